@@ -1,0 +1,91 @@
+import { loadSource } from './documents.js';
+import type { Archive } from './open.js';
+import { loadIndexedText } from './search-index.js';
+
+/** One thing that is wrong with an archive. */
+export interface Fault {
+  readonly check: 'database' | 'references' | 'search index' | 'conservation';
+  /** The document, article or table it is about. */
+  readonly about: string;
+  readonly problem: string;
+}
+
+/** What a check looked at and found. */
+export interface CheckResult {
+  readonly documents: number;
+  readonly articles: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Is the archive whole: the file, its references, the index in step with the articles, every source line in one place. */
+export function checkArchive(archive: Archive): CheckResult {
+  const { sqlite } = archive;
+  const faults: Fault[] = [];
+  for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
+    if (row.integrity_check !== 'ok') faults.push({ check: 'database', about: archive.path, problem: row.integrity_check });
+  }
+  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+    faults.push({
+      check: 'references',
+      about: `${row.table} row ${row.rowid}`,
+      problem: `refers to a row of ${row.parent} that is not there`,
+    });
+  }
+  const articles = checkIndex(archive, faults);
+  const ids = sqlite.prepare<[], { id: number; path: string }>('SELECT id, path FROM documents ORDER BY id').all();
+  for (const { id, path } of ids) checkConservation(archive, id, path, faults);
+  return { documents: ids.length, articles, faults };
+}
+
+/** FTS5 keeps how many tokens each column of a row has (`_docsize`, one varint a column). */
+function checkIndex(archive: Archive, faults: Fault[]): number {
+  const { sqlite } = archive;
+  const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
+  const articles = sqlite.prepare<[], { id: number; key: string }>('SELECT id, key FROM articles').all();
+  const count = (text: string) => text.split(' ').filter(Boolean).length;
+  for (const { id, key } of articles) {
+    const size = sizes.get(id);
+    sizes.delete(id);
+    const { headline, body } = loadIndexedText(archive, id);
+    const [inHeadline, inBody] = size ? readVarints(size) : [];
+    if (inHeadline !== count(headline) || inBody !== count(body)) {
+      faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet reprocess' });
+    }
+  }
+  for (const id of sizes.keys()) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
+  return articles.length;
+}
+
+/** SQLite's varints: seven bits a byte, the highest first; the high bit says that more follow. */
+function readVarints(bytes: Uint8Array): number[] {
+  const out: number[] = [];
+  let value = 0;
+  for (const byte of bytes) {
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) {
+      out.push(value);
+      value = 0;
+    }
+  }
+  return out;
+}
+
+function checkConservation(archive: Archive, id: number, path: string, faults: Fault[]): void {
+  const source = loadSource(archive, id);
+  if (source === null) return;
+  const lines = source.split('\n');
+  const places = new Uint8Array(lines.length + 1);
+  const ranges = archive.sqlite
+    .prepare<[number, number], [number, number]>(
+      `SELECT s.first_line, s.last_line FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
+         JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE a.document_id = ?
+       UNION ALL SELECT first_line, last_line FROM placements WHERE document_id = ?`,
+    )
+    .raw()
+    .all(id, id);
+  for (const [first, last] of ranges) for (let n = first; n <= last && n < places.length; n++) places[n] = (places[n] ?? 0) + 1;
+  const wrong = lines.flatMap((text, i) => (text.trim() !== '' && places[i + 1] !== 1 ? [i + 1] : []));
+  if (wrong.length === 0) return;
+  const shown = wrong.slice(0, 5).join(', ') + (wrong.length > 5 ? ', …' : '');
+  faults.push({ check: 'conservation', about: path, problem: `${wrong.length} lines are in no place or in two: ${shown}` });
+}

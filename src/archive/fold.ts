@@ -1,0 +1,40 @@
+/** Characters that are searched by themselves and in pairs: writing without spaces between words. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}〇々〻`;
+
+/** A run of unspaced characters, or a word of letters, marks and digits of other scripts. */
+export const TERM = new RegExp(`[${UNSPACED}]+|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
+
+const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/** True for Han and other scripts that put no spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED_START.test(text);
+}
+
+/** Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+/** Folded text, with the place in the original of each of its UTF-16 units (and of its end). */
+export interface FoldedText {
+  readonly text: string;
+  readonly origin: readonly number[];
+}
+
+/** Folds one character (with its marks) at a time, so that hits can be marked in the original. */
+export function foldWithOrigin(text: string): FoldedText {
+  let folded = '';
+  const origin: number[] = [];
+  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const piece = fold(match[0]);
+    for (let i = 0; i < piece.length; i++) origin.push(match.index);
+    folded += piece;
+  }
+  origin.push(text.length);
+  return { text: folded, origin };
+}

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { Identification } from '../page/index.js';
+import { loadIdentifications } from './documents.js';
+import { partKey } from './keys.js';
+import type { Archive } from './open.js';
+import { choosePreferred } from './preferred.js';
+import * as t from './schema.js';
+import { freeRendition, insertIdentifications, placeDocument, removeEmptyPage } from './store.js';
+
+/** Puts right what a document is a page of; what a person says is never overwritten by inference. Returns the page's new key. */
+export function identifyDocument(archive: Archive, documentId: number, said: readonly Identification[]): string {
+  return archive.transaction(() => {
+    const { db } = archive;
+    const document = db.select().from(t.documents).where(eq(t.documents.id, documentId)).get();
+    if (!document) throw new RangeError(`there is no document ${documentId}`);
+    const known = loadIdentifications(archive, documentId).filter((one) => !said.some(({ field }) => field === one.field));
+    const identifications = [...said, ...known];
+    const language =
+      db.select({ language: t.articleParts.language }).from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).get()
+        ?.language ?? null;
+    const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
+    const item = identifications.find((one) => one.field === 'item')?.value ?? null;
+    const stays = place.pageId === document.pageId && item === document.item;
+    const rendition = stays ? document.rendition : freeRendition(archive, place.pageId, item, documentId);
+    db.update(t.documents).set({ pageId: place.pageId, rendition, item }).where(eq(t.documents.id, documentId)).run();
+    db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+    insertIdentifications(archive, documentId, identifications);
+    const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
+    for (const part of parts) {
+      const key = partKey(place.pageKey, rendition, item, part.ordinal);
+      db.update(t.articleParts).set({ key }).where(eq(t.articleParts.id, part.id)).run();
+      if (part.position === 1) db.update(t.articles).set({ key, issueId: place.issueId }).where(eq(t.articles.id, part.articleId)).run();
+    }
+    choosePreferred(archive, place.pageId);
+    if (document.pageId !== place.pageId) {
+      choosePreferred(archive, document.pageId);
+      removeEmptyPage(archive, document.pageId);
+    }
+    return place.pageKey;
+  });
+}

@@ -1,0 +1,46 @@
+/** What a page's key is made of; null is unknown. */
+export interface PageKeyParts {
+  readonly slug: string | null;
+  readonly date: string | null;
+  readonly edition: string | null;
+  readonly label: string | null;
+  readonly sha256: string;
+}
+
+/** Stands in keys for a publication or date that is not known. */
+const UNKNOWN = '_';
+
+/** `pingdingshan-ribao/2024-03-08`, with `.evening` for an edition; `_` for what is unknown. */
+export function issueKey({ slug, date, edition }: Omit<PageKeyParts, 'label' | 'sha256'>): string {
+  return `${slug ?? UNKNOWN}/${date ?? UNKNOWN}${edition === null ? '' : `.${keyPart(edition)}`}`;
+}
+
+/** `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's hash. */
+export function pageKey(parts: PageKeyParts): string {
+  const known = parts.slug !== null && parts.date !== null && parts.label !== null;
+  const hash = parts.sha256.slice(0, 8);
+  const page = known ? keyPart(parts.label ?? '') : [parts.label === null ? null : keyPart(parts.label), hash].filter(Boolean).join('-');
+  return `${issueKey(parts)}/${page}`;
+}
+
+/** `…/1/2`, the second part on page 1; `…/1~2/2` in its second rendition. An item's own name takes the number's place. */
+export function partKey(page: string, rendition: number, item: string | null, ordinal: number): string {
+  const document = rendition === 1 ? page : `${page}~${rendition}`;
+  return `${document}/${item === null ? ordinal : keyPart(item)}`;
+}
+
+/** Text that is safe inside a key: no slashes, tildes, dots or blanks; digits lose leading zeros. */
+function keyPart(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[\s/\\~.?#%:*"'<>|]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return /^\d+$/.test(plain) ? String(Number(plain)) : plain || 'x';
+}
+
+/** Sorts labels as pages are bound (1, 2, 10, A1, A2, B1); unknown pages come last. */
+export function pageSequence(label: string | null): string {
+  if (label === null) return '~';
+  return label.replace(/\d+/g, (digits) => digits.padStart(4, '0'));
+}

@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Archive } from './open.js';
+import * as t from './schema.js';
+
+export const OUTCOMES = ['new', 'changed', 'unchanged', 'duplicate', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One file's row in the ledger. */
+export interface LedgerEntry {
+  readonly path: string;
+  readonly location: string | null;
+  readonly sha256: string | null;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly documentId: number | null;
+}
+
+/** Opens a run in the ledger and returns its id. @param command what was run, as the person typed it */
+export function beginImport(archive: Archive, command: string, version: string): number {
+  const values = { startedAt: new Date().toISOString(), command, version };
+  return archive.db.insert(t.imports).values(values).returning({ id: t.imports.id }).get().id;
+}
+
+/** Writes what became of one file. */
+export function recordFile(archive: Archive, importId: number, entry: LedgerEntry): void {
+  archive.db
+    .insert(t.importFiles)
+    .values({ importId, ...entry })
+    .run();
+}
+
+/** Closes a run. A run that was cut off stays open in the ledger. */
+export function endImport(archive: Archive, importId: number): void {
+  archive.db.update(t.imports).set({ finishedAt: new Date().toISOString() }).where(eq(t.imports.id, importId)).run();
+}
+
+/** Locations whose newest row in the ledger says that they failed. */
+export function failedLocations(archive: Archive): string[] {
+  const newest = archive.db
+    .select({ id: sql<number>`max(${t.importFiles.id})`.as('id') })
+    .from(t.importFiles)
+    .groupBy(t.importFiles.location)
+    .as('newest');
+  return archive.db
+    .select({ location: t.importFiles.location })
+    .from(t.importFiles)
+    .innerJoin(newest, eq(newest.id, t.importFiles.id))
+    .where(and(eq(t.importFiles.outcome, 'failed'), sql`${t.importFiles.location} IS NOT NULL`))
+    .orderBy(desc(t.importFiles.id))
+    .all()
+    .flatMap((row) => row.location ?? []);
+}

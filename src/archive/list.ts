@@ -1,0 +1,72 @@
+import { compileFilter, type Filter } from './filter.js';
+import { READING_ORDER } from './load.js';
+import type { Archive } from './open.js';
+
+export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'imports'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+export interface ListOptions {
+  readonly filter: Filter;
+  /** Only notices with this code. */
+  readonly code?: string;
+  /** Reference publications without issues too. @default false */
+  readonly all?: boolean;
+  /** Every file of every import. @default false */
+  readonly files?: boolean;
+  /** @default no limit */
+  readonly limit?: number;
+}
+
+/** Rows to print; `columns` also where there are none. */
+export interface Listing {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+const PLACE = 'JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id';
+
+/** Each kind as a query over the aliases of `compileFilter`; `%` takes its condition. */
+const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, string>> = {
+  issues: `SELECT i.key, n.name AS publication, i.date, i.edition, count(DISTINCT p.id) AS pages, count(DISTINCT a.article_id) AS articles
+    FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY i.id ORDER BY i.key`,
+  pages: `SELECT p.key, n.name AS publication, i.date, p.label AS page, count(DISTINCT d.id) AS documents, count(DISTINCT a.id) AS articles,
+      (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notices
+    FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
+  articles: `SELECT x.key, n.name AS publication, i.date, p.label AS page, x.headline,
+      (SELECT group_concat(b.name, ', ' ORDER BY b.position) FROM bylines b WHERE b.part_id = a.id) AS byline,
+      (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraphs,
+      x.continued_from, x.continued_on
+    FROM articles x JOIN article_parts a ON a.article_id = x.id AND a.position = 1 JOIN documents d ON d.id = a.document_id ${PLACE}
+    WHERE % ORDER BY ${READING_ORDER}`,
+  documents: `SELECT d.id, p.key AS page, d.rendition, d.item, d.preferred, d.path, d.format, d.encoding, d.line_count AS lines,
+      (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles,
+      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ') FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred
+    FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
+  notices: `SELECT p.key AS page, d.path, o.first_line, o.last_line, o.code, o.detail
+    FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
+};
+
+const PUBLICATIONS = `SELECT n.slug, n.name, n.language, n.place, n.issn, n.cn, count(DISTINCT i.id) AS issues, min(i.date) AS first, max(i.date) AS last
+  FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR NOT n.reference OR ? ORDER BY n.slug`;
+
+const IMPORTS = `SELECT m.id, m.started_at, m.finished_at, count(f.id) AS files, sum(f.outcome = 'new') AS new, sum(f.outcome = 'changed') AS changed,
+    sum(f.outcome = 'unchanged') AS unchanged, sum(f.outcome = 'duplicate') AS duplicate, sum(f.outcome = 'failed') AS failed, m.command
+  FROM imports m LEFT JOIN import_files f ON f.import_id = m.id GROUP BY m.id ORDER BY m.id`;
+
+const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason, p.key AS page, f.location
+  FROM import_files f LEFT JOIN documents d ON d.id = f.document_id LEFT JOIN pages p ON p.id = d.page_id ORDER BY f.id`;
+
+/** Rows of one kind. @throws UsageError for a filter that cannot be */
+export function listRows(archive: Archive, kind: ListKind, options: ListOptions): Listing {
+  const { filter, code, all = false, files = false, limit } = options;
+  const [sql, parameters] = ((): [string, (string | number)[]] => {
+    if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
+    if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
+    const whole = kind === 'documents' || kind === 'notices' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
+    const condition = compileFilter(archive, whole);
+    const own = kind === 'notices' && code !== undefined ? ` AND o.code = ?` : '';
+    return [QUERIES[kind].replace('%', () => condition.sql + own), [...condition.parameters, ...(own ? [code ?? ''] : [])]];
+  })();
+  const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);
+  return { columns: statement.columns().map((column) => column.name), rows: statement.all(...parameters) };
+}

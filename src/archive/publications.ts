@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { and, eq } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { pinyin } from 'pinyin-pro';
+import { fold } from './fold.js';
+import type * as schema from './schema.js';
+import { publicationNames, publications } from './schema.js';
+
+type Db = BetterSQLite3Database<typeof schema>;
+
+const REFERENCE = fileURLToPath(new URL('../../seeds/publications.csv', import.meta.url));
+
+/** Loads `seeds/publications.csv` as reference rows; rows that are there, and a user's, stay as they are. */
+export function loadReference(db: Db): void {
+  const rows: Record<string, string>[] = parse(readFileSync(REFERENCE, 'utf8'), { columns: true, bom: true });
+  for (const row of rows) {
+    const { slug = '', name = '' } = row;
+    if (findPublication(db, name) !== null) continue;
+    const values = {
+      slug,
+      name,
+      language: row.language || null,
+      place: row.place || null,
+      issn: row.issn || null,
+      cn: row.cn || null,
+      reference: true,
+    };
+    const inserted = db.insert(publications).values(values).onConflictDoNothing().returning({ id: publications.id }).get();
+    if (!inserted) continue;
+    addNames(db, inserted.id, [name, slug, ...(row.other_names ?? '').split(';')]);
+  }
+}
+
+function addNames(db: Db, publicationId: number, names: readonly string[]): void {
+  for (const name of names) {
+    const folded = foldName(name);
+    if (folded) db.insert(publicationNames).values({ publicationId, name: name.trim(), folded }).onConflictDoNothing().run();
+  }
+}
+
+/** Names are compared without case, width, punctuation, spaces and a leading article. */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The id of the one publication that goes by `name` (or slug); null for none, or where several do. */
+export function findPublication(db: Db, name: string): number | null {
+  const bySlug = db.select({ id: publications.id }).from(publications).where(eq(publications.slug, name)).get();
+  if (bySlug) return bySlug.id;
+  const rows = db
+    .selectDistinct({ id: publicationNames.publicationId })
+    .from(publicationNames)
+    .where(eq(publicationNames.folded, foldName(name)))
+    .all();
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/**
+ * The publication that goes by `name`, made where there is none.
+ * @param slug for a new one; its pinyin or folded name by default
+ */
+export function ensurePublication(
+  db: Db,
+  name: string,
+  language: string | null,
+  slug: string = slugOf(name),
+): { id: number; slug: string } {
+  const found = findPublication(db, name);
+  if (found !== null) {
+    const row = db.select({ id: publications.id, slug: publications.slug }).from(publications).where(eq(publications.id, found)).get();
+    if (row) return row;
+  }
+  // A paper that was known by its slug alone (from a folder) takes the first full name that has this slug.
+  const nameless = db
+    .select()
+    .from(publications)
+    .where(and(eq(publications.slug, slug), eq(publications.name, slug)))
+    .get();
+  if (nameless) {
+    db.update(publications).set({ name }).where(eq(publications.id, nameless.id)).run();
+    addNames(db, nameless.id, [name]);
+    return { id: nameless.id, slug };
+  }
+  const free = freeSlug(db, slug);
+  const row = db.insert(publications).values({ slug: free, name, language }).returning({ id: publications.id }).get();
+  addNames(db, row.id, [name, free]);
+  return { id: row.id, slug: free };
+}
+
+/** A name as a key's first part: pinyin for Han, lower-case Latin and digits, hyphens between. */
+export function slugOf(name: string): string {
+  const latin = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  // 日报, 晚报 and the like are one word, as the papers themselves write it (Renmin Ribao).
+  const joined = joinSyllables([...name.normalize('NFKC')], latin);
+  const slug = fold(joined)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug || 'paper';
+}
+
+/** 平顶山日报: the title's own syllables make one word and the kind of paper (日报) another. */
+function joinSyllables(characters: readonly string[], syllables: readonly string[]): string {
+  if (characters.length !== syllables.length) return syllables.join(' ');
+  const text = characters.join('');
+  const kind = /(?:日报|晚报|晨报|早报|时报|商报|周报|导报|新报|快报|公报|青年报|都市报|日報|晚報|晨報|時報|週報)$/.exec(text);
+  if (!kind || kind.index === 0) return syllables.join(' ');
+  const at = [...text.slice(0, kind.index)].length;
+  return `${syllables.slice(0, at).join('')} ${syllables.slice(at).join('')}`;
+}
+
+function freeSlug(db: Db, slug: string): string {
+  for (let i = 1; ; i++) {
+    const candidate = i === 1 ? slug : `${slug}-${i}`;
+    if (!db.select({ id: publications.id }).from(publications).where(eq(publications.slug, candidate)).get()) return candidate;
+  }
+}

@@ -1,0 +1,308 @@
+import { sql } from 'drizzle-orm';
+import { blob, check, index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** A newspaper title. `reference` rows come with the program and are shown once they have issues. */
+export const publications = sqliteTable('publications', {
+  id: integer().primaryKey(),
+  /** The first part of every key; a Chinese name's is its pinyin. */
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  language: text(),
+  place: text(),
+  issn: text(),
+  /** China's serial number (CN 11-0065). */
+  cn: text(),
+  reference: integer({ mode: 'boolean' }).notNull().default(false),
+});
+
+/** Every name that a publication goes by, folded for finding. */
+export const publicationNames = sqliteTable(
+  'publication_names',
+  {
+    publicationId: integer('publication_id')
+      .notNull()
+      .references(() => publications.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    folded: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.publicationId, t.folded] }), index('publication_names_folded').on(t.folded)],
+);
+
+/** One publication on one date (and edition); null is unknown. */
+export const issues = sqliteTable(
+  'issues',
+  {
+    id: integer().primaryKey(),
+    publicationId: integer('publication_id').references(() => publications.id),
+    /** ISO date. */
+    date: text(),
+    edition: text(),
+    /** `pingdingshan-ribao/2024-03-08`; `_` stands for what is unknown. */
+    key: text().notNull().unique(),
+  },
+  (t) => [index('issues_publication_date').on(t.publicationId, t.date), index('issues_date').on(t.date)],
+);
+
+/** One printed page of an issue. */
+export const pages = sqliteTable(
+  'pages',
+  {
+    id: integer().primaryKey(),
+    issueId: integer('issue_id')
+      .notNull()
+      .references(() => issues.id),
+    /** "1", "A4"; null is unknown. */
+    label: text(),
+    /** `pingdingshan-ribao/2024-03-08/1`. */
+    key: text().notNull().unique(),
+    /** Sorts pages as they are bound: "A0004" for A4. */
+    sequence: text().notNull(),
+  },
+  (t) => [index('pages_issue').on(t.issueId)],
+);
+
+/** One run of the program that changed the archive. */
+export const imports = sqliteTable('imports', {
+  id: integer().primaryKey(),
+  /** ISO time, UTC. */
+  startedAt: text('started_at').notNull(),
+  /** Null while it runs, and after a crash. */
+  finishedAt: text('finished_at'),
+  command: text().notNull(),
+  version: text().notNull(),
+});
+
+/** One imported file: one rendition of a page, or of one article of it. */
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: integer().primaryKey(),
+    pageId: integer('page_id')
+      .notNull()
+      .references(() => pages.id),
+    /** 1 for the first rendition of its page (or item). */
+    rendition: integer().notNull(),
+    /** The article's number or name, where the file holds one article of the page. */
+    item: text(),
+    /** Shown where a page has several renditions. */
+    preferred: integer({ mode: 'boolean' }).notNull(),
+    /** True where a person chose it. */
+    preferredByUser: integer('preferred_by_user', { mode: 'boolean' }).notNull().default(false),
+    /** The file as exports name it: relative to the folder or manifest that was imported. */
+    path: text().notNull(),
+    /** The file's absolute path, by which a changed file is known; null for standard input and exports. */
+    location: text(),
+    /** Of the file's bytes, hexadecimal. */
+    sha256: text().notNull().unique(),
+    format: text().notNull(),
+    encoding: text(),
+    bytes: integer(),
+    /** Lines of the decoded text. */
+    lineCount: integer('line_count'),
+    /** The decoded text, deflated (zlib); null for documents that came from an export. */
+    source: blob({ mode: 'buffer' }),
+    /** The version of the rules that took it apart. */
+    rules: integer().notNull(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+  },
+  (t) => [
+    index('documents_page').on(t.pageId),
+    index('documents_path').on(t.path),
+    uniqueIndex('documents_rendition').on(t.pageId, t.rendition).where(sql`item IS NULL`),
+    uniqueIndex('documents_item').on(t.pageId, t.item, t.rendition).where(sql`item IS NOT NULL`),
+    index('documents_location').on(t.location),
+  ],
+);
+
+/** Where what is known of a document's page comes from. */
+export const identifications = sqliteTable(
+  'identifications',
+  {
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    /** publication, date, page, edition or item. */
+    field: text().notNull(),
+    value: text().notNull(),
+    /** user, option, manifest, front matter, pattern, path or text. */
+    basis: text().notNull(),
+    evidence: text().notNull(),
+    /** The program worked it out; a person may confirm it with `identify`. */
+    inferred: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.field] })],
+);
+
+/** A headline's worth of text, with all its parts. Its fields are the first that its parts print. */
+export const articles = sqliteTable(
+  'articles',
+  {
+    id: integer().primaryKey(),
+    issueId: integer('issue_id')
+      .notNull()
+      .references(() => issues.id),
+    /** The key of its first part: `pingdingshan-ribao/2024-03-08/1/2`. */
+    key: text().notNull().unique(),
+    language: text(),
+    kicker: text(),
+    headline: text(),
+    deck: text(),
+    datelineAgency: text('dateline_agency'),
+    datelinePlace: text('dateline_place'),
+    /** ISO date, or `--03-07` where the year is not printed. */
+    datelineDate: text('dateline_date'),
+    /** Page labels of parts that are not in the archive. */
+    continuedFrom: text('continued_from'),
+    continuedOn: text('continued_on'),
+    continuationMark: text('continuation_mark'),
+  },
+  (t) => [index('articles_issue').on(t.issueId)],
+);
+
+/** An article's share of one document, with what is printed there. */
+export const articleParts = sqliteTable(
+  'article_parts',
+  {
+    id: integer().primaryKey(),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    /** The part's number in its document, from 1. */
+    ordinal: integer().notNull(),
+    /** The part's number in its article, from 1. */
+    position: integer().notNull(),
+    key: text().notNull().unique(),
+    language: text(),
+    kicker: text(),
+    headline: text(),
+    deck: text(),
+    datelineAgency: text('dateline_agency'),
+    datelinePlace: text('dateline_place'),
+    datelineDate: text('dateline_date'),
+    continuedFrom: text('continued_from'),
+    continuedFromMark: text('continued_from_mark'),
+    continuedOn: text('continued_on'),
+    continuedOnMark: text('continued_on_mark'),
+    /** Why it follows the part before it, JSON: {confidence, evidence: [{reason, weight}]}; null for a first part. */
+    threadEvidence: text('thread_evidence'),
+  },
+  (t) => [index('article_parts_article').on(t.articleId, t.position), unique('article_parts_ordinal').on(t.documentId, t.ordinal)],
+);
+
+/** A paragraph as the paper printed it: `label` and `text` together. */
+export const paragraphs = sqliteTable(
+  'paragraphs',
+  {
+    id: integer().primaryKey(),
+    partId: integer('part_id')
+      .notNull()
+      .references(() => articleParts.id, { onDelete: 'cascade' }),
+    /** From 1 in its part. */
+    position: integer().notNull(),
+    kind: text().notNull(),
+    speaker: text(),
+    label: text(),
+    text: text().notNull(),
+  },
+  (t) => [
+    unique('paragraphs_position').on(t.partId, t.position),
+    index('paragraphs_speaker').on(t.speaker).where(sql`speaker IS NOT NULL`),
+    check('paragraphs_kind', sql`kind IN ('body', 'heading')`),
+  ],
+);
+
+/** The line ranges that a paragraph came from, in reading order. */
+export const paragraphSources = sqliteTable(
+  'paragraph_sources',
+  {
+    paragraphId: integer('paragraph_id')
+      .notNull()
+      .references(() => paragraphs.id, { onDelete: 'cascade' }),
+    /** From 1 in its paragraph. */
+    position: integer().notNull(),
+    firstLine: integer('first_line').notNull(),
+    lastLine: integer('last_line').notNull(),
+    /** How sure it is that this range follows the one before it (0 to 1); null for a first range. */
+    seamConfidence: real('seam_confidence'),
+    /** JSON: [{reason, weight}]; weights are log-odds. */
+    seamEvidence: text('seam_evidence'),
+    /** The least certain join of wrapped lines inside the range; null for a range of one line. */
+    wrapConfidence: real('wrap_confidence'),
+  },
+  (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],
+);
+
+/** Where every line that is in no paragraph ended: a headline field, a jump line, furniture or a repeat. */
+export const placements = sqliteTable(
+  'placements',
+  {
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    firstLine: integer('first_line').notNull(),
+    lastLine: integer('last_line').notNull(),
+    place: text().notNull(),
+    /** The part it belongs to; null for none. */
+    partId: integer('part_id').references(() => articleParts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.firstLine] })],
+);
+
+/** The authors that a part's byline names, in order. */
+export const bylines = sqliteTable(
+  'bylines',
+  {
+    partId: integer('part_id')
+      .notNull()
+      .references(() => articleParts.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.partId, t.position] }), index('bylines_name').on(t.name)],
+);
+
+/** Something doubtful about a document: data with a code and a place. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    code: text().notNull(),
+    firstLine: integer('first_line'),
+    lastLine: integer('last_line'),
+    /** The notice's other fields, JSON. */
+    detail: text().notNull(),
+  },
+  (t) => [index('notices_document').on(t.documentId), index('notices_code').on(t.code)],
+);
+
+/** The ledger: what became of every file of every import. */
+export const importFiles = sqliteTable(
+  'import_files',
+  {
+    id: integer().primaryKey(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+    path: text().notNull(),
+    location: text(),
+    sha256: text(),
+    /** new, changed, unchanged, duplicate or failed. */
+    outcome: text().notNull(),
+    /** Why it failed, or what it duplicates. */
+    reason: text(),
+    documentId: integer('document_id').references(() => documents.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    index('import_files_import').on(t.importId),
+    index('import_files_location').on(t.location),
+    check('import_files_outcome', sql`outcome IN ('new', 'changed', 'unchanged', 'duplicate', 'failed')`),
+  ],
+);

@@ -1,0 +1,152 @@
+import { UsageError } from '../page/index.js';
+import { compileFilter, type Filter } from './filter.js';
+import { fold, foldWithOrigin, isUnspaced, TERM } from './fold.js';
+import { READING_ORDER } from './load.js';
+import type { Archive } from './open.js';
+
+/** What to search for, and how the hits come. */
+export interface SearchOptions extends Filter {
+  /** `rank`: best first; `date`: oldest first. @default 'rank' */
+  readonly sort?: 'rank' | 'date';
+  /** @default no limit */
+  readonly limit?: number;
+}
+
+/** An article that a search found. */
+export interface Hit {
+  readonly key: string;
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly page: string | null;
+  readonly headline: string | null;
+  /** Text around the first hit, hits between `**` and `**`. */
+  readonly snippet: string;
+}
+
+/** A word or phrase of a query: what FTS5 is asked, and what is marked in the text. */
+interface Term {
+  readonly match: string;
+  readonly marker: RegExp;
+}
+
+/** Headlines count more than text; 4 puts an article about a thing before one that names it four times in passing. */
+const HEADLINE_WEIGHT = 4;
+
+/**
+ * Articles that contain every word and phrase of a query, in headline or text.
+ * @throws UsageError where the query holds nothing to look for.
+ */
+export function search(archive: Archive, query: string, options: SearchOptions = {}): Hit[] {
+  const terms = parseQuery(query);
+  const { sql, parameters } = compileFilter(archive, options);
+  const order = options.sort === 'date' ? `i.date, ${READING_ORDER}` : `bm25(article_search, ${HEADLINE_WEIGHT}, 1), ${READING_ORDER}`;
+  const rows = archive.sqlite
+    .prepare<(string | number)[], Row>(
+      `SELECT x.id, x.key, n.name AS publication, i.date, p.label AS page, x.headline
+       FROM article_search s JOIN articles x ON x.id = s.rowid JOIN article_parts a ON a.article_id = x.id AND a.position = 1
+       JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+       LEFT JOIN publications n ON n.id = i.publication_id
+       WHERE article_search MATCH ? AND ${sql} ORDER BY ${order} LIMIT ?`,
+    )
+    .all(terms.map((term) => term.match).join(' AND '), ...parameters, options.limit ?? -1);
+  const snippets = makeSnippets(archive, terms);
+  return rows.map(({ id, key, publication, date, page, headline }) => ({ key, publication, date, page, headline, snippet: snippets(id) }));
+}
+
+/** How many articles a search finds. */
+export function countHits(archive: Archive, query: string, options: Filter = {}): number {
+  const { sql, parameters } = compileFilter(archive, options);
+  const count = archive.sqlite
+    .prepare<(string | number)[], number>(
+      `SELECT count(*) FROM article_search s JOIN article_parts a ON a.article_id = s.rowid AND a.position = 1
+       JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+       WHERE article_search MATCH ? AND ${sql}`,
+    )
+    .pluck()
+    .get(
+      parseQuery(query)
+        .map((term) => term.match)
+        .join(' AND '),
+      ...parameters,
+    );
+  return count ?? 0;
+}
+
+interface Row {
+  readonly id: number;
+  readonly key: string;
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly page: string | null;
+  readonly headline: string | null;
+}
+
+/** Words parted by blanks, and phrases in straight or curly quotes; every other character only parts words. */
+function parseQuery(query: string): Term[] {
+  const pieces = [...query.normalize('NFKC').matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+/g)].map((match) => match[1] ?? match[0]);
+  const terms = pieces.flatMap(makeTerm);
+  if (terms.length === 0) throw new UsageError('there is nothing to search for; write words or a “phrase”');
+  return terms;
+}
+
+function makeTerm(piece: string): Term[] {
+  const runs = [...fold(piece).matchAll(TERM)].map((match) => match[0]);
+  if (runs.length === 0) return [];
+  let prefix = false;
+  const tokens = runs.flatMap((run, i) => {
+    if (!isUnspaced(run)) return [run];
+    const characters = [...run];
+    const pairs = characters.map((character, j) => character + (characters[j + 1] ?? ''));
+    // Inside a phrase the run ends where the text's run ends; at its end the text may go on.
+    if (i < runs.length - 1) return pairs;
+    prefix = characters.length === 1;
+    return prefix ? pairs : pairs.slice(0, -1);
+  });
+  const escaped = runs.map((run) => run.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const bounded = escaped.map((run, i) => (isUnspaced(runs[i] ?? '') ? run : `(?<![\\p{L}\\p{N}])${run}(?![\\p{L}\\p{N}])`));
+  return [{ match: `"${tokens.join(' ')}"${prefix ? ' *' : ''}`, marker: new RegExp(bounded.join('[^\\p{L}\\p{N}]*'), 'gu') }];
+}
+
+/** Characters of context before and after the first hit: about one line of a terminal. */
+const CONTEXT = 30;
+
+function makeSnippets({ sqlite }: Archive, terms: readonly Term[]): (id: number) => string {
+  const texts = sqlite
+    .prepare<[number], string>(
+      `SELECT coalesce(g.label, '') || g.text FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
+       WHERE a.article_id = ? ORDER BY a.position, g.position`,
+    )
+    .pluck();
+  return (id) => {
+    const paragraphs = texts.all(id);
+    for (const text of paragraphs) {
+      const folded = foldWithOrigin(text);
+      const spans = terms.flatMap(({ marker }) =>
+        [...folded.text.matchAll(marker)].map(
+          (match) => [folded.origin[match.index] ?? 0, folded.origin[match.index + match[0].length] ?? text.length] as const,
+        ),
+      );
+      if (spans.length > 0) return markSpans(text, spans);
+    }
+    return shorten(paragraphs[0] ?? '', 0, 2 * CONTEXT);
+  };
+}
+
+function markSpans(text: string, spans: readonly (readonly [number, number])[]): string {
+  const sorted = spans.toSorted((a, b) => a[0] - b[0]);
+  const [start, stop] = sorted[0] ?? [0, 0];
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(text.length, Math.max(stop, start) + CONTEXT * 2);
+  let out = from > 0 ? '…' : '';
+  let at = from;
+  for (const [first, last] of sorted) {
+    if (first < at || last > to) continue;
+    out += `${text.slice(at, first)}**${text.slice(first, last)}**`;
+    at = last;
+  }
+  return `${out}${text.slice(at, to)}${to < text.length ? '…' : ''}`.replace(/\s+/g, ' ');
+}
+
+function shorten(text: string, from: number, length: number): string {
+  return text.length > from + length ? `${text.slice(from, from + length)}…` : text.slice(from);
+}

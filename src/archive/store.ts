@@ -1,0 +1,314 @@
+import { deflateSync } from 'node:zlib';
+import { and, eq, ne } from 'drizzle-orm';
+import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
+import { isInferred } from '../page/index.js';
+import { issueKey, pageKey, pageSequence, partKey } from './keys.js';
+import type { Archive } from './open.js';
+import { choosePreferred } from './preferred.js';
+import { ensurePublication } from './publications.js';
+import * as t from './schema.js';
+import { indexArticle, unindexArticle } from './search-index.js';
+
+/** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
+export const RULES = 1;
+
+/** A document as the importer hands it over. */
+export interface DocumentInput {
+  readonly path: string;
+  /** Absolute path; null for standard input. */
+  readonly location: string | null;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  /** The decoded text. */
+  readonly text: string;
+  /** One a field; dates are ISO and page labels normal. */
+  readonly identifications: readonly Identification[];
+  readonly language: string | null;
+  readonly assembled: AssembledPage;
+  readonly notices: readonly Notice[];
+  /** The document to take the place of. @default the one of the same location */
+  readonly replaces?: number;
+}
+
+/** What a document became. */
+export interface StoredDocument {
+  readonly id: number;
+  readonly pageKey: string;
+  readonly outcome: 'new' | 'changed';
+  readonly articles: number;
+  readonly paragraphs: number;
+}
+
+/**
+ * Stores a document in one transaction, with its page, articles, notices and index. A document of the same location is
+ * replaced (its content has changed) and keeps its rendition number where it stays on its page.
+ */
+export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
+  return archive.transaction(() => {
+    const { db } = archive;
+    const old = findOld(archive, input);
+    const kept = old ? keptIdentifications(archive, old.id) : [];
+    const identifications = mergeIdentifications(kept, input.identifications);
+    if (old) clearDocument(archive, old.id);
+    const place = placeDocument(archive, { ...input, identifications });
+    const item = identified(identifications, 'item');
+    const rendition =
+      old && old.pageId === place.pageId && old.item === item ? old.rendition : freeRendition(archive, place.pageId, item, old?.id ?? null);
+    const values = {
+      pageId: place.pageId,
+      rendition,
+      item,
+      preferred: false,
+      path: input.path,
+      location: input.location,
+      sha256: input.sha256,
+      format: input.format,
+      encoding: input.encoding,
+      bytes: input.bytes,
+      lineCount: countLines(input.text),
+      source: deflateSync(input.text),
+      rules: RULES,
+      importId,
+    };
+    const id = old
+      ? db.update(t.documents).set(values).where(eq(t.documents.id, old.id)).returning({ id: t.documents.id }).get().id
+      : db.insert(t.documents).values(values).returning({ id: t.documents.id }).get().id;
+    insertIdentifications(archive, id, identifications);
+    const document: DocumentPlace = { ...place, documentId: id, rendition, item };
+    const counts = storeContent(archive, document, input.assembled, input.notices);
+    choosePreferred(archive, place.pageId);
+    if (old && old.pageId !== place.pageId) {
+      choosePreferred(archive, old.pageId);
+      removeEmptyPage(archive, old.pageId);
+    }
+    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts };
+  });
+}
+
+function findOld({ db }: Archive, { replaces, location }: DocumentInput) {
+  const where = replaces !== undefined ? eq(t.documents.id, replaces) : location !== null ? eq(t.documents.location, location) : null;
+  return where === null ? undefined : db.select().from(t.documents).where(where).get();
+}
+
+/** Lines of a text, as every source range counts them. */
+export function countLines(text: string): number {
+  return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+interface PagePlace {
+  readonly issueId: number;
+  readonly pageId: number;
+  readonly pageKey: string;
+}
+
+interface DocumentPlace extends PagePlace {
+  readonly documentId: number;
+  readonly rendition: number;
+  readonly item: string | null;
+}
+
+function identified(identifications: readonly Identification[], field: Identification['field']): string | null {
+  return identifications.find((one) => one.field === field)?.value ?? null;
+}
+
+/** What a person said of a document before it changed stays said. */
+function keptIdentifications(archive: Archive, documentId: number): Identification[] {
+  const rows = archive.db.select().from(t.identifications).where(eq(t.identifications.documentId, documentId)).all();
+  return rows
+    .filter((row) => row.basis === 'user')
+    .map(({ field, value, evidence }) => ({ field: field as Identification['field'], value, basis: 'user', evidence }));
+}
+
+function mergeIdentifications(strong: readonly Identification[], weak: readonly Identification[]): Identification[] {
+  return [...strong, ...weak.filter((one) => !strong.some((other) => other.field === one.field))];
+}
+
+/** The page that identifications name, with its issue and publication, made where they are missing. */
+export function placeDocument(
+  archive: Archive,
+  input: { readonly identifications: readonly Identification[]; readonly sha256: string; readonly language: string | null },
+): PagePlace {
+  const { db } = archive;
+  const name = identified(input.identifications, 'publication');
+  const publication = name === null ? null : ensurePublication(db, name, input.language);
+  const [date, edition, label] = (['date', 'edition', 'page'] as const).map((field) => identified(input.identifications, field)) as [
+    string | null,
+    string | null,
+    string | null,
+  ];
+  const parts = { slug: publication?.slug ?? null, date, edition, label, sha256: input.sha256 };
+  const issue = { publicationId: publication?.id ?? null, date, edition, key: issueKey(parts) };
+  const issueId =
+    db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, issue.key)).get()?.id ??
+    db.insert(t.issues).values(issue).returning({ id: t.issues.id }).get().id;
+  const key = pageKey(parts);
+  const pageId =
+    db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, key)).get()?.id ??
+    db
+      .insert(t.pages)
+      .values({ issueId, label, key, sequence: pageSequence(label) })
+      .returning({ id: t.pages.id })
+      .get().id;
+  return { issueId, pageId, pageKey: key };
+}
+
+/** The lowest number that no other document of the page (or item) has. Whole-page and one-article documents never share one. */
+export function freeRendition(archive: Archive, pageId: number, item: string | null, self: number | null): number {
+  const rows = archive.db
+    .select({ rendition: t.documents.rendition, item: t.documents.item })
+    .from(t.documents)
+    .where(and(eq(t.documents.pageId, pageId), self === null ? undefined : ne(t.documents.id, self)))
+    .all();
+  const taken = new Set(rows.filter((row) => row.item === item || (row.item === null) !== (item === null)).map((row) => row.rendition));
+  for (let n = 1; ; n++) if (!taken.has(n)) return n;
+}
+
+/** Writes what is known of a document. */
+export function insertIdentifications(archive: Archive, documentId: number, identifications: readonly Identification[]): void {
+  if (identifications.length === 0) return;
+  const rows = identifications.map((one) => ({ documentId, ...one, inferred: isInferred(one.basis) }));
+  archive.db.insert(t.identifications).values(rows).onConflictDoNothing().run();
+}
+
+/** Takes away everything that was made of a document, but not the document. */
+export function clearDocument(archive: Archive, documentId: number): void {
+  const { db } = archive;
+  const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
+  db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
+  db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
+  db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+  db.delete(t.articleParts).where(eq(t.articleParts.documentId, documentId)).run();
+  for (const articleId of new Set(parts.map((part) => part.articleId))) {
+    unindexArticle(archive, articleId);
+    db.delete(t.articles).where(eq(t.articles.id, articleId)).run();
+  }
+}
+
+/** Pages and issues without documents are taken away. */
+export function removeEmptyPage(archive: Archive, pageId: number): void {
+  const { db } = archive;
+  const page = db.select().from(t.pages).where(eq(t.pages.id, pageId)).get();
+  if (!page || db.select({ id: t.documents.id }).from(t.documents).where(eq(t.documents.pageId, pageId)).get()) return;
+  db.delete(t.pages).where(eq(t.pages.id, pageId)).run();
+  if (!db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.issueId, page.issueId)).get()) {
+    db.delete(t.issues).where(eq(t.issues.id, page.issueId)).run();
+  }
+}
+
+/** Stores what assembly made of a document; the document's old content must have been cleared. */
+export function storeContent(
+  archive: Archive,
+  place: DocumentPlace,
+  assembled: AssembledPage,
+  notices: readonly Notice[],
+): { articles: number; paragraphs: number } {
+  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, i + 1));
+  const placements = assembled.placements.map(({ first, last, place: name, article }) => ({
+    documentId: place.documentId,
+    firstLine: first,
+    lastLine: last,
+    place: name,
+    partId: article === null ? null : (partIds[article] ?? null),
+  }));
+  insertAll(placements, (rows) => archive.db.insert(t.placements).values(rows).run());
+  const noticeRows = [...notices, ...assembled.notices].map(({ kind: _, code, lines, ...detail }) => ({
+    documentId: place.documentId,
+    code,
+    firstLine: lines?.first ?? null,
+    lastLine: lines?.last ?? null,
+    detail: JSON.stringify(detail),
+  }));
+  insertAll(noticeRows, (rows) => archive.db.insert(t.notices).values(rows).run());
+  return {
+    articles: assembled.articles.length,
+    paragraphs: assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0),
+  };
+}
+
+/** SQLite takes 32,766 parameters a statement; our widest row has 11 columns. */
+const BATCH = 1000;
+
+function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
+  for (let i = 0; i < rows.length; i += BATCH) insert(rows.slice(i, i + BATCH));
+}
+
+function storePart(archive: Archive, place: DocumentPlace, article: Article, ordinal: number): number {
+  const { db } = archive;
+  const key = partKey(place.pageKey, place.rendition, place.item, ordinal);
+  const fields = {
+    language: article.language,
+    kicker: article.kicker?.text ?? null,
+    headline: article.headline?.text ?? null,
+    deck: article.deck?.text ?? null,
+    datelineAgency: article.dateline?.agency ?? null,
+    datelinePlace: article.dateline?.place ?? null,
+    datelineDate: article.dateline?.date ?? null,
+  };
+  const articleId = db
+    .insert(t.articles)
+    .values({
+      ...fields,
+      issueId: place.issueId,
+      key,
+      continuedFrom: article.continuedFrom?.page ?? null,
+      continuedOn: article.continuedOn?.page ?? null,
+      continuationMark: article.continuedOn?.mark ?? article.continuedFrom?.mark ?? null,
+    })
+    .returning({ id: t.articles.id })
+    .get().id;
+  const partId = db
+    .insert(t.articleParts)
+    .values({
+      ...fields,
+      articleId,
+      documentId: place.documentId,
+      ordinal,
+      position: 1,
+      key,
+      continuedFrom: article.continuedFrom?.page ?? null,
+      continuedFromMark: article.continuedFrom?.mark ?? null,
+      continuedOn: article.continuedOn?.page ?? null,
+      continuedOnMark: article.continuedOn?.mark ?? null,
+    })
+    .returning({ id: t.articleParts.id })
+    .get().id;
+  if (article.byline.length > 0) {
+    db.insert(t.bylines)
+      .values(article.byline.map((name, i) => ({ partId, position: i + 1, name })))
+      .run();
+  }
+  storeParagraphs(archive, partId, article);
+  indexArticle(archive, articleId);
+  return partId;
+}
+
+function storeParagraphs(archive: Archive, partId: number, article: Article): void {
+  const { db } = archive;
+  const rows = article.paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
+  const ids: number[] = [];
+  insertAll(rows, (batch) => {
+    ids.push(
+      ...db
+        .insert(t.paragraphs)
+        .values(batch)
+        .returning({ id: t.paragraphs.id })
+        .all()
+        .map((row) => row.id),
+    );
+  });
+  const sources = article.paragraphs.flatMap((paragraph, i) =>
+    paragraph.sources.map((source, j) => ({
+      paragraphId: ids[i] ?? 0,
+      position: j + 1,
+      firstLine: source.first,
+      lastLine: source.last,
+      seamConfidence: source.seam?.confidence ?? null,
+      seamEvidence: source.seam ? JSON.stringify(source.seam.evidence) : null,
+      wrapConfidence: source.wrap?.confidence ?? null,
+    })),
+  );
+  insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
+}

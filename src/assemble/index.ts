@@ -1,0 +1,1 @@
+export { type AssembleOptions, assemblePage } from './assemble-page.js';

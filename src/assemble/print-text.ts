@@ -1,0 +1,74 @@
+import type { Line } from '../page/index.js';
+
+/** Decides whether a hyphen at a line end belongs to the word; made once a page from its own words. */
+export interface Hyphens {
+  /** True where `left-right` is one word with a hyphen (well-known), false where the line break made it (govern-ment). */
+  readonly isCompound: (left: string, right: string) => boolean;
+}
+
+/** First halves that English puts a hyphen behind (Chicago Manual of Style, 7.89), and number words. */
+const COMPOUNDING = new Set(
+  'self well half ex all cross quasi non-u twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine ten one first second third long short high low full part great mid anti pro old new hard small large wide deep so-called then vice'.split(
+    ' ',
+  ),
+);
+
+/** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
+export function learnHyphens(lines: readonly Line[]): Hyphens {
+  const words = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu)) {
+      const key = word.toLowerCase();
+      words.set(key, (words.get(key) ?? 0) + 1);
+    }
+  }
+  return {
+    isCompound: (left, right) => {
+      if (!/^\p{Ll}/u.test(right)) return true;
+      const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+      const whole = words.get(a + b) ?? 0;
+      const apart = words.get(`${a}-${b}`) ?? 0;
+      if (whole !== apart) return apart > whole;
+      return COMPOUNDING.has(a);
+    },
+  };
+}
+
+/** Lines as one text: Han without a space, Latin with one, hyphens of line breaks away. */
+export function printText(texts: readonly string[], hyphens: Hyphens): string {
+  return texts.reduce((before, next) => joinTexts(before, next, hyphens), '');
+}
+
+/** Two pieces of one paragraph as it would stand without the break between them. */
+export function joinTexts(before: string, next: string, hyphens: Hyphens): string {
+  if (before === '' || next === '') return before + next;
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
+  const left = /(?<![\p{L}\p{N}])([\p{L}\p{N}'’]+(?:-\p{L}+)*)[-‐]$/u.exec(before)?.[1];
+  if (left !== undefined) {
+    const right = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
+    return hyphens.isCompound(left, right) ? before + next : before.slice(0, -1) + next;
+  }
+  if (/[—–/]$/u.test(before) && /^\p{L}/u.test(next)) return before + next;
+  return before + (isSpaced(before.slice(-1), next.slice(0, 1)) ? ' ' : '') + next;
+}
+
+/** A space stands between two characters unless one is Han or Chinese punctuation. */
+function isSpaced(left: string, right: string): boolean {
+  const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
+  if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(left + right)) return false;
+  return !(chinese.test(left) && chinese.test(right));
+}
+
+/**
+ * Takes out the spaces that extraction put between the characters of Chinese prose (卢 旺 达, 从 3月 14日起): print has
+ * none there. Text without sentence marks is left alone: in lists and headlines spaces part things.
+ */
+export function removeHanSpaces(text: string): string {
+  if (!/[。，；！？]/.test(text)) return text;
+  const han = String.raw`[\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】…—·]`;
+  return text
+    .replace(new RegExp(`(?<=${han})[ \\u3000]+(?=[${han.slice(1, -1)}\\p{L}\\p{N}%％])`, 'gu'), '')
+    .replace(new RegExp(`(?<=[\\p{L}\\p{N}%％.])[ \\u3000]+(?=${han})`, 'gu'), (space, at: number) =>
+      /[a-z]/i.test(text[at - 1] ?? '') && /[“‘—]/.test(text[at + space.length] ?? '') ? space : '',
+    );
+}

@@ -1,0 +1,69 @@
+import { conventions, conventionsFor } from '../conventions/index.js';
+import type { Dateline, Language } from '../page/index.js';
+
+/** What the credits of an article say. */
+export interface Credits {
+  readonly byline: readonly string[];
+  readonly dateline: Dateline | null;
+}
+
+/** A paragraph's text with the credits at its start and end read. */
+export interface CreditedText extends Credits {
+  /** The printed lead-in, with the blank behind it; null for none. */
+  readonly label: string | null;
+  /** The text behind the label; a credit at the end stays in it. */
+  readonly text: string;
+}
+
+/** Longest lead-in or credit in characters. */
+const LONGEST = 120;
+
+/** Reads 本报讯（记者…）, a dateline or a credit at the end of a paragraph. */
+export function readParagraphCredits(printed: string, language: Language | null): CreditedText {
+  const own = conventions[language ?? 'zh'];
+  let label = '';
+  let credits: Credits = { byline: [], dateline: null };
+  const head = printed.slice(0, LONGEST);
+  for (const pattern of own.credits) {
+    if (pattern.stands !== 'start' || label !== '') continue;
+    const match = pattern.pattern.exec(head);
+    if (!match || match[0].length === 0) continue;
+    label = match[0];
+    credits = readMatch(match, own.language);
+  }
+  const from = Math.max(0, printed.length - LONGEST);
+  for (const pattern of own.credits) {
+    if (pattern.stands !== 'end') continue;
+    const match = pattern.pattern.exec(printed.slice(from));
+    if (match) credits = mergeCredits(credits, readMatch(match, own.language));
+  }
+  return { label: label || null, text: printed.slice(label.length), ...credits };
+}
+
+/** Reads a line that is nothing but a credit ("By JANE DOE", 本报记者 王小禾); null for other lines. */
+export function readCreditLine(text: string): Credits | null {
+  if (text.length > LONGEST) return null;
+  for (const own of conventionsFor(text)) {
+    for (const pattern of own.credits) {
+      const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
+      if (match) return readMatch(match, own.language);
+    }
+  }
+  return null;
+}
+
+/** Credits of one article together: its first dateline, and every name once. */
+export function mergeCredits(a: Credits, b: Credits): Credits {
+  return { byline: [...new Set([...a.byline, ...b.byline])], dateline: a.dateline ?? b.dateline };
+}
+
+function readMatch(match: RegExpExecArray, language: Language): Credits {
+  const groups = match.groups ?? {};
+  const own = conventions[language];
+  const names = groups.names ?? groups.names2;
+  const dated = groups.agency !== undefined || groups.place !== undefined;
+  return {
+    byline: names ? own.splitNames(names) : [],
+    dateline: dated ? own.readDateline(groups) : null,
+  };
+}

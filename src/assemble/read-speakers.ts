@@ -1,0 +1,58 @@
+import { conventions } from '../conventions/index.js';
+import type { Language } from '../page/index.js';
+
+/** A paragraph as the printed text has it, before speakers are known. */
+export interface SpokenText {
+  readonly printed: string;
+  /** Length of the bold start of the text. */
+  readonly boldLead: number;
+  readonly language: Language | null;
+}
+
+/** Who speaks a paragraph, and how much of its text is the printed name with its colon. */
+export interface Speaker {
+  readonly name: string;
+  /** Length of the lead-in, blanks behind it counted in; 0 where the speaker is carried on. */
+  readonly lead: number;
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly lead: number;
+  readonly bold: boolean;
+  readonly role: boolean;
+}
+
+/**
+ * The speaker of each paragraph of an article, null for none. A name with a colon is a speaker where the article is an
+ * interview: somebody speaks twice, or names in bold or with a role (记者, "Q") take turns. Then a speaker goes on until the next.
+ */
+export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null)[] {
+  const candidates = paragraphs.map(readCandidate);
+  const counts = new Map<string, number>();
+  for (const one of candidates) if (one) counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
+  const accepted = candidates.map((one) => one !== null && ((counts.get(one.name) ?? 0) > 1 || one.bold || one.role));
+  const turns = accepted.filter(Boolean).length;
+  const names = new Set(candidates.flatMap((one, i) => (one && accepted[i] ? [one.name] : [])));
+  // One paragraph with a colon is a list or a quotation; an interview has turns.
+  if (turns < 2 || (names.size < 2 && turns < 3)) return paragraphs.map(() => null);
+  let speaking: string | null = null;
+  return candidates.map((one, i) => {
+    if (one && accepted[i]) {
+      speaking = one.name;
+      return { name: one.name, lead: one.lead };
+    }
+    return speaking === null ? null : { name: speaking, lead: 0 };
+  });
+}
+
+function readCandidate({ printed, boldLead, language }: SpokenText): Candidate | null {
+  const own = conventions[language ?? 'zh'];
+  for (const { pattern } of own.speakers) {
+    const match = pattern.exec(printed.slice(0, 80));
+    const name = match?.groups?.speaker;
+    if (!match || !name) continue;
+    return { name: name.trim(), lead: match[0].length, bold: boldLead >= name.length, role: own.roles.test(name) };
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { checkArchive } from '../archive/index.js';
+import { archivePath, formatOption, readFormat, withArchive } from './context.js';
+import { plural } from './import-command.js';
+import { printRows, type RowFormat, remark } from './output.js';
+
+interface Flags {
+  readonly archive?: string;
+  readonly format?: RowFormat;
+}
+
+/** `broadsheet check`: is the archive whole. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .summary('is the archive whole')
+    .description(
+      'Checks the file, its references, the search index, and that every source line is in exactly one place. Faults are rows; none means that all is well.',
+    )
+    .addOption(formatOption())
+    .action(async (_: unknown, self: Command) => {
+      const flags = self.optsWithGlobals<Flags>();
+      await withArchive(flags, {}, async (archive) => {
+        const { documents, articles, faults } = checkArchive(archive);
+        if (faults.length > 0)
+          await printRows(
+            faults.map((fault) => ({ ...fault })),
+            readFormat(flags),
+          );
+        remark(
+          `${archivePath(flags)}: ${plural(documents, 'document')}, ${plural(articles, 'article')}: ${faults.length === 0 ? 'whole' : plural(faults.length, 'fault')}`,
+        );
+        if (faults.length > 0) process.exitCode = 3;
+      });
+    });
+}

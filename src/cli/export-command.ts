@@ -1,0 +1,76 @@
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { type Archive, listArticleIds, makeArticleLoader } from '../archive/index.js';
+import { EXPORT_FORMATS, type ExportFormat, exporters } from '../exports/index.js';
+import { ArchiveError, type ArticleRecord, UsageError } from '../page/index.js';
+import { type FilterFlags, filterOptions, parseCount, readFilter, withArchive } from './context.js';
+import { plural } from './import-command.js';
+import { print, remark } from './output.js';
+
+interface Flags extends FilterFlags {
+  readonly archive?: string;
+  readonly format: ExportFormat;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly limit?: number;
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet export > everything.jsonl
+  broadsheet export --publication 平顶山日报 --date 2024-03 --output march.jsonl
+  broadsheet --archive copy.db import march.jsonl     the same articles, in another archive`;
+
+/** `broadsheet export`: a subset, to standard output or a file. */
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .summary('a subset of the archive as a file')
+    .description('Writes articles, by the same filters as search.')
+    .addOption(new Option('--format <format>', 'the format to write').choices([...EXPORT_FORMATS]).default('jsonl'))
+    .option('--output <file>', 'write to this file (default: standard output)')
+    .option('--force', 'overwrite the file')
+    .option('--limit <n>', 'at most this many articles', parseCount)
+    .addHelpText('after', EXAMPLES);
+  for (const option of filterOptions()) command.addOption(option);
+  return command.action(async (_: unknown, self: Command) => runExport(self.optsWithGlobals<Flags>()));
+}
+
+async function runExport(flags: Flags): Promise<void> {
+  const { output, force = false, limit } = flags;
+  const toFile = output !== undefined && output !== '-';
+  if (toFile && existsSync(output) && !force) throw new UsageError(`${output} is there already; name another file or add --force`);
+  await withArchive(flags, {}, async (archive) => {
+    const ids = listArticleIds(archive, readFilter(flags)).slice(0, limit);
+    const pieces = exporters[flags.format].write(loadAll(archive, ids));
+    if (toFile) {
+      writeWhole(output, pieces);
+      remark(`${output}: ${plural(ids.length, 'article')}`);
+    } else for (const piece of pieces) await print(piece);
+  });
+}
+
+function* loadAll(archive: Archive, ids: readonly number[]): Iterable<ArticleRecord> {
+  const loader = makeArticleLoader(archive);
+  for (const id of ids) {
+    const record = loader.load(id);
+    if (record) yield record;
+  }
+}
+
+/** Written beside the target and renamed, so that an interrupted export leaves no half file. */
+function writeWhole(path: string, pieces: Iterable<string>): void {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    const file = openSync(beside, 'wx');
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    if (!(error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))) throw error;
+    throw new ArchiveError(path, `cannot be written (${String(error.code)})`, { cause: error });
+  }
+}

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { type Archive, documentsOf, identifyDocument, preferDocument, resolveKey } from '../archive/index.js';
+import { normalise } from '../ingest/index.js';
+import { type Identification, UsageError } from '../page/index.js';
+import { withArchive } from './context.js';
+import { print } from './output.js';
+import { commandLine } from './version.js';
+
+interface Flags {
+  readonly archive?: string;
+  readonly publication?: string;
+  readonly date?: string;
+  readonly page?: string;
+  readonly edition?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet list documents                                          what was inferred, and from what
+  broadsheet identify _/_/645a0f4f --publication 人民日报 --date 2024-03-08 --page 3
+  broadsheet identify _/2024-03-08/4-bfd7a792 --publication 解放日报`;
+
+/** `broadsheet identify`: says what a page is. */
+export function identifyCommand(): Command {
+  return new Command('identify')
+    .summary('say which paper, date and page a document is')
+    .description('Puts right, or confirms, what a page is. What a person says is never overwritten by what the program infers.')
+    .argument('<key>', 'the key of a page, of one of its renditions (…/1~2), or of an article on it')
+    .option('--publication <name>', 'the newspaper')
+    .option('--date <date>', 'the date')
+    .option('--page <label>', 'the page')
+    .option('--edition <name>', 'the edition')
+    .addHelpText('after', EXAMPLES)
+    .action(async (key: string, _: unknown, self: Command) => {
+      const flags = self.optsWithGlobals<Flags>();
+      const said = readSaid(flags);
+      await withArchive(flags, { mode: 'write' }, async (archive) => {
+        for (const id of findDocuments(archive, key)) await print(`${key} is now ${identifyDocument(archive, id, said)}\n`);
+      });
+    });
+}
+
+/** `broadsheet prefer`: chooses the rendition that is shown. */
+export function preferCommand(): Command {
+  return new Command('prefer')
+    .summary('choose the rendition of a page that is shown')
+    .description('Of several renditions of a page, search, list and export show one: the one with the most text, or the one chosen here.')
+    .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2')
+    .action(async (key: string, _: unknown, self: Command) => {
+      await withArchive(self.optsWithGlobals<Flags>(), { mode: 'write' }, async (archive) => {
+        const [id, ...others] = findDocuments(archive, key.includes('~') ? key : `${key}~1`);
+        if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
+        preferDocument(archive, id);
+        await print(`${key} is preferred now\n`);
+      });
+    });
+}
+
+function findDocuments(archive: Archive, key: string): number[] {
+  const target = resolveKey(archive, key);
+  if (!target || target.kind === 'issue') throw new UsageError(`there is no page with the key “${key}”; see: broadsheet list pages`);
+  return documentsOf(archive, target);
+}
+
+function readSaid(flags: Flags): Identification[] {
+  const said = (['publication', 'date', 'page', 'edition'] as const).flatMap((field) => {
+    const text = flags[field];
+    if (text === undefined) return [];
+    const value = normalise(field, text);
+    if (value === null) throw new UsageError(`--${field}: there is no ${field} “${text}”`);
+    return [{ field, value, basis: 'user' as const, evidence: commandLine() }];
+  });
+  if (said.length === 0) throw new UsageError('identify as what? Add --publication, --date, --page or --edition');
+  return said;
+}

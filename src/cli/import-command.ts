@@ -1,0 +1,162 @@
+import cliProgress from 'cli-progress';
+import { Command, Option } from 'commander';
+import { openArchive } from '../archive/index.js';
+import { type ImportTally, importFiles } from '../ingest/index.js';
+import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
+import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
+import { archivePath, withArchive } from './context.js';
+import { print, remark } from './output.js';
+import { commandLine, VERSION } from './version.js';
+
+interface Flags {
+  readonly archive?: string;
+  readonly publication?: string;
+  readonly date?: string;
+  readonly page?: string;
+  readonly edition?: string;
+  readonly manifest?: string;
+  readonly pattern?: string;
+  readonly format?: Format | 'jsonl';
+  readonly encoding?: Encoding;
+  readonly dryRun?: boolean;
+  readonly retryFailed?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet import scans/                             everything in a folder (its manifest.csv is used)
+  broadsheet import page.md --publication 平顶山日报 --date 2024-03-08 --page 1
+  broadsheet import --manifest scans.csv               the files that a CSV names (path,publication,date,page,edition)
+  broadsheet import papers/ --pattern '{publication}/{date}/{page}.md'
+  pdftotext page.pdf - | broadsheet import - --date 2024-03-08
+  broadsheet import archive.jsonl                      an export, back into an archive`;
+
+/** `broadsheet import`: files into the archive. */
+export function importCommand(): Command {
+  return new Command('import')
+    .summary('read files into the archive; safe to run again')
+    .description(
+      'Reads files, folders, globs or standard input (-) into the archive. Run it again at any time: what is unchanged is skipped, what has changed is replaced.',
+    )
+    .argument('[path...]', 'files, folders, globs, or - for standard input')
+    .option('--publication <name>', 'the newspaper of every file')
+    .option('--date <date>', 'the date of every file')
+    .option('--page <label>', 'the page of every file')
+    .option('--edition <name>', 'the edition of every file')
+    .option('--manifest <file>', 'a CSV that says what the files are')
+    .option(
+      '--pattern <pattern>',
+      "read identities from paths, such as '{publication}/{date}/{page}.md'; {article} for files of one article",
+    )
+    .addOption(new Option('--format <format>', 'read files as this (default: by content and name)').choices([...FORMATS, 'jsonl']))
+    .addOption(new Option('--encoding <encoding>', 'read bytes as this (default: detected)').choices([...ENCODINGS]))
+    .option('--dry-run', 'read everything, store nothing, say what would happen')
+    .option('--retry-failed', 'take only files whose last import failed')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], _: unknown, command: Command) => runImport(paths, command.optsWithGlobals<Flags>()));
+}
+
+async function runImport(paths: readonly string[], flags: Flags): Promise<void> {
+  const { archive: _archive, dryRun = false, retryFailed = false, ...rest } = flags;
+  if (paths.length === 0 && !flags.manifest && !retryFailed)
+    throw new UsageError('import what? Name files or folders, or --manifest FILE, or - for standard input');
+  const progress = new Progress();
+  const work = (archive: Parameters<typeof importFiles>[0]) =>
+    importFiles(archive, { ...rest, paths, dryRun, retryFailed, command: commandLine(), version: VERSION, onProgress: progress.step });
+  let tally: ImportTally;
+  try {
+    tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, { mode: 'write' }, work);
+  } finally {
+    progress.stop();
+  }
+  for (const { path, outcome, reason } of tally.remarks)
+    remark(`${outcome === 'failed' ? 'failed' : 'duplicate'}: ${path}: ${reason ?? ''}`);
+  await print(describeTally(tally, dryRun));
+  if (progress.interrupted) process.exitCode = 130;
+  else if (tally.outcomes.failed > 0) process.exitCode = 1;
+}
+
+/** A dry run looks at the archive if there is one, and at an empty one in memory otherwise. */
+async function dryRunOf(flags: Flags, work: (archive: Parameters<typeof importFiles>[0]) => Promise<ImportTally>): Promise<ImportTally> {
+  const { existsSync } = await import('node:fs');
+  if (existsSync(archivePath(flags))) return withArchive(flags, { mode: 'read' }, work);
+  const archive = openArchive(':memory:', { mode: 'write' });
+  try {
+    return await work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+/** A bar with rate and remaining time on a terminal, nothing in a pipe; Ctrl-C ends the run after the file at hand. */
+export class Progress {
+  interrupted = false;
+  readonly #bar = process.stderr.isTTY
+    ? new cliProgress.SingleBar(
+        {
+          format: '{bar} {value}/{total}  {rate}/s  {eta_formatted} left  {name}',
+          stream: process.stderr,
+          hideCursor: true,
+          clearOnComplete: true,
+          etaBuffer: 50,
+        },
+        cliProgress.Presets.shades_grey,
+      )
+    : null;
+  #started = 0;
+  readonly #interrupt = () => {
+    this.interrupted = true;
+  };
+
+  constructor() {
+    process.once('SIGINT', this.#interrupt);
+    process.once('SIGTERM', this.#interrupt);
+  }
+
+  readonly step = (done: number, total: number, name: string): boolean => {
+    if (this.#started === 0) {
+      this.#started = Date.now();
+      this.#bar?.start(total, 0, { rate: '–', name: '' });
+    }
+    const seconds = (Date.now() - this.#started) / 1000;
+    this.#bar?.update(done, { rate: seconds > 0.5 ? Math.round(done / seconds) : '–', name: name.slice(-40) });
+    return !this.interrupted;
+  };
+
+  stop(): void {
+    this.#bar?.stop();
+    process.off('SIGINT', this.#interrupt);
+    process.off('SIGTERM', this.#interrupt);
+  }
+}
+
+function describeTally(tally: ImportTally, dryRun: boolean): string {
+  const { outcomes, total, left } = tally;
+  const counts = Object.entries(outcomes)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${outcome}`);
+  const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to do'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
+  if (left > 0) lines.push(`stopped before ${plural(left, 'file')}; run the same command again to go on`);
+  if (outcomes.new + outcomes.changed > 0)
+    lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
+  if (tally.notices.size > 0) {
+    const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);
+    lines.push(`${plural(sum, 'notice')} (broadsheet list notices):`);
+    const sorted = [...tally.notices].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
+    for (const [code, count] of sorted)
+      lines.push(`  ${String(count).padStart(5)}  ${code.padEnd(24)} ${NOTICE_CODES[code as NoticeCode]}`);
+  }
+  if (tally.passedOver.length > 0)
+    lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds (${endings(tally.passedOver)})`);
+  if (outcomes.failed > 0) lines.push('mend what failed and run the same command again, or with --retry-failed');
+  return `${lines.join('\n')}\n`;
+}
+
+function endings(paths: readonly string[]): string {
+  const found = new Set(paths.map((path) => /\.[^./]+$/.exec(path)?.[0] ?? 'no ending'));
+  return [...found].sort().slice(0, 6).join(', ');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

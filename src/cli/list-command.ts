@@ -1,0 +1,61 @@
+import { Argument, Command } from 'commander';
+import { LIST_KINDS, type ListKind, listRows } from '../archive/index.js';
+import type { Notice } from '../page/index.js';
+import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
+import { describeNotice } from './describe-notice.js';
+import { printRows, type Row, type RowFormat } from './output.js';
+
+interface Flags extends FilterFlags {
+  readonly archive?: string;
+  readonly code?: string;
+  readonly all?: boolean;
+  readonly files?: boolean;
+  readonly limit?: number;
+  readonly format?: RowFormat;
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet list publications
+  broadsheet list articles --publication 平顶山日报 --date 2024-03
+  broadsheet list notices --code repeat
+  broadsheet list imports --files --format csv`;
+
+/** `broadsheet list`: rows of one kind, filtered. */
+export function listCommand(): Command {
+  const command = new Command('list')
+    .summary('publications, issues, pages, articles, documents, notices or imports')
+    .description('Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices.')
+    .addArgument(new Argument('<what>', 'what to list').choices([...LIST_KINDS]))
+    .option('--code <code>', 'only notices with this code')
+    .option('--all', 'publications: reference rows without issues too')
+    .option('--files', 'imports: every file of every import')
+    .option('--limit <n>', 'at most this many rows', parseCount)
+    .addOption(formatOption())
+    .addHelpText('after', EXAMPLES);
+  for (const option of filterOptions()) command.addOption(option);
+  return command.action(async (what: ListKind, _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    const { code, all = false, files = false, limit } = flags;
+    await withArchive(flags, {}, async (archive) => {
+      const { columns, rows } = listRows(archive, what, {
+        filter: readFilter(flags),
+        ...(code !== undefined && { code }),
+        all,
+        files,
+        ...(limit !== undefined && { limit }),
+      });
+      const shown = what === 'notices' ? rows.map(wordNotice) : rows;
+      await printRows(shown, readFormat(flags), what === 'notices' ? NOTICE_COLUMNS : columns);
+    });
+  });
+}
+
+const NOTICE_COLUMNS = ['page', 'path', 'lines', 'code', 'message'];
+
+function wordNotice(row: Row): Row {
+  const { detail, first_line, last_line, code, page, path } = row;
+  const notice = { kind: 'notice', code, lines: null, ...(JSON.parse(String(detail)) as object) } as Notice;
+  const lines = first_line === null ? null : first_line === last_line ? String(first_line) : `${String(first_line)}-${String(last_line)}`;
+  return { page, path, lines, code, message: describeNotice(notice) };
+}

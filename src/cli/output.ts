@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { stringify } from 'csv-stringify/sync';
+import stringWidth from 'string-width';
+
+export const ROW_FORMATS = ['table', 'jsonl', 'json', 'csv', 'markdown'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A table on a terminal, JSON Lines in a pipe. */
+export function defaultRowFormat(): RowFormat {
+  return process.stdout.isTTY ? 'table' : 'jsonl';
+}
+
+/** Writes to standard output and waits until it is taken. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** One line to standard error, for people. */
+export function remark(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** True where standard output takes colours: a terminal, and no NO_COLOR (https://no-color.org). */
+export function hasColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+export function bold(text: string): string {
+  return hasColour() ? `\u001b[1m${text}\u001b[22m` : text;
+}
+
+export function dim(text: string): string {
+  return hasColour() ? `\u001b[2m${text}\u001b[22m` : text;
+}
+
+/** Takes rows in batches and prints them in one format. `end` prints what needs all rows. */
+export class RowPrinter {
+  readonly #format: RowFormat;
+  readonly #rows: Row[] = [];
+  #columns: readonly string[];
+  #count = 0;
+
+  /** @param columns for tables and CSV of no rows; taken from the rows otherwise */
+  constructor(format: RowFormat, columns: readonly string[] = []) {
+    this.#format = format;
+    this.#columns = columns;
+  }
+
+  async add(rows: readonly Row[], columns?: readonly string[]): Promise<void> {
+    if (this.#columns.length === 0) this.#columns = rows[0] ? Object.keys(rows[0]) : (columns ?? []);
+    if (this.#format === 'table' || this.#format === 'markdown') {
+      this.#rows.push(...rows);
+      return;
+    }
+    let text = '';
+    for (const row of rows) {
+      if (this.#format === 'jsonl') text += `${toJson(row)}\n`;
+      else if (this.#format === 'json') text += `${this.#count === 0 ? '[\n' : ',\n'}${toJson(row)}`;
+      else text += this.#csvLine(row);
+      this.#count++;
+    }
+    if (text !== '') await print(text);
+  }
+
+  #csvLine(row: Row): string {
+    const header = this.#count === 0 ? stringify([[...this.#columns]]) : '';
+    return header + stringify([this.#columns.map((column) => toCell(row[column]))]);
+  }
+
+  async end(): Promise<void> {
+    if (this.#format === 'json') await print(this.#count === 0 ? '[]\n' : '\n]\n');
+    if (this.#format === 'csv' && this.#count === 0 && this.#columns.length > 0) await print(stringify([[...this.#columns]]));
+    if (this.#format === 'markdown') await print(markdownTable(this.#columns, this.#rows));
+    if (this.#format === 'table') await print(textTable(this.#columns, this.#rows, process.stdout.columns ?? 0));
+  }
+}
+
+/** Prints rows that are all there. */
+export async function printRows(rows: readonly Row[], format: RowFormat, columns?: readonly string[]): Promise<void> {
+  const printer = new RowPrinter(format, columns);
+  await printer.add(rows);
+  await printer.end();
+}
+
+function toJson(row: Row): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'bigint' ? Number(value) : value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  );
+}
+
+function toCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** One line, without what would move the cursor. */
+function toTableCell(value: unknown): string {
+  return toCell(value)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+function markdownTable(columns: readonly string[], rows: readonly Row[]): string {
+  if (columns.length === 0) return '';
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |\n`;
+  return (
+    line(columns) + line(columns.map(() => '---')) + rows.map((row) => line(columns.map((column) => toTableCell(row[column])))).join('')
+  );
+}
+
+/** Columns in line, also with Han in them; the widest are cut so that a row fits the terminal. @param width 0 for no limit */
+export function textTable(columns: readonly string[], rows: readonly Row[], width: number): string {
+  if (columns.length === 0) return '';
+  const cells = rows.map((row) => columns.map((column) => toTableCell(row[column])));
+  const widths = columns.map((column, i) => Math.max(stringWidth(column), ...cells.map((row) => stringWidth(row[i] ?? ''))));
+  const gaps = 2 * (columns.length - 1);
+  while (width > 0 && widths.reduce((a, b) => a + b, gaps) > width) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= 8) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  const line = (row: readonly string[]) =>
+    `${row
+      .map((cell, i) => it(cell, widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`;
+  return `${bold(line(columns).trimEnd())}\n${cells.map(line).join('')}`;
+}
+
+function _fit(text: string, width: number): string {
+  const own = stringWidth(text);
+  if (own <= width) return text + ' '.repeat(width - own);
+  let out = '';
+  let used = 0;
+  for (const character of text) {
+    const next = stringWidth(character);
+    if (used + next > width - 1) break;
+    out += character;
+    used += next;
+  }
+  return `${out}…${' '.repeat(Math.max(0, width - used - 1))}`;
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { type Archive, documentsOf, resolveKey } from '../archive/index.js';
+import { reprocessDocuments } from '../ingest/index.js';
+import { UsageError } from '../page/index.js';
+import { withArchive } from './context.js';
+import { Progress, plural } from './import-command.js';
+import { print } from './output.js';
+
+/** `broadsheet reprocess`: today's rules for what was imported before. */
+export function reprocessCommand(): Command {
+  return new Command('reprocess')
+    .summary("apply today's rules to documents in the archive")
+    .description(
+      'Takes documents apart again from the text that the archive keeps, without their files. Keys, identifications by people and the ledger stay.',
+    )
+    .argument('[key...]', 'pages, issues or articles (default: everything)')
+    .action(async (keys: string[], _: unknown, self: Command) => {
+      const progress = new Progress();
+      await withArchive(self.optsWithGlobals<{ archive?: string }>(), { mode: 'write' }, async (archive) => {
+        const documents = keys.length === 0 ? undefined : [...new Set(keys.flatMap((key) => findDocuments(archive, key)))];
+        try {
+          const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
+          const without =
+            tally.withoutSource > 0 ? `; ${plural(tally.withoutSource, 'document')} came from an export and stayed as they are` : '';
+          await print(
+            `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}\n`,
+          );
+          if (progress.interrupted) process.exitCode = 130;
+        } finally {
+          progress.stop();
+        }
+      });
+    });
+}
+
+function findDocuments(archive: Archive, key: string): number[] {
+  const target = resolveKey(archive, key);
+  if (!target) throw new UsageError(`there is nothing with the key “${key}”; see: broadsheet list pages`);
+  return documentsOf(archive, target);
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+
+const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+/** The program's version, from package.json. */
+export const VERSION: string = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+
+/** What the person typed, for the ledger. */
+export function commandLine(): string {
+  return ['broadsheet', ...process.argv.slice(2)]
+    .map((word) => (/[\s'"*{}$]/.test(word) ? `'${word.replace(/'/g, "'\\''")}'` : word))
+    .join(' ');
+}

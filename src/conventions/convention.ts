@@ -1,0 +1,65 @@
+import type { Dateline, Language } from '../page/index.js';
+
+/**
+ * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
+ * Named groups carry what is read: `page`, `mark`, `names`, `agency`, `place`, `month`, `day`, `speaker`.
+ */
+export interface Pattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** A jump line. `whole` patterns count only where they are a whole line; others also at the start or end of a text. */
+export interface JumpPattern extends Pattern {
+  readonly direction: 'from' | 'on';
+  readonly whole: boolean;
+}
+
+/** A printed lead-in at the start of a paragraph, or a credit at its end or alone on a line. */
+export interface CreditPattern extends Pattern {
+  readonly stands: 'start' | 'end' | 'alone';
+}
+
+/** What a folio line or a running head says of the page. */
+export interface Folio {
+  readonly publication: string | null;
+  readonly date: string | null;
+  readonly page: string | null;
+}
+
+/** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
+export interface Conventions {
+  readonly language: Language;
+  /** Jump lines, tried in order. */
+  readonly jumps: readonly JumpPattern[];
+  /** Lines that belong to no article, tried in order against a whole block. */
+  readonly furniture: readonly Pattern[];
+  /** Bylines, datelines and agency credits. */
+  readonly credits: readonly CreditPattern[];
+  /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */
+  readonly speakers: readonly Pattern[];
+  /** Names of roles that speak in interviews: 记者, 主持人, "Q". */
+  readonly roles: RegExp;
+  /** Headlines that are the front half of a sentence (…时强调, …指出): kickers. */
+  readonly kickers: readonly Pattern[];
+  /** Short lines after a headline that say who was there or add to it. */
+  readonly decks: readonly Pattern[];
+  /** The end of a text that may end a paragraph. */
+  readonly closes: RegExp;
+  /** The end of a text that cannot end a paragraph. */
+  readonly opens: RegExp;
+  /** The start of a text that cannot start a paragraph. */
+  readonly goesOn: RegExp;
+  /** Words that typically start a paragraph. */
+  readonly begins: RegExp;
+  /** The dates in a text, as ISO dates; impossible dates are left out. */
+  readonly parseDate: (text: string) => string | null;
+  /** What a folio says; null for a text that is none. */
+  readonly readFolio: (text: string) => Folio | null;
+  /** The names in a byline's `names` group. */
+  readonly splitNames: (names: string) => string[];
+  /** A dateline from the groups of a matched credit. */
+  readonly readDateline: (groups: Readonly<Record<string, string | undefined>>) => Dateline;
+}

@@ -1,0 +1,272 @@
+import type { Dateline } from '../page/index.js';
+import type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
+import { isoDate, isoDay, readNumericDate } from './dates.js';
+import { readPageLabel } from './labels.js';
+
+const LABEL = String.raw`[A-Z]{0,2}-?\d{1,3}[A-Z]?|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b`;
+const PAGE = String.raw`(?:(?:[Pp]age|PAGE|[Pp]g\.?|[Pp]\.)\s*)?(?<page>${LABEL})`;
+const COLUMN = String.raw`(?:\s*,?\s*(?:[Cc]ol(?:umn|\.)?|COLUMN|COL\.)\s*[\dA-Z]+)?`;
+const FROM_PAGE = String.raw`(?:[Pp]age|PAGE|[Pp]g\.?|[Pp]\.)\s*(?<page>${LABEL})|(?<page2>[A-Z]-?\d{1,3})`;
+const STORY = String.raw`(?<mark>[A-Z][A-Z0-9'’&. -]{1,40}?)`;
+
+const jumps: readonly JumpPattern[] = [
+  {
+    name: 'continued on',
+    direction: 'on',
+    whole: false,
+    pattern: new RegExp(
+      String.raw`[(\[]?\s*(?:please\s+)?(?:(?:story\s+)?continue[sd]|cont(?:inued|'d|’d|d)?\.?|turn|please\s+turn)\s+(?:on|to|inside\s+on)\s+${PAGE}${COLUMN}\s*[)\]]?\s*[.»>→▶]*`,
+      'iu',
+    ),
+    examples: [
+      'Continued on Page A4',
+      '(Continued on Page 4, Column 3)',
+      'CONTINUED ON PAGE 4',
+      'Please turn to Page 6',
+      'Cont. on p. 3',
+      "Cont'd on Page Three",
+    ],
+    others: ['Talks continued on Monday', 'The story continues'],
+  },
+  {
+    name: 'continued from',
+    direction: 'from',
+    whole: false,
+    pattern: new RegExp(String.raw`[(\[]?\s*(?:continued|cont(?:'d|’d|d)?\.?)\s+from\s+${PAGE}${COLUMN}\s*[)\]]?\s*[.»>→▶]*`, 'iu'),
+    examples: ['Continued From Page A1', 'Continued From Page One', '(Continued from page 1, column 2)', "Cont'd from Page 1"],
+    others: ['The rain continued from Monday'],
+  },
+  {
+    name: 'see the story',
+    direction: 'on',
+    whole: true,
+    pattern: new RegExp(
+      String.raw`^[(\[»>▶■\s]*(?:[Pp]lease\s+|PLEASE\s+)?(?:[Ss]ee|SEE|[Tt]urn\s+to|TURN\s+TO)\s+${STORY}\s*[,/|—-]\s*${PAGE}${COLUMN}\s*[)\]]?\s*[.»>→▶]*$`,
+      'u',
+    ),
+    examples: ['See BUDGET, Page 3', 'Please see SCHOOLS, A12', '(See HARBOR BRIDGE, Page A4)', 'Turn to FLOOD, Page 6'],
+    others: ['See related story, Page 3', 'See Page 3', 'SEE YOU, page two was funny'],
+  },
+  {
+    name: 'jump head',
+    direction: 'from',
+    whole: true,
+    pattern: new RegExp(
+      String.raw`^[(\[»>▶■\s]*(?:${STORY}\s*[:,/|—-]?\s+)?(?:[Cc]ontinued\s+)?(?:[Ff]rom|FROM)\s+(?:${FROM_PAGE})${COLUMN}\s*[)\]]?$`,
+      'u',
+    ),
+    examples: ['BUDGET: From Page 1', 'BRIDGE From Page A1', 'From Page 1', 'FLOOD, from A1'],
+    others: ['He read from page 3 aloud.', 'From the first page'],
+  },
+];
+
+const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
+const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)`;
+const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\s*,?\s+\d{4})`;
+const PAPER_WORD =
+  'Times|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee';
+
+const furniture: readonly Pattern[] = [
+  {
+    name: 'caption',
+    pattern:
+      /^(?:[▲◀▼▶←→↑↓]\s*[^\n]{10,300}|(?:photo|picture|photograph|illustration|graphic|file photo|photos)(?:\s*(?:by|:|courtesy))\s*[^\n]{2,200}|[^\n]{10,300}\((?:photo(?:graph)?|picture|file photo)s?(?:\s*by|:|\/)[^)\n]{2,60}\)|[^\n]{5,300}(?:—|–|-|\s)\s*(?:AP|Reuters|Staff|Courtesy|File)\s+(?:photo|picture)s?(?:\s+by\s+[^\n]{3,40})?)\.?$/iu,
+    examples: [
+      'Photo by Jane Doe',
+      'Dockers unload grain at the new pier on Thursday. (Photo by Jane Doe)',
+      'PHOTO: Courtesy of the museum',
+      'Children wade in the flood. — Staff photo by J. Roe',
+    ],
+    others: ['The photograph by the window was gone.', 'He took a picture.'],
+  },
+  {
+    name: 'weather',
+    pattern:
+      /^(?:today'?s?’?s?\s+)?(?:weather|forecast|the weather)(?:\s+today)?\s*[:—–-]\s*[^\n]{4,300}$|^(?:today|tonight|tomorrow)[:,]\s*[^\n]{0,120}(?:high|low|sunny|cloud|rain|showers|winds?)[^\n]{0,160}$/iu,
+    examples: [
+      "Today's weather: Sunny, high 64, low 48.",
+      'WEATHER — Rain late, high 51',
+      'Today, partly sunny, high 66. Tonight, clear, low 49.',
+    ],
+    others: ['Weather delayed the ferry.', 'Today the council meets.'],
+  },
+  {
+    name: 'imprint',
+    pattern:
+      /^(?:vol(?:ume|\.)\s*[\dIVXLC]+|no\.\s*[\d,]+|copyright\s|©|price\s*[:$£]?\s*[\d$£]|\d+\s*(?:cents|pence|pages)\b|founded\s+(?:in\s+)?1\d{3}|established\s+1\d{3}|subscriptions?:|to subscribe|home delivery|advertisement$|issn\b|late (?:city )?edition$|final edition$|all the news)[^\n]{0,120}$/iu,
+    examples: ['Vol. XII, No. 34', 'Price 50 cents', '© 2024 The Harrow Courier', 'Founded in 1884', 'ADVERTISEMENT', 'LATE CITY EDITION'],
+    others: ['Volunteers cleaned the park.', 'Price rises slowed in April, the bank said.'],
+  },
+  {
+    name: 'editors',
+    pattern: /^(?:page editor|edited by|editor|copy editor|layout|page design(?:er)?|night editor)\s*[:—–-]\s*[^\n]{2,60}$/iu,
+    examples: ['Page editor: Jane Doe', 'Layout: R. Roe'],
+    others: ['Editor and publisher Jane Doe spoke.'],
+  },
+  {
+    name: 'refer',
+    pattern:
+      /^[([»>▶■\s]*(?:related (?:story|stories|article)|story|stories|editorial|more|index|obituar(?:y|ies)|details|coverage|photos|full (?:text|story)|see related (?:story|article))\s*(?:[,:—–-]|on|,?\s*see)?\s*(?:(?:on|,)\s*)?(?:pages?|p\.|pp\.)?\s*[A-Z]?\d{1,3}[A-Z]?(?:\s*(?:,|and|-|–)\s*[A-Z]?\d{1,3})*\s*[)\]]?\.?$/iu,
+    examples: ['Story, Page A3', '(Editorial, Page 10)', 'Related story on Page 4', 'See related story, Page 3'],
+    others: ['More than 30 people came.', 'Story of a lifetime'],
+  },
+];
+
+const NAME = String.raw`(?:(?:[A-Z][\p{L}'’.-]*|de|van|von|der|la|Mc\p{L}+|O['’]\p{L}+)\s+){1,4}[A-Z][\p{L}'’.-]+(?:,?\s+Jr\.)?`;
+const NAMES = String.raw`(?<names>${NAME}(?:\s*(?:,|and|AND|&)\s*${NAME}){0,5})`;
+const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|Special to (?:the |The )?[\p{L} ]{3,40}|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
+const AGENCY = 'AP|Reuters|UPI|AFP|UP|INS|Xinhua|PA|CP|TASS|CNS|Bloomberg|Associated Press|United Press|Reuter';
+const PLACE = String.raw`(?<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s*(?:[A-Z][\p{Ll}]+\.?|[A-Z]\.[A-Z]\.|[A-Z][\p{L}.]{1,9}(?:\s[A-Z][\p{L}]+)?))?)`;
+const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
+
+const credits: readonly CreditPattern[] = [
+  {
+    name: 'dateline',
+    stands: 'start',
+    pattern: new RegExp(
+      String.raw`^${PLACE},\s+(?<month>${MONTH})\s+(?<day>\d{1,2})(?:,\s*\d{4})?\s*(?:[(](?<agency>${AGENCY})[)])?${DASH}`,
+      'u',
+    ),
+    examples: [
+      'WASHINGTON, March 7 (AP) — The',
+      'PORT ELLISON, Aug. 16 — Fire',
+      'LONDON, Feb. 3 (Reuters) - Prices',
+      'ST. PAUL, Minn., May 2 (UPI) -- Rain',
+    ],
+    others: ['Washington, March 7', 'March 7 (AP) — x', 'THE COURT, May said'],
+  },
+  {
+    name: 'undated dateline',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^${PLACE}\s+[(](?<agency>${AGENCY})[)]${DASH}`, 'u'),
+    examples: ['BEIJING (AP) — Officials', 'LONDON (Reuters) - Shares', 'HARROW, Ohio (AP) — A'],
+    others: ['Beijing (AP) — x', 'The agency (AP) — it said'],
+  },
+  {
+    name: 'place line',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^${PLACE}\s*(?:—|–|--|―)\s*(?=["“A-Z])`, 'u'),
+    examples: ['HARROW — The council', 'PORT ELLISON – “We won'],
+    others: ['HARROW - the council', 'He — the mayor'],
+  },
+  {
+    name: 'byline',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^(?:[Bb]y|BY)\s*[:]?\s+${NAMES}(?:\s*(?:,|/|\||—|–|-|\s)\s*(?:${POSITION}))?\.?$`, 'u'),
+    examples: [
+      'By JANE DOE',
+      'By Jane Doe and John Q. Smith',
+      'BY JANE DOE, Staff Writer',
+      'By John Smith / Staff Writer',
+      "By Mary O'Brien, Special to The Courier",
+      'By JANE DOE and JOHN ROE',
+    ],
+    others: ['By noon the river had crested', 'By Jane Doe the river ran slowly'],
+  },
+  {
+    name: 'position',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[(]?(?:${POSITION})[)]?$`, 'u'),
+    examples: ['Staff Writer', 'Courier Staff Writer', 'Special to The New York Times', 'Associated Press Writer', 'The Associated Press'],
+    others: ['Staff shortages', 'Editor resigns'],
+  },
+  {
+    name: 'byline at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`\s+[(—–-]\s*(?:[Bb]y|BY)\s+${NAMES}\s*[)]?$`, 'u'),
+    examples: ['The bridge will reopen in June. —By Jane Doe', 'It is over. (By JANE DOE)'],
+    others: ['It was written (by Jane Doe) in May'],
+  },
+];
+
+const speakers: readonly Pattern[] = [
+  {
+    name: 'name and colon',
+    pattern: /^(?<speaker>(?:[QA]|[A-Z][\p{L}'’.-]*(?:\s+(?:of|the|for|de|van|[A-Z(][\p{L}'’.)-]*)){0,6}))\s*[:.]\s+(?=["“‘(\p{Lu}\d])/u,
+    examples: ['Q: How long', 'A. It took', 'MAYOR HALE: We will', 'Courier: What', 'Dr. Ruth Ames: The', 'Reporter: When'],
+    others: ['he said: Go', 'the list is long: Go, run, hide'],
+  },
+];
+
+/** English-language papers, American and British. */
+export const en: Conventions = {
+  language: 'en',
+  jumps,
+  furniture,
+  credits,
+  speakers,
+  roles:
+    /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
+  kickers: [],
+  decks: [],
+  closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
+  opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
+  goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
+  begins: /^["“‘]?[A-Z]/u,
+  parseDate: parseEnDate,
+  readFolio: readEnFolio,
+  splitNames: splitEnNames,
+  readDateline: readEnDateline,
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function readMonth(text: string): number | null {
+  const index = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
+  return index < 0 ? null : index + 1;
+}
+
+function parseEnDate(text: string): string | null {
+  const plain = text.normalize('NFKC');
+  const american = new RegExp(String.raw`(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})`, 'iu').exec(plain);
+  if (american) return isoDate(Number(american[3]), readMonth(american[1] ?? '') ?? 0, Number(american[2]));
+  const british = new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTH})\s*,?\s+(\d{4})`, 'iu').exec(plain);
+  if (british) return isoDate(Number(british[3]), readMonth(british[2] ?? '') ?? 0, Number(british[1]));
+  return readNumericDate(text);
+}
+
+function readEnFolio(text: string): Folio | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (plain.length > 110) return null;
+  const date = new RegExp(DATE, 'iu').test(plain) ? parseEnDate(plain) : null;
+  const pageText =
+    /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.exec(
+      plain,
+    )?.[0] ??
+    /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/.exec(plain)?.[1] ??
+    null;
+  const publication =
+    new RegExp(
+      String.raw`(?:^|[|·•,\s—–-])((?:The\s+|THE\s+)?(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+      'u',
+    ).exec(plain)?.[1] ?? null;
+  const rest = plain
+    .replace(new RegExp(DATE, 'iu'), ' ')
+    .replace(new RegExp(WEEKDAY, 'iu'), ' ')
+    .replace(pageText ?? '', ' ')
+    .replace(publication ?? '', ' ')
+    .replace(
+      /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|MORNING|EVENING)\b/giu,
+      ' ',
+    )
+    .replace(/[\s|·•,.:;/—–_*-]+/gu, '');
+  if (rest !== '') return null;
+  if (date === null && pageText === null && (publication === null || !/^The\s|^THE\s/.test(publication))) return null;
+  return { publication, date, page: pageText === null ? null : readPageLabel(pageText) };
+}
+
+function splitEnNames(names: string): string[] {
+  return names
+    .split(/\s*(?:,(?!\s*Jr)|\band\b|\bAND\b|&)\s*/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function readEnDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
+  const { agency, place, month, day } = groups;
+  return {
+    agency: agency ?? null,
+    place: place?.trim() ?? null,
+    date: isoDay(month ? readMonth(month) : null, day ? Number(day) : null),
+  };
+}

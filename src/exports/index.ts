@@ -1,0 +1,12 @@
+import type { Exporter } from './exporter.js';
+import { jsonl } from './jsonl.js';
+
+export type { Exporter } from './exporter.js';
+
+export type ExportFormat = 'jsonl';
+
+/** Every format that a subset can be written in. */
+export const exporters = { jsonl } as const satisfies Record<ExportFormat, Exporter>;
+
+/** The formats' names, for help and checks. */
+export const EXPORT_FORMATS = Object.keys(exporters) as ExportFormat[];

@@ -1,0 +1,34 @@
+/** The public library: what the command line is made of. */
+export {
+  type Archive,
+  articlesOf,
+  type CheckResult,
+  checkArchive,
+  countHits,
+  type Fault,
+  type Filter,
+  type Hit,
+  listArticleIds,
+  makeArticleLoader,
+  openArchive,
+  type QueryOptions,
+  type QueryResult,
+  resolveKey,
+  runQuery,
+  type SearchOptions,
+  search,
+} from './archive/index.js';
+export { type AssembleOptions, assemblePage } from './assemble/index.js';
+export { EXPORT_FORMATS, type ExportFormat, exporters } from './exports/index.js';
+export {
+  type ImportOptions,
+  type ImportTally,
+  importFiles,
+  type ReadDocument,
+  type ReadOptions,
+  readDocument,
+  reprocessDocuments,
+} from './ingest/index.js';
+export * from './page/index.js';
+export { type Decoded, decodeText, detectFormat, type Encoding, type Format, readers } from './readers/index.js';
+export { runStages } from './stages/index.js';

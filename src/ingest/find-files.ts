@@ -1,0 +1,155 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { DocumentError, type Identification } from '../page/index.js';
+import { readers } from '../readers/index.js';
+import { explainRead, readManifest } from './manifest.js';
+
+/** A file to import, or one that cannot be. */
+export interface FoundFile {
+  /** As exports name it, with forward slashes. */
+  readonly path: string;
+  /** Absolute path; null for standard input. */
+  readonly location: string | null;
+  /** From a manifest. */
+  readonly known: readonly Identification[];
+  /** Why it cannot be imported, with what to do; null where it can. */
+  readonly problem: string | null;
+}
+
+/** What was found, and what in folders is of no format that we read. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly passedOver: readonly string[];
+}
+
+/** Standard input, as an argument and in exports. */
+export const STDIN = '-';
+
+const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
+
+interface Search {
+  readonly files: FoundFile[];
+  readonly passedOver: string[];
+  readonly manifests: string[];
+  readonly visited: Set<string>;
+}
+
+/**
+ * The files that arguments name: files, folders (with everything below), globs, `-`. A `manifest.csv` in a folder counts
+ * for the files it names. Sorted by path, each file once; the order of arguments does not matter.
+ */
+export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
+  const search: Search = { files: [], passedOver: [], manifests: manifest === null ? [] : [manifest], visited: new Set() };
+  for (const path of paths) addArgument(path, search);
+  const byLocation = new Map<string, FoundFile>();
+  for (const file of search.files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? STDIN, file);
+  const roots = paths.map((path) => resolve(path));
+  for (const path of new Set(search.manifests.map((one) => resolve(one)))) addManifest(path, roots, byLocation);
+  const files = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
+  return { files, passedOver: search.passedOver };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for. */
+function addManifest(path: string, roots: readonly string[], files: Map<string, FoundFile>): void {
+  try {
+    for (const { path: name, location, known, problem } of readManifest(path)) {
+      const found = files.get(location);
+      if (found) files.set(location, { ...found, known, problem: problem ?? found.problem });
+      else if (roots.length === 0 || roots.some((root) => location.startsWith(root + sep))) {
+        files.set(location, { path: name, location, known, problem: problem ?? problemOf(location) });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    files.set(path, { path: basename(path), location: path, known: [], problem: `${error.problem}; ${error.remedy}` });
+  }
+}
+
+/** Why a file cannot be imported; null where it can. */
+function problemOf(location: string): string | null {
+  try {
+    return describeKind(statSync(location));
+  } catch (error) {
+    return `${explainRead(error) ?? String(error)}; check its name and permissions`;
+  }
+}
+
+function describeKind(stats: Stats): string | null {
+  if (stats.isFile()) return null;
+  if (stats.isDirectory()) return 'is a folder; name it as an argument to import what is in it';
+  return `is ${stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device'}, not a file; use - to read standard input`;
+}
+
+function addArgument(path: string, search: Search): void {
+  if (path === STDIN) {
+    search.files.push({ path: STDIN, location: null, known: [], problem: null });
+    return;
+  }
+  const location = resolve(path);
+  let stats: Stats;
+  try {
+    stats = statSync(location);
+  } catch (error) {
+    if (isDynamicPattern(path)) addGlob(path, search);
+    else addFile(showPath(path), location, search, `${explainRead(error) ?? String(error)}; check its name and permissions`);
+    return;
+  }
+  if (stats.isDirectory()) walk(location, location, search);
+  else addFile(showPath(path), location, search, describeKind(stats));
+}
+
+function addGlob(pattern: string, search: Search): void {
+  const found = globSync(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
+  if (found.length === 0) addFile(pattern, resolve(pattern), search, 'matches no file; check the pattern');
+  for (const path of found) addFile(showPath(path), resolve(path), search, problemOf(resolve(path)));
+}
+
+function addFile(path: string, location: string, search: Search, problem: string | null): void {
+  search.files.push({ path, location, known: [], problem });
+}
+
+/** A relative path below this folder as typed; of others the name. */
+function showPath(path: string): string {
+  const own = relative(process.cwd(), resolve(path));
+  return isAbsolute(own) || own.startsWith('..') ? basename(path) : own.split(sep).join('/');
+}
+
+function walk(root: string, folder: string, search: Search): void {
+  const shown = (location: string) => relative(root, location).split(sep).join('/');
+  try {
+    const real = realpathSync(folder);
+    // A link that leads back to a folder above is walked once.
+    if (search.visited.has(real)) return;
+    search.visited.add(real);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const location = join(folder, entry.name);
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
+      else if (entry.name.toLowerCase() === 'manifest.csv') search.manifests.push(location);
+      else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
+      else addFile(shown(location), location, search, problemOf(location));
+    }
+  } catch (error) {
+    const problem = explainRead(error);
+    if (problem === null) throw error;
+    addFile(shown(folder) || basename(folder), folder, search, `${problem}; check its permissions`);
+  }
+}
+
+function isFolder(location: string): boolean {
+  try {
+    return statSync(location).isDirectory();
+  } catch (error) {
+    if (explainRead(error) === null) throw error;
+    return false;
+  }
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}

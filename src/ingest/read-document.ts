@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { assemblePage } from '../assemble/index.js';
+import { languageOf } from '../conventions/index.js';
+import type { AssembledPage, Identification, Notice } from '../page/index.js';
+import { DocumentError } from '../page/index.js';
+import { decodeText, detectFormat, type Encoding, type Format, readers } from '../readers/index.js';
+import { runStages } from '../stages/index.js';
+import { identifyPage, type KnownIdentity } from './identify-page.js';
+
+/** What the importer knows of a file before it reads it. */
+export interface ReadOptions extends KnownIdentity {
+  /** @default by content and name */
+  readonly format?: Format;
+  /** @default detected */
+  readonly encoding?: Encoding;
+}
+
+/** A file read, taken apart and put together: everything that the archive stores of it. */
+export interface ReadDocument {
+  readonly sha256: string;
+  readonly format: Format;
+  readonly encoding: Encoding;
+  readonly bytes: number;
+  readonly text: string;
+  readonly language: string | null;
+  readonly identifications: readonly Identification[];
+  readonly assembled: AssembledPage;
+  readonly notices: readonly Notice[];
+}
+
+/** Hexadecimal SHA-256 of a file's bytes: a document's identity. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Bytes to articles: a pure function of one file, so that it can run in any worker.
+ * @throws DocumentError where the bytes are not text, or hold none.
+ */
+export function readDocument(path: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
+  if (bytes.length === 0) throw new DocumentError(path, 'is empty', 'scan or export it again');
+  const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
+  const format = options.format ?? detectFormat(path, text);
+  return { ...interpretText(path, text, format, options), sha256: hashBytes(bytes), encoding, bytes: bytes.length, notices: [...notices] };
+}
+
+/**
+ * Decoded text to articles, from the stored source too.
+ * @throws DocumentError where the text is blank.
+ */
+export function interpretText(
+  path: string,
+  text: string,
+  format: Format,
+  known: KnownIdentity,
+): Pick<ReadDocument, 'format' | 'text' | 'language' | 'identifications' | 'assembled'> {
+  if (!/\S/.test(text)) throw new DocumentError(path, 'holds only blanks', 'scan or export it again');
+  const page = runStages(readers[format].read({ path, text }));
+  const { identifications, notices } = identifyPage(page, known);
+  const oneArticle = identifications.some((one) => one.field === 'item');
+  const assembled = assemblePage(page, { oneArticle });
+  return {
+    format,
+    text,
+    language: languageOf(text),
+    identifications,
+    assembled: { ...assembled, notices: [...page.notices, ...notices, ...assembled.notices] },
+  };
+}

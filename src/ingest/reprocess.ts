@@ -1,0 +1,51 @@
+import { type Archive, loadIdentifications, loadKeptNotices, loadSource, loadStored, storeDocument } from '../archive/index.js';
+import type { Format } from '../readers/index.js';
+import { FORMATS } from '../readers/index.js';
+import { interpretText } from './read-document.js';
+
+/** What reprocessing did. */
+export interface ReprocessTally {
+  readonly documents: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Documents that came from an export and have no source text here. */
+  readonly withoutSource: number;
+}
+
+export interface ReprocessOptions {
+  /** `documents.id` of those to take. @default all */
+  readonly documents?: readonly number[];
+  /** Returning false stops. */
+  readonly onProgress?: (done: number, total: number, path: string) => boolean;
+}
+
+/** Applies today's rules to documents from their stored text; keys, what people said, and the ledger stay. One transaction a document. */
+export async function reprocessDocuments(archive: Archive, { documents, onProgress }: ReprocessOptions = {}): Promise<ReprocessTally> {
+  const ids = documents ?? archive.sqlite.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
+  const tally = { documents: 0, articles: 0, paragraphs: 0, withoutSource: 0 };
+  for (const [i, id] of ids.entries()) {
+    const stored = loadStored(archive, id);
+    if (onProgress && !onProgress(i, ids.length, stored?.path ?? '')) break;
+    const text = loadSource(archive, id);
+    const format = FORMATS.find((one) => one === stored?.format);
+    if (!stored || text === null || !format) {
+      tally.withoutSource++;
+      continue;
+    }
+    const { articles, paragraphs } = reprocessDocument(archive, { ...stored, text, format, id });
+    tally.documents++;
+    tally.articles += articles;
+    tally.paragraphs += paragraphs;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return tally;
+}
+
+type Stored = NonNullable<ReturnType<typeof loadStored>> & { readonly id: number; readonly text: string; readonly format: Format };
+
+function reprocessDocument(archive: Archive, stored: Stored): { articles: number; paragraphs: number } {
+  // What the text says is read again; what came from elsewhere stays.
+  const known = loadIdentifications(archive, stored.id).filter(({ basis }) => basis !== 'text' && basis !== 'front matter');
+  const read = interpretText(stored.path, stored.text, stored.format, { known });
+  return storeDocument(archive, stored.importId, { ...stored, ...read, notices: loadKeptNotices(archive, stored.id), replaces: stored.id });
+}

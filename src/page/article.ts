@@ -1,0 +1,66 @@
+import type { Decision, Jump } from './block.js';
+import type { LineRange } from './line.js';
+import type { Notice } from './notice.js';
+import type { Language } from './page.js';
+
+/** A headline, kicker or deck with the lines it is printed on. */
+export interface Field {
+  readonly text: string;
+  readonly lines: readonly number[];
+}
+
+/** 新华社北京3月7日电; "WASHINGTON, March 7 (AP) —". */
+export interface Dateline {
+  readonly agency: string | null;
+  readonly place: string | null;
+  /** ISO date, or `--03-07` where the year is not known. */
+  readonly date: string | null;
+}
+
+/** A stretch of source lines in a paragraph, and why it follows the stretch before it. */
+export interface Source extends LineRange {
+  /** Null for a paragraph's first stretch. */
+  readonly seam: Decision | null;
+  /** The least certain join of wrapped lines inside the stretch; null where it is one line. */
+  readonly wrap: Decision | null;
+}
+
+export interface Paragraph {
+  readonly kind: 'body' | 'heading';
+  readonly speaker: string | null;
+  /** The printed lead-in that became data; `label + text` is the printed paragraph. */
+  readonly label: string | null;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+/** What one document holds of an article. */
+export interface Article {
+  readonly kind: 'article';
+  readonly language: Language | null;
+  readonly kicker: Field | null;
+  readonly headline: Field | null;
+  readonly deck: Field | null;
+  readonly byline: readonly string[];
+  /** Lines that hold nothing but a byline or dateline. */
+  readonly creditLines: readonly number[];
+  readonly dateline: Dateline | null;
+  readonly continuedFrom: Jump | null;
+  readonly continuedOn: Jump | null;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The one place where a source line ended, other than a paragraph. */
+export interface Placement extends LineRange {
+  readonly place: 'headline' | 'kicker' | 'deck' | 'byline' | 'jump' | 'furniture' | 'repeat';
+  /** The article it belongs to, counted from 0 on its page; null for none. */
+  readonly article: number | null;
+}
+
+/** A page taken apart: every non-blank line is in one paragraph source or in one placement. */
+export interface AssembledPage {
+  readonly kind: 'assembled';
+  readonly articles: readonly Article[];
+  readonly placements: readonly Placement[];
+  readonly notices: readonly Notice[];
+}

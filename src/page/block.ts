@@ -1,0 +1,51 @@
+import type { Line } from './line.js';
+
+/** What a block is on the page. Everything starts as `text`; stages decide. */
+export type Role = 'text' | 'heading' | 'jump' | 'furniture' | 'repeat';
+
+/** A reason for a decision, with its weight in log-odds: above 0 speaks for it, below 0 against. */
+export interface Evidence {
+  readonly reason: string;
+  readonly weight: number;
+}
+
+/** A decision with its probability (0 to 1) and its reasons. */
+export interface Decision {
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A jump line: "Continued on Page A4", 【上接第3版①】. */
+export interface Jump {
+  readonly direction: 'from' | 'on';
+  /** The label of the other page; null where the line names none ("Continued on next page"). */
+  readonly page: string | null;
+  /** The mark printed with it (①), or the word that names the story ("See BUDGET, Page 3"). */
+  readonly mark: string | null;
+  /** The 1-based line of the source that carries it. */
+  readonly line: number;
+  /** Whether it stood at the start or the end of its line, or alone. */
+  readonly stands: 'start' | 'end' | 'alone';
+}
+
+/** A run of lines that belong together: in the end, a piece of one paragraph. */
+export interface Block {
+  readonly kind: 'block';
+  readonly lines: readonly Line[];
+  /** `joins[i]` says why lines `i` and `i + 1` are one text; always `lines.length - 1` long. */
+  readonly joins: readonly Decision[];
+  /** The heading level that the format marks (1 to 6); null for none. */
+  readonly level: number | null;
+  readonly role: Role;
+  /** Why it has this role; the name of the convention for furniture. */
+  readonly reason: string | null;
+  readonly jumps: readonly Jump[];
+  /** Blocks with the same number are copies of one text; null for most. */
+  readonly repeatOf: number | null;
+}
+
+/** A block of one or more lines as a reader hands it over. */
+export function makeBlock(lines: readonly Line[], level: number | null = null): Block {
+  const joins = lines.slice(1).map(() => ({ confidence: 0.5, evidence: [] }));
+  return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeatOf: null };
+}

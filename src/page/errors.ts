@@ -1,0 +1,34 @@
+/** Something wrong with an operation. Subclasses say what, with fields; only `cli/` prints them. */
+export class BroadsheetError extends Error {
+  override name = 'BroadsheetError';
+}
+
+/** A file that cannot be read as a document; `remedy` says what to do about it. */
+export class DocumentError extends BroadsheetError {
+  override name = 'DocumentError';
+  constructor(
+    readonly path: string,
+    readonly problem: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${path}: ${problem}; ${remedy}`, options);
+  }
+}
+
+/** An archive that cannot be opened, or is not one of ours. */
+export class ArchiveError extends BroadsheetError {
+  override name = 'ArchiveError';
+  constructor(
+    readonly path: string,
+    readonly problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${path}: ${problem}`, options);
+  }
+}
+
+/** Wrong usage: an argument, option, key or query that cannot be understood. */
+export class UsageError extends BroadsheetError {
+  override name = 'UsageError';
+}

@@ -1,0 +1,27 @@
+/** Where a line stands on the page, in the units of its format (pixels, points or 1/1200 inch). */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of a source, as a reader saw it and stages have repaired it. */
+export interface Line {
+  readonly kind: 'line';
+  /** The 1-based line of the source file. */
+  readonly number: number;
+  /** What is printed, without the markup of the format. */
+  readonly text: string;
+  /** How many characters at the start of `text` are bold: a whole line, a speaker's name, a lead-in. */
+  readonly boldLead: number;
+  /** The format itself says that a paragraph ends with this line (a Markdown hard break). */
+  readonly endsParagraph: boolean;
+  readonly box?: Box;
+}
+
+/** Lines `first` to `last` of a source file, both counted in; 1-based. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}

@@ -1,0 +1,45 @@
+import type { Block } from './block.js';
+import type { Notice } from './notice.js';
+
+export type Language = 'zh' | 'en';
+
+/** What is known of a page. Null is unknown. */
+export interface Identity {
+  readonly publication: string | null;
+  /** ISO date, `2024-03-08`. */
+  readonly date: string | null;
+  /** The page's label: "1", "A4". */
+  readonly page: string | null;
+  readonly edition: string | null;
+  /** The article's number or name on its page, where a file holds one article. */
+  readonly item: string | null;
+}
+
+export type IdentityField = keyof Identity;
+
+/** Where a part of an identity comes from, strongest first. */
+export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** One part of an identity and the evidence for it. */
+export interface Identification {
+  readonly field: IdentityField;
+  readonly value: string;
+  readonly basis: Basis;
+  /** The text it was read from. */
+  readonly evidence: string;
+}
+
+/** True where the program worked it out by itself and a person may want to confirm it. */
+export function isInferred(basis: Basis): boolean {
+  return basis === 'path' || basis === 'text';
+}
+
+/** The middle of the program: what a reader returns and stages work on. */
+export interface Page {
+  readonly kind: 'page';
+  readonly blocks: readonly Block[];
+  readonly notices: readonly Notice[];
+  /** What the document says of itself (front matter). */
+  readonly identifications: readonly Identification[];
+}

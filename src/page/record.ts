@@ -1,0 +1,34 @@
+import type { Dateline } from './article.js';
+
+/** A paragraph in JSON Lines, as DESIGN fixes it. */
+export interface ParagraphRecord {
+  readonly kind: 'body' | 'heading';
+  readonly speaker: string | null;
+  readonly label: string | null;
+  readonly text: string;
+  readonly page: string | null;
+  readonly source: {
+    readonly path: string;
+    readonly sha256: string;
+    readonly lines: readonly (readonly [number, number])[];
+  };
+}
+
+/** An article in JSON Lines: one line of `broadsheet export --format jsonl`. Unknown is null. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly publication: string | null;
+  readonly issue_date: string | null;
+  readonly edition: string | null;
+  readonly pages: readonly string[];
+  readonly language: string | null;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly byline: readonly string[];
+  readonly dateline: Dateline | null;
+  readonly continued_from: string | null;
+  readonly continued_on: string | null;
+  readonly continuation_mark: string | null;
+  readonly paragraphs: readonly ParagraphRecord[];
+}

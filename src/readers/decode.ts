@@ -1,0 +1,142 @@
+import { analyse } from 'chardet';
+import { DocumentError, lineRange, type Notice } from '../page/index.js';
+
+/** Encodings that a person may name; each is a label of the WHATWG Encoding Standard. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Text of a file, and how it was read. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly notices: readonly Notice[];
+}
+
+/** Names that chardet gives, for those that we read. ISO-8859-1 is read as its superset, as browsers do. */
+const DETECTED: Readonly<Record<string, Encoding>> = {
+  GB18030: 'gb18030',
+  Big5: 'big5',
+  'windows-1252': 'windows-1252',
+  'ISO-8859-1': 'windows-1252',
+};
+
+/** The first bytes of files that people name .md or .txt by mistake. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['89504e470d0a1a0a', 'a PNG image'],
+  ['ffd8ff', 'a JPEG image'],
+  ['47494638', 'a GIF image'],
+  ['49492a00', 'a TIFF image'],
+  ['4d4d002a', 'a TIFF image'],
+  ['25504446', 'a PDF'],
+  ['504b0304', 'a ZIP archive (or an Office document)'],
+  ['1f8b', 'a gzip archive'],
+  ['53514c69746520666f726d6174203300', 'a SQLite database'],
+  ['7f454c46', 'a program'],
+];
+
+/**
+ * Text of `bytes`. Without `encoding`: a byte order mark, then valid UTF-8, then UTF-16 without a mark,
+ * then what chardet finds among GB18030, Big5 and Windows-1252.
+ * Bytes that are not text in the encoding become U+FFFD, with a notice; control characters are left out, with a notice.
+ * @throws DocumentError where the bytes are not text.
+ */
+export function decodeText(path: string, bytes: Uint8Array, encoding?: Encoding): Decoded {
+  const binary = describeBinary(bytes);
+  if (binary !== null) throw new DocumentError(path, `is ${binary}, not text`, 'take its text out first (OCR, pdftotext)');
+  const guess: Guess = encoding ? { encoding, confidence: 1 } : detectEncoding(bytes);
+  // ignoreBOM: false takes the mark away.
+  const decoded = new TextDecoder(guess.encoding).decode(bytes);
+  const controls = countControls(decoded);
+  if (controls > 8 && controls > decoded.length / 50) {
+    throw new DocumentError(path, 'holds binary data, not text', 'name its encoding with --encoding if it is text');
+  }
+  const notices: Notice[] = [];
+  const replaced = countReplacements(decoded);
+  if (replaced > 0) {
+    const lines = placeOf(decoded, '\uFFFD');
+    notices.push({ kind: 'notice', code: 'bytes-replaced', lines, count: replaced, encoding: guess.encoding });
+  }
+  if (guess.confidence < DOUBTFUL) {
+    notices.push({ kind: 'notice', code: 'encoding-guessed', lines: null, ...guess });
+  }
+  if (controls > 0) notices.push({ kind: 'notice', code: 'controls-removed', lines: null, count: controls });
+  // Form feeds end a page in text out of PDFs; here they end a line.
+  const text = decoded.replace(/\r\n?|\f/g, '\n').replace(CONTROLS, '');
+  return { text, encoding: guess.encoding, notices };
+}
+
+interface Guess {
+  readonly encoding: Encoding;
+  readonly confidence: number;
+}
+
+/** Below this chardet's answer is a guess: 100 is certain; real GB18030 of three lines gives 100, Windows-1252 about 75. */
+const DOUBTFUL = 0.5;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+
+function countControls(text: string): number {
+  return text.match(CONTROLS)?.length ?? 0;
+}
+
+function countReplacements(text: string): number {
+  return text.match(/\uFFFD/g)?.length ?? 0;
+}
+
+function placeOf(text: string, character: string): ReturnType<typeof lineRange> {
+  const before = text.slice(0, text.indexOf(character));
+  return lineRange(before.split(/\r\n?|\n|\f/).length);
+}
+
+function describeBinary(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
+  const found = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  return found ? found[1] : null;
+}
+
+function detectEncoding(bytes: Uint8Array): Guess {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', confidence: 1 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', confidence: 1 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', confidence: 1 };
+  const broken = brokenSequences(bytes);
+  if (broken.invalid === 0) return { encoding: 'utf-8', confidence: 1 };
+  const wide = detectUtf16(bytes);
+  if (wide !== null) return { encoding: wide, confidence: 0.9 };
+  // A UTF-8 file with a few damaged bytes is still UTF-8: other encodings give hardly any valid sequence by chance.
+  if (broken.valid > 4 * broken.invalid) return { encoding: 'utf-8', confidence: 1 };
+  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
+    const encoding = DETECTED[name];
+    if (encoding) return { encoding, confidence: confidence / 100 };
+  }
+  return { encoding: 'utf-8', confidence: 0 };
+}
+
+/** Enough for any statistic; the rest of a long file does not change the answer. */
+const SAMPLE = 65536;
+
+/** How many sequences of more than one byte are valid and invalid UTF-8. */
+function brokenSequences(bytes: Uint8Array): { valid: number; invalid: number } {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const invalid = countReplacements(text);
+  const printed = invalid === 0 ? 0 : (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0);
+  return { valid: printed, invalid };
+}
+
+/** UTF-16 without a mark: every other byte is zero (Latin), or a lead byte of Han, far more often than the bytes between. */
+function detectUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 8 || bytes.length % 2 !== 0) return null;
+  const sample = bytes.subarray(0, SAMPLE);
+  const high = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f)) high[i % 2] = (high[i % 2] ?? 0) + 1;
+  });
+  const zeros = sample.filter((byte) => byte === 0).length;
+  const [even = 0, odd = 0] = high;
+  const half = sample.length / 2;
+  if (zeros === 0 && Math.max(even, odd) < 0.95 * half) return null;
+  if (odd > 0.8 * half && odd > 2 * even) return 'utf-16le';
+  if (even > 0.8 * half && even > 2 * odd) return 'utf-16be';
+  return null;
+}
