@@ -12,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
 function show(args, lines = 40) {
   console.log(`\n$ broadsheet ${args.map((arg) => (/[\s'"]/.test(arg) ? `'${arg}'` : arg)).join(' ')}`);
   const environment = { ...process.env, BROADSHEET_ARCHIVE: join(folder, 'demo.db') };
-  const output = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: root, env: environment, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
   const all = output.trimEnd().split('\n');
   console.log(all.slice(0, lines).join('\n') + (all.length > lines ? `\n… ${all.length - lines} more lines` : ''));
 }

@@ -124,13 +124,13 @@ export function textTable(columns: readonly string[], rows: readonly Row[], widt
   }
   const line = (row: readonly string[]) =>
     `${row
-      .map((cell, i) => it(cell, widths[i] ?? 0))
+      .map((cell, i) => fitCell(cell, widths[i] ?? 0))
       .join('  ')
       .trimEnd()}\n`;
   return `${bold(line(columns).trimEnd())}\n${cells.map(line).join('')}`;
 }
 
-function _fit(text: string, width: number): string {
+function fitCell(text: string, width: number): string {
   const own = stringWidth(text);
   if (own <= width) return text + ' '.repeat(width - own);
   let out = '';
