@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each folder of `src/` may see besides itself (DESIGN.md, Layout). `index.ts` is the public library. */
+const SEES: Readonly<Record<string, readonly string[]>> = {
+  page: [],
+  conventions: ['page'],
+  readers: ['page'],
+  stages: ['page', 'conventions'],
+  assemble: ['page', 'conventions'],
+  archive: ['page'],
+  reprints: ['page', 'archive'],
+  exports: ['page', 'archive'],
+  ingest: ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive'],
+  'index.ts': ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive', 'reprints', 'exports', 'ingest'],
+  cli: ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive', 'reprints', 'exports', 'ingest', 'index.ts'],
+};
+
+/** Folders whose work is a pure function of one page: no files, no processes, no clock. */
+const PURE = ['page', 'conventions', 'readers', 'stages', 'assemble'];
+
+/** `stages/index.ts`: paths inside `src/`, with forward slashes. */
+const files = globSync('src/**/*.ts', { cwd: ROOT })
+  .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
+  .sort();
+const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, 'src', file), 'utf8')]));
+
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+/** What a file imports, types and re-exports included: files of `src/` as their paths, packages by name. */
+function importsOf(file: string): string[] {
+  const text = texts.get(file) ?? '';
+  const names = [
+    ...text.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm),
+  ];
+  return names.map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    return name.startsWith('.') ? join(dirname(file), name).replaceAll('\\', '/').replace(/\.js$/, '.ts') : name;
+  });
+}
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** Every import that `isWrong`, as `file -> import`. */
+function findImports(isWrong: (file: string, imported: string) => boolean): string[] {
+  return files.flatMap((file) => (imports.get(file) ?? []).filter((one) => isWrong(file, one)).map((one) => `${file} -> ${one}`));
+}
+
+describe('The folders of src/', () => {
+  it('are those of DESIGN.md', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in SEES))).toEqual([]);
+  });
+
+  it('are read: every file but the entries is imported by another', () => {
+    // A reader of imports that finds none would hold every rule below.
+    const imported = new Set([...imports.values()].flat());
+    const entries = new Set(['index.ts', 'cli/main.ts', 'archive/query-process.ts']);
+    expect(files.filter((file) => !imported.has(file) && !entries.has(file))).toEqual([]);
+  });
+
+  it('import files that are there', () => {
+    expect(findImports((_, one) => one.endsWith('.ts') && !texts.has(one))).toEqual([]);
+  });
+
+  it.each(Object.entries(SEES))('%s sees only %j', (folder, seen) => {
+    const wrong = findImports((file, one) => {
+      const other = folderOf(one);
+      return folderOf(file) === folder && texts.has(one) && other !== folder && !seen.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no cycles', () => {
+    expect(findCycle()).toBeNull();
+  });
+
+  it('page imports nothing outside itself, packages included', () => {
+    expect(findImports((file, one) => folderOf(file) === 'page' && folderOf(one) !== 'page')).toEqual([]);
+  });
+
+  it('leave SQL to the archive: better-sqlite3 and drizzle-orm are imported there alone', () => {
+    expect(findImports((file, one) => /^(better-sqlite3|drizzle-orm)(\/|$)/.test(one) && folderOf(file) !== 'archive')).toEqual([]);
+  });
+
+  it('are pure up to the archive: no files, processes or threads', () => {
+    expect(findImports((file, one) => PURE.includes(folderOf(file)) && one.startsWith('node:'))).toEqual([]);
+  });
+
+  it('leave printing to cli', () => {
+    const printing = /\bconsole\.\w|\bprocess\.(?:stdout|stderr|exitCode)\b/;
+    expect(files.filter((file) => folderOf(file) !== 'cli' && printing.test(texts.get(file) ?? ''))).toEqual([]);
+  });
+});
+
+describe('The files of src/', () => {
+  it('stay under 320 lines', () => {
+    expect(files.filter((file) => (texts.get(file) ?? '').split('\n').length - 1 >= 320)).toEqual([]);
+  });
+
+  it('silence neither the compiler nor the rules on types', () => {
+    const silenced = /@ts-(?:ignore|expect-error|nocheck)|biome-ignore(?:-all|-start)?\s+lint:|noExplicitAny|noNonNullAssertion/;
+    expect(files.filter((file) => silenced.test(texts.get(file) ?? ''))).toEqual([]);
+  });
+
+  it('hold no `any` and no non-null assertions', () => {
+    const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+    const rules = ['suspicious/noExplicitAny', 'style/noNonNullAssertion'].map((rule) => `--only=${rule}`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', ...rules, 'src'], { cwd: ROOT, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout + stderr).toContain(`Checked ${files.length} files`);
+  });
+});
+
+/** A chain of imports that comes back to its start; null for none. */
+function findCycle(): string | null {
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, chain: readonly string[]): string | null => {
+    if (state.get(file) === 'open') return [...chain.slice(chain.indexOf(file)), file].join(' -> ');
+    if (state.get(file) === 'done') return null;
+    state.set(file, 'open');
+    for (const one of imports.get(file) ?? []) {
+      const cycle = texts.has(one) ? visit(one, [...chain, file]) : null;
+      if (cycle !== null) return cycle;
+    }
+    state.set(file, 'done');
+    return null;
+  };
+  for (const file of files) {
+    const cycle = visit(file, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
