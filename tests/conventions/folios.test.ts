@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readFolio } from '../../src/conventions/index.js';
+
+type Row = readonly [text: string, publication: string | null, date: string | null, page: string | null];
+
+describe('readFolio', () => {
+  it.each<Row>([
+    ['2024年3月8日 星期五 第3版', null, '2024-03-08', '3'],
+    ['2024年3月8日　星期五　第三版　要闻', null, '2024-03-08', '3'],
+    ['２０２４年３月８日 星期五 第３版', null, '2024-03-08', '3'],
+    ['云溪日报 2024年3月8日 星期五 03版', '云溪日报', '2024-03-08', '3'],
+    ['A04 云溪日报 2024年3月8日', '云溪日报', '2024-03-08', 'A4'],
+    ['《云溪日报》 2024年3月8日', '云溪日报', '2024-03-08', null],
+    ['雲溪日報 一九四八年五月十六日 星期日 第四版', '雲溪日報', '1948-05-16', '4'],
+    ['农历甲辰年正月廿八 2024年3月8日 星期五 第3版', null, '2024-03-08', '3'],
+    ['责任编辑：王小禾 2024年3月8日 第3版', null, '2024-03-08', '3'],
+    ['要闻 03版', null, null, '3'],
+    ['第3版', null, null, '3'],
+    ['2024年3月8日', null, '2024-03-08', null],
+    ['云溪日报', '云溪日报', null, null],
+  ])('reads the Chinese folio “%s”', (text, publication, date, page) => {
+    expect(readFolio(text)).toEqual({ publication, date, page });
+  });
+
+  it.each<Row>([
+    ['The Harrow Courier, Friday, March 8, 2024, Page A3', 'The Harrow Courier', '2024-03-08', 'A3'],
+    ['THE HARROW COURIER, FRIDAY, MARCH 8, 2024', 'THE HARROW COURIER', '2024-03-08', null],
+    ['A3 | The Harrow Courier | Friday, March 8, 2024', 'The Harrow Courier', '2024-03-08', 'A3'],
+    ['8 March 2024 The Harrow Gazette Page 2', 'The Harrow Gazette', '2024-03-08', '2'],
+    ['Harrow Courier Mar. 8, 2024', 'Harrow Courier', '2024-03-08', null],
+    ['Friday, March 8, 2024', null, '2024-03-08', null],
+    ['PAGE THREE', null, null, '3'],
+    ['Page 4 SPORTS', null, null, '4'],
+    ['B2', null, null, 'B2'],
+    ['The Harrow Courier', 'The Harrow Courier', null, null],
+  ])('reads the English folio “%s”', (text, publication, date, page) => {
+    expect(readFolio(text)).toEqual({ publication, date, page });
+  });
+
+  it.each<Row>([
+    ['2024年2月30日 第3版', null, null, '3'],
+    ['February 30, 2024 Page 3', null, null, '3'],
+  ])('reads “%s” without its impossible date', (text, publication, date, page) => {
+    expect(readFolio(text)).toEqual({ publication, date, page });
+  });
+
+  it.each([
+    '2024年3月8日，市长宣布大桥通车。',
+    '本报将于2024年3月8日改版',
+    '版权所有',
+    '第三版本的软件',
+    '星期五',
+    'On March 8, 2024, the bridge opened.',
+    'He turned to page 3.',
+    'the mayor read from page 3 of the report',
+    'See page 3',
+    'Harrow Courier',
+    'Friday',
+    '1924',
+    '',
+  ])('finds no folio in “%s”', (text) => {
+    expect(readFolio(text)).toBeNull();
+  });
+
+  // Not read today. A row that starts to pass goes to the tables above.
+  it.fails.each<Row>([
+    ['雲溪日報 中華民國三十七年五月十六日 第一版', '雲溪日報', '1948-05-16', '1'],
+    ['民国三十七年五月十六日 星期日 第四版', null, '1948-05-16', '4'],
+    ['云溪日报 2024-03-08 第3版', '云溪日报', '2024-03-08', '3'],
+    ['The Harrow Sun, Friday, March 8, 2024, Page A3', 'The Harrow Sun', '2024-03-08', 'A3'],
+  ])('reads “%s” as well', (text, publication, date, page) => {
+    expect(readFolio(text)).toEqual({ publication, date, page });
+  });
+});
