@@ -35,7 +35,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Text of `bytes`. Without `encoding`: a byte order mark, then valid UTF-8, then UTF-16 without a mark,
+ * Text of `bytes`. Without `encoding`: a byte order mark, then UTF-16 without a mark and valid UTF-8,
  * then what chardet finds among GB18030, Big5 and Windows-1252.
  * Bytes that are not text in the encoding become U+FFFD, with a notice; control characters are left out, with a notice.
  * @throws DocumentError where the bytes are not text.
@@ -45,7 +45,7 @@ export function decodeText(path: string, bytes: Uint8Array, encoding?: Encoding)
   if (binary !== null) throw new DocumentError(path, `is ${binary}, not text`, 'take its text out first (OCR, pdftotext)');
   const guess: Guess = encoding ? { encoding, confidence: 1 } : detectEncoding(bytes);
   // ignoreBOM: false takes the mark away.
-  const decoded = new TextDecoder(guess.encoding).decode(bytes);
+  const decoded = mapWindowsControls(new TextDecoder(guess.encoding).decode(bytes), guess.encoding);
   const controls = countControls(decoded);
   if (controls > 8 && controls > decoded.length / 50) {
     throw new DocumentError(path, 'holds binary data, not text', 'name its encoding with --encoding if it is text');
@@ -76,6 +76,15 @@ const DOUBTFUL = 0.5;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 
+/** What Windows-1252 has for the bytes 0x80 to 0x9F (WHATWG Encoding Standard); the five that it leaves open stay controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node from 20.18.3 and 22.13 on reads Windows-1252 as Latin-1 (nodejs/node #56542): quotes and dashes come as controls. */
+function mapWindowsControls(text: string, encoding: Encoding): string {
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c);
+}
+
 function countControls(text: string): number {
   return text.match(CONTROLS)?.length ?? 0;
 }
@@ -100,10 +109,12 @@ function detectEncoding(bytes: Uint8Array): Guess {
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', confidence: 1 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', confidence: 1 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', confidence: 1 };
-  const broken = brokenSequences(bytes);
-  if (broken.invalid === 0) return { encoding: 'utf-8', confidence: 1 };
-  const wide = detectUtf16(bytes);
+  if (looksLikeLatinUtf16(bytes, 1)) return { encoding: 'utf-16le', confidence: 0.9 };
+  if (looksLikeLatinUtf16(bytes, 0)) return { encoding: 'utf-16be', confidence: 0.9 };
+  if (isUtf8(bytes)) return { encoding: 'utf-8', confidence: 1 };
+  const wide = detectHanUtf16(bytes);
   if (wide !== null) return { encoding: wide, confidence: 0.9 };
+  const broken = brokenSequences(bytes);
   // A UTF-8 file with a few damaged bytes is still UTF-8: other encodings give hardly any valid sequence by chance.
   if (broken.valid > 4 * broken.invalid) return { encoding: 'utf-8', confidence: 1 };
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
@@ -116,17 +127,36 @@ function detectEncoding(bytes: Uint8Array): Guess {
 /** Enough for any statistic; the rest of a long file does not change the answer. */
 const SAMPLE = 65536;
 
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** How many sequences of more than one byte are valid and invalid UTF-8. */
 function brokenSequences(bytes: Uint8Array): { valid: number; invalid: number } {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const invalid = countReplacements(text);
-  const printed = invalid === 0 ? 0 : (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0);
-  return { valid: printed, invalid };
+  return { valid: text.match(/[\u0080-\uFFFC]/g)?.length ?? 0, invalid: countReplacements(text) };
 }
 
-/** UTF-16 without a mark: every other byte is zero (Latin), or a lead byte of Han, far more often than the bytes between. */
-function detectUtf16(bytes: Uint8Array): Encoding | null {
-  if (bytes.length < 8 || bytes.length % 2 !== 0) return null;
+/** UTF-16 of Latin text without a mark: every other byte is zero. NULs that a program left in other text stand anywhere. */
+function looksLikeLatinUtf16(bytes: Uint8Array, high: 0 | 1): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  const half = Math.floor(sample.length / 2);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  return half >= 2 && (zeros[high] ?? 0) >= 0.3 * half && (zeros[1 - high] ?? 0) <= 0.02 * half;
+}
+
+/** UTF-16 of Han without a mark: every other byte is a lead byte of Han or zero, far more often than the bytes between. */
+function detectHanUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 8) return null;
   const sample = bytes.subarray(0, SAMPLE);
   const high = [0, 0];
   sample.forEach((byte, i) => {
@@ -136,7 +166,8 @@ function detectUtf16(bytes: Uint8Array): Encoding | null {
   const [even = 0, odd = 0] = high;
   const half = sample.length / 2;
   if (zeros === 0 && Math.max(even, odd) < 0.95 * half) return null;
-  if (odd > 0.8 * half && odd > 2 * even) return 'utf-16le';
-  if (even > 0.8 * half && even > 2 * odd) return 'utf-16be';
+  // In Han text about a third of the low bytes look like lead bytes, in Latin text between Han four fifths.
+  if (odd > 0.8 * half && odd > 1.5 * even) return 'utf-16le';
+  if (even > 0.8 * half && even > 1.5 * odd) return 'utf-16be';
   return null;
 }

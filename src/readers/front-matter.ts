@@ -10,22 +10,22 @@ export interface FrontMatter {
 }
 
 /** The keys that people use for each field, folded to lower case. */
-const KEYS: Readonly<Record<string, IdentityField>> = {
-  publication: 'publication',
-  newspaper: 'publication',
-  paper: 'publication',
-  报纸: 'publication',
-  报名: 'publication',
-  date: 'date',
-  issue_date: 'date',
-  日期: 'date',
-  page: 'page',
-  版: 'page',
-  版面: 'page',
-  版次: 'page',
-  edition: 'edition',
-  版本: 'edition',
-};
+const KEYS: ReadonlyMap<string, IdentityField> = new Map([
+  ['publication', 'publication'],
+  ['newspaper', 'publication'],
+  ['paper', 'publication'],
+  ['报纸', 'publication'],
+  ['报名', 'publication'],
+  ['date', 'date'],
+  ['issue_date', 'date'],
+  ['日期', 'date'],
+  ['page', 'page'],
+  ['版', 'page'],
+  ['版面', 'page'],
+  ['版次', 'page'],
+  ['edition', 'edition'],
+  ['版本', 'edition'],
+]);
 
 /** The front matter between two `---` lines at the very start of a file (as in Jekyll and pandoc); empty where there is none. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
@@ -35,8 +35,8 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   if (end < 0 || !lines.slice(1, end).some((line) => /^[^\s:#][^:]*:(\s|$)/.test(line))) return none;
   const block = frontMatterBlock(lines, end);
   try {
-    // Dates stay strings: the core schema has no timestamps.
-    const data: unknown = parse(lines.slice(1, end).join('\n'), { schema: 'core' });
+    // Dates stay strings: the core schema has no timestamps. Warnings (unknown tags) would be printed.
+    const data: unknown = parse(lines.slice(1, end).join('\n'), { schema: 'core', logLevel: 'error' });
     return { lineCount: end + 1, block, identifications: identificationsOf(data), notices: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -56,7 +56,7 @@ function frontMatterBlock(lines: readonly string[], end: number): Block {
 function identificationsOf(data: unknown): Identification[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) => {
-    const field = KEYS[key.toLowerCase()];
+    const field = KEYS.get(key.toLowerCase());
     if (!field || (typeof value !== 'string' && typeof value !== 'number')) return [];
     return [{ field, value: String(value), basis: 'front matter' as const, evidence: `${key}: ${value}` }];
   });

@@ -16,7 +16,7 @@ export const markdown: Reader = {
 
 /** Headings or bold runs make it Markdown. Numbered hashtags and single asterisks do not. */
 function detectMarkdown(text: string): number {
-  if (/^\s{0,3}#{1,6}\s+\S/m.test(text)) return 0.9;
+  if (/^[^\S\n]{0,3}#{1,6}[^\S\n]+\S/m.test(text)) return 0.9;
   if (/\*\*[^*\n]+\*\*/.test(text) || /^!\[[^\]\n]*\]\([^)\n]*\)/m.test(text)) return 0.8;
   return 0.1;
 }
@@ -36,10 +36,11 @@ function readMarkdown(source: SourceText): Page {
       close();
       continue;
     }
-    const heading = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(text);
+    const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(text);
     if (heading) {
       close();
-      const line = makeLine(i + 1, heading[2] ?? '', false);
+      // Closing marks go; the look-behind keeps a long run of blanks from being tried at each of them.
+      const line = makeLine(i + 1, (heading[2] ?? '').trim().replace(/(?:^|(?<!\s)\s+)#+$/, ''), false);
       // A heading mark with nothing behind it is a separator, not a heading.
       blocks.push(makeBlock([line], line.text ? (heading[1] ?? '').length : null));
     } else open.push(makeLine(i + 1, text, /( {2,}|\\)$/.test(text)));
@@ -57,11 +58,11 @@ function makeLine(number: number, text: string, endsParagraph: boolean): Line {
   return { kind: 'line', number, text: plain, boldLead: boldText.length, endsParagraph };
 }
 
-/** Text without emphasis marks and backslash escapes. A lone asterisk is what the paper printed. */
+/** Text without emphasis marks and backslash escapes. A lone or escaped asterisk is what the paper printed. */
 function removeMarkup(text: string): string {
   return text
-    .replace(/(\*\*|__)(?=\S)(.{0,500}?\S)\1/g, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '$1')
+    .replace(/(?<!\\)(\*\*|__)(?=\S)(.{0,500}?[^\s\\])\1/g, '$2')
+    .replace(/(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=[^\s\\])\*(?![\w*])/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1');
 }
