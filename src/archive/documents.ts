@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Basis, Identification, IdentityField, Notice } from '../page/index.js';
 import type { KeyTarget } from './load.js';
 import type { Archive } from './open.js';
@@ -10,21 +10,32 @@ export interface DocumentLocation {
   readonly id: number;
   readonly path: string;
   readonly location: string | null;
+  readonly item: string | null;
+  /** It came from an export, and its text is not in the archive. */
+  readonly withoutSource: boolean;
 }
 
 /** The document with this content; null for none. */
 export function findDocument(archive: Archive, sha256: string): DocumentLocation | null {
-  const { id, path, location } = t.documents;
-  return archive.db.select({ id, path, location }).from(t.documents).where(eq(t.documents.sha256, sha256)).get() ?? null;
+  const { id, path, location, item, source } = t.documents;
+  const withoutSource = sql<number>`${source} IS NULL`.mapWith(Boolean);
+  return (
+    archive.db.select({ id, path, location, item, withoutSource }).from(t.documents).where(eq(t.documents.sha256, sha256)).get() ?? null
+  );
 }
 
-/** Notes that a document's file has moved. Another document that was there before has lost its file. */
+/** Notes that a document's file has moved. */
 export function relocateDocument(archive: Archive, id: number, location: string): void {
   archive.transaction(() => {
-    const others = and(eq(t.documents.location, location), ne(t.documents.id, id));
-    archive.db.update(t.documents).set({ location: null }).where(others).run();
+    forgetLocation(archive, location, id);
     archive.db.update(t.documents).set({ location }).where(eq(t.documents.id, id)).run();
   });
+}
+
+/** Another document that was in this place before has lost its file. */
+export function forgetLocation({ db }: Archive, location: string, except: number): void {
+  const others = and(eq(t.documents.location, location), ne(t.documents.id, except));
+  db.update(t.documents).set({ location: null }).where(others).run();
 }
 
 /** What is known of a document's page, and why. */

@@ -21,7 +21,7 @@ export function identifyDocument(archive: Archive, documentId: number, said: rea
     const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
     const item = identifications.find((one) => one.field === 'item')?.value ?? null;
     const stays = place.pageId === document.pageId && item === document.item;
-    const rendition = stays ? document.rendition : freeRendition(archive, place.pageId, item, documentId);
+    const rendition = stays ? document.rendition : freeRendition(archive, { pageId: place.pageId, item, self: documentId });
     db.update(t.documents).set({ pageId: place.pageId, rendition, item }).where(eq(t.documents.id, documentId)).run();
     db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
     insertIdentifications(archive, documentId, identifications);

@@ -12,13 +12,13 @@ export {
 export { loadEvidence, type PartEvidence } from './evidence.js';
 export type { Filter } from './filter.js';
 export { identifyDocument } from './identify.js';
-export { beginImport, endImport, failedLocations, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './ledger.js';
+export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './ledger.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './load.js';
 export { type Archive, type OpenOptions, openArchive } from './open.js';
 export { preferDocument } from './preferred.js';
 export { findPublication } from './publications.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query.js';
-export { parseArticleKey, restoreArticle } from './restore.js';
+export { hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from './restore.js';
 export { countHits, type Hit, type SearchOptions, search } from './search.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 
@@ -34,19 +34,18 @@ export function endImport(archive: Archive, importId: number): void {
   archive.db.update(t.imports).set({ finishedAt: new Date().toISOString() }).where(eq(t.imports.id, importId)).run();
 }
 
-/** Locations whose newest row in the ledger says that they failed. */
-export function failedLocations(archive: Archive): string[] {
+/** Files whose newest row in the ledger says that they failed, with the paths they had then, by location. */
+export function failedFiles(archive: Archive): Map<string, string> {
+  const { id, path, location, outcome } = t.importFiles;
   const newest = archive.db
-    .select({ id: sql<number>`max(${t.importFiles.id})`.as('id') })
+    .select({ id: max(id) })
     .from(t.importFiles)
-    .groupBy(t.importFiles.location)
-    .as('newest');
-  return archive.db
-    .select({ location: t.importFiles.location })
+    .where(isNotNull(location))
+    .groupBy(location);
+  const rows = archive.db
+    .select({ path, location })
     .from(t.importFiles)
-    .innerJoin(newest, eq(newest.id, t.importFiles.id))
-    .where(and(eq(t.importFiles.outcome, 'failed'), sql`${t.importFiles.location} IS NOT NULL`))
-    .orderBy(desc(t.importFiles.id))
-    .all()
-    .flatMap((row) => row.location ?? []);
+    .where(and(inArray(id, newest), eq(outcome, 'failed')))
+    .all();
+  return new Map(rows.map((row) => [row.location ?? '', row.path]));
 }

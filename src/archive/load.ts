@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
 import { compileFilter, type Filter } from './filter.js';
 import type { Archive } from './open.js';
@@ -113,7 +114,8 @@ export type KeyTarget =
   | { readonly kind: 'issue'; readonly id: number };
 
 /** The article, page or issue with this key; an article also by the key of any of its parts. Null for none. */
-export function resolveKey({ sqlite }: Archive, key: string): KeyTarget | null {
+export function resolveKey({ sqlite }: Archive, typed: string): KeyTarget | null {
+  const key = typed.replace(/\/+$/, '');
   const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
   const article = find('SELECT article_id FROM article_parts WHERE key = ?', key);
   if (article !== undefined) return { kind: 'article', id: article };
@@ -124,14 +126,19 @@ export function resolveKey({ sqlite }: Archive, key: string): KeyTarget | null {
   return issue === undefined ? null : { kind: 'issue', id: issue };
 }
 
-/** Keys that begin like a mistyped one, to suggest. */
+/** Keys like a mistyped one, to suggest: of its own kind, with the newspaper that is written most like it, that agree longest from the start. */
 export function similarKeys({ sqlite }: Archive, key: string, limit = 3): string[] {
-  const stem = key.replace(/[%_\\]/g, '\\$&').split('/');
-  for (let n = stem.length; n > 0; n--) {
-    const rows = sqlite
-      .prepare<[string, number], string>("SELECT key FROM article_parts WHERE key LIKE ? ESCAPE '\\' ORDER BY key LIMIT ?")
-      .pluck()
-      .all(`${stem.slice(0, n).join('/')}%`, limit);
+  const [typed = '', ...rest] = key.split('/').filter(Boolean);
+  const slugs = sqlite.prepare<[], string>("SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) FROM issues").pluck().all();
+  const [slug] = slugs.toSorted((a, b) => distance(a, typed.toLowerCase()) - distance(b, typed.toLowerCase()));
+  if (slug === undefined || distance(slug, typed.toLowerCase()) > Math.max(2, typed.length / 3)) return [];
+  const table = rest.length < 2 ? 'issues' : rest.length === 2 ? 'pages' : 'article_parts';
+  const find = sqlite
+    .prepare<[string, number], string>(`SELECT key FROM ${table} WHERE key LIKE ? ESCAPE '\\' ORDER BY length(key), key LIMIT ?`)
+    .pluck();
+  for (let n = rest.length; n >= 0; n--) {
+    const stem = [slug, ...rest.slice(0, n)].join('/').replace(/[%_\\]/g, '\\$&');
+    const rows = find.all(`${stem}%`, limit);
     if (rows.length > 0) return rows;
   }
   return [];

@@ -71,6 +71,8 @@ function explain(error: unknown): string {
   if (code.startsWith('SQLITE_CORRUPT')) return 'is damaged; restore a copy, or try: sqlite3 FILE .recover';
   if (code.startsWith('SQLITE_BUSY')) return 'is in use by another program; try again when it has finished';
   if (code === 'SQLITE_CANTOPEN') return 'cannot be opened; does its folder exist, and may you write there?';
+  // better-sqlite3 looks for the folder itself.
+  if (error instanceof TypeError && /directory does not exist/.test(error.message)) return 'cannot be opened; its folder does not exist';
   if (code.startsWith('SQLITE_READONLY')) return 'cannot be written; check the permissions of the file and its folder';
   if (code === 'SQLITE_FULL') return 'the disk is full; nothing of the last file was stored';
   return error instanceof Error ? error.message : String(error);

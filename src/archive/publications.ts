@@ -91,13 +91,13 @@ export function ensurePublication(
   return { id: row.id, slug: free };
 }
 
-/** A name as a key's first part: pinyin for Han, lower-case Latin and digits, hyphens between. */
+/** A name as a key's first part: pinyin for Han, lower-case letters of other scripts and digits, hyphens between. */
 export function slugOf(name: string): string {
   const latin = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   // 日报, 晚报 and the like are one word, as the papers themselves write it (Renmin Ribao).
   const joined = joinSyllables([...name.normalize('NFKC')], latin);
   const slug = fold(joined)
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   return slug || 'paper';
 }

@@ -7,7 +7,7 @@ import type { QueryMessage } from './query-process.js';
 export interface QueryOptions {
   /** Named parameters, without their colon. @default none */
   readonly parameters?: Readonly<Record<string, string | number | null>>;
-  /** Milliseconds after which a running query is ended. @default 10000 */
+  /** Milliseconds of the query's own time after which it is ended. @default 10000 */
   readonly timeLimit?: number;
   /** Rows after which a query is ended; 0 for all. @default 0 */
   readonly rowLimit?: number;
@@ -34,39 +34,66 @@ export async function runQuery(path: string, sql: string, options: QueryOptions)
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
   });
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    child.kill('SIGKILL');
-  }, timeLimit);
+  const clock = new Clock(timeLimit, () => child.kill('SIGKILL'));
   try {
+    clock.start();
     child.send({ path, sql, parameters, rowLimit });
-    const end = await receive(child, onRows, timer);
+    const end = await receive(child, onRows, clock);
     if (end.kind === 'error') throw new UsageError(end.message);
     return { rows: end.count, cut: end.cut };
   } catch (error) {
-    if (timedOut)
+    if (clock.ranOut)
       throw new UsageError(`the query was ended after ${timeLimit / 1000} s; make it narrower, or give it more with --time-limit`, {
         cause: error,
       });
     throw error;
   } finally {
-    clearTimeout(timer);
+    clock.stop();
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  }
+}
+
+/** Counts a query's own time down: a reader who takes the rows slowly does not use it up, and rows without end do. */
+class Clock {
+  #left: number;
+  #started = 0;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #end: () => void;
+  ranOut = false;
+
+  constructor(left: number, end: () => void) {
+    this.#left = left;
+    this.#end = end;
+  }
+
+  start(): void {
+    this.#started = performance.now();
+    this.#timer = setTimeout(
+      () => {
+        this.ranOut = true;
+        this.#end();
+      },
+      Math.max(0, this.#left),
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#left -= performance.now() - this.#started;
   }
 }
 
 type EndMessage = Exclude<QueryMessage, { kind: 'rows' }>;
 
-async function receive(child: ReturnType<typeof fork>, onRows: QueryOptions['onRows'], timer: NodeJS.Timeout): Promise<EndMessage> {
+async function receive(child: ReturnType<typeof fork>, onRows: QueryOptions['onRows'], clock: Clock): Promise<EndMessage> {
   const exit = once(child, 'exit').then(() => null);
   for (;;) {
     const message = await Promise.race([once(child, 'message').then(([value]) => value as QueryMessage), exit]);
     if (message === null) throw new UsageError('the query was ended before it was done');
     if (message.kind !== 'rows') return message;
+    clock.stop();
     await onRows(message.columns, message.rows);
-    // The limit is for the query: a reader who takes the rows slowly does not use it up.
-    timer.refresh();
+    clock.start();
     child.send('more');
   }
 }

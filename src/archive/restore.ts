@@ -1,12 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { ArticleRecord, Identification, ParagraphRecord } from '../page/index.js';
+import { findDocument } from './documents.js';
 import { issueKey, pageSequence, partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
-import { freeRendition, RULES } from './store.js';
+import { freeRendition, insertIdentifications, RULES } from './store.js';
 
 /** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`. */
 export interface ArticleKey {
@@ -25,79 +27,101 @@ export function parseArticleKey(key: string): ArticleKey | null {
   return { slug, date, page, rendition: rendition ? Number(rendition) : 1, ordinal };
 }
 
-/** A run of an article's paragraphs that come from one document. */
-interface RecordPart {
-  readonly page: string | null;
+/** The file that a part of an article stands in. */
+interface RecordSource {
   readonly path: string;
   readonly sha256: string;
+}
+
+/** An export as a whole: what one record does not say of its place. */
+export interface RestoreContext {
+  /** The name of the export, as evidence of what its pages are. */
+  readonly path: string;
+  readonly importId: number;
+  /** Every key of the export, so that later parts of an article get free ones. */
+  readonly keys: ReadonlySet<string>;
+  /** By keys without their last part: the files that articles of this page and rendition stand in. */
+  readonly sources: ReadonlyMap<string, readonly RecordSource[]>;
+}
+
+/** Reads an export's records over before any is stored. @param origin what of the context is known */
+export function makeRestoreContext(records: Iterable<ArticleRecord>, origin: Pick<RestoreContext, 'path' | 'importId'>): RestoreContext {
+  const keys = new Set<string>();
+  const sources = new Map<string, RecordSource[]>();
+  for (const { id, pages, paragraphs } of records) {
+    keys.add(id);
+    const [first] = paragraphs;
+    if (!first || first.page !== (pages[0] ?? null)) continue;
+    const own = sources.get(documentKey(id)) ?? [];
+    if (!own.some((one) => one.sha256 === first.source.sha256))
+      sources.set(documentKey(id), [...own, { path: first.source.path, sha256: first.source.sha256 }]);
+  }
+  return { ...origin, keys, sources };
+}
+
+/** `…/2024-03-08/1~2` of `…/2024-03-08/1~2/5`. */
+function documentKey(id: string): string {
+  return id.replace(/\/[^/]*$/, '');
+}
+
+/** A run of an article's paragraphs that come from one document. */
+interface RecordPart extends RecordSource {
+  readonly page: string | null;
   readonly paragraphs: readonly ParagraphRecord[];
 }
 
+/** True where the archive has an exported article already, or a document that it stands in with its source text. */
+export function hasArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): boolean {
+  const [first, ...others] = splitParts(record, context).map(({ sha256 }) => findDocument(archive, sha256));
+  if ([first, ...others].some((one) => one?.withoutSource === false)) return true;
+  return !!first && hasPart(archive, first.id, first.item === null ? Number(parseArticleKey(record.id)?.ordinal) : 1);
+}
+
 /**
- * Stores an exported article as it stands, with its documents (without their text). One transaction.
- * @param taken numbers of parts that the export's own keys use, so that later parts of an article get free ones
- * @returns the number of its paragraphs; null where the archive has an article of this key from the same document
+ * Stores an exported article that the archive has not, as it stands, with its documents (without their text). One transaction.
+ * @returns the number of its paragraphs
+ * @throws RangeError for a record whose id is no key
  */
-export function restoreArticle(archive: Archive, importId: number, record: ArticleRecord, taken: ReadonlySet<string>): number | null {
+export function restoreArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): number {
   return archive.transaction(() => {
     const key = parseArticleKey(record.id);
-    if (!key) return null;
-    const parts = splitParts(record);
-    const first = parts[0];
+    const parts = splitParts(record, context);
+    if (!key) throw new RangeError(`“${record.id}” is no key of an article`);
     const issueId = ensureIssue(archive, record, key);
-    if (!first || archive.db.select({ id: t.articleParts.id }).from(t.articleParts).where(eq(t.articleParts.key, record.id)).get())
-      return null;
-    const places = parts.map((part, i) => ensureDocument(archive, importId, issueId, part, key, i === 0));
-    const { continued_from, continued_on, continuation_mark } = record;
+    const places = parts.map((part, i) => ensureDocument(archive, { record, part, issueId, key: i === 0 ? key : null }, context));
+    const [place] = places;
+    if (!place) throw new RangeError(`“${record.id}” has no part`);
+    const ordinal = place.item === null ? Number(key.ordinal) : 1;
     const fields = fieldsOf(record);
-    const ownKey = places[0]
-      ? partKey(
-          places[0].pageKey,
-          places[0].rendition,
-          places[0].item ?? (/^\d+$/.test(key.ordinal) ? null : key.ordinal),
-          Number(key.ordinal),
-        )
-      : record.id;
+    const ownKey = partKey(place.pageKey, place.rendition, place.item, ordinal);
+    const { continued_from: continuedFrom, continued_on: continuedOn, continuation_mark: continuationMark } = record;
     const articleId = archive.db
       .insert(t.articles)
-      .values({
-        ...fields,
-        issueId,
-        key: ownKey,
-        continuedFrom: continued_from,
-        continuedOn: continued_on,
-        continuationMark: continuation_mark,
-      })
+      .values({ ...fields, issueId, key: ownKey, continuedFrom, continuedOn, continuationMark })
       .returning({ id: t.articles.id })
       .get().id;
     parts.forEach((part, i) => {
-      const place = places[i];
-      if (!place) return;
-      const ordinal = i === 0 && /^\d+$/.test(key.ordinal) ? Number(key.ordinal) : freeOrdinal(archive, place, taken);
+      const own = places[i] ?? place;
+      const number = i === 0 ? ordinal : freeOrdinal(archive, own, context.keys);
       const partId = archive.db
         .insert(t.articleParts)
         .values({
           ...(i === 0 ? fields : { language: record.language }),
           articleId,
-          documentId: place.documentId,
-          ordinal,
+          documentId: own.documentId,
+          ordinal: number,
           position: i + 1,
-          key: i === 0 ? ownKey : partKey(place.pageKey, place.rendition, null, ordinal),
-          continuedFrom: i === 0 ? continued_from : null,
-          continuedOn: i === parts.length - 1 ? continued_on : null,
+          key: i === 0 ? ownKey : partKey(own.pageKey, own.rendition, null, number),
+          continuedFrom: i === 0 ? continuedFrom : null,
+          continuedOn: i === parts.length - 1 ? continuedOn : null,
         })
         .returning({ id: t.articleParts.id })
         .get().id;
-      if (i === 0 && record.byline.length > 0) {
-        archive.db
-          .insert(t.bylines)
-          .values(record.byline.map((name, j) => ({ partId, position: j + 1, name })))
-          .run();
-      }
+      if (i === 0) storeBylines(archive, partId, record.byline);
       storeParagraphs(archive, partId, part.paragraphs);
     });
     indexArticle(archive, articleId);
-    for (const pageId of new Set(places.map((place) => place.pageId))) choosePreferred(archive, pageId);
+    for (const pageId of new Set(places.map((one) => one.pageId))) choosePreferred(archive, pageId);
     return record.paragraphs.length;
   });
 }
@@ -115,34 +139,32 @@ function fieldsOf(record: ArticleRecord) {
   };
 }
 
-function splitParts(record: ArticleRecord): RecordPart[] {
-  const parts: { page: string | null; path: string; sha256: string; paragraphs: ParagraphRecord[] }[] = [];
+function splitParts(record: ArticleRecord, { sources }: RestoreContext): RecordPart[] {
+  const parts: (RecordPart & { readonly paragraphs: ParagraphRecord[] })[] = [];
+  const page = record.pages[0] ?? null;
+  // A headline without text on its page stands in the file of its neighbours all the same.
+  if (page !== (record.paragraphs[0]?.page ?? null) || record.paragraphs.length === 0) {
+    const own = documentKey(record.id);
+    const [neighbour] = sources.get(own) ?? [];
+    const sha256 = createHash('sha256').update(`no text: ${own}`).digest('hex');
+    parts.push({ page, path: neighbour?.path ?? '', sha256: neighbour?.sha256 ?? sha256, paragraphs: [] });
+  }
   for (const paragraph of record.paragraphs) {
     const { path, sha256 } = paragraph.source;
     const last = parts.at(-1);
     if (last && last.sha256 === sha256 && last.page === paragraph.page) last.paragraphs.push(paragraph);
     else parts.push({ page: paragraph.page, path, sha256, paragraphs: [paragraph] });
   }
-  // A headline without text stands on its page all the same.
-  if (parts.length === 0)
-    parts.push({ page: record.pages[0] ?? null, path: '', sha256: `without text: ${record.id.replace(/\/[^/]*$/, '')}`, paragraphs: [] });
   return parts;
 }
 
-function ensureIssue(archive: Archive, record: ArticleRecord, { slug }: ArticleKey): number {
-  const { db } = archive;
-  const publication = record.publication === null ? null : ensurePublication(db, record.publication, record.language, slug);
-  const values = { publicationId: publication?.id ?? null, date: record.issue_date, edition: record.edition };
-  const key = issueKey({ slug: publication?.slug ?? null, date: record.issue_date, edition: record.edition });
+function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: ArticleKey): number {
+  const { publication: name, issue_date: date, edition, language } = record;
+  const publication = name === null ? null : ensurePublication(db, name, language, slug);
+  const key = issueKey({ slug: publication?.slug ?? null, date, edition });
   const found = db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, key)).get();
-  return (
-    found?.id ??
-    db
-      .insert(t.issues)
-      .values({ ...values, key })
-      .returning({ id: t.issues.id })
-      .get().id
-  );
+  const values = { publicationId: publication?.id ?? null, date, edition, key };
+  return found?.id ?? db.insert(t.issues).values(values).returning({ id: t.issues.id }).get().id;
 }
 
 interface RestoredPlace {
@@ -153,31 +175,26 @@ interface RestoredPlace {
   readonly item: string | null;
 }
 
-function ensureDocument(
-  archive: Archive,
-  importId: number,
-  issueId: number,
-  part: RecordPart,
-  key: ArticleKey,
-  first: boolean,
-): RestoredPlace {
+interface PartToPlace {
+  readonly record: ArticleRecord;
+  readonly part: RecordPart;
+  readonly issueId: number;
+  /** The article's key, for its first part. */
+  readonly key: ArticleKey | null;
+}
+
+function ensureDocument(archive: Archive, { record, part, issueId, key }: PartToPlace, context: RestoreContext): RestoredPlace {
   const { db } = archive;
+  const { id: documentId, pageId: ownPageId, rendition: ownRendition, item: ownItem, sha256: ownSha256 } = t.documents;
   const found = db
-    .select({
-      documentId: t.documents.id,
-      pageId: t.pages.id,
-      pageKey: t.pages.key,
-      rendition: t.documents.rendition,
-      item: t.documents.item,
-    })
+    .select({ documentId, pageId: ownPageId, pageKey: t.pages.key, rendition: ownRendition, item: ownItem })
     .from(t.documents)
-    .innerJoin(t.pages, eq(t.pages.id, t.documents.pageId))
-    .where(eq(t.documents.sha256, part.sha256))
+    .innerJoin(t.pages, eq(t.pages.id, ownPageId))
+    .where(eq(ownSha256, part.sha256))
     .get();
   if (found) return found;
   const issue = db.select({ key: t.issues.key }).from(t.issues).where(eq(t.issues.id, issueId)).get()?.key ?? '';
-  const pageName = first ? key.page : (part.page ?? part.sha256.slice(0, 8));
-  const pageKey = `${issue}/${pageName}`;
+  const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
   const pageId =
     db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, pageKey)).get()?.id ??
     db
@@ -185,36 +202,51 @@ function ensureDocument(
       .values({ issueId, label: part.page, key: pageKey, sequence: pageSequence(part.page) })
       .returning({ id: t.pages.id })
       .get().id;
-  const item = first && !/^\d+$/.test(key.ordinal) ? key.ordinal : null;
-  const wanted = first ? key.rendition : 1;
-  const rendition = isFree(archive, pageId, wanted) ? wanted : freeRendition(archive, pageId, item, null);
+  // Several files under one page and rendition: each holds one article, named by its key's last part.
+  const shared = (context.sources.get(documentKey(record.id))?.length ?? 0) > 1;
+  const item = key && (shared || !/^\d+$/.test(key.ordinal)) ? key.ordinal : null;
+  const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
   const { path, sha256 } = part;
-  const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId };
-  const documentId = db.insert(t.documents).values(values).returning({ id: t.documents.id }).get().id;
-  return { documentId, pageId, pageKey, rendition, item };
+  const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: context.importId };
+  const id = db.insert(t.documents).values(values).returning({ id: documentId }).get().id;
+  insertIdentifications(archive, id, identificationsOf(record, part, { item, evidence: context.path }));
+  return { documentId: id, pageId, pageKey, rendition, item };
 }
 
-function isFree(archive: Archive, pageId: number, rendition: number): boolean {
-  const same = and(eq(t.documents.pageId, pageId), eq(t.documents.rendition, rendition), isNull(t.documents.item));
-  return archive.db.select({ id: t.documents.id }).from(t.documents).where(same).get() === undefined;
+/** What an export says of a page holds like what a manifest says. */
+function identificationsOf(
+  { publication, issue_date: date, edition }: ArticleRecord,
+  { page }: RecordPart,
+  { item, evidence }: { readonly item: string | null; readonly evidence: string },
+): Identification[] {
+  return Object.entries({ publication, date, page, edition, item }).flatMap(([field, value]) =>
+    value === null ? [] : [{ field: field as Identification['field'], value, basis: 'manifest', evidence }],
+  );
+}
+
+function hasPart({ db }: Archive, documentId: number, ordinal: number): boolean {
+  const used = and(eq(t.articleParts.documentId, documentId), eq(t.articleParts.ordinal, ordinal));
+  return db.select({ id: t.articleParts.id }).from(t.articleParts).where(used).get() !== undefined;
 }
 
 function freeOrdinal(archive: Archive, place: RestoredPlace, taken: ReadonlySet<string>): number {
   for (let n = 1; ; n++) {
-    const key = partKey(place.pageKey, place.rendition, null, n);
-    if (taken.has(key)) continue;
-    const used = and(eq(t.articleParts.documentId, place.documentId), eq(t.articleParts.ordinal, n));
-    if (!archive.db.select({ id: t.articleParts.id }).from(t.articleParts).where(used).get()) return n;
+    if (!taken.has(partKey(place.pageKey, place.rendition, null, n)) && !hasPart(archive, place.documentId, n)) return n;
   }
 }
 
-function storeParagraphs(archive: Archive, partId: number, paragraphs: readonly ParagraphRecord[]): void {
+function storeBylines({ db }: Archive, partId: number, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const rows = names.map((name, i) => ({ partId, position: i + 1, name }));
+  db.insert(t.bylines).values(rows).run();
+}
+
+function storeParagraphs({ db }: Archive, partId: number, paragraphs: readonly ParagraphRecord[]): void {
   paragraphs.forEach(({ kind, speaker, label, text, source }, i) => {
     const values = { partId, position: i + 1, kind, speaker, label, text };
-    const { id: paragraphId } = archive.db.insert(t.paragraphs).values(values).returning({ id: t.paragraphs.id }).get();
+    const { id: paragraphId } = db.insert(t.paragraphs).values(values).returning({ id: t.paragraphs.id }).get();
     source.lines.forEach(([firstLine, lastLine], j) => {
-      archive.db
-        .insert(t.paragraphSources)
+      db.insert(t.paragraphSources)
         .values({ paragraphId, position: j + 1, firstLine, lastLine })
         .run();
     });

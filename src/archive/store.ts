@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { and, eq, ne } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
 import { isInferred } from '../page/index.js';
+import { forgetLocation } from './documents.js';
 import { issueKey, pageKey, pageSequence, partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { choosePreferred } from './preferred.js';
@@ -53,10 +54,13 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const kept = old ? keptIdentifications(archive, old.id) : [];
     const identifications = mergeIdentifications(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
+    if (old && input.location !== null) forgetLocation(archive, input.location, old.id);
     const place = placeDocument(archive, { ...input, identifications });
     const item = identified(identifications, 'item');
     const rendition =
-      old && old.pageId === place.pageId && old.item === item ? old.rendition : freeRendition(archive, place.pageId, item, old?.id ?? null);
+      old && old.pageId === place.pageId && old.item === item
+        ? old.rendition
+        : freeRendition(archive, { pageId: place.pageId, item, self: old?.id ?? null });
     const values = {
       pageId: place.pageId,
       rendition,
@@ -155,14 +159,25 @@ export function placeDocument(
   return { issueId, pageId, pageKey: key };
 }
 
-/** The lowest number that no other document of the page (or item) has. Whole-page and one-article documents never share one. */
-export function freeRendition(archive: Archive, pageId: number, item: string | null, self: number | null): number {
+/** Where a document wants a rendition number; `self` is its `documents.id` where it has one. */
+interface RenditionPlace {
+  readonly pageId: number;
+  readonly item: string | null;
+  readonly self: number | null;
+}
+
+/**
+ * The wanted number, or the lowest that no other document of the page (or item) has. Whole-page and one-article documents
+ * never share one.
+ */
+export function freeRendition(archive: Archive, { pageId, item, self }: RenditionPlace, wanted = 1): number {
   const rows = archive.db
     .select({ rendition: t.documents.rendition, item: t.documents.item })
     .from(t.documents)
     .where(and(eq(t.documents.pageId, pageId), self === null ? undefined : ne(t.documents.id, self)))
     .all();
   const taken = new Set(rows.filter((row) => row.item === item || (row.item === null) !== (item === null)).map((row) => row.rendition));
+  if (!taken.has(wanted)) return wanted;
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }
 

@@ -1,15 +1,16 @@
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
 import { readers } from '../readers/index.js';
-import { explainRead, readManifest } from './manifest.js';
+import { readManifest } from './manifest.js';
+import { explainRead } from './read-file.js';
 
 /** A file to import, or one that cannot be. */
 export interface FoundFile {
   /** As exports name it, with forward slashes. */
   readonly path: string;
-  /** Absolute path; null for standard input. */
+  /** Absolute path; null for standard input, and where the trouble is with a pattern or a manifest. */
   readonly location: string | null;
   /** From a manifest. */
   readonly known: readonly Identification[];
@@ -28,26 +29,57 @@ export const STDIN = '-';
 
 const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
 
+/** A manifest and the folders whose files it may add; none for any. */
+interface FoundManifest {
+  readonly path: string;
+  readonly location: string;
+  readonly roots: readonly string[];
+}
+
 interface Search {
   readonly files: FoundFile[];
   readonly passedOver: string[];
-  readonly manifests: string[];
+  readonly manifests: FoundManifest[];
   readonly visited: Set<string>;
 }
 
 /**
- * The files that arguments name: files, folders (with everything below), globs, `-`. A `manifest.csv` in a folder counts
- * for the files it names. Sorted by path, each file once; the order of arguments does not matter.
+ * The files that arguments name: files, folders (with everything below), globs, `-`, manifests (`.csv`). A `manifest.csv`
+ * in a folder counts for the files it names. Sorted by path, each file once; the order of arguments does not matter.
  */
 export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
-  const search: Search = { files: [], passedOver: [], manifests: manifest === null ? [] : [manifest], visited: new Set() };
-  for (const path of paths) addArgument(path, search);
-  const byLocation = new Map<string, FoundFile>();
-  for (const file of search.files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? STDIN, file);
+  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
   const roots = paths.map((path) => resolve(path));
-  for (const path of new Set(search.manifests.map((one) => resolve(one)))) addManifest(path, roots, byLocation);
-  const files = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
-  return { files, passedOver: search.passedOver };
+  if (manifest !== null) search.manifests.push({ path: showPath(manifest), location: resolve(manifest), roots });
+  for (const path of [...paths].sort(compare)) addArgument(path, search);
+  return gather(search);
+}
+
+/** Files that the ledger knows, by location with their paths, and what the manifests of their folders say of them. */
+export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
+  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
+  for (const [location, path] of known) {
+    addFile(path, location, search, problemOf(location));
+    const root = location.endsWith(sep + path) ? location.slice(0, -path.length - 1) : dirname(location);
+    for (let folder = dirname(location); folder.length >= root.length && !search.visited.has(folder); folder = dirname(folder)) {
+      search.visited.add(folder);
+      const manifest = join(folder, 'manifest.csv');
+      if (existsSync(manifest)) search.manifests.push({ path: showPath(manifest), location: manifest, roots: [folder] });
+    }
+  }
+  return gather(search);
+}
+
+function gather({ files, passedOver, manifests }: Search): FoundFiles {
+  const byLocation = new Map<string, FoundFile>();
+  for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
+  const seen = new Set<string>();
+  for (const manifest of manifests) {
+    if (!seen.has(manifest.location)) addManifest(manifest, byLocation);
+    seen.add(manifest.location);
+  }
+  const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
+  return { files: sorted, passedOver };
 }
 
 function compare(a: string, b: string): number {
@@ -55,18 +87,21 @@ function compare(a: string, b: string): number {
 }
 
 /** Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for. */
-function addManifest(path: string, roots: readonly string[], files: Map<string, FoundFile>): void {
+function addManifest({ path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): void {
   try {
-    for (const { path: name, location, known, problem } of readManifest(path)) {
+    for (const { path: name, location, known, problem } of readManifest(own, path)) {
       const found = files.get(location);
       if (found) files.set(location, { ...found, known, problem: problem ?? found.problem });
-      else if (roots.length === 0 || roots.some((root) => location.startsWith(root + sep))) {
-        files.set(location, { path: name, location, known, problem: problem ?? problemOf(location) });
+      else {
+        const root = roots.find((one) => location.startsWith(one + sep));
+        if (root === undefined && roots.length > 0) continue;
+        const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
+        files.set(location, { path: shown, location, known, problem: problem ?? problemOf(location) });
       }
     }
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    files.set(path, { path: basename(path), location: path, known: [], problem: `${error.problem}; ${error.remedy}` });
+    files.set(own, { path, location: null, known: [], problem: `${error.problem}; ${error.remedy}` });
   }
 }
 
@@ -75,6 +110,7 @@ function problemOf(location: string): string | null {
   try {
     return describeKind(statSync(location));
   } catch (error) {
+    if (location.includes('\uFFFD')) return 'has a name that is not UTF-8; rename it';
     return `${explainRead(error) ?? String(error)}; check its name and permissions`;
   }
 }
@@ -100,16 +136,17 @@ function addArgument(path: string, search: Search): void {
     return;
   }
   if (stats.isDirectory()) walk(location, location, search);
+  else if (stats.isFile() && endingOf(path) === 'csv') search.manifests.push({ path: showPath(path), location, roots: [] });
   else addFile(showPath(path), location, search, describeKind(stats));
 }
 
 function addGlob(pattern: string, search: Search): void {
   const found = globSync(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
-  if (found.length === 0) addFile(pattern, resolve(pattern), search, 'matches no file; check the pattern');
+  if (found.length === 0) addFile(pattern, null, search, 'matches no file; check the pattern');
   for (const path of found) addFile(showPath(path), resolve(path), search, problemOf(resolve(path)));
 }
 
-function addFile(path: string, location: string, search: Search, problem: string | null): void {
+function addFile(path: string, location: string | null, search: Search, problem: string | null): void {
   search.files.push({ path, location, known: [], problem });
 }
 
@@ -130,7 +167,7 @@ function walk(root: string, folder: string, search: Search): void {
       if (entry.name.startsWith('.')) continue;
       const location = join(folder, entry.name);
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
-      else if (entry.name.toLowerCase() === 'manifest.csv') search.manifests.push(location);
+      else if (entry.name.toLowerCase() === 'manifest.csv') search.manifests.push({ path: shown(location), location, roots: [root] });
       else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
       else addFile(shown(location), location, search, problemOf(location));
     }

@@ -62,6 +62,8 @@ export function normalise(field: IdentityField, value: string): string | null {
   if (text === '') return null;
   if (field === 'date') return readDate(text);
   if (field === 'page') return readPageLabel(text);
+  // A name without a letter cannot be found again.
+  if (field === 'publication' && !/[\p{L}\p{N}]/u.test(text)) return null;
   return text;
 }
 

@@ -1,13 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
 import {
   type Archive,
   beginImport,
+  type DocumentLocation,
   endImport,
-  failedLocations,
+  failedFiles,
   findDocument,
   findPublication,
   type LedgerEntry,
   loadIdentifications,
+  loadStored,
   OUTCOMES,
   type Outcome,
   recordFile,
@@ -15,62 +16,16 @@ import {
   storeDocument,
 } from '../archive/index.js';
 import { looksLikeTitle } from '../conventions/index.js';
-import { BroadsheetError, DocumentError, type Identification, type NoticeCode, UsageError } from '../page/index.js';
+import { BroadsheetError, DocumentError, type Identification, type NoticeCode } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
-import { type FoundFile, findFiles } from './find-files.js';
+import { type FoundFile, findAgain, findFiles } from './find-files.js';
 import { guessFromPath } from './guess-from-path.js';
 import { normalise } from './identify-page.js';
-import { explainRead } from './manifest.js';
+import { type ImportOptions, type ImportTally, readFixed } from './import-options.js';
 import { compilePathPattern, type PathPattern } from './path-pattern.js';
 import { hashBytes, type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
+import { isThere, readBytes } from './read-file.js';
 import { restoreRecords } from './restore.js';
-
-/** What to import, and what is known of it. */
-export interface ImportOptions {
-  /** Files, folders, globs; `-` is standard input. */
-  readonly paths: readonly string[];
-  /** A CSV that says what the files are. @default none but those in the folders */
-  readonly manifest?: string;
-  /** Such as `{publication}/{date}/{page}.md`. */
-  readonly pattern?: string;
-  /** What holds for every file. */
-  readonly publication?: string;
-  readonly date?: string;
-  readonly page?: string;
-  readonly edition?: string;
-  /** @default by content and name */
-  readonly format?: Format | 'jsonl';
-  /** @default detected */
-  readonly encoding?: Encoding;
-  /** Read everything and store nothing. @default false */
-  readonly dryRun?: boolean;
-  /** Take only the files whose last import failed. @default false */
-  readonly retryFailed?: boolean;
-  /** What the person typed, for the ledger. */
-  readonly command: string;
-  /** The program's version, for the ledger. */
-  readonly version: string;
-  /** Called before each file. Returning false stops the import after the files that are done. */
-  readonly onProgress?: (done: number, total: number, path: string) => boolean;
-}
-
-/** What became of everything; `total` is the sum of `outcomes`. */
-export interface ImportTally {
-  readonly total: number;
-  /** Files that were found and not reached, where it was stopped. */
-  readonly left: number;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  readonly pages: number;
-  readonly articles: number;
-  readonly paragraphs: number;
-  readonly notices: ReadonlyMap<NoticeCode, number>;
-  /** Every file that was not new, changed or unchanged, with the reason. */
-  readonly remarks: readonly LedgerEntry[];
-  readonly passedOver: readonly string[];
-}
-
-/** Larger files are no pages: a page of a newspaper holds about 100 kB of text. */
-const LARGEST = 16 * 1024 * 1024;
 
 /**
  * Imports files into an archive, one transaction a document, and writes the ledger. Run again, it skips what is unchanged.
@@ -115,10 +70,10 @@ class ImportRun {
 
   find(): { files: readonly FoundFile[]; passedOver: readonly string[] } {
     const { paths, manifest, retryFailed } = this.#options;
-    const failed = retryFailed ? failedLocations(this.#archive) : [];
-    const found = findFiles(retryFailed && paths.length === 0 ? failed : paths, manifest ?? null);
-    if (!retryFailed) return found;
-    return { files: found.files.filter((file) => file.location !== null && failed.includes(file.location)), passedOver: [] };
+    if (!retryFailed) return findFiles(paths, manifest ?? null);
+    const failed = failedFiles(this.#archive);
+    const found = paths.length === 0 && manifest === undefined ? findAgain(failed) : findFiles(paths, manifest ?? null);
+    return { files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
   take(file: FoundFile, importId: number): void {
@@ -135,28 +90,26 @@ class ImportRun {
   }
 
   #import(file: FoundFile, importId: number): LedgerEntry {
-    const bytes = readBytes(file);
-    const sha256 = hashBytes(bytes);
     const { path, location } = file;
-    if (this.#options.format === 'jsonl' || (this.#options.format === undefined && /\.(jsonl|ndjson)$/i.test(path))) {
-      return this.#restore(file, bytes, importId, sha256);
-    }
-    const known = this.#knownOf(file);
+    const { format: asked } = this.#options;
+    const isExport = asked === 'jsonl' || (asked === undefined && /\.(jsonl|ndjson)$/i.test(path));
+    const bytes = readBytes(file, { isExport });
+    const sha256 = hashBytes(bytes);
+    if (isExport) return this.#restore(file, bytes, importId, sha256);
     const same = findDocument(this.#archive, sha256);
-    const twin = this.#seen.get(sha256);
-    this.#seen.set(sha256, path);
-    if (same && same.location === location && !this.#saysMore(same.id, known)) {
-      return { path, location, sha256, outcome: 'unchanged', reason: null, documentId: same.id };
-    }
-    if (same && same.location !== location) return this.#another(file, sha256, same);
-    if (!same && twin !== undefined)
-      return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin}`, documentId: null };
+    const known = this.#knownOf(file, same);
+    const isCopy = same !== null && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
+    const twin = isCopy ? same.path : same === null ? this.#seen.get(sha256) : undefined;
+    if (twin !== undefined)
+      return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin}`, documentId: same?.id ?? null };
+    if (same && !same.withoutSource && !this.#saysMore(same.id, known)) return this.#keep(file, sha256, same);
     const { format, encoding } = this.#options as { format?: Format; encoding?: Encoding };
     const read = readSafely(path, bytes, { known, ...(format && { format }), ...(encoding && { encoding }) });
-    return this.#store(file, read, importId, same !== null);
+    this.#seen.set(sha256, path);
+    return this.#store(file, read, { importId, ...(same && { replaces: same.id }) });
   }
 
-  #store(file: FoundFile, read: ReadDocument, importId: number, again: boolean): LedgerEntry {
+  #store(file: FoundFile, read: ReadDocument, { importId, replaces }: { importId: number; replaces?: number }): LedgerEntry {
     const { path, location } = file;
     const { assembled } = read;
     const notices = [...read.notices, ...assembled.notices];
@@ -165,10 +118,10 @@ class ImportRun {
     this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
       this.#pages.add(path);
-      const changed = again || (location !== null && this.#isKnown(location));
+      const changed = replaces !== undefined || (location !== null && this.#isKnown(location));
       return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
     }
-    const stored = storeDocument(this.#archive, importId, { ...read, path, location });
+    const stored = storeDocument(this.#archive, importId, { ...read, path, location, ...(replaces !== undefined && { replaces }) });
     this.#pages.add(stored.pageKey);
     return { path, location, sha256: read.sha256, outcome: stored.outcome, reason: null, documentId: stored.id };
   }
@@ -188,21 +141,19 @@ class ImportRun {
     return { path, location, sha256, outcome, reason, documentId: null };
   }
 
-  /** The same content under another path: a copy, or the file was moved. */
-  #another(file: FoundFile, sha256: string, same: { id: number; path: string; location: string | null }): LedgerEntry {
-    const { path, location } = file;
-    if (location !== null && (same.location === null || !isThere(same.location))) {
-      if (!this.#options.dryRun) relocateDocument(this.#archive, same.id, location);
-      const reason = same.location === null ? null : `was moved from ${same.location}`;
-      return { path, location, sha256, outcome: 'unchanged', reason, documentId: same.id };
-    }
-    return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${same.path}`, documentId: same.id };
+  /** The same content, perhaps in a file that was moved. */
+  #keep({ path, location }: FoundFile, sha256: string, same: DocumentLocation): LedgerEntry {
+    const moved = location !== null && same.location !== location;
+    if (moved && !this.#options.dryRun) relocateDocument(this.#archive, same.id, location);
+    const reason = moved && same.location !== null ? `was moved from ${same.location}` : null;
+    return { path, location, sha256, outcome: 'unchanged', reason, documentId: same.id };
   }
 
-  /** What options, manifest, pattern and path say of a file. */
-  #knownOf(file: FoundFile): Identification[] {
+  /** What options, manifest, pattern and path say of a file, and an export that brought its document without its text. */
+  #knownOf(file: FoundFile, same: DocumentLocation | null): Identification[] {
     const slashed = (file.location ?? file.path).replace(/\\/g, '/');
     const known = [...this.#fixed, ...file.known];
+    if (same?.withoutSource) known.push(...loadIdentifications(this.#archive, same.id));
     if (this.#pattern) {
       const read = this.#pattern(slashed);
       if (read) known.push(...read);
@@ -212,8 +163,11 @@ class ImportRun {
     return known;
   }
 
-  /** A manifest or option that came later says something that the archive does not know of an unchanged file. */
+  /** A manifest or option that came later says something that the archive does not know of an unchanged file, or how to read it. */
   #saysMore(documentId: number, known: readonly Identification[]): boolean {
+    const { format, encoding } = this.#options;
+    const read = loadStored(this.#archive, documentId);
+    if ((format !== undefined && format !== read?.format) || (encoding !== undefined && encoding !== read?.encoding)) return true;
     const stored = loadIdentifications(this.#archive, documentId);
     return known.some(({ field, value, basis }) => {
       const old = stored.find((one) => one.field === field);
@@ -238,15 +192,6 @@ class ImportRun {
   }
 }
 
-function readFixed(options: ImportOptions): Identification[] {
-  return (['publication', 'date', 'page', 'edition'] as const).flatMap((field) => {
-    const value = options[field];
-    if (value === undefined) return [];
-    if (normalise(field, value) === null) throw new UsageError(`--${field}: there is no ${field} “${value}”`);
-    return [{ field, value, basis: 'option' as const, evidence: `--${field} ${value}` }];
-  });
-}
-
 /** A fault of our own in one file must not cost the others. */
 function readSafely(path: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
   try {
@@ -266,31 +211,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;
   if (error instanceof BroadsheetError) return error.message;
   throw error;
-}
-
-function readBytes(file: FoundFile): Uint8Array {
-  try {
-    if (file.location === null) return readFileSync(0);
-    const { size } = statSync(file.location);
-    if (size > LARGEST) {
-      const problem = `is ${Math.round(size / 1024 / 1024)} MB; a page of text is seldom more than one`;
-      throw new DocumentError(file.path, problem, 'split it into pages');
-    }
-    return readFileSync(file.location);
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    const problem = explainRead(error);
-    if (problem === null) throw error;
-    throw new DocumentError(file.path, problem, 'check its name and permissions', { cause: error });
-  }
-}
-
-function isThere(location: string): boolean {
-  try {
-    statSync(location);
-    return true;
-  } catch (error) {
-    if (explainRead(error) === null) throw error;
-    return false;
-  }
 }

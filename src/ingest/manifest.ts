@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { DocumentError, type Identification, type IdentityField } from '../page/index.js';
 import { decodeText } from '../readers/index.js';
 import { normalise } from './identify-page.js';
+import { explainRead } from './read-file.js';
 
 /** One file that a manifest names. */
 export interface ManifestEntry {
@@ -26,23 +27,36 @@ const COLUMNS: Readonly<Record<string, IdentityField>> = {
 /**
  * The rows of a manifest: CSV with a column `path`, and publication, date, page, edition, article where known. Paths are
  * relative to the manifest; empty cells are unknown.
+ * @param shown its name in evidence and messages
  * @throws DocumentError where the file cannot be read, is not CSV or has no column `path`.
  */
-export function readManifest(path: string): ManifestEntry[] {
+export function readManifest(path: string, shown: string = path): ManifestEntry[] {
   const rows = parseRows(path);
   const folder = dirname(path);
-  return rows.flatMap(({ row, line }) => {
+  const entries = rows.flatMap(({ row, line }) => {
     const cell = (row.path ?? '').trim().replace(/\\/g, '/');
     if (cell === '') return [];
-    const evidence = `${path}:${line}`;
+    const evidence = `${shown}:${line}`;
     const cells = Object.entries(COLUMNS).flatMap(([column, field]) => {
       const value = (row[column] ?? '').trim();
       return value === '' ? [] : [{ field, value, basis: 'manifest' as const, evidence }];
     });
     const wrong = cells.find(({ field, value }) => normalise(field, value) === null);
-    const problem = wrong ? `${path}, line ${line}: there is no ${wrong.field} “${wrong.value}”; correct it and import again` : null;
-    return [{ path: cell, location: resolve(folder, cell), known: cells, problem }];
+    const problem = wrong ? `${shown}, line ${line}: there is no ${wrong.field} “${wrong.value}”; correct it and import again` : null;
+    return [{ path: cell, location: resolve(folder, cell), known: cells, problem, line }];
   });
+  const named = new Map<string, ManifestEntry & { readonly line: number }>();
+  for (const entry of entries) {
+    const other = named.get(entry.location);
+    const differs = other && describe(other) !== describe(entry);
+    const problem = `${shown} says two things of it, in lines ${other?.line} and ${entry.line}; correct it and import again`;
+    named.set(entry.location, differs ? { ...entry, problem } : entry);
+  }
+  return [...named.values()];
+}
+
+function describe({ known }: ManifestEntry): string {
+  return JSON.stringify(known.map(({ field, value }) => [field, value]));
 }
 
 interface Row {
@@ -72,15 +86,4 @@ function parseRows(path: string): Row[] {
 
 function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-/** Why a file cannot be read, in words; null for other errors. */
-export function explainRead(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'ELOOP') return 'is a link that leads back to itself';
-  if (/^E[A-Z]+$/.test(code)) return `cannot be read (${code})`;
-  return null;
 }

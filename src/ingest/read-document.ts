@@ -44,9 +44,23 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
   return { ...interpretText(path, text, format, options), sha256: hashBytes(bytes), encoding, bytes: bytes.length, notices: [...notices] };
 }
 
+/** A whole page of a newspaper on one line has about 100,000 characters; regular expressions give out at some millions. */
+const LONGEST_LINE = 1_000_000;
+
+function lengthOfLongestLine(text: string): number {
+  let longest = 0;
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    const stop = end < 0 ? text.length : end;
+    longest = Math.max(longest, stop - start);
+    start = stop + 1;
+  }
+  return longest;
+}
+
 /**
  * Decoded text to articles, from the stored source too.
- * @throws DocumentError where the text is blank.
+ * @throws DocumentError where the text is blank, or a line of it too long.
  */
 export function interpretText(
   path: string,
@@ -55,6 +69,9 @@ export function interpretText(
   known: KnownIdentity,
 ): Pick<ReadDocument, 'format' | 'text' | 'language' | 'identifications' | 'assembled'> {
   if (!/\S/.test(text)) throw new DocumentError(path, 'holds only blanks', 'scan or export it again');
+  const length = lengthOfLongestLine(text);
+  if (length > LONGEST_LINE)
+    throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
   const page = runStages(readers[format].read({ path, text }));
   const { identifications, notices } = identifyPage(page, known);
   const oneArticle = identifications.some((one) => one.field === 'item');

@@ -1,6 +1,6 @@
-import { type Archive, parseArticleKey, restoreArticle } from '../archive/index.js';
+import { type Archive, hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from '../archive/index.js';
 import { type ArticleRecord, DocumentError } from '../page/index.js';
-import { decodeText } from '../readers/index.js';
+import { normalise } from './identify-page.js';
 
 export interface RestoreOptions {
   readonly importId: number;
@@ -18,76 +18,96 @@ export interface RestoreCounts {
 }
 
 /**
- * Brings an export (JSON Lines) back into an archive. The whole file is checked before anything is stored.
+ * Brings an export (JSON Lines) back into an archive. The whole file is checked before anything is stored, and read twice
+ * so that its records need not be in memory together.
  * @throws DocumentError naming the first line that is not an exported article.
  */
 export function restoreRecords(archive: Archive, path: string, bytes: Uint8Array, { importId, dryRun }: RestoreOptions): RestoreCounts {
-  const records = readRecords(path, decodeText(path, bytes).text);
-  const taken = new Set(records.map((record) => record.id));
+  const context = makeRestoreContext(readRecords(path, bytes), { path, importId });
+  if (context.keys.size === 0) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
   let [articles, paragraphs, skipped] = [0, 0, 0];
-  for (const record of records) {
-    const stored = dryRun ? record.paragraphs.length : restoreArticle(archive, importId, record, taken);
-    if (stored === null) skipped++;
-    else {
-      articles++;
-      paragraphs += stored;
-      for (const page of record.pages.length > 0 ? record.pages : [''])
-        pages.add(`${record.id.replace(/\/[^/]*\/[^/]*$/, '')}/${page || record.id}`);
+  for (const record of readRecords(path, bytes)) {
+    if (hasArticle(archive, record, context)) {
+      skipped++;
+      continue;
     }
+    articles++;
+    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, context);
+    const { slug, date, page } = parseArticleKey(record.id) ?? { slug: '', date: '', page: '' };
+    for (const name of [page, ...record.pages.slice(1)]) pages.add(`${slug}/${date}/${name}`);
   }
   return { articles, paragraphs, skipped, pages };
 }
 
-function readRecords(path: string, text: string): ArticleRecord[] {
-  const records: ArticleRecord[] = [];
-  text.split('\n').forEach((line, i) => {
-    if (!line.trim()) return;
-    const wrong = (problem: string, cause?: unknown) =>
-      new DocumentError(
-        path,
-        `line ${i + 1} ${problem}`,
-        'export it again with: broadsheet export --format jsonl',
-        cause === undefined ? undefined : { cause },
-      );
+const REMEDY = 'export it again with: broadsheet export --format jsonl';
+
+function* readRecords(path: string, bytes: Uint8Array): Generator<ArticleRecord> {
+  let line = 0;
+  for (const text of readLines(bytes)) {
+    line++;
+    if (!text.trim()) continue;
     let value: unknown;
     try {
-      value = JSON.parse(line);
+      value = JSON.parse(text);
     } catch (error) {
-      throw wrong('is not JSON', error);
+      throw new DocumentError(path, `line ${line} is not JSON`, REMEDY, { cause: error });
     }
-    if (!isRecord(value)) throw wrong('is not an exported article');
-    records.push(value);
-  });
-  if (records.length === 0) throw new DocumentError(path, 'holds no articles', 'export it again with: broadsheet export --format jsonl');
-  return records;
+    if (!isRecord(value)) throw new DocumentError(path, `line ${line} is not an exported article`, REMEDY);
+    yield value;
+  }
 }
 
+/** UTF-8 lines, one at a time: a whole export may be longer than a string can be. */
+function* readLines(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end < 0 ? bytes.length : end;
+    yield decoder.decode(bytes.subarray(start, stop));
+    start = stop + 1;
+  }
+}
+
+type Unknown = Readonly<Record<string, unknown>>;
+
 function isRecord(value: unknown): value is ArticleRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, pages, byline, paragraphs, publication, issue_date } = value as Record<string, unknown>;
+  if (!isObject(value)) return false;
+  const { id, pages, byline, paragraphs, issue_date: date, dateline } = value;
+  const texts = ['publication', 'edition', 'language', 'kicker', 'headline', 'deck', 'continued_from', 'continued_on', 'continuation_mark'];
   return (
     typeof id === 'string' &&
     parseArticleKey(id) !== null &&
-    Array.isArray(pages) &&
-    Array.isArray(byline) &&
-    isText(publication) &&
-    isText(issue_date) &&
-    Array.isArray(paragraphs) &&
-    paragraphs.every(isParagraph)
+    (date === null || (typeof date === 'string' && normalise('date', date) === date)) &&
+    texts.every((name) => isText(value[name])) &&
+    isList(pages, (page) => typeof page === 'string') &&
+    isList(byline, (name) => typeof name === 'string') &&
+    (dateline === null || (isObject(dateline) && ['agency', 'place', 'date'].every((name) => isText(dateline[name])))) &&
+    isList(paragraphs, isParagraph)
   );
+}
+
+function isParagraph(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { kind, text, source } = value;
+  if ((kind !== 'body' && kind !== 'heading') || typeof text !== 'string') return false;
+  if (!['speaker', 'label', 'page'].every((name) => isText(value[name])) || !isObject(source)) return false;
+  const { path, sha256, lines } = source;
+  return (
+    typeof path === 'string' &&
+    typeof sha256 === 'string' &&
+    isList(lines, (range) => isList(range, Number.isInteger) && range.length === 2)
+  );
+}
+
+function isObject(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: unknown, isMember: (member: unknown) => boolean): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isMember);
 }
 
 function isText(value: unknown): boolean {
   return value === null || typeof value === 'string';
-}
-
-function isParagraph(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, text, source } = value as Record<string, unknown>;
-  if ((kind !== 'body' && kind !== 'heading') || typeof text !== 'string') return false;
-  if (typeof source !== 'object' || source === null) return false;
-  const { path, sha256, lines } = source as Record<string, unknown>;
-  const ranges = Array.isArray(lines) && lines.every((one) => Array.isArray(one) && one.length === 2 && one.every(Number.isInteger));
-  return typeof path === 'string' && typeof sha256 === 'string' && ranges;
 }

@@ -1,0 +1,68 @@
+import type { LedgerEntry, Outcome } from '../archive/index.js';
+import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
+import type { Encoding, Format } from '../readers/index.js';
+import { normalise } from './identify-page.js';
+import { compilePathPattern } from './path-pattern.js';
+
+/** What to import, and what is known of it. */
+export interface ImportOptions {
+  /** Files, folders, globs; `-` is standard input. */
+  readonly paths: readonly string[];
+  /** A CSV that says what the files are. @default none but those in the folders */
+  readonly manifest?: string;
+  /** Such as `{publication}/{date}/{page}.md`. */
+  readonly pattern?: string;
+  /** What holds for every file. */
+  readonly publication?: string;
+  readonly date?: string;
+  readonly page?: string;
+  readonly edition?: string;
+  /** @default by content and name */
+  readonly format?: Format | 'jsonl';
+  /** @default detected */
+  readonly encoding?: Encoding;
+  /** Read everything and store nothing. @default false */
+  readonly dryRun?: boolean;
+  /** Take only the files whose last import failed. @default false */
+  readonly retryFailed?: boolean;
+  /** What the person typed, for the ledger. */
+  readonly command: string;
+  /** The program's version, for the ledger. */
+  readonly version: string;
+  /** Called before each file. Returning false stops the import after the files that are done. */
+  readonly onProgress?: (done: number, total: number, path: string) => boolean;
+}
+
+/** What became of everything; `total` is the sum of `outcomes`. */
+export interface ImportTally {
+  readonly total: number;
+  /** Files that were found and not reached, where it was stopped. */
+  readonly left: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly pages: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly notices: ReadonlyMap<NoticeCode, number>;
+  /** Every file that was not new, changed or unchanged, with the reason. */
+  readonly remarks: readonly LedgerEntry[];
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * Sees whether options can be, before an archive is made for them.
+ * @throws UsageError
+ */
+export function checkOptions(options: ImportOptions): void {
+  if (options.pattern !== undefined) compilePathPattern(options.pattern);
+  readFixed(options);
+}
+
+/** What options say of every file. @throws UsageError for a value that cannot be */
+export function readFixed(options: ImportOptions): Identification[] {
+  return (['publication', 'date', 'page', 'edition'] as const).flatMap((field) => {
+    const value = options[field];
+    if (value === undefined) return [];
+    if (normalise(field, value) === null) throw new UsageError(`--${field}: there is no ${field} “${value}”`);
+    return [{ field, value, basis: 'option' as const, evidence: `--${field} ${value}` }];
+  });
+}
