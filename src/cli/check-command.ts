@@ -21,11 +21,9 @@ export function checkCommand(): Command {
       const flags = self.optsWithGlobals<Flags>();
       await withArchive(flags, {}, async (archive) => {
         const { documents, articles, faults } = checkArchive(archive);
-        if (faults.length > 0)
-          await printRows(
-            faults.map((fault) => ({ ...fault })),
-            readFormat(flags),
-          );
+        const format = readFormat(flags);
+        const rows = faults.map((fault) => ({ ...fault }));
+        if (faults.length > 0 || format !== 'table') await printRows(rows, format, ['check', 'about', 'problem']);
         remark(
           `${archivePath(flags)}: ${plural(documents, 'document')}, ${plural(articles, 'article')}: ${faults.length === 0 ? 'whole' : plural(faults.length, 'fault')}`,
         );

@@ -1,10 +1,12 @@
-import { Option } from 'commander';
-import { type Archive, type Filter, type OpenOptions, openArchive } from '../archive/index.js';
+import { InvalidArgumentError, Option } from 'commander';
+import { type Archive, type Filter, type OpenOptions, openArchive, similarKeys } from '../archive/index.js';
+import { normalise } from '../ingest/index.js';
+import { UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
 /** The archive to work on: `--archive`, `$BROADSHEET_ARCHIVE`, `./broadsheet.db`. */
 export function archivePath(options: { readonly archive?: string }): string {
-  return options.archive ?? process.env.BROADSHEET_ARCHIVE ?? 'broadsheet.db';
+  return options.archive || process.env.BROADSHEET_ARCHIVE || 'broadsheet.db';
 }
 
 /** Opens the archive for one piece of work and closes it after. */
@@ -21,13 +23,20 @@ export async function withArchive<T>(
   }
 }
 
+/** What to throw for a key that names nothing, with those that are written like it. */
+export function unknownKey(archive: Archive, key: string): UsageError {
+  const near = similarKeys(archive, key);
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see: broadsheet list articles';
+  return new UsageError(`there is nothing with the key “${key}”; ${hint}`);
+}
+
 /** Options that choose a subset, the same for list, search and export. */
 export function filterOptions(): Option[] {
   return [
     new Option('--publication <name>', 'only this newspaper (a name or slug)'),
     new Option('--date <date>', 'only this year, month, day or range: 2024, 2024-03, 2024-03-08, 2024-03..2024-05'),
     new Option('--page <label>', 'only pages with this label: 1, A4'),
-    new Option('--renditions <which>', 'one rendition a page, or all').choices(['preferred', 'all']).default('preferred'),
+    new Option('--renditions <which>', 'the preferred rendition of each page, or all').choices(['preferred', 'all']),
   ];
 }
 
@@ -39,11 +48,12 @@ export interface FilterFlags {
   readonly renditions?: 'preferred' | 'all';
 }
 
+/** Pages go by any of their names, as in import: 3, 03, 第三版. */
 export function readFilter({ publication, date, page, renditions }: FilterFlags): Filter {
   return {
     ...(publication !== undefined && { publication }),
     ...(date !== undefined && { date }),
-    ...(page !== undefined && { page }),
+    ...(page !== undefined && { page: normalise('page', page) ?? page }),
     ...(renditions && { renditions }),
   };
 }
@@ -57,8 +67,8 @@ export function readFormat({ format }: { readonly format?: RowFormat }): RowForm
   return format ?? defaultRowFormat();
 }
 
-/** A whole number that is not negative, for options. @throws an error that commander prints */
+/** A whole number that is not negative, for options. @throws InvalidArgumentError, which commander prints with the option's name */
 export function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new RangeError(`“${text}” is not a whole number`);
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { type Archive, documentsOf, identifyDocument, preferDocument, resolveKey } from '../archive/index.js';
 import { normalise } from '../ingest/index.js';
 import { type Identification, UsageError } from '../page/index.js';
-import { withArchive } from './context.js';
+import { unknownKey, withArchive } from './context.js';
 import { print } from './output.js';
 import { commandLine } from './version.js';
 
@@ -35,7 +35,8 @@ export function identifyCommand(): Command {
       const flags = self.optsWithGlobals<Flags>();
       const said = readSaid(flags);
       await withArchive(flags, { mode: 'write' }, async (archive) => {
-        for (const id of findDocuments(archive, key)) await print(`${key} is now ${identifyDocument(archive, id, said)}\n`);
+        const now = findDocuments(archive, key).map((id) => identifyDocument(archive, id, said));
+        await print(`${key} is now ${[...new Set(now)].join(' and ')}\n`);
       });
     });
 }
@@ -48,7 +49,8 @@ export function preferCommand(): Command {
     .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2')
     .action(async (key: string, _: unknown, self: Command) => {
       await withArchive(self.optsWithGlobals<Flags>(), { mode: 'write' }, async (archive) => {
-        const [id, ...others] = findDocuments(archive, key.includes('~') ? key : `${key}~1`);
+        const documents = findDocuments(archive, key);
+        const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
         if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
         preferDocument(archive, id);
         await print(`${key} is preferred now\n`);
@@ -58,7 +60,8 @@ export function preferCommand(): Command {
 
 function findDocuments(archive: Archive, key: string): number[] {
   const target = resolveKey(archive, key);
-  if (!target || target.kind === 'issue') throw new UsageError(`there is no page with the key “${key}”; see: broadsheet list pages`);
+  if (!target) throw unknownKey(archive, key);
+  if (target.kind === 'issue') throw new UsageError(`${key} is a whole issue; name a page of it (see: broadsheet list pages)`);
   return documentsOf(archive, target);
 }
 

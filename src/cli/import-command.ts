@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import cliProgress from 'cli-progress';
 import { Command, Option } from 'commander';
-import { openArchive } from '../archive/index.js';
-import { type ImportTally, importFiles } from '../ingest/index.js';
+import { type Archive, openArchive } from '../archive/index.js';
+import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { archivePath, withArchive } from './context.js';
@@ -51,7 +52,7 @@ export function importCommand(): Command {
     .addOption(new Option('--format <format>', 'read files as this (default: by content and name)').choices([...FORMATS, 'jsonl']))
     .addOption(new Option('--encoding <encoding>', 'read bytes as this (default: detected)').choices([...ENCODINGS]))
     .option('--dry-run', 'read everything, store nothing, say what would happen')
-    .option('--retry-failed', 'take only files whose last import failed')
+    .option('--retry-failed', 'take only files whose last import failed, of the paths (default: of all)')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], _: unknown, command: Command) => runImport(paths, command.optsWithGlobals<Flags>()));
 }
@@ -61,24 +62,23 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   if (paths.length === 0 && !flags.manifest && !retryFailed)
     throw new UsageError('import what? Name files or folders, or --manifest FILE, or - for standard input');
   const progress = new Progress();
-  const work = (archive: Parameters<typeof importFiles>[0]) =>
-    importFiles(archive, { ...rest, paths, dryRun, retryFailed, command: commandLine(), version: VERSION, onProgress: progress.step });
+  const options = { ...rest, paths, dryRun, retryFailed, command: commandLine(), version: VERSION, onProgress: progress.step };
+  checkOptions(options);
+  const work = (archive: Archive) => importFiles(archive, options);
   let tally: ImportTally;
   try {
     tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, { mode: 'write' }, work);
   } finally {
     progress.stop();
   }
-  for (const { path, outcome, reason } of tally.remarks)
-    remark(`${outcome === 'failed' ? 'failed' : 'duplicate'}: ${path}: ${reason ?? ''}`);
+  for (const { path, outcome, reason } of tally.remarks) remark(`${outcome}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
   await print(describeTally(tally, dryRun));
   if (progress.interrupted) process.exitCode = 130;
   else if (tally.outcomes.failed > 0) process.exitCode = 1;
 }
 
 /** A dry run looks at the archive if there is one, and at an empty one in memory otherwise. */
-async function dryRunOf(flags: Flags, work: (archive: Parameters<typeof importFiles>[0]) => Promise<ImportTally>): Promise<ImportTally> {
-  const { existsSync } = await import('node:fs');
+async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<ImportTally>): Promise<ImportTally> {
   if (existsSync(archivePath(flags))) return withArchive(flags, { mode: 'read' }, work);
   const archive = openArchive(':memory:', { mode: 'write' });
   try {
@@ -148,7 +148,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   }
   if (tally.passedOver.length > 0)
     lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds (${endings(tally.passedOver)})`);
-  if (outcomes.failed > 0) lines.push('mend what failed and run the same command again, or with --retry-failed');
+  if (outcomes.failed > 0) lines.push('mend what failed and run the same command again; --retry-failed takes only what failed');
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
+import { distance } from 'fastest-levenshtein';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/index.js';
-import type { Notice } from '../page/index.js';
+import { type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
 import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
@@ -25,8 +26,10 @@ Examples:
 export function listCommand(): Command {
   const command = new Command('list')
     .summary('publications, issues, pages, articles, documents, notices or imports')
-    .description('Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices.')
-    .addArgument(new Argument('<what>', 'what to list').choices([...LIST_KINDS]))
+    .description(
+      'Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices; documents and notices come of all renditions.',
+    )
+    .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
     .option('--code <code>', 'only notices with this code')
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
@@ -49,6 +52,13 @@ export function listCommand(): Command {
       await printRows(shown, readFormat(flags), what === 'notices' ? NOTICE_COLUMNS : columns);
     });
   });
+}
+
+function readKind(text: string): ListKind {
+  const kind = LIST_KINDS.find((one) => one === text);
+  if (kind) return kind;
+  const near = LIST_KINDS.find((one) => distance(one, text) <= 2);
+  throw new UsageError(`there is no list of “${text}”; ${near ? `did you mean ${near}?` : `there are ${LIST_KINDS.join(', ')}`}`);
 }
 
 const NOTICE_COLUMNS = ['page', 'path', 'lines', 'code', 'message'];

@@ -34,7 +34,9 @@ const commands = [
 ];
 for (const command of commands) program.addCommand(command);
 for (const command of [program, ...commands])
-  command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ')) });
+  command
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ').replace(/\n\(/, ' (')) });
 
 /** `broadsheet … | head` ends quietly. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -17,9 +17,13 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** One line to standard error, for people. */
+/** One line to standard error, for people; what a file name or source holds cannot break it or move the cursor. */
 export function remark(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replace(/\p{Cc}/gu, escapeControl)}\n`);
+}
+
+function escapeControl(character: string): string {
+  return character === '\n' ? '\\n' : character === '\t' ? '\\t' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 /** True where standard output takes colours: a terminal, and no NO_COLOR (https://no-color.org). */
@@ -84,10 +88,13 @@ export async function printRows(rows: readonly Row[], format: RowFormat, columns
   await printer.end();
 }
 
+/** Bytes become base64. A buffer has its own toJSON, which JSON.stringify would ask first. */
 function toJson(row: Row): string {
-  return JSON.stringify(row, (_, value: unknown) =>
-    typeof value === 'bigint' ? Number(value) : value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  );
+  const entries = Object.entries(row).map(([column, value]) => [
+    column,
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+  ]);
+  return JSON.stringify(Object.fromEntries(entries));
 }
 
 function toCell(value: unknown): string {

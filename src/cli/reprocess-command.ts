@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { type Archive, documentsOf, resolveKey } from '../archive/index.js';
 import { reprocessDocuments } from '../ingest/index.js';
-import { UsageError } from '../page/index.js';
-import { withArchive } from './context.js';
+import { unknownKey, withArchive } from './context.js';
 import { Progress, plural } from './import-command.js';
 import { print } from './output.js';
 
@@ -35,6 +34,6 @@ export function reprocessCommand(): Command {
 
 function findDocuments(archive: Archive, key: string): number[] {
   const target = resolveKey(archive, key);
-  if (!target) throw new UsageError(`there is nothing with the key “${key}”; see: broadsheet list pages`);
+  if (!target) throw unknownKey(archive, key);
   return documentsOf(archive, target);
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { type Archive, articlesOf, loadEvidence, makeArticleLoader, type PartEvidence, resolveKey, similarKeys } from '../archive/index.js';
-import { type ArticleRecord, UsageError } from '../page/index.js';
-import { withArchive } from './context.js';
+import { type Archive, articlesOf, loadEvidence, makeArticleLoader, type PartEvidence, resolveKey } from '../archive/index.js';
+import type { ArticleRecord } from '../page/index.js';
+import { unknownKey, withArchive } from './context.js';
 import { bold, dim, print } from './output.js';
 
 interface Flags {
@@ -23,7 +23,11 @@ export function showCommand(): Command {
     .description('Prints an article, or the articles of a page or an issue, as a person would read them.')
     .argument('<key>', 'the key of an article, page or issue')
     .option('--source', 'name the source lines of each paragraph, and why they were joined')
-    .addOption(new Option('--format <format>', 'for people or programs').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'for people, or for programs: one object, or a list for a page or an issue')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (key: string, _: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
@@ -35,21 +39,19 @@ export function showCommand(): Command {
 
 function* showKey(archive: Archive, key: string, { source = false, format }: Flags): Iterable<string> {
   const target = resolveKey(archive, key);
-  if (!target) {
-    const near = similarKeys(archive, key);
-    throw new UsageError(
-      `there is nothing with the key “${key}”${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '; see: broadsheet list articles'}`,
-    );
-  }
+  if (!target) throw unknownKey(archive, key);
   const loader = makeArticleLoader(archive);
-  let first = true;
-  for (const id of articlesOf(archive, target)) {
+  const articles = articlesOf(archive, target).flatMap((id) => {
     const record = loader.load(id);
-    if (!record) continue;
-    if (format === 'json') yield `${JSON.stringify(record, null, 1)}\n`;
-    else yield (first ? '' : `\n${dim('─'.repeat(40))}\n\n`) + showArticle(record, source ? loadEvidence(archive, id) : null);
-    first = false;
+    return record ? [{ id, record }] : [];
+  });
+  if (format === 'json') {
+    const records = articles.map(({ record }) => record);
+    yield `${JSON.stringify(target.kind === 'article' ? records[0] : records, null, 1)}\n`;
+    return;
   }
+  for (const [i, { id, record }] of articles.entries())
+    yield (i === 0 ? '' : `\n${dim('─'.repeat(40))}\n\n`) + showArticle(record, source ? loadEvidence(archive, id) : null);
 }
 
 /** An article as a person reads it: headlines, byline, text with speakers, where it is continued, its citation. */

@@ -82,8 +82,11 @@ function toRow(columns: readonly string[], values: readonly unknown[]): Row {
   return row;
 }
 
-/** "; did you mean …?" for a mistyped table or column. */
+/** "; did you mean …?" for a mistyped table or column, and how to give a parameter that is missing. */
 function suggest(path: string, message: string): string {
+  const missing = /Missing named parameter "(\w+)"/.exec(message)?.[1];
+  if (missing !== undefined) return `; give it with -p ${missing}=…`;
+  if (message.startsWith('Too few parameter values')) return '; name parameters (:name) and give them with -p name=…';
   const wrong = /no such (?:column|table): (?:\w+\.)?(\w+)/.exec(message)?.[1];
   if (wrong === undefined) return '';
   const archive = openArchive(path);
