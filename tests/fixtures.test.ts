@@ -184,6 +184,7 @@ function findFaults({ lines, expected }: Fixture): string[] {
   for (const one of paragraphs) {
     const printed = letters(one.lines.flatMap((range) => printedLines([range], lines).map((number) => lines[number - 1] ?? '')).join('\n'));
     if (printed !== letters(one.text)) faults.push(`not its lines: ${one.text}`);
+    if (one.text.replace(JUMP, '') !== one.text) faults.push(`holds a jump line: ${one.text}`);
     if (/ {2}|^ | $|\*\*|\n/.test(one.text)) faults.push(`not clean: ${one.text}`);
     const normal = toRanges(printedLines(one.lines, lines), lines);
     if (JSON.stringify(normal) !== JSON.stringify(one.lines)) faults.push(`lines are not normal: ${JSON.stringify(one.lines)}`);
