@@ -1,8 +1,11 @@
 /** Characters that are searched by themselves and in pairs: writing without spaces between words. */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}〇々〻`;
 
+/** A character of a word of other scripts; a class for regular expressions with the flag `v`. */
+export const SPACED = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]`;
+
 /** A run of unspaced characters, or a word of letters, marks and digits of other scripts. */
-export const TERM = new RegExp(`[${UNSPACED}]+|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
+export const TERM = new RegExp(`[${UNSPACED}]+|${SPACED}+`, 'gv');
 
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 
@@ -11,11 +14,15 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED_START.test(text);
 }
 
-/** Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters. */
+/**
+ * Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, nothing that
+ * prints nothing (soft hyphens, joiners, the selectors of variants of Han).
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
+    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .normalize('NFKC')
     .toLowerCase();
 }

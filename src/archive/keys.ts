@@ -23,10 +23,19 @@ export function pageKey(parts: PageKeyParts): string {
   return `${issueKey(parts)}/${page}`;
 }
 
-/** `…/1/2`, the second part on page 1; `…/1~2/2` in its second rendition. An item's own name takes the number's place. */
+/**
+ * `…/1/2`, the second part on page 1; `…/1~2/2` in its second rendition. An item's own name takes the number's place; a
+ * second article in its file is `…/1/2.2`.
+ */
 export function partKey(page: string, rendition: number, item: string | null, ordinal: number): string {
   const document = rendition === 1 ? page : `${page}~${rendition}`;
-  return `${document}/${item === null ? ordinal : keyPart(item)}`;
+  if (item === null) return `${document}/${ordinal}`;
+  return `${document}/${itemName(item)}${ordinal === 1 ? '' : `.${ordinal}`}`;
+}
+
+/** An item as keys have it: two that differ only in blanks or zeros have the same name. */
+export function itemName(item: string): string {
+  return keyPart(item);
 }
 
 /** Text that is safe inside a key: no slashes, tildes, dots or blanks; digits lose leading zeros. */

@@ -83,7 +83,7 @@ function inspect(sqlite: Database.Database, path: string): 'current' | 'old' | '
   const id = sqlite.pragma('application_id', { simple: true });
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").pluck().get();
   if (id !== APPLICATION_ID) {
-    if (tables === 0) return 'empty';
+    if (tables === 0 && id === 0) return 'empty';
     throw new ArchiveError(path, 'is a SQLite file, but not a Broadsheet archive');
   }
   const applied = Number(sqlite.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());

@@ -10,21 +10,24 @@ import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { freeRendition, insertIdentifications, RULES } from './store.js';
 
-/** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`. */
+/** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`, or `…/item[.number]` for a file that holds one article. */
 export interface ArticleKey {
   readonly slug: string;
   readonly date: string;
   readonly page: string;
   readonly rendition: number;
+  /** The number of the article, or the name of the item. */
   readonly ordinal: string;
+  /** The number of the article in its item's file; null where the key has none. */
+  readonly number: number | null;
 }
 
 /** The parts of an article's key; null for text that is none. */
 export function parseArticleKey(key: string): ArticleKey | null {
-  const match = /^([^/]+)\/([^/]+)\/([^/~]+)(?:~(\d+))?\/([^/]+)$/.exec(key);
+  const match = /^([^/]+)\/([^/]+)\/([^/~]+)(?:~(\d+))?\/([^/.]+)(?:\.(\d+))?$/.exec(key);
   if (!match) return null;
-  const [, slug = '', date = '', page = '', rendition, ordinal = ''] = match;
-  return { slug, date, page, rendition: rendition ? Number(rendition) : 1, ordinal };
+  const [, slug = '', date = '', page = '', rendition, ordinal = '', number] = match;
+  return { slug, date, page, rendition: rendition ? Number(rendition) : 1, ordinal, number: number ? Number(number) : null };
 }
 
 /** The file that a part of an article stands in. */
@@ -42,21 +45,30 @@ export interface RestoreContext {
   readonly keys: ReadonlySet<string>;
   /** By keys without their last part: the files that articles of this page and rendition stand in. */
   readonly sources: ReadonlyMap<string, readonly RecordSource[]>;
+  /** Keys of items whose file holds more than one article: `…/1/2` of `…/1/2.2`. */
+  readonly items: ReadonlySet<string>;
 }
 
 /** Reads an export's records over before any is stored. @param origin what of the context is known */
 export function makeRestoreContext(records: Iterable<ArticleRecord>, origin: Pick<RestoreContext, 'path' | 'importId'>): RestoreContext {
   const keys = new Set<string>();
   const sources = new Map<string, RecordSource[]>();
+  const items = new Set<string>();
   for (const { id, pages, paragraphs } of records) {
     keys.add(id);
+    if (parseArticleKey(id)?.number) items.add(itemKey(id));
     const [first] = paragraphs;
     if (!first || first.page !== (pages[0] ?? null)) continue;
     const own = sources.get(documentKey(id)) ?? [];
     if (!own.some((one) => one.sha256 === first.source.sha256))
       sources.set(documentKey(id), [...own, { path: first.source.path, sha256: first.source.sha256 }]);
   }
-  return { ...origin, keys, sources };
+  return { ...origin, keys, sources, items };
+}
+
+/** `…/1/2` of `…/1/2.2`. */
+function itemKey(id: string): string {
+  return id.replace(/\.\d+$/, '');
 }
 
 /** `…/2024-03-08/1~2` of `…/2024-03-08/1~2/5`. */
@@ -74,7 +86,8 @@ interface RecordPart extends RecordSource {
 export function hasArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): boolean {
   const [first, ...others] = splitParts(record, context).map(({ sha256 }) => findDocument(archive, sha256));
   if ([first, ...others].some((one) => one?.withoutSource === false)) return true;
-  return !!first && hasPart(archive, first.id, first.item === null ? Number(parseArticleKey(record.id)?.ordinal) : 1);
+  const key = parseArticleKey(record.id);
+  return !!first && !!key && hasPart(archive, first.id, ordinalIn(first, key));
 }
 
 /**
@@ -91,7 +104,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     const places = parts.map((part, i) => ensureDocument(archive, { record, part, issueId, key: i === 0 ? key : null }, context));
     const [place] = places;
     if (!place) throw new RangeError(`“${record.id}” has no part`);
-    const ordinal = place.item === null ? Number(key.ordinal) : 1;
+    const ordinal = ordinalIn(place, key);
     const fields = fieldsOf(record);
     const ownKey = partKey(place.pageKey, place.rendition, place.item, ordinal);
     const { continued_from: continuedFrom, continued_on: continuedOn, continuation_mark: continuationMark } = record;
@@ -124,6 +137,11 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     for (const pageId of new Set(places.map((one) => one.pageId))) choosePreferred(archive, pageId);
     return record.paragraphs.length;
   });
+}
+
+/** The number of an article in its document. */
+function ordinalIn({ item }: { readonly item: string | null }, { ordinal, number }: ArticleKey): number {
+  return item === null ? Number(ordinal) : (number ?? 1);
 }
 
 function fieldsOf(record: ArticleRecord) {
@@ -204,7 +222,8 @@ function ensureDocument(archive: Archive, { record, part, issueId, key }: PartTo
       .get().id;
   // Several files under one page and rendition: each holds one article, named by its key's last part.
   const shared = (context.sources.get(documentKey(record.id))?.length ?? 0) > 1;
-  const item = key && (shared || !/^\d+$/.test(key.ordinal)) ? key.ordinal : null;
+  const isItem = key && (shared || !/^\d+$/.test(key.ordinal) || context.items.has(itemKey(record.id)));
+  const item = isItem ? key.ordinal : null;
   const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
   const { path, sha256 } = part;
   const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: context.importId };

@@ -1,6 +1,6 @@
 import { UsageError } from '../page/index.js';
 import { compileFilter, type Filter } from './filter.js';
-import { fold, foldWithOrigin, isUnspaced, TERM } from './fold.js';
+import { fold, foldWithOrigin, isUnspaced, SPACED, TERM } from './fold.js';
 import { READING_ORDER } from './load.js';
 import type { Archive } from './open.js';
 
@@ -103,8 +103,8 @@ function makeTerm(piece: string): Term[] {
     return prefix ? pairs : pairs.slice(0, -1);
   });
   const escaped = runs.map((run) => run.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const bounded = escaped.map((run, i) => (isUnspaced(runs[i] ?? '') ? run : `(?<![\\p{L}\\p{N}])${run}(?![\\p{L}\\p{N}])`));
-  return [{ match: `"${tokens.join(' ')}"${prefix ? ' *' : ''}`, marker: new RegExp(bounded.join('[^\\p{L}\\p{N}]*'), 'gu') }];
+  const bounded = escaped.map((run, i) => (isUnspaced(runs[i] ?? '') ? run : `(?<!${SPACED})${run}(?!${SPACED})`));
+  return [{ match: `"${tokens.join(' ')}"${prefix ? ' *' : ''}`, marker: new RegExp(bounded.join('[^\\p{L}\\p{N}]*'), 'gv') }];
 }
 
 /** Characters of context before and after the first hit: about one line of a terminal. */
@@ -128,15 +128,15 @@ function makeSnippets({ sqlite }: Archive, terms: readonly Term[]): (id: number)
       );
       if (spans.length > 0) return markSpans(text, spans);
     }
-    return shorten(paragraphs[0] ?? '', 0, 2 * CONTEXT);
+    return shorten(paragraphs[0] ?? '', 2 * CONTEXT);
   };
 }
 
 function markSpans(text: string, spans: readonly (readonly [number, number])[]): string {
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   const [start, stop] = sorted[0] ?? [0, 0];
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(text.length, Math.max(stop, start) + CONTEXT * 2);
+  const from = wholeCharacter(text, Math.max(0, start - CONTEXT));
+  const to = wholeCharacter(text, Math.min(text.length, Math.max(stop, start) + CONTEXT * 2));
   let out = from > 0 ? '…' : '';
   let at = from;
   for (const [first, last] of sorted) {
@@ -147,6 +147,11 @@ function markSpans(text: string, spans: readonly (readonly [number, number])[]):
   return `${out}${text.slice(at, to)}${to < text.length ? '…' : ''}`.replace(/\s+/g, ' ');
 }
 
-function shorten(text: string, from: number, length: number): string {
-  return text.length > from + length ? `${text.slice(from, from + length)}…` : text.slice(from);
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, wholeCharacter(text, length))}…` : text;
+}
+
+/** The place itself, or the one before it where it is in the middle of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }

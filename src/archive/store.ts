@@ -3,7 +3,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
 import { isInferred } from '../page/index.js';
 import { forgetLocation } from './documents.js';
-import { issueKey, pageKey, pageSequence, partKey } from './keys.js';
+import { issueKey, itemName, pageKey, pageSequence, partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
@@ -176,7 +176,8 @@ export function freeRendition(archive: Archive, { pageId, item, self }: Renditio
     .from(t.documents)
     .where(and(eq(t.documents.pageId, pageId), self === null ? undefined : ne(t.documents.id, self)))
     .all();
-  const taken = new Set(rows.filter((row) => row.item === item || (row.item === null) !== (item === null)).map((row) => row.rendition));
+  const isRival = (other: string | null) => other === null || item === null || itemName(other) === itemName(item);
+  const taken = new Set(rows.filter((row) => isRival(row.item)).map((row) => row.rendition));
   if (!taken.has(wanted)) return wanted;
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }

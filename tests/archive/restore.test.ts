@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Archive, checkArchive, listArticleIds, makeArticleLoader, openArchive } from '../../src/archive/index.js';
+import { exporters } from '../../src/exports/index.js';
+import { type ImportTally, importFiles } from '../../src/ingest/index.js';
+import type { ArticleRecord } from '../../src/page/index.js';
+import { countRows, type DocumentSketch, openMemory } from './make-document.js';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-restore-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function exportAll(archive: Archive): string {
+  const { load } = makeArticleLoader(archive);
+  const records = listArticleIds(archive, { renditions: 'all' }).flatMap((id) => load(id) ?? []);
+  return [...exporters.jsonl.write(records)].join('');
+}
+
+function importText(archive: Archive, text: string): Promise<ImportTally> {
+  const path = join(folder, 'export.jsonl');
+  writeFileSync(path, text);
+  return importFiles(archive, { paths: [path], command: 'a test', version: '0.0.0' });
+}
+
+/** What an archive exports after it has taken in an export. */
+async function roundTrip(text: string): Promise<{ text: string; faults: readonly unknown[]; tally: ImportTally }> {
+  const archive = openArchive(':memory:', { mode: 'write' });
+  const tally = await importText(archive, text);
+  const again = { text: exportAll(archive), faults: checkArchive(archive).faults, tally };
+  archive.close();
+  return again;
+}
+
+const PAGE = { publication: '云溪日报', date: '2024-03-08', page: '3' } as const;
+const STORY = { headline: '新桥通车', byline: ['王小禾'], paragraphs: ['新桥昨日通车。', { kind: 'heading', text: '二十年' } as const] };
+
+const CASES: readonly [string, readonly DocumentSketch[]][] = [
+  ['a page', [{ ...PAGE, articles: [STORY, { headline: '天气', paragraphs: ['转暖。'] }] }]],
+  ['a page with a headline that has no text', [{ ...PAGE, articles: [{ headline: '只有标题' }, STORY] }]],
+  ['a page with nothing but headlines', [{ ...PAGE, articles: [{ headline: '只有标题' }, { headline: '又一个' }] }]],
+  ['an article without a headline', [{ ...PAGE, articles: [{ paragraphs: ['没有标题。'] }] }]],
+  [
+    'every field',
+    [
+      {
+        ...PAGE,
+        edition: '早',
+        articles: [
+          {
+            ...STORY,
+            kicker: '强调',
+            deck: '出席',
+            dateline: { agency: '新华社', place: null, date: '--03-07' },
+            continuedFrom: '1',
+            continuedOn: '4',
+            mark: '①',
+          },
+        ],
+      },
+    ],
+  ],
+  [
+    'two renditions of a page',
+    [
+      { ...PAGE, articles: [STORY] },
+      { ...PAGE, articles: [STORY, STORY], sha256: 'two' },
+    ],
+  ],
+  [
+    'pages of an issue',
+    [
+      { ...PAGE, articles: [STORY] },
+      { ...PAGE, page: '10', articles: [STORY], sha256: 'two' },
+      { ...PAGE, page: 'A4', articles: [STORY], sha256: 'three' },
+    ],
+  ],
+  ['a page of which nothing is known', [{ articles: [STORY] }]],
+  [
+    'pages of which a part is known',
+    [
+      { publication: '云溪日报', articles: [STORY] },
+      { date: '2024-03-08', page: '3', articles: [STORY], sha256: 'abc' },
+    ],
+  ],
+  [
+    'two papers whose names sound alike',
+    [
+      { ...PAGE, articles: [STORY] },
+      { ...PAGE, publication: '芸汐日报', articles: [STORY], sha256: 'two' },
+    ],
+  ],
+  [
+    'one article a file',
+    [
+      { ...PAGE, item: '1', articles: [STORY] },
+      { ...PAGE, item: '02', articles: [STORY], sha256: 'two' },
+      { ...PAGE, item: 'weather', articles: [STORY], sha256: 'three' },
+    ],
+  ],
+  ['two articles in a file that was to hold one', [{ ...PAGE, item: '7', articles: [STORY, { ...STORY, headline: '第二篇' }] }]],
+  [
+    'the same beside others',
+    [
+      { ...PAGE, item: '1', articles: [STORY, { ...STORY, headline: '第二篇' }] },
+      { ...PAGE, item: '2', articles: [STORY], sha256: 'two' },
+    ],
+  ],
+];
+
+describe('Export, then import into an empty archive, then export gives the same bytes', () => {
+  it.each(CASES)('for %s', async (_, sketches) => {
+    const { archive, store } = openMemory();
+    for (const sketch of sketches) store(sketch);
+    const text = exportAll(archive);
+    archive.close();
+    expect(await roundTrip(text)).toMatchObject({ text, faults: [] });
+  });
+
+  it('for any pages of any articles', async () => {
+    const text = fc.constantFrom('新桥通车', '天气', '“引”', '𠀀', 'A “word”\u2028', ' ');
+    const article = fc.record(
+      {
+        kicker: text,
+        headline: text,
+        deck: text,
+        byline: fc.uniqueArray(text, { maxLength: 2 }),
+        continuedOn: fc.constantFrom('4', 'A4'),
+        paragraphs: fc.array(text, { maxLength: 3 }),
+      },
+      { requiredKeys: [] },
+    );
+    const page = fc.record(
+      {
+        publication: fc.constantFrom('云溪日报', '芸汐日报', 'The Harrow Courier', '人民日报'),
+        date: fc.constantFrom('2024-03-08', '1949-10-01'),
+        page: fc.constantFrom('1', '2', '10', 'A4'),
+        edition: fc.constantFrom('早', 'evening'),
+        articles: fc.array(article, { minLength: 1, maxLength: 3 }),
+      },
+      { requiredKeys: ['articles'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), async (pages) => {
+        const { archive, store } = openMemory();
+        for (const [i, own] of pages.entries()) store({ ...own, path: `${i}.md`, sha256: `${i}`.repeat(64) });
+        const before = exportAll(archive);
+        archive.close();
+        expect(await roundTrip(before)).toMatchObject({ text: before, faults: [] });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('An export that is imported', () => {
+  it('again adds nothing', async () => {
+    const { archive, store } = openMemory();
+    store({ ...PAGE, articles: [STORY, { headline: '天气' }] });
+    const text = exportAll(archive);
+    archive.close();
+    const own = openArchive(':memory:', { mode: 'write' });
+    await importText(own, text);
+    const { imports: _, import_files: __, ...before } = countRows(own);
+    const tally = await importText(own, text);
+    expect(tally).toMatchObject({ articles: 0, outcomes: { unchanged: 1, failed: 0 } });
+    expect(countRows(own)).toMatchObject(before);
+    own.close();
+  });
+
+  it('into the archive that it came from adds nothing', async () => {
+    const { archive, store } = openMemory();
+    store({ ...PAGE, articles: [STORY, { headline: '天气' }] });
+    const text = exportAll(archive);
+    expect(await importText(archive, text)).toMatchObject({ articles: 0, outcomes: { new: 0, failed: 0 } });
+    expect(exportAll(archive)).toBe(text);
+    archive.close();
+  });
+
+  it('in two halves, in either order, gives the same as whole', async () => {
+    const { archive, store } = openMemory();
+    store({ ...PAGE, articles: [STORY, { ...STORY, headline: '第二篇' }, { ...STORY, headline: '第三篇' }] });
+    const text = exportAll(archive);
+    archive.close();
+    const lines = text.trimEnd().split('\n');
+    for (const halves of [
+      [lines.slice(0, 1), lines.slice(1)],
+      [lines.slice(1), lines.slice(0, 1)],
+    ]) {
+      const own = openArchive(':memory:', { mode: 'write' });
+      for (const half of halves) await importText(own, `${half.join('\n')}\n`);
+      expect(exportAll(own)).toBe(text);
+      own.close();
+    }
+  });
+
+  const record = (): ArticleRecord => {
+    const { archive, store } = openMemory();
+    store({ ...PAGE, articles: [STORY] });
+    const own: ArticleRecord = JSON.parse(exportAll(archive));
+    archive.close();
+    return own;
+  };
+
+  it.each<[string, (own: ArticleRecord) => unknown]>([
+    ['no JSON', () => '{"id": '],
+    ['no article', () => 42],
+    ['an article without an id', ({ id: _, ...rest }) => rest],
+    ['an id that is no key', (own) => ({ ...own, id: 'x' })],
+    ['a paragraph of another kind', (own) => ({ ...own, paragraphs: [{ ...own.paragraphs[0], kind: 'poem' }] })],
+    ['a paragraph without a source', (own) => ({ ...own, paragraphs: [{ kind: 'body', text: 'x' }] })],
+    ['pages that are no list', (own) => ({ ...own, pages: '3' })],
+  ])('is refused as a whole, naming the line, where it holds %s', async (_, spoil) => {
+    const own = record();
+    const spoilt = spoil(own);
+    const archive = openArchive(':memory:', { mode: 'write' });
+    const tally = await importText(archive, `${JSON.stringify(own)}\n${typeof spoilt === 'string' ? spoilt : JSON.stringify(spoilt)}\n`);
+    expect(tally.outcomes.failed).toBe(1);
+    expect(tally.remarks[0]?.reason).toContain('line 2');
+    expect(countRows(archive)).toMatchObject({ articles: 0, documents: 0, issues: 0 });
+    archive.close();
+  });
+});
