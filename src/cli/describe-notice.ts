@@ -25,6 +25,8 @@ export function describeNotice(notice: Notice): string {
         : 'stops in mid-sentence; its rest was not found';
     case 'order-uncertain':
       return `its place in the article is uncertain (${Math.round(notice.confidence * 100)} %): ${notice.reason}`;
+    case 'heading-guessed':
+      return `taken for a heading (${Math.round(notice.confidence * 100)} %): ${notice.text}`;
     case 'no-headline':
       return 'an article without a headline';
     case 'no-article':

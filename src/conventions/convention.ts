@@ -1,4 +1,4 @@
-import type { Dateline, Language } from '../page/index.js';
+import type { Dateline, Evidence, Language } from '../page/index.js';
 
 /**
  * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
@@ -44,6 +44,9 @@ export interface Conventions {
   readonly roles: RegExp;
   /** Headlines that are the front half of a sentence (…时强调, …指出): kickers. */
   readonly kickers: readonly Pattern[];
+  /** The start of a headline's second line, and the end of a first line that has a second. */
+  readonly headlineGoesOn: RegExp;
+  readonly headlineLeads: RegExp;
   /** Short lines after a headline that say who was there or add to it. */
   readonly decks: readonly Pattern[];
   /** The end of a text that may end a paragraph. */
@@ -52,6 +55,12 @@ export interface Conventions {
   readonly opens: RegExp;
   /** The start of a text that cannot start a paragraph. */
   readonly goesOn: RegExp;
+  /** What the characters on both sides of a break say of whether a sentence runs across it. */
+  readonly seamEvidence: (left: string, right: string) => Evidence[];
+  /** Words and names that tell what a text is about, folded. */
+  readonly termsOf: (text: string) => string[];
+  /** How likely an unmarked line of its own is a heading by its form alone, in log-odds. */
+  readonly headingEvidence: (text: string) => Evidence[];
   /** Words that typically start a paragraph. */
   readonly begins: RegExp;
   /** The dates in a text, as ISO dates; impossible dates are left out. */

@@ -1,4 +1,4 @@
-import type { Dateline } from '../page/index.js';
+import type { Dateline, Evidence } from '../page/index.js';
 import type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 import { isoDate, isoDay, readNumericDate } from './dates.js';
 import { readPageLabel } from './labels.js';
@@ -199,10 +199,16 @@ export const en: Conventions = {
     /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
   kickers: [],
   decks: [],
+  headlineGoesOn: /^(?:\p{Ll}|(?:of|in|to|for|and|at|by|on|from|with|as|after|over|but|or|that|than)\b)/iu,
+  headlineLeads:
+    /(?:,|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
   begins: /^["“‘]?[A-Z]/u,
+  seamEvidence: enSeamEvidence,
+  termsOf: enTerms,
+  headingEvidence: enHeadingEvidence,
   parseDate: parseEnDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
@@ -269,4 +275,61 @@ function readEnDateline(groups: Readonly<Record<string, string | undefined>>): D
     place: place?.trim() ?? null,
     date: isoDay(month ? readMonth(month) : null, day ? Number(day) : null),
   };
+}
+
+/** Words after which a sentence must go on. */
+const LEADING =
+  /(?:^|\s)(?:the|a|an|of|to|and|in|for|at|by|with|from|that|his|her|its|their|our|my|your|was|were|is|are|as|or|but|who|which|had|has|have|would|could|should|will|into|about|than|on|no|so|if|when|where|be|been|it|he|she|they|not|every|this|these|those|more|most|between|because|after|before)$/iu;
+
+/** Words that do not follow a determiner. */
+const AFTER_NOUN =
+  /^(?:of|and|was|were|is|are|to|in|that|which|who|had|has|have|would|by|from|with|the|a|an|but|or|for|at|into|than|as|he|she|it|they|said)\b/iu;
+
+function enSeamEvidence(left: string, right: string): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const lower = /^[\p{Ll}]/u.test(right);
+  if (/\p{L}[-‐\u00ad¬]$/u.test(left)) {
+    add(lower ? 2 : -1.5, lower ? 'a hyphen, and the word goes on' : 'a hyphen, but a capital follows');
+    return evidence;
+  }
+  const leads = LEADING.test(left.slice(-20));
+  if (lower) add(2, 'goes on in lower case');
+  else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a quotation or number follows');
+  else add(leads ? -0.3 : -1.2, 'a capital follows');
+  if (leads) add(0.8, `“${left.slice(-20).trim().split(/\s+/).at(-1) ?? ''}” must go on`);
+  if (/(?:^|\s)(?:the|a|an|his|her|its|their|our|my|your|every|no)$/iu.test(left.slice(-20)) && AFTER_NOUN.test(right))
+    add(-3, 'a noun is missing between');
+  return evidence;
+}
+
+const COMMON = new Set(
+  'that this with from have were been they their them there what when which will would could should about after before into than then over under more most some such only other said says year years week month people also just because while where every first last many much like made make than your does very even still back came come went take took town city county state could'.split(
+    ' ',
+  ),
+);
+
+function enTerms(text: string): string[] {
+  return (text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [])
+    .map((word) => word.toLowerCase().replace(/[’']s$/, ''))
+    .filter((word) => !COMMON.has(word));
+}
+
+function enHeadingEvidence(text: string): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const words = text.split(/\s+/);
+  if (words.length > 18 || text.length > 110) add(-5, 'longer than a headline');
+  else if (words.length > 13) add(-1, 'long for a headline');
+  else add(1, 'as short as a headline');
+  if (/[.,;]["”’)]?$/u.test(text) && !/\b[A-Z]\.$/u.test(text)) add(-5, 'ends like a sentence');
+  if (/[.!?]["”’]?\s+["“‘]?[A-Z]/u.test(text) && !/\b(?:Mr|Mrs|Dr|St|No|Ms)\.\s/u.test(text)) add(-3, 'has sentences');
+  if (/:$/u.test(text)) add(-3, 'announces what follows');
+  if (/^[\p{Ll}]/u.test(text)) add(-4, 'begins in lower case');
+  if (/^[,;.)\]”]/u.test(text)) add(-5, 'cannot begin');
+  if (/[-‐\u00ad]$/u.test(text) || LEADING.test(text)) add(-3, 'ends on a word that goes on');
+  const long = words.filter((word) => /^["“‘(]?\p{L}{4,}/u.test(word));
+  const capitals = long.filter((word) => /^["“‘(]?\p{Lu}/u.test(word)).length;
+  if (long.length >= 2 && capitals >= 0.7 * long.length) add(2, 'capitals like a headline');
+  return evidence;
 }

@@ -1,50 +1,7 @@
-import type { Language } from '../page/index.js';
-import type { Conventions, Folio } from './convention.js';
-import { en } from './en.js';
-import { zh } from './zh.js';
-
 export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 export { isoDate } from './dates.js';
 export { readPageLabel } from './labels.js';
+export { conventions, conventionsFor, languageOf, readDate, readFolio } from './languages.js';
+export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
+export { cannotBegin, endOf } from './sentences.js';
 export { looksLikeTitle } from './titles.js';
-
-/** What newspapers print, one member a language. */
-export const conventions = { zh, en } as const satisfies Record<Language, Conventions>;
-
-const ALL: readonly Conventions[] = Object.values(conventions);
-
-/**
- * The language of a text by its script: a Han character says about as much as four Latin letters.
- * Null for a text without letters.
- */
-export function languageOf(text: string): Language | null {
-  const sample = text.slice(0, 4000);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (han === 0 && latin === 0) return null;
-  return han * 4 >= latin ? 'zh' : 'en';
-}
-
-/** The conventions to try on a text: its language's own first, then the others. */
-export function conventionsFor(text: string): readonly Conventions[] {
-  const language = languageOf(text);
-  return language === null ? ALL : [conventions[language], ...ALL.filter((c) => c.language !== language)];
-}
-
-/** What a folio line says of its page, by the conventions of any language; null for a text that is none. */
-export function readFolio(text: string): Folio | null {
-  for (const convention of conventionsFor(text)) {
-    const folio = convention.readFolio(text);
-    if (folio) return folio;
-  }
-  return null;
-}
-
-/** The ISO date in a text, printed in any of the languages' ways or in digits; null for none or an impossible one. */
-export function readDate(text: string): string | null {
-  for (const convention of conventionsFor(text)) {
-    const date = convention.parseDate(text);
-    if (date) return date;
-  }
-  return null;
-}

@@ -1,5 +1,5 @@
-import { conventions, conventionsFor } from '../conventions/index.js';
 import type { Dateline, Language } from '../page/index.js';
+import { conventions, conventionsFor } from './languages.js';
 
 /** What the credits of an article say. */
 export interface Credits {

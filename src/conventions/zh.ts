@@ -1,7 +1,8 @@
-import type { Dateline } from '../page/index.js';
+import type { Dateline, Evidence } from '../page/index.js';
 import type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 import { isoDate, isoDay, readNumber, readNumericDate } from './dates.js';
 import { readPageLabel } from './labels.js';
+import { costAlone, readAcross } from './zh-words.js';
 
 const PAGE = String.raw`第?\s*(?<page>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-ZＡ-Ｚ]\s*[0-9０-９]{1,3})\s*版`;
 const MARK = String.raw`\s*(?<mark>[①-⑳❶-❿㈠-㈩])?\s*`;
@@ -96,7 +97,11 @@ const furniture: readonly Pattern[] = [
 const AGENCY = '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|本报|本報';
 const AGENCY_DATE = String.raw`(?:据)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:电|專電|专电|讯|电讯|電)`;
 const REPORTER = String.raw`(?:本报|本报首席|本刊|新华社|中新社|见习|实习|全媒体|融媒体|首席|特约|通讯员)*(?:记者|通讯员|特派记者|評論員|评论员|記者)`;
-const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>[\p{Script=Han}·\s　、，,]{2,40}?))`;
+const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
+const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
+const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
+/** Without brackets a colon behind 记者 makes a speaker. */
+const REPORTERS_ALONE = String.raw`(?:${REPORTER}[\s　]*(?<names>${NAME}${MORE_NAMES}))`;
 
 const credits: readonly CreditPattern[] = [
   {
@@ -131,7 +136,7 @@ const credits: readonly CreditPattern[] = [
     name: 'reporters',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS}\s*(?:文/图|图/文|摄影报道|报道)?\s*[）)]?$`,
+      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
       'u',
     ),
     examples: [
@@ -141,7 +146,7 @@ const credits: readonly CreditPattern[] = [
       '（记者 王  明  通讯员 李春生）',
       '■ 通讯员 周小林 记者 何文',
     ],
-    others: ['本报记者从市政府获悉，新桥将于下月通车。', '记者采访了他。'],
+    others: ['本报记者从市政府获悉，新桥将于下月通车。', '记者采访了他。', '电视台记者：今年的目标', '中新社记者：请问市长'],
   },
   {
     name: 'agency dateline',
@@ -222,11 +227,17 @@ export const zh: Conventions = {
     /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师)$/u,
   kickers,
   decks,
+  headlineGoesOn: /^(?:就|对|向|与|和|及|的|并|把|被|同|给|让|以)/u,
+  headlineLeads: /[的与和及、，]$/u,
   closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
-  goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]/u,
+  // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
+  goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]|^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，。、；]/u,
   begins:
     /^(?:本报讯|据|近日|日前|昨日|昨天|今天|今年|去年|当天|目前|此外|同时|另外|首先|其次|最后|第[一二三四五六]|[一二三四五六七八九十]是|会议|记者|“|《|——|[0-9]+月[0-9]+日)/u,
+  seamEvidence: zhSeamEvidence,
+  termsOf: zhTerms,
+  headingEvidence: zhHeadingEvidence,
   parseDate: parseZhDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
@@ -304,4 +315,72 @@ function readZhDateline(groups: Readonly<Record<string, string | undefined>>): D
     place: place?.replace(/\s+/g, '') ?? null,
     date: isoDay(month ? readNumber(month) : null, day ? readNumber(day) : null),
   };
+}
+
+/** Dearer than this a character seldom stands alone (的 5, 将 6, 任 8, 夯 12 on jieba's frequencies). */
+const BOUND = 8;
+
+function zhSeamEvidence(left: string, right: string): Evidence[] {
+  const [before, after] = [left.slice(-1), right.slice(0, 1)];
+  const piece = zhPiece(right);
+  if (/[、，；（(《“‘]$/u.test(before)) return [{ reason: 'the sentence is at a comma', weight: 0.5 }, ...piece];
+  const { gain, word, leftOver, rightOver } = readAcross(left, right);
+  const evidence: Evidence[] = [];
+  if (gain > 2)
+    evidence.push({ reason: `a word stands across: ${left.slice(-2)}|${right.slice(0, 2)}`, weight: round(Math.min(4, gain / 2.5)) });
+  else {
+    if (word !== null && word.length >= 4) evidence.push({ reason: `“${word}” stands across`, weight: 2 });
+    if (leftOver !== null && (costAlone(leftOver) ?? 0) > BOUND)
+      evidence.push({ reason: `“${leftOver}” seldom ends a clause`, weight: -1 });
+    if (rightOver !== null && (costAlone(rightOver) ?? 0) > BOUND)
+      evidence.push({ reason: `“${rightOver}” seldom begins one`, weight: -0.7 });
+  }
+  if (
+    /^[的了着过地得们等及与之]/u.test(after) &&
+    !/^(?:地[方区处点铁震]|过[去年程渡半]|得[到知益]|等[待到级]|与会|之[前后所一])/u.test(right)
+  ) {
+    evidence.push({ reason: 'a particle cannot begin', weight: 1.5 });
+  }
+  return [...evidence, ...piece];
+}
+
+/** A sentence of a few characters may be the rest of one: 不过硬。去年… */
+function zhPiece(right: string): Evidence[] {
+  return /^\p{Script=Han}{2,4}。/u.test(right) ? [{ reason: 'begins with the rest of a sentence', weight: 0.8 }] : [];
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+/** Characters that every text has; pairs with them say nothing of the topic. */
+const COMMON = /[的了在是和有不我他这为也到上中以说就个要与对及将把被从而或等之年月日一二三四五六七八九十]/u;
+
+function zhTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    for (let i = 0; i + 2 <= run.length; i++) {
+      const pair = run.slice(i, i + 2);
+      if (!COMMON.test(pair)) terms.push(pair);
+    }
+  }
+  return terms;
+}
+
+function zhHeadingEvidence(text: string): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const length = [...text.replace(/\s/g, '')].length;
+  if (length > 40) add(-5, 'longer than a headline');
+  else if (length > 30) add(-0.3, 'long for a headline');
+  else if (length < 2) add(-5, 'a single character');
+  else add(1, 'as short as a headline');
+  if (/[。；，、]$/u.test(text)) add(-6, 'ends like a sentence');
+  if (/。./u.test(text)) add(-5, 'has sentences');
+  if (/[，；]/u.test(text)) add(-2, 'has clauses');
+  if (/(?:：|——)$/u.test(text)) add(-3, 'announces what follows');
+  if (/^[，。、；：！？”’）》]/u.test(text)) add(-5, 'cannot begin');
+  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|了|不|以)$/u.test(text)) add(-2, 'ends on a word that goes on');
+  if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add(-0.5, 'an item of a list');
+  return evidence;
 }

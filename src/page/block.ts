@@ -40,12 +40,12 @@ export interface Block {
   /** Why it has this role; the name of the convention for furniture. */
   readonly reason: string | null;
   readonly jumps: readonly Jump[];
-  /** Blocks with the same number are copies of one text; null for most. */
-  readonly repeatOf: number | null;
+  /** The OCR gave it in other places too, so that its own place in the file says little. */
+  readonly repeated: boolean;
 }
 
 /** A block of one or more lines as a reader hands it over. */
 export function makeBlock(lines: readonly Line[], level: number | null = null): Block {
   const joins = lines.slice(1).map(() => ({ confidence: 0.5, evidence: [] }));
-  return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeatOf: null };
+  return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeated: false };
 }

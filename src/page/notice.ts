@@ -12,6 +12,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'repeat'; readonly of: LineRange; readonly likeness: number }
   | { readonly code: 'seam-open'; readonly partner: LineRange | null; readonly confidence: number }
   | { readonly code: 'order-uncertain'; readonly confidence: number; readonly reason: string }
+  | { readonly code: 'heading-guessed'; readonly text: string; readonly confidence: number }
   | { readonly code: 'no-headline' }
   | { readonly code: 'no-article' }
   | { readonly code: 'part-missing'; readonly direction: 'from' | 'on'; readonly page: string | null }
@@ -31,6 +32,7 @@ export const NOTICE_CODES = {
   repeat: 'lines that the OCR gave twice, kept once',
   'seam-open': 'a paragraph that stops in mid-sentence without its rest',
   'order-uncertain': 'the place of a column in its article is uncertain',
+  'heading-guessed': 'an unmarked line was taken for a heading',
   'no-headline': 'an article without a headline',
   'no-article': 'a page without any article',
   'part-missing': 'an article is continued on a page that is not in the archive',

@@ -1,4 +1,4 @@
-import { conventions, languageOf } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
 import { visualWidth } from './visual-width.js';
 
@@ -110,19 +110,12 @@ function isRole(name: string): boolean {
   return conventions[languageOf(name) ?? 'zh'].roles.test(name);
 }
 
-function endOf(text: string): 'open' | 'closed' | 'unclear' {
-  const own = conventions[languageOf(text.slice(-60)) ?? 'zh'];
-  const end = text.slice(-60);
-  if (own.closes.test(end)) return 'closed';
-  return own.opens.test(end) ? 'open' : 'unclear';
-}
-
 function joinRun(run: readonly Printed[]): Block[] {
   const groups: { lines: Printed[]; joins: Decision[] }[] = [];
   run.forEach((one, i) => {
     const before = run[i - 1];
     const group = groups.at(-1);
-    const decision = before && group ? decideJoin(before, one, run[i + 1] ?? null) : null;
+    const decision = before && group ? decideJoin(before, one, run[i + 1] ?? null, group.lines.length === 1) : null;
     if (group && decision && decision.confidence > 0.5) {
       group.lines.push(one);
       group.joins.push(decision);
@@ -136,7 +129,7 @@ function joinRun(run: readonly Printed[]): Block[] {
 }
 
 /** Does `next` go on with the paragraph of `before`? Weights were set on text out of PDFs in both languages; each says which way it pulls. */
-function decideJoin(before: Printed, next: Printed, after: Printed | null): Decision {
+function decideJoin(before: Printed, next: Printed, after: Printed | null, isFirst: boolean): Decision {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });
   if (before.jumps.some((jump) => jump.stands === 'end')) add(-9, 'jump line ends the part');
@@ -144,16 +137,25 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null): Deci
   if (before.line.endsParagraph) add(-6, 'the file ends a paragraph here');
   if (next.line.boldLead > 0) add(-4, 'bold lead-in begins a paragraph');
   if (next.speaker) add(-3, 'a speaker begins');
+  if (readCreditLine(before.line.text) ?? readCreditLine(next.line.text)) add(-6, 'a byline stands alone');
+  if (readParagraphCredits(next.line.text, languageOf(next.line.text)).label !== null) add(-5, 'a lead-in begins a paragraph');
+  if (isHeadingLine(before.line.text) && !isHeadingLine(next.line.text)) add(-3.5, 'a headline in capitals ends');
   addSentence(before, next, add);
   const gap = next.line.number - before.line.number - 1;
   if (before.column === null) {
     add(gap > 0 ? -9 : -1.5, gap > 0 ? 'blank line between paragraphs' : 'lines here are paragraphs');
     return decide(evidence);
   }
-  if (gap > before.gap) add(-3, 'more space than between lines');
+  if (gap > before.gap) add(-9, 'more space than between lines');
   else if (gap < before.gap) add(1, 'less space than between lines');
-  addWidths(before, next, after, before.column, add);
+  addWidths(before, next, after, isFirst, add);
   return decide(evidence);
+}
+
+/** Capitals tell a headline line where the language has them. */
+function isHeadingLine(text: string): boolean {
+  const form = conventions[languageOf(text) ?? 'zh'].headingEvidence(text);
+  return form.some(({ reason }) => reason === 'capitals like a headline') && form.every(({ weight }) => weight > 0);
 }
 
 type Add = (weight: number, reason: string) => void;
@@ -164,13 +166,18 @@ function addSentence(before: Printed, next: Printed, add: Add): void {
   if (/\p{L}[-‐\u00ad]$/u.test(before.line.text)) add(3, 'hyphen at the line end');
   else if (end === 'open') add(2.5, 'sentence goes on');
   else if (end === 'closed') add(-0.5, 'sentence ends');
-  if (own.goesOn.test(next.line.text)) add(4, 'cannot begin a paragraph');
+  if (cannotBegin(next.line.text)) add(4, 'cannot begin a paragraph');
   else if (end === 'closed' && own.begins.test(next.line.text) && own.language === 'zh') add(-0.5, 'typical beginning');
 }
 
-function addWidths(before: Printed, next: Printed, after: Printed | null, column: number, add: Add): void {
+/** Two Han, in half-ems: the indent of Chinese paragraphs (GB/T 15834 leaves it to custom; every daily uses it). */
+const INDENT = 4;
+
+function addWidths(before: Printed, next: Printed, after: Printed | null, isFirst: boolean, add: Add): void {
   const han = /\p{Script=Han}/u.test(before.line.text);
-  const missing = column - before.width;
+  const column = before.column ?? 0;
+  // The indent of a first line is lost in extraction: two Han wide.
+  const missing = column - before.width - (isFirst && han ? INDENT : 0);
   const closed = endOf(before.line.text) === 'closed';
   // Justified Han lines differ by squeezed punctuation only; ragged or hyphenated Latin lines by a word.
   const slack = han ? 3.5 : 0.22 * column;

@@ -1,0 +1,270 @@
+import type { Notice } from '../page/index.js';
+import { lineRange } from '../page/index.js';
+import { type ContentsList, foldHeading } from './contents-list.js';
+import type { Front } from './fronts.js';
+import { type Layout, type Links, linkSeams } from './link-seams.js';
+import type { Opening } from './match-fronts.js';
+import type { Topics } from './topics.js';
+import type { Unit } from './units.js';
+
+/** An article's units in reading order. */
+export interface Arranged {
+  readonly front: Front | null;
+  readonly units: readonly Unit[];
+}
+
+/** The articles of a page, the seams inside them, and what is doubtful. */
+export interface Arrangement {
+  readonly articles: readonly Arranged[];
+  readonly links: Links;
+  readonly notices: readonly Notice[];
+}
+
+interface Draft {
+  front: Front | null;
+  units: Unit[];
+  /** Units that came from elsewhere on the page, by their first unit. */
+  attached: Unit[][];
+}
+
+/** Puts the columns of a page in reading order: each article goes on where its seams lead, then from line to line. */
+export function arrangeArticles(openings: readonly Opening[], lists: readonly ContentsList[], topics: Topics): Arrangement {
+  const layout = readLayout(openings, lists);
+  const links = linkSeams(
+    openings.flatMap((opening) => opening.units),
+    topics,
+    layout.layout,
+  );
+  const seen = new Set<Unit>();
+  const notices: Notice[] = [];
+  const drafts: Draft[] = [];
+  openings.forEach((opening, i) => {
+    const [first] = opening.units;
+    const starts = opening.front !== null || i === 0 || first?.startsPart === true;
+    if (!starts) return;
+    const units = first && !links.byTail.has(first) ? walk(first, links, layout.after, seen) : [];
+    if (opening.front !== null || units.length > 0) drafts.push({ front: opening.front, units, attached: [] });
+  });
+  for (const chunk of findOrphans(openings, links, layout.after, seen)) placeOrphan(chunk, drafts, lists, topics, notices);
+  moveLateParagraphs(drafts, links, layout.layout, topics, notices);
+  const articles = drafts.map((draft): Arranged => ({ front: draft.front, units: orderSections(draft, lists) }));
+  return { articles, links, notices };
+}
+
+interface PageLayout {
+  readonly layout: Layout;
+  /** The next unit of any kind in the same run. */
+  readonly after: (unit: Unit) => Unit | null;
+}
+
+function readLayout(openings: readonly Opening[], lists: readonly ContentsList[]): PageLayout {
+  const next = new Map<Unit, Unit>();
+  const before = new Map<Unit, Unit>();
+  const after = new Map<Unit, Unit>();
+  const following = new Map<Unit, Unit>();
+  const preceding = new Map<Unit, Unit>();
+  const firsts = new Set<Unit>();
+  const under = new Set<Unit>();
+  const section = new Map<Unit, number | null>();
+  const nextSection = new Map<Unit, number | null>();
+  const speakers = new Map<Unit, ReadonlySet<string>>();
+  const speaker = new Map<Unit, string | null>();
+  const runs = new Map<Unit, Opening>();
+  for (const opening of openings) {
+    const { units, front } = opening;
+    units.forEach((unit, i) => {
+      runs.set(unit, opening);
+      const follower = units[i + 1];
+      if (follower) after.set(unit, follower);
+      if (follower && unit.kind === 'heading') under.add(follower);
+      if (!follower || unit.kind !== 'body' || follower.kind !== 'body') return;
+      next.set(unit, follower);
+      before.set(follower, unit);
+    });
+    const bodies = units.filter((unit) => unit.kind === 'body');
+    for (const [order, into] of [
+      [units, section],
+      [units.toReversed(), nextSection],
+    ] as const) {
+      let rank: number | null = null;
+      for (const unit of order) {
+        rank = lists.map((list) => rankOf(unit, list)).find((own) => own >= 0) ?? rank;
+        into.set(unit, rank);
+      }
+    }
+    let speaking: ReadonlySet<string> = new Set();
+    let present: string | null = null;
+    for (const unit of bodies) {
+      if (unit.speaker !== null && !speaking.has(unit.speaker)) speaking = new Set([...speaking, unit.speaker]);
+      speakers.set(unit, speaking);
+      present = unit.speaker ?? present;
+      speaker.set(unit, present);
+      // Where a sentence breaks off, another column may begin.
+      if (unit.opens) present = null;
+    }
+    bodies.slice(1).forEach((unit, i) => {
+      const earlier = bodies[i];
+      if (!earlier) return;
+      following.set(earlier, unit);
+      preceding.set(unit, earlier);
+    });
+    const first = units.find((unit) => unit.kind === 'body');
+    if (first && front) firsts.add(first);
+  }
+  return {
+    layout: {
+      next: (unit) => next.get(unit) ?? null,
+      before: (unit) => before.get(unit) ?? null,
+      following: (unit) => following.get(unit) ?? null,
+      preceding: (unit) => preceding.get(unit) ?? null,
+      sameRun: (a, b) => runs.get(a) === runs.get(b),
+      speakersBefore: (unit) => speakers.get(unit) ?? new Set(),
+      speakerOf: (unit) => speaker.get(unit) ?? null,
+      sectionOf: (unit) => section.get(unit) ?? null,
+      sectionAfter: (unit) => nextSection.get(unit) ?? null,
+      isUnderHeading: (unit) => under.has(unit),
+      isFirst: (unit) => firsts.has(unit),
+    },
+    after: (unit) => after.get(unit) ?? null,
+  };
+}
+
+function walk(start: Unit, links: Links, after: (unit: Unit) => Unit | null, seen: Set<Unit>): Unit[] {
+  const out: Unit[] = [];
+  for (let unit: Unit | null = start; unit && !seen.has(unit); ) {
+    out.push(unit);
+    seen.add(unit);
+    const link = links.byHead.get(unit);
+    if (link) {
+      unit = link.tail;
+      continue;
+    }
+    unit = after(unit);
+    if (unit && links.byTail.has(unit)) break;
+  }
+  return out;
+}
+
+/** Runs of units that no article leads to. */
+function findOrphans(openings: readonly Opening[], links: Links, after: (unit: Unit) => Unit | null, seen: Set<Unit>): Unit[][] {
+  const chunks: Unit[][] = [];
+  const all = openings.flatMap((opening) => opening.units);
+  // First those that nothing leads into, so that a chunk is taken from its beginning.
+  for (const unit of all) if (!seen.has(unit) && !links.byTail.has(unit)) chunks.push(walk(unit, links, after, seen));
+  for (const unit of all) if (!seen.has(unit)) chunks.push(walk(unit, links, after, seen));
+  return chunks;
+}
+
+/** An orphan belongs to an article where it is about the same thing as plainly as the article's own parts are. */
+const SAME_TOPIC = 0.09;
+const MARGIN = 1.4;
+
+function placeOrphan(chunk: Unit[], drafts: Draft[], lists: readonly ContentsList[], topics: Topics, notices: Notice[]): void {
+  const listed = lists.find((list) => chunk.some((unit) => list.headings.has(unit) || list.order.includes(foldHeading(unit.printed))));
+  const topic = topics.of(chunk);
+  const ranked = drafts
+    .map((draft) => ({ draft, likeness: topics.likeness(topic, topics.of([...(draft.front?.units ?? []), ...draft.units])) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, second] = ranked;
+  const owner = listed ? ranked.find(({ draft }) => hasListed(draft, listed))?.draft : undefined;
+  const sure = best && best.likeness >= SAME_TOPIC && best.likeness >= MARGIN * (second?.likeness ?? 0);
+  const home = owner ?? (sure ? best.draft : null);
+  const bodies = chunk.filter((unit) => unit.kind === 'body' || unit.kind === 'heading');
+  if (home) {
+    home.attached.push(chunk);
+    if (bodies.length > 0) notices.push(uncertain(bodies, owner ? 0.8 : 0.6, owner ? 'by the list of its cross-headings' : 'by its topic'));
+    return;
+  }
+  // A jump line or credit alone belongs to what stands before it in the file.
+  const at = chunk[0]?.index ?? 0;
+  const previous = bodies.length === 0 ? drafts.findLast((draft) => lastIndex(draft) < at) : undefined;
+  if (previous) previous.attached.push(chunk);
+  else {
+    drafts.push({ front: null, units: chunk, attached: [] });
+    drafts.sort((a, b) => firstIndex(a) - firstIndex(b));
+  }
+}
+
+function hasListed(draft: Draft, list: ContentsList): boolean {
+  return [...draft.units, ...draft.attached.flat()].some(
+    (unit) => unit.kind === 'heading' && list.order.includes(foldHeading(unit.printed)),
+  );
+}
+
+function firstIndex(draft: Draft): number {
+  return (draft.front?.units[0] ?? draft.units[0])?.index ?? Number.MAX_SAFE_INTEGER;
+}
+
+function lastIndex(draft: Draft): number {
+  return Math.max(-1, ...[...(draft.front?.units ?? []), ...draft.units].map((unit) => unit.index));
+}
+
+function uncertain(units: readonly Unit[], confidence: number, reason: string): Notice {
+  const lines = units.flatMap((unit) => unit.block.lines.map((line) => line.number));
+  return { kind: 'notice', code: 'order-uncertain', lines: lineRange(Math.min(...lines), Math.max(...lines)), confidence, reason };
+}
+
+/**
+ * Where second columns were read last, a tail may begin with a new paragraph, and then no seam leads to it: it stands
+ * behind another article's tail. It moves to the article that it is about, if that one comes next in the order of heads.
+ */
+function moveLateParagraphs(drafts: Draft[], links: Links, layout: Layout, topics: Topics, notices: Notice[]): void {
+  for (const draft of drafts) {
+    const late = draft.units.findIndex(
+      (unit, i) =>
+        i > 0 &&
+        unit.index > (draft.units[i - 1]?.index ?? 0) + 1 &&
+        links.byTail.has(unit) &&
+        layout.next(links.byTail.get(unit)?.head ?? unit) !== unit,
+    );
+    if (late < 0) continue;
+    const own = topics.of([...(draft.front?.units ?? []), ...draft.units.slice(0, late + 1)]);
+    for (let i = late + 1; i < draft.units.length; i++) {
+      const unit = draft.units[i];
+      if (!unit || unit.kind !== 'body' || unit.goesOn || draft.units[i - 1]?.opens) continue;
+      const rest = draft.units.slice(i);
+      const topic = topics.of(rest);
+      const home = drafts
+        .filter(
+          (other) =>
+            other !== draft &&
+            firstIndex(other) > firstIndex(draft) &&
+            !other.units.some((one) => links.byTail.has(one) && one.index > unit.index),
+        )
+        .map((other) => ({ other, likeness: topics.likeness(topic, topics.of([...(other.front?.units ?? []), ...other.units])) }))
+        .sort((a, b) => b.likeness - a.likeness)[0];
+      if (!home || home.likeness < SAME_TOPIC || home.likeness < MARGIN * topics.likeness(topic, own)) continue;
+      draft.units = draft.units.slice(0, i);
+      home.other.units.push(...rest);
+      notices.push(uncertain(rest, 0.7, 'by its topic and the order of columns'));
+      break;
+    }
+  }
+}
+
+/** Attached chunks follow the article, or stand in the order that a list of its cross-headings gives. */
+function orderSections(draft: Draft, lists: readonly ContentsList[]): Unit[] {
+  const all = [...draft.units, ...draft.attached.flat()];
+  const list = lists.find((one) => all.some((unit) => unit.kind === 'heading' && one.order.includes(foldHeading(unit.printed))));
+  if (!list) return all;
+  const sections = new Map<number, Unit[]>();
+  for (const chunk of [draft.units, ...draft.attached]) {
+    const first = chunk.findIndex((unit) => rankOf(unit, list) >= 0);
+    // Text before a chunk's first cross-heading is the end of the section before it.
+    let rank = chunk === draft.units || first < 0 ? (chunk === draft.units ? -1 : list.order.length) : rankOf(chunk[first], list) - 1;
+    for (const unit of chunk) {
+      const own = rankOf(unit, list);
+      if (own >= 0) rank = own;
+      const section = sections.get(rank) ?? [];
+      section.push(unit);
+      sections.set(rank, section);
+    }
+  }
+  return [...sections]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, units]) => units.filter((unit) => rankOf(unit, list) >= 0).concat(units.filter((unit) => rankOf(unit, list) < 0)));
+}
+
+function rankOf(unit: Unit | undefined, list: ContentsList): number {
+  return unit?.kind === 'heading' ? list.order.indexOf(foldHeading(unit.printed)) : -1;
+}

@@ -1,0 +1,138 @@
+import { type Credits, languageOf, mergeCredits, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source } from '../page/index.js';
+import { lineRange } from '../page/index.js';
+import type { Arranged } from './arrange-articles.js';
+import { type FrontContext, readFront } from './front-fields.js';
+import { type Links, SURE } from './link-seams.js';
+import { joinTexts, removeHanSpaces } from './print-text.js';
+import { readSpeakers, type SpokenText } from './read-speakers.js';
+import type { Unit } from './units.js';
+
+/** What finishing needs of the page. */
+export interface FinishContext extends FrontContext {
+  readonly links: Links;
+  /** For each line its number among the lines that hold text, so that ranges never reach over another's line. */
+  readonly rank: ReadonlyMap<number, number>;
+  /** Joins two units that stand next to each other; null where they are two paragraphs. */
+  readonly joinNext: (head: Unit, tail: Unit) => Decision | null;
+}
+
+/** A finished article with the places of its lines that are in no paragraph. `article` in placements is left null. */
+export interface Finished {
+  readonly article: Article;
+  readonly placements: readonly Placement[];
+  readonly notices: readonly Notice[];
+}
+
+/** One paragraph's units and why they were joined. */
+interface Piece {
+  readonly units: Unit[];
+  readonly seams: (Decision | null)[];
+}
+
+/** Reads fields, credits, speakers and jump lines of an arranged article and joins its paragraphs. */
+export function finishArticle({ front, units }: Arranged, context: FinishContext): Finished {
+  const placements: Placement[] = [];
+  const notices: Notice[] = [];
+  const place = (lines: readonly number[], name: Placement['place']) => {
+    for (const line of lines) placements.push({ ...lineRange(line), place: name, article: null });
+  };
+  const { kicker, headline, deck, credits: frontCredits, creditUnits } = readFront(front, context);
+  place(kicker?.lines ?? [], 'kicker');
+  place(headline?.lines ?? [], 'headline');
+  place(deck?.lines ?? [], 'deck');
+  const alone = [...creditUnits, ...units.filter((unit) => unit.kind === 'credit')];
+  for (const unit of alone) place(linesOf(unit), 'byline');
+  for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
+  let credits: Credits = frontCredits;
+  for (const unit of alone) credits = mergeCredits(credits, readCreditLine(unit.printed) ?? { byline: [], dateline: null });
+  const pieces = joinUnits(units, context, notices);
+  const spoken = pieces.map((piece): SpokenText => {
+    const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
+    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: languageOf(printed) };
+  });
+  const speakers = readSpeakers(spoken);
+  const paragraphs = pieces.map((piece, i): Paragraph => {
+    const { printed, language } = spoken[i] ?? { printed: '', language: null };
+    const heading = piece.units[0]?.kind === 'heading';
+    const speaker = heading ? null : (speakers[i] ?? null);
+    const own = heading ? null : readParagraphCredits(printed, language);
+    if (own) credits = mergeCredits(credits, own);
+    const lead = speaker?.lead || (own?.label?.length ?? 0);
+    const text = heading ? printed.slice(lead) : removeHanSpaces(printed.slice(lead));
+    const sources = sourcesOf(piece, context);
+    return { kind: heading ? 'heading' : 'body', speaker: speaker?.name ?? null, label: printed.slice(0, lead) || null, text, sources };
+  });
+  const jumps = [...(front?.units ?? []), ...units].flatMap((unit) => unit.block.jumps);
+  if (headline === null) notices.push({ kind: 'notice', code: 'no-headline', lines: rangeOf(units) });
+  const article: Article = {
+    kind: 'article',
+    language: languageOf(spoken.map((one) => one.printed).join('') || (headline?.text ?? '')),
+    kicker,
+    headline,
+    deck,
+    byline: credits.byline,
+    creditLines: alone.flatMap(linesOf),
+    dateline: credits.dateline,
+    continuedFrom: findJump(jumps, 'from'),
+    continuedOn: findJump(jumps, 'on'),
+    paragraphs,
+  };
+  return { article, placements, notices };
+}
+
+function linesOf(unit: Unit): number[] {
+  return unit.block.lines.map((line) => line.number);
+}
+
+function rangeOf(units: readonly Unit[]): ReturnType<typeof lineRange> | null {
+  const lines = units[0] ? linesOf(units[0]) : [];
+  return lines.length === 0 ? null : lineRange(lines[0] ?? 0, lines.at(-1));
+}
+
+function findJump(jumps: readonly Jump[], direction: Jump['direction']): Jump | null {
+  return jumps.find((jump) => jump.direction === direction) ?? null;
+}
+
+function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, notices: Notice[]): Piece[] {
+  const pieces: Piece[] = [];
+  const texts = units.filter((unit) => unit.kind === 'body' || unit.kind === 'heading');
+  texts.forEach((unit, i) => {
+    const before = texts[i - 1];
+    const piece = pieces.at(-1);
+    const link = links.byTail.get(unit);
+    const decision =
+      link && link.head === before ? link.decision : before && unit.kind === 'body' && before.opens ? joinNext(before, unit) : null;
+    if (piece && decision && decision.confidence >= SURE) {
+      piece.units.push(unit);
+      piece.seams.push(decision);
+    } else pieces.push({ units: [unit], seams: [null] });
+  });
+  for (const piece of pieces) {
+    const last = piece.units.at(-1);
+    if (last?.opens) notices.push(openSeam(last, links));
+  }
+  return pieces;
+}
+
+function openSeam(unit: Unit, links: Links): Notice {
+  const likely = links.missed.get(unit) ?? null;
+  const partner = likely ? rangeOf([likely.tail]) : null;
+  return { kind: 'notice', code: 'seam-open', lines: rangeOf([unit]), partner, confidence: likely?.decision.confidence ?? 0 };
+}
+
+function sourcesOf({ units, seams }: Piece, { rank }: FinishContext): Source[] {
+  return units.flatMap((unit, i): Source[] => {
+    const out: { first: number; last: number; seam: Decision | null; wrap: Decision | null }[] = [];
+    unit.block.lines.forEach((line, j) => {
+      const join = unit.block.joins[j - 1] ?? null;
+      const open = out.at(-1);
+      const adjacent = open && (rank.get(line.number) ?? 0) === (rank.get(open.last) ?? 0) + 1;
+      if (open && adjacent) {
+        open.last = line.number;
+        if (join && (open.wrap === null || join.confidence < open.wrap.confidence)) open.wrap = join;
+      } else out.push({ first: line.number, last: line.number, seam: j === 0 ? (seams[i] ?? null) : join, wrap: null });
+    });
+    return out;
+  });
+}

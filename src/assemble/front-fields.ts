@@ -1,0 +1,90 @@
+import { type Credits, conventions, mergeCredits, readCreditLine } from '../conventions/index.js';
+import type { Field } from '../page/index.js';
+import type { Front } from './fronts.js';
+import { type Hyphens, joinTexts } from './print-text.js';
+import type { Unit } from './units.js';
+
+/** What the lines over an article say. */
+export interface FrontFields {
+  readonly kicker: Field | null;
+  readonly headline: Field | null;
+  readonly deck: Field | null;
+  readonly credits: Credits;
+  readonly creditUnits: readonly Unit[];
+}
+
+export interface FrontContext {
+  readonly hyphens: Hyphens;
+  /** The file parts printed lines by blank lines. */
+  readonly apart: boolean;
+}
+
+/** Tells kicker, headline and deck from each other: by their marks, by how the language prints them, by their order. */
+export function readFront(front: Front | null, { hyphens, apart }: FrontContext): FrontFields {
+  const units = front?.units ?? [];
+  const creditUnits = units.filter((unit) => unit.kind === 'credit');
+  const credits = creditUnits.reduce((all, unit) => mergeCredits(all, readCreditLine(unit.printed) ?? NONE), NONE);
+  const headings = joinBrokenHeadlines(
+    units.filter((unit) => unit.kind === 'heading'),
+    apart,
+  );
+  const at = findHeadline(headings);
+  const field = (list: readonly Unit[]): Field | null =>
+    list.length === 0
+      ? null
+      : {
+          text: list.reduce((text, unit) => joinTexts(text, unit.printed, hyphens), ''),
+          lines: list.flatMap((unit) => unit.block.lines.map((line) => line.number)),
+        };
+  return {
+    kicker: field(headings.slice(0, at).flat()),
+    headline: field(headings[at] ?? []),
+    deck: field(headings.slice(at + 1).flat()),
+    credits,
+    creditUnits,
+  };
+}
+
+const NONE: Credits = { byline: [], dateline: null };
+
+/** Two lines of one headline stand without a blank between them; that is plain where they are marked alike, or where blanks part all other lines. */
+function joinBrokenHeadlines(headings: readonly Unit[], apart: boolean): Unit[][] {
+  const groups: Unit[][] = [];
+  headings.forEach((unit, i) => {
+    const before = headings[i - 1];
+    const close = before && (unit.block.lines[0]?.number ?? 0) - (before.block.lines.at(-1)?.number ?? 0) === 1;
+    const group = groups.at(-1);
+    if (close && group && goesOn(before, unit, apart)) group.push(unit);
+    else groups.push([unit]);
+  });
+  return groups;
+}
+
+function goesOn(before: Unit, unit: Unit, apart: boolean): boolean {
+  if (before.block.level !== unit.block.level) return false;
+  const own = conventions[unit.language ?? 'zh'];
+  if (isKicker(before) || isDeck(unit)) return false;
+  return unit.block.level !== null || apart || own.headlineGoesOn.test(unit.printed) || own.headlineLeads.test(before.printed);
+}
+
+function isKicker(unit: Unit | undefined): boolean {
+  return unit !== undefined && conventions[unit.language ?? 'zh'].kickers.some(({ pattern }) => pattern.test(unit.printed));
+}
+
+function isDeck(unit: Unit | undefined): boolean {
+  return unit !== undefined && conventions[unit.language ?? 'zh'].decks.some(({ pattern }) => pattern.test(unit.printed));
+}
+
+/** The index of the headline among the headings of a front. */
+function findHeadline(headings: readonly (readonly Unit[])[]): number {
+  if (headings.length < 2) return 0;
+  const firsts = headings.map((group) => group[0]);
+  const levels = firsts.map((unit) => unit?.block.level ?? 9);
+  const top = Math.min(...levels);
+  // One line alone has the highest mark.
+  if (levels.filter((level) => level === top).length === 1) return levels.indexOf(top);
+  if (isKicker(firsts[0])) return 1;
+  if (isDeck(firsts[1])) return 0;
+  // Three lines are kicker, headline and deck in Chinese; in English decks come in several lines.
+  return headings.length >= 3 && firsts[0]?.language === 'zh' ? 1 : 0;
+}

@@ -1,0 +1,136 @@
+import { conventions } from '../conventions/index.js';
+import type { Evidence } from '../page/index.js';
+import type { Topics } from './topics.js';
+import type { Unit } from './units.js';
+
+/** The headlines of one article, with the byline under them. */
+export interface Front {
+  readonly kind: 'front';
+  readonly units: readonly Unit[];
+}
+
+/** Text between headlines and jump lines; `units` in the order of the file. */
+export interface Run {
+  readonly kind: 'run';
+  readonly units: readonly Unit[];
+}
+
+/**
+ * Divides a page at its headlines and jump lines. A heading in the course of an article is a cross-heading and stays in
+ * its run; evidence for a headline is a byline or lead-in behind it, a jump line before it, its level, its form and its topic.
+ */
+export function divideAtFronts(
+  units: readonly Unit[],
+  topics: Topics,
+  isCross: (unit: Unit) => boolean,
+  oneArticle: boolean,
+): (Front | Run)[] {
+  const out: (Front | Run)[] = [];
+  let run: Unit[] = [];
+  const close = () => {
+    if (run.length > 0) out.push({ kind: 'run', units: run });
+    run = [];
+  };
+  const levels = readLevels(units);
+  for (let i = 0; i < units.length; ) {
+    const unit = units[i];
+    if (!unit) break;
+    const front = unit.kind === 'heading' ? takeFront(units, i) : null;
+    const first = !out.some((one) => one.kind === 'front');
+    if (front && (oneArticle ? first : !isCross(unit) && sum(judgeFront(units, i, front, levels, topics, first)) > 0)) {
+      close();
+      out.push({ kind: 'front', units: front });
+      i += front.length;
+      continue;
+    }
+    if (unit.startsPart) close();
+    run.push(unit);
+    if (unit.endsPart) close();
+    i++;
+  }
+  close();
+  return out;
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  return evidence.reduce((total, { weight }) => total + weight, 0);
+}
+
+/** Headings that stand together, and the bylines behind them; a heading behind a byline begins another front. */
+function takeFront(units: readonly Unit[], start: number): Unit[] {
+  const out: Unit[] = [];
+  for (const unit of units.slice(start, start + MOST)) {
+    if (unit.kind === 'heading' && !out.some((one) => one.kind === 'credit')) out.push(unit);
+    else if (unit.kind === 'credit') out.push(unit);
+    else break;
+  }
+  return out;
+}
+
+/** Kicker, headline of two lines, deck of two lines, and three lines of bylines. */
+const MOST = 8;
+
+interface Levels {
+  /** The level of headlines; null where headings are not marked. */
+  readonly headline: number | null;
+}
+
+/** Pages mark headlines with one or two levels (# for the lead, ## for the others); deeper ones are cross-headings. */
+function readLevels(units: readonly Unit[]): Levels {
+  const levels = units.flatMap((unit) => (unit.kind === 'heading' && unit.block.level !== null ? [unit.block.level] : []));
+  const top = levels.length === 0 ? null : Math.min(...levels);
+  const ofTop = levels.filter((level) => level === top).length;
+  return { headline: top === null ? null : ofTop === 1 && levels.length > 1 ? top + 1 : top };
+}
+
+function judgeFront(
+  units: readonly Unit[],
+  at: number,
+  front: readonly Unit[],
+  levels: Levels,
+  topics: Topics,
+  first: boolean,
+): Evidence[] {
+  const evidence: Evidence[] = [{ reason: 'most headings on a page of articles are inside them', weight: -0.8 }];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const [unit] = front;
+  const before = units[at - 1] ?? null;
+  const next = units[at + front.length] ?? null;
+  if (!unit) return evidence;
+  if (before === null || before.endsPart) add(3, 'nothing of another article before it');
+  if (first) add(1, 'the first heading');
+  if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings together');
+  if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a byline or jump line behind it');
+  else if (next?.kind === 'body' && isLedIn(next)) add(4, 'a lead-in behind it');
+  if (next === null) add(1.5, 'last on the page');
+  if (before?.opens) add(0.8, 'breaks off a sentence');
+  if (before?.kind === 'credit') add(1.5, 'a credit ends the article before it');
+  addStyle(unit, levels, add);
+  addTopic(units, at, front.length, topics, add);
+  return evidence;
+}
+
+function isLedIn(unit: Unit): boolean {
+  const own = conventions[unit.language ?? 'zh'];
+  return own.credits.some((credit) => credit.stands === 'start' && credit.pattern.test(unit.printed.slice(0, 120)));
+}
+
+function addStyle(unit: Unit, levels: Levels, add: (weight: number, reason: string) => void): void {
+  const { level } = unit.block;
+  if (level !== null) add(level <= (levels.headline ?? level) ? 2.5 : -2.5, `level ${level}`);
+  else if (levels.headline !== null) add(-3, 'headlines here are marked');
+  const han = unit.language === 'zh';
+  const length = han ? [...unit.printed].length : unit.printed.split(/\s+/).length;
+  if (length >= (han ? 14 : 7)) add(0.7, 'as long as a headline');
+  else if (length <= (han ? 9 : 4)) add(-0.7, 'as short as a cross-heading');
+}
+
+/** Text on both sides of a cross-heading is about one thing. */
+function addTopic(units: readonly Unit[], at: number, length: number, topics: Topics, add: (weight: number, reason: string) => void): void {
+  const bodies = (list: readonly Unit[]) => list.filter((one) => one.kind === 'body');
+  const before = bodies(units.slice(Math.max(0, at - 5), at)).slice(-3);
+  const after = bodies(units.slice(at + length, at + length + 5)).slice(0, 3);
+  if (before.length === 0 || after.length === 0) return;
+  const likeness = topics.likeness(topics.of(before), topics.of(after));
+  add(likeness < 0.02 ? 0.6 : likeness > 0.08 ? -1.5 : -0.3, 'topic before and after');
+}

@@ -1,0 +1,258 @@
+import { type Decision, decide, type Evidence } from '../page/index.js';
+import { assign } from './assign.js';
+import { type PageText, readPageText, readSeam } from './seams.js';
+import type { Topics } from './topics.js';
+import type { Unit } from './units.js';
+
+/** Where a paragraph that stops in mid-sentence goes on. */
+export interface Link {
+  readonly head: Unit;
+  readonly tail: Unit;
+  readonly decision: Decision;
+}
+
+/** The links of a page, and for heads without one the likeliest tail that was not sure enough. */
+export interface Links {
+  readonly byHead: ReadonlyMap<Unit, Link>;
+  readonly byTail: ReadonlyMap<Unit, Link>;
+  readonly missed: ReadonlyMap<Unit, Link>;
+}
+
+/** Below this the pieces stay apart: a wrong join is worse than a missed one. */
+export const SURE = 0.7;
+const THRESHOLD = Math.log(SURE / (1 - SURE));
+
+/** Heads that are matched at once, so that a long page stays linear. */
+const WINDOW = 60;
+
+/** How the page is laid out, as far as it is known before seams are joined. */
+export interface Layout {
+  /** The unit that would be read next if the file were in order; null at the end of a column of one story. */
+  readonly next: (unit: Unit) => Unit | null;
+  readonly before: (unit: Unit) => Unit | null;
+  /** The text before and behind in the same column, over cross-headings. */
+  readonly preceding: (unit: Unit) => Unit | null;
+  readonly following: (unit: Unit) => Unit | null;
+  /** Everybody who speaks in the same column up to a unit. */
+  readonly speakersBefore: (unit: Unit) => ReadonlySet<string>;
+  /** Who surely speaks a unit, carried on from the paragraphs before it. */
+  readonly speakerOf: (unit: Unit) => string | null;
+  /** By a list of cross-headings: the number of the section that a unit stands in, and of the next one behind it. */
+  readonly sectionOf: (unit: Unit) => number | null;
+  readonly sectionAfter: (unit: Unit) => number | null;
+  /** No headline or jump line parts them. */
+  readonly sameRun: (a: Unit, b: Unit) => boolean;
+  /** A cross-heading stands directly over it. */
+  readonly isUnderHeading: (unit: Unit) => boolean;
+  /** The first text of an article, behind its headline. */
+  readonly isFirst: (unit: Unit) => boolean;
+}
+
+/**
+ * Finds for every paragraph that stops in mid-sentence the text that goes on with it: an assignment of tails to heads
+ * with the greatest sum of evidence — words and quotations across the seam, topic, place, and that tails stand in the
+ * order of their heads.
+ */
+export function linkSeams(units: readonly Unit[], topics: Topics, layout: Layout): Links {
+  const page = readPageText(units);
+  const bodies = units.filter((unit) => unit.kind === 'body');
+  const heads = bodies.filter((unit) => unit.opens);
+  const byHead = new Map<Unit, Link>();
+  const byTail = new Map<Unit, Link>();
+  const missed = new Map<Unit, Link>();
+  for (let i = 0; i < heads.length; i += WINDOW) {
+    const own = heads.slice(i, i + WINDOW);
+    const tails = tailsFor(own, bodies, layout).filter((tail) => !byTail.has(tail));
+    matchWindow(own, tails, { page, topics, layout }, byHead, byTail, missed);
+  }
+  return { byHead, byTail, missed };
+}
+
+/** Tails far from the heads of a window are not considered, except at the end of the page, where late columns stand. */
+const REACH = 240;
+
+function tailsFor(heads: readonly Unit[], bodies: readonly Unit[], layout: Layout): Unit[] {
+  const first = (heads[0]?.index ?? 0) - REACH;
+  const last = (heads.at(-1)?.index ?? 0) + REACH;
+  return bodies
+    .filter((unit, i) => (unit.index >= first && unit.index <= last) || i >= bodies.length - REACH / 2)
+    .filter((unit) => !unit.startsPart && !(layout.isFirst(unit) && unit.begins));
+}
+
+interface Context {
+  readonly page: PageText;
+  readonly topics: Topics;
+  readonly layout: Layout;
+}
+
+function matchWindow(
+  heads: readonly Unit[],
+  tails: readonly Unit[],
+  context: Context,
+  byHead: Map<Unit, Link>,
+  byTail: Map<Unit, Link>,
+  missed: Map<Unit, Link>,
+): void {
+  const topicOfTail = tails.map((tail) => context.topics.of(follow(tail, context.layout)));
+  const table = heads.map((head) => {
+    const topic = context.topics.of(lead(head, context.layout));
+    const likeness = topicOfTail.map((own) => context.topics.likeness(topic, own));
+    return tails.map((tail, j) =>
+      head === tail ? null : judge(head, tail, { own: likeness[j] ?? 0, usual: lowerQuartile(likeness) }, context),
+    );
+  });
+  const score = (bonus: ReadonlySet<string>) => (row: number, column: number) => {
+    const evidence = table[row]?.[column];
+    if (!evidence) return Number.NEGATIVE_INFINITY;
+    return sum(evidence) - THRESHOLD + (bonus.has(`${row} ${column}`) ? IN_ORDER : 0);
+  };
+  const first = assign(heads.length, tails.length, score(new Set()));
+  const inOrder = pairsInOrder(first, table, heads, tails, context.layout);
+  const second = inOrder.size > 0 ? assign(heads.length, tails.length, score(inOrder)) : first;
+  second.forEach((column, row) => {
+    const head = heads[row];
+    if (!head) return;
+    const tail = column === null ? undefined : tails[column];
+    if (tail && column !== null) {
+      const bonus: Evidence[] = inOrder.has(`${row} ${column}`)
+        ? [{ reason: 'tails stand in the order of their heads', weight: IN_ORDER }]
+        : [];
+      const link = { head, tail, decision: decide([...(table[row]?.[column] ?? []), ...bonus]) };
+      byHead.set(head, link);
+      byTail.set(tail, link);
+    } else {
+      const best = bestOf(head, row, tails, table);
+      if (best) missed.set(head, best);
+    }
+  });
+}
+
+function bestOf(head: Unit, row: number, tails: readonly Unit[], table: readonly (readonly (Evidence[] | null)[])[]): Link | null {
+  let best: Link | null = null;
+  tails.forEach((tail, column) => {
+    const evidence = table[row]?.[column];
+    if (!evidence) return;
+    const decision = decide(evidence);
+    if (decision.confidence > Math.max(0.2, best?.decision.confidence ?? 0)) best = { head, tail, decision };
+  });
+  return best;
+}
+
+/** What the order of heads is worth: less than a word across a seam, more than a doubtful topic. */
+const IN_ORDER = 1.2;
+
+/** Pairs that the order of late columns calls for: as many tails as heads, rank for rank. */
+function pairsInOrder(
+  first: readonly (number | null)[],
+  table: readonly (readonly (Evidence[] | null)[])[],
+  heads: readonly Unit[],
+  tails: readonly Unit[],
+  layout: Layout,
+): Set<string> {
+  const rows = heads.flatMap((head, row) => {
+    const column = first[row] ?? null;
+    return column !== null && layout.next(head) === tails[column] ? [] : [row];
+  });
+  const taken = new Set(rows.flatMap((row) => first[row] ?? []));
+  const columns = tails.flatMap((tail, column) => {
+    const before = layout.before(tail);
+    const orphan = tail.goesOn && (before === null || !before.opens);
+    return taken.has(column) || orphan ? [column] : [];
+  });
+  if (rows.length < 2 || rows.length !== columns.length) return new Set();
+  return new Set(rows.flatMap((row, i) => (table[row]?.[columns[i] ?? -1] ? [`${row} ${columns[i]}`] : [])));
+}
+
+/** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
+const NEXT = 1.3;
+
+interface Likeness {
+  /** Of what stands before the head and what follows the tail. */
+  readonly own: number;
+  /** Of what stands before the head with most other texts of the page: the lower quartile, since its own article may be half the page. */
+  readonly usual: number;
+}
+
+function judge(head: Unit, tail: Unit, { own, usual }: Likeness, { page, layout, topics }: Context): Evidence[] {
+  const seam = readSeam(head, tail, page);
+  const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam];
+  const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
+  const speaks = addSpeakers(head, tail, layout, add);
+  addSections(head, tail, layout, add);
+  if (layout.next(head) === tail) add(NEXT, 'stands next');
+  else {
+    add(-0.6, 'stands elsewhere');
+    const before = layout.preceding(tail);
+    if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
+    if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
+    if (layout.isFirst(tail)) add(-3, 'is the first text under a headline');
+    else if (before && !before.opens && !tail.goesOn) {
+      // Where the text before is about something else, a column may have begun here.
+      const kept = topics.likeness(topics.of(lead(before, layout)), topics.of(follow(tail, layout)));
+      const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
+      add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
+      if (sum(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, 'nothing says that it was broken off');
+    }
+  }
+  add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
+  return evidence;
+}
+
+type Add = (weight: number, reason: string) => void;
+
+/** The people who speak before a head speak on behind its tail; nobody is taken out of an interview. Returns the weight. */
+function addSpeakers(head: Unit, tail: Unit, layout: Layout, add: Add): number {
+  const ahead = layout.speakersBefore(head);
+  const behind = follow(tail, layout).flatMap((unit) => unit.speaker ?? []);
+  const weight = behind.length === 0 ? 0 : behind.some((name) => ahead.has(name)) ? 2 : -1.5;
+  if (weight !== 0) add(weight, 'who speaks behind');
+  const before = layout.preceding(tail);
+  if (!before || before.opens || layout.sameRun(head, tail)) return weight;
+  const speaking = layout.speakerOf(before);
+  if (speaking === null || ahead.has(speaking)) return weight;
+  add(-2, 'stands in an interview');
+  return weight - 2;
+}
+
+/** A list of an article's cross-headings says which section follows which. */
+function addSections(head: Unit, tail: Unit, layout: Layout, add: Add): void {
+  const [own, next] = [layout.sectionOf(head), layout.sectionAfter(tail)];
+  if (own !== null && next !== null && next <= own) add(-3, 'leads back to an earlier section');
+}
+
+/** Units that show what a story is about: those before a head in its column, and those after a tail. */
+const BEFORE = 12;
+const AFTER = 8;
+
+function lead(head: Unit, layout: Layout): Unit[] {
+  const out = [head];
+  for (let unit = layout.preceding(head); unit && out.length <= BEFORE; unit = layout.preceding(unit)) out.push(unit);
+  return out;
+}
+
+/** Stops where a column may end: behind a sentence that breaks off, before one that was broken off. */
+function follow(tail: Unit, layout: Layout): Unit[] {
+  const out = [tail];
+  for (let unit = layout.following(tail); unit && out.length <= AFTER && !unit.goesOn && !out.at(-1)?.opens; unit = layout.following(unit))
+    out.push(unit);
+  return out;
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  return evidence.reduce((total, { weight }) => total + weight, 0);
+}
+
+function lowerQuartile(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
+}
+
+/** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
+export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision {
+  const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
+  return decide([
+    { reason: 'stops in mid-sentence', weight: 0.5 },
+    ...readSeam(head, tail, page),
+    { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
+    { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
+  ]);
+}

@@ -1,0 +1,77 @@
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import type { Block, Language, Page } from '../page/index.js';
+import { type Hyphens, printText } from './print-text.js';
+
+/** A block of a page in the order of its file, with what its text says of its place. */
+export interface Unit {
+  /** Its number among the units of the page. */
+  readonly index: number;
+  readonly block: Block;
+  readonly kind: 'body' | 'heading' | 'jump' | 'credit';
+  /** The lines as one text. */
+  readonly printed: string;
+  readonly language: Language | null;
+  /** Stops in the middle of a sentence. */
+  readonly opens: boolean;
+  /** Can only be the rest of something. */
+  readonly goesOn: boolean;
+  /** Surely begins a paragraph: a lead-in, a speaker, a bold start. */
+  readonly begins: boolean;
+  /** Who speaks it, where a name with a colon stands at its start. */
+  readonly speaker: string | null;
+  /** What comes after it in the file is another story: it ends on a jump line. */
+  readonly endsPart: boolean;
+  /** It begins with the rest of a story from another page. */
+  readonly startsPart: boolean;
+}
+
+/** The units of a page: everything but furniture and repeats. */
+export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
+  const blocks = page.blocks.filter((block) => block.role !== 'furniture' && block.role !== 'repeat');
+  const speakers = countSpeakers(blocks);
+  return blocks.map((block, index) => makeUnit(block, index, hyphens, speakers));
+}
+
+function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: ReadonlyMap<string, number>): Unit {
+  const printed = printText(
+    block.lines.map((line) => line.text),
+    hyphens,
+  );
+  const language = languageOf(printed);
+  const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : readCreditLine(printed) ? 'credit' : 'body';
+  const from = block.jumps.some((jump) => jump.direction === 'from');
+  const on = block.jumps.some((jump) => jump.direction === 'on');
+  const speaker = speakerOf(printed);
+  const spoken = speaker !== null && ((speakers.get(speaker) ?? 0) > 1 || conventions[language ?? 'zh'].roles.test(speaker));
+  const ledIn = readParagraphCredits(printed, language).label !== null;
+  return {
+    index,
+    block,
+    kind,
+    printed,
+    language,
+    opens: kind === 'body' && !on && endOf(printed) === 'open',
+    goesOn: kind === 'body' && cannotBegin(printed),
+    begins: kind === 'body' && (from || spoken || ledIn || (block.lines[0]?.boldLead ?? 0) > 0),
+    speaker: spoken ? speaker : null,
+    endsPart: on,
+    startsPart: from,
+  };
+}
+
+function countSpeakers(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const speaker = speakerOf(block.lines[0]?.text ?? '');
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function speakerOf(text: string): string | null {
+  for (const { pattern } of conventions[languageOf(text) ?? 'zh'].speakers) {
+    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
+    if (speaker) return speaker;
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page } from '../page/index.js';
+
+/**
+ * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
+ * none. A heading mark in front of a sentence is a mistake of the OCR.
+ */
+export function findHeadings(page: Page): Page {
+  const marked = page.blocks.some((block) => block.level !== null);
+  const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
+  const decisions = new Map<Block, Decision>();
+  const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
+  around.forEach((block, i) => {
+    if (block.role !== 'text') return;
+    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct });
+    if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
+  });
+  withoutVerse(around, decisions, distinct);
+  const notices: Notice[] = [];
+  const blocks = page.blocks.map((block): Block => {
+    const decision = decisions.get(block);
+    if (!decision) return block.role === 'text' && block.level !== null ? { ...block, level: null } : block;
+    if (decision.confidence < CERTAIN) notices.push(guessed(block, decision));
+    return { ...block, role: 'heading' };
+  });
+  return { ...page, blocks, notices: [...page.notices, ...notices] };
+}
+
+/** Above this a heading is taken without a notice. */
+const CERTAIN = 0.9;
+
+/** No heading has more printed lines. */
+const MOST_LINES = 4;
+
+function guessed(block: Block, { confidence }: Decision): Notice {
+  const [first, last] = [block.lines[0]?.number ?? 0, block.lines.at(-1)?.number ?? 0];
+  return { kind: 'notice', code: 'heading-guessed', lines: lineRange(first, last), text: textOf(block).slice(0, 80), confidence };
+}
+
+function textOf(block: Block): string {
+  return block.lines.map((line) => line.text).join(/\p{Script=Han}/u.test(block.lines[0]?.text ?? '') ? '' : ' ');
+}
+
+/** How the page sets its headings. */
+interface Style {
+  /** Some headings of the page are marked. */
+  readonly marked: boolean;
+  /** The texts that are marked or bold somewhere on the page. */
+  readonly distinct: ReadonlySet<string>;
+}
+
+function isBold(block: Block): boolean {
+  return block.lines.every((line) => line.boldLead > 0 && line.boldLead >= line.text.length - 1);
+}
+
+function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct }: Style): Decision | null {
+  const text = textOf(block);
+  if (block.lines.length > MOST_LINES || readCreditLine(text)) return null;
+  if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
+  const language = languageOf(text);
+  if (language === null) return null;
+  const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  if (block.level !== null) add(5, 'marked as a heading');
+  else if (isBold(block)) add(3, 'all in bold');
+  else {
+    add(-1, 'not marked');
+    if (distinct.has(text)) add(6, 'the same words stand as a heading elsewhere');
+    if (marked) add(-1.5, 'other headings here are marked');
+    if (readParagraphCredits(text, language).label !== null) add(-6, 'a lead-in begins a paragraph');
+    if (isSpoken(text)) add(-4, 'spoken');
+    if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands in a list of headings');
+    addAround(text, before, next, add);
+  }
+  return decide(evidence);
+}
+
+/** The line beside it is a heading of the page read again, and about as long. */
+function isListed(text: string, beside: Block | null, distinct: ReadonlySet<string>): boolean {
+  if (!beside || beside.level !== null || isBold(beside)) return false;
+  const other = textOf(beside);
+  return distinct.has(other) && Math.abs(other.length - text.length) <= 0.25 * other.length;
+}
+
+function isSpoken(text: string): boolean {
+  return conventions[languageOf(text) ?? 'zh'].speakers.some(({ pattern }) => pattern.test(text));
+}
+
+function addAround(text: string, before: Block | null, next: Block | null, add: (weight: number, reason: string) => void): void {
+  const previous = before ? textOf(before) : '';
+  if (before === null) add(1, 'first on the page');
+  else if (before.role === 'jump' || before.level !== null || endOf(previous) === 'closed' || readCreditLine(previous))
+    add(1, 'follows a finished paragraph');
+  else if (previous.length > 60) add(-1, 'follows an unfinished sentence');
+  const following = next ? textOf(next) : '';
+  if (next === null) {
+    add(0.5, 'last on the page');
+    return;
+  }
+  if (next.role === 'jump') {
+    if (next.jumps.some((jump) => jump.direction === 'from')) add(3, 'stands over a rest from another page');
+    return;
+  }
+  const language = languageOf(following);
+  if (readCreditLine(following) || readParagraphCredits(following, language).label !== null) add(3, 'a byline or lead-in follows');
+  else if (cannotBegin(following)) add(-4, 'what follows goes on with it');
+  else {
+    const across = conventions[language ?? 'zh'].seamEvidence(text, following).reduce((sum, { weight }) => sum + weight, 0);
+    if (across > 1) add(-Math.min(4, across), 'what follows goes on with it');
+  }
+}
+
+/** Three short lines or more in a row are verse or a list, not headings, unless they are marked. */
+function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>, distinct: ReadonlySet<string>): void {
+  let run: Block[] = [];
+  const close = () => {
+    if (run.length > MOST_LINES) for (const block of run) decisions.delete(block);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (decisions.has(block) && block.level === null && !isBold(block) && !distinct.has(textOf(block))) run.push(block);
+    else close();
+  }
+  close();
+}
