@@ -3,9 +3,10 @@ import type { Identification } from '../page/index.js';
 import { loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
+import { freeRendition, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import * as t from './schema.js';
-import { freeRendition, insertIdentifications, placeDocument, removeEmptyPage } from './store.js';
+import { insertIdentifications } from './store.js';
 
 /** Puts right what a document is a page of; what a person says is never overwritten by inference. Returns the page's new key. */
 export function identifyDocument(archive: Archive, documentId: number, said: readonly Identification[]): string {

@@ -4,11 +4,12 @@ import type { ArticleRecord, Identification, ParagraphRecord } from '../page/ind
 import { findDocument } from './documents.js';
 import { issueKey, pageSequence, partKey } from './keys.js';
 import type { Archive } from './open.js';
+import { freeRendition } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
-import { freeRendition, insertIdentifications, RULES } from './store.js';
+import { insertIdentifications, RULES } from './store.js';
 
 /** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`, or `…/item[.number]` for a file that holds one article. */
 export interface ArticleKey {

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
 import { isInferred } from '../page/index.js';
 import { forgetLocation } from './documents.js';
-import { issueKey, itemName, pageKey, pageSequence, partKey } from './keys.js';
+import { partKey } from './keys.js';
 import type { Archive } from './open.js';
+import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
-import { ensurePublication } from './publications.js';
 import * as t from './schema.js';
 import { indexArticle, unindexArticle } from './search-index.js';
 
@@ -102,20 +102,10 @@ export function countLines(text: string): number {
   return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
-interface PagePlace {
-  readonly issueId: number;
-  readonly pageId: number;
-  readonly pageKey: string;
-}
-
 interface DocumentPlace extends PagePlace {
   readonly documentId: number;
   readonly rendition: number;
   readonly item: string | null;
-}
-
-function identified(identifications: readonly Identification[], field: Identification['field']): string | null {
-  return identifications.find((one) => one.field === field)?.value ?? null;
 }
 
 /** What a person said of a document before it changed stays said. */
@@ -128,58 +118,6 @@ function keptIdentifications(archive: Archive, documentId: number): Identificati
 
 function mergeIdentifications(strong: readonly Identification[], weak: readonly Identification[]): Identification[] {
   return [...strong, ...weak.filter((one) => !strong.some((other) => other.field === one.field))];
-}
-
-/** The page that identifications name, with its issue and publication, made where they are missing. */
-export function placeDocument(
-  archive: Archive,
-  input: { readonly identifications: readonly Identification[]; readonly sha256: string; readonly language: string | null },
-): PagePlace {
-  const { db } = archive;
-  const name = identified(input.identifications, 'publication');
-  const publication = name === null ? null : ensurePublication(db, name, input.language);
-  const [date, edition, label] = (['date', 'edition', 'page'] as const).map((field) => identified(input.identifications, field)) as [
-    string | null,
-    string | null,
-    string | null,
-  ];
-  const parts = { slug: publication?.slug ?? null, date, edition, label, sha256: input.sha256 };
-  const issue = { publicationId: publication?.id ?? null, date, edition, key: issueKey(parts) };
-  const issueId =
-    db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, issue.key)).get()?.id ??
-    db.insert(t.issues).values(issue).returning({ id: t.issues.id }).get().id;
-  const key = pageKey(parts);
-  const pageId =
-    db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, key)).get()?.id ??
-    db
-      .insert(t.pages)
-      .values({ issueId, label, key, sequence: pageSequence(label) })
-      .returning({ id: t.pages.id })
-      .get().id;
-  return { issueId, pageId, pageKey: key };
-}
-
-/** Where a document wants a rendition number; `self` is its `documents.id` where it has one. */
-interface RenditionPlace {
-  readonly pageId: number;
-  readonly item: string | null;
-  readonly self: number | null;
-}
-
-/**
- * The wanted number, or the lowest that no other document of the page (or item) has. Whole-page and one-article documents
- * never share one.
- */
-export function freeRendition(archive: Archive, { pageId, item, self }: RenditionPlace, wanted = 1): number {
-  const rows = archive.db
-    .select({ rendition: t.documents.rendition, item: t.documents.item })
-    .from(t.documents)
-    .where(and(eq(t.documents.pageId, pageId), self === null ? undefined : ne(t.documents.id, self)))
-    .all();
-  const isRival = (other: string | null) => other === null || item === null || itemName(other) === itemName(item);
-  const taken = new Set(rows.filter((row) => isRival(row.item)).map((row) => row.rendition));
-  if (!taken.has(wanted)) return wanted;
-  for (let n = 1; ; n++) if (!taken.has(n)) return n;
 }
 
 /** Writes what is known of a document. */
@@ -200,17 +138,6 @@ export function clearDocument(archive: Archive, documentId: number): void {
   for (const articleId of new Set(parts.map((part) => part.articleId))) {
     unindexArticle(archive, articleId);
     db.delete(t.articles).where(eq(t.articles.id, articleId)).run();
-  }
-}
-
-/** Pages and issues without documents are taken away. */
-export function removeEmptyPage(archive: Archive, pageId: number): void {
-  const { db } = archive;
-  const page = db.select().from(t.pages).where(eq(t.pages.id, pageId)).get();
-  if (!page || db.select({ id: t.documents.id }).from(t.documents).where(eq(t.documents.pageId, pageId)).get()) return;
-  db.delete(t.pages).where(eq(t.pages.id, pageId)).run();
-  if (!db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.issueId, page.issueId)).get()) {
-    db.delete(t.issues).where(eq(t.issues.id, page.issueId)).run();
   }
 }
 

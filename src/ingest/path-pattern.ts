@@ -30,7 +30,8 @@ export function compilePathPattern(pattern: string): PathPattern {
     .map((piece) => {
       const name = /^\{(.*)\}$/.exec(piece)?.[1]?.trim();
       if (name === undefined) return piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*');
-      if (!(name in FIELD_OF)) throw new UsageError(`--pattern: there is no field {${name}}; use ${Object.keys(FIELD_OF).join(', ')}`);
+      if (!Object.hasOwn(FIELD_OF, name))
+        throw new UsageError(`--pattern: there is no field {${name}}; use ${Object.keys(FIELD_OF).join(', ')}`);
       fields.push(name);
       return '([^/]+?)';
     })
