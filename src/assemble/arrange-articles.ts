@@ -2,8 +2,10 @@ import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
+import { readLateColumns } from './late-columns.js';
 import { type Layout, type Links, linkSeams } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
+import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -30,11 +32,10 @@ interface Draft {
 /** Puts the columns of a page in reading order: each article goes on where its seams lead, then from line to line. */
 export function arrangeArticles(openings: readonly Opening[], lists: readonly ContentsList[], topics: Topics): Arrangement {
   const layout = readLayout(openings, lists);
-  const links = linkSeams(
-    openings.flatMap((opening) => opening.units),
-    topics,
-    layout.layout,
-  );
+  const units = openings.flatMap((opening) => opening.units);
+  const free = linkSeams(units, topics, layout.layout, []);
+  const late = readLateColumns(openings, topics, readPageText(units), [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail));
+  const links = late.length > 0 ? linkSeams(units, topics, layout.layout, late) : free;
   const seen = new Set<Unit>();
   const notices: Notice[] = [];
   const drafts: Draft[] = [];
@@ -46,7 +47,6 @@ export function arrangeArticles(openings: readonly Opening[], lists: readonly Co
     if (opening.front !== null || units.length > 0) drafts.push({ front: opening.front, units, attached: [] });
   });
   for (const chunk of findOrphans(openings, links, layout.after, seen)) placeOrphan(chunk, drafts, lists, topics, notices);
-  moveLateParagraphs(drafts, links, layout.layout, topics, notices);
   const articles = drafts.map((draft): Arranged => ({ front: draft.front, units: orderSections(draft, lists) }));
   return { articles, links, notices };
 }
@@ -202,44 +202,6 @@ function lastIndex(draft: Draft): number {
 function uncertain(units: readonly Unit[], confidence: number, reason: string): Notice {
   const lines = units.flatMap((unit) => unit.block.lines.map((line) => line.number));
   return { kind: 'notice', code: 'order-uncertain', lines: lineRange(Math.min(...lines), Math.max(...lines)), confidence, reason };
-}
-
-/**
- * Where second columns were read last, a tail may begin with a new paragraph, and then no seam leads to it: it stands
- * behind another article's tail. It moves to the article that it is about, if that one comes next in the order of heads.
- */
-function moveLateParagraphs(drafts: Draft[], links: Links, layout: Layout, topics: Topics, notices: Notice[]): void {
-  for (const draft of drafts) {
-    const late = draft.units.findIndex(
-      (unit, i) =>
-        i > 0 &&
-        unit.index > (draft.units[i - 1]?.index ?? 0) + 1 &&
-        links.byTail.has(unit) &&
-        layout.next(links.byTail.get(unit)?.head ?? unit) !== unit,
-    );
-    if (late < 0) continue;
-    const own = topics.of([...(draft.front?.units ?? []), ...draft.units.slice(0, late + 1)]);
-    for (let i = late + 1; i < draft.units.length; i++) {
-      const unit = draft.units[i];
-      if (!unit || unit.kind !== 'body' || unit.goesOn || draft.units[i - 1]?.opens) continue;
-      const rest = draft.units.slice(i);
-      const topic = topics.of(rest);
-      const home = drafts
-        .filter(
-          (other) =>
-            other !== draft &&
-            firstIndex(other) > firstIndex(draft) &&
-            !other.units.some((one) => links.byTail.has(one) && one.index > unit.index),
-        )
-        .map((other) => ({ other, likeness: topics.likeness(topic, topics.of([...(other.front?.units ?? []), ...other.units])) }))
-        .sort((a, b) => b.likeness - a.likeness)[0];
-      if (!home || home.likeness < SAME_TOPIC || home.likeness < MARGIN * topics.likeness(topic, own)) continue;
-      draft.units = draft.units.slice(0, i);
-      home.other.units.push(...rest);
-      notices.push(uncertain(rest, 0.7, 'by its topic and the order of columns'));
-      break;
-    }
-  }
 }
 
 /** Attached chunks follow the article, or stand in the order that a list of its cross-headings gives. */

@@ -102,7 +102,13 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
     const piece = pieces.at(-1);
     const link = links.byTail.get(unit);
     const decision =
-      link && link.head === before ? link.decision : before && unit.kind === 'body' && before.opens ? joinNext(before, unit) : null;
+      link && link.head === before
+        ? before.opens
+          ? link.decision
+          : null
+        : before && unit.kind === 'body' && before.opens
+          ? joinNext(before, unit)
+          : null;
     if (piece && decision && decision.confidence >= SURE) {
       piece.units.push(unit);
       piece.seams.push(decision);

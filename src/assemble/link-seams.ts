@@ -50,15 +50,15 @@ export interface Layout {
 
 /**
  * Finds for every paragraph that stops in mid-sentence the text that goes on with it: an assignment of tails to heads
- * with the greatest sum of evidence — words and quotations across the seam, topic, place, and that tails stand in the
- * order of their heads.
+ * with the greatest sum of evidence: words and quotations across the seam, speakers, topic and place.
+ * @param found links that are settled, of late columns
  */
-export function linkSeams(units: readonly Unit[], topics: Topics, layout: Layout): Links {
+export function linkSeams(units: readonly Unit[], topics: Topics, layout: Layout, found: readonly Link[]): Links {
   const page = readPageText(units);
   const bodies = units.filter((unit) => unit.kind === 'body');
-  const heads = bodies.filter((unit) => unit.opens);
-  const byHead = new Map<Unit, Link>();
-  const byTail = new Map<Unit, Link>();
+  const heads = bodies.filter((unit) => unit.opens && !found.some(({ head }) => head === unit));
+  const byHead = new Map(found.map((link) => [link.head, link]));
+  const byTail = new Map(found.map((link) => [link.tail, link]));
   const missed = new Map<Unit, Link>();
   for (let i = 0; i < heads.length; i += WINDOW) {
     const own = heads.slice(i, i + WINDOW);
@@ -101,33 +101,27 @@ function matchWindow(
       head === tail ? null : judge(head, tail, { own: likeness[j] ?? 0, usual: lowerQuartile(likeness) }, context),
     );
   });
-  const score = (bonus: ReadonlySet<string>) => (row: number, column: number) => {
+  const free = assign(heads.length, tails.length, (row, column) => {
     const evidence = table[row]?.[column];
-    if (!evidence) return Number.NEGATIVE_INFINITY;
-    return sum(evidence) - THRESHOLD + (bonus.has(`${row} ${column}`) ? IN_ORDER : 0);
-  };
-  const first = assign(heads.length, tails.length, score(new Set()));
-  const inOrder = pairsInOrder(first, table, heads, tails, context.layout);
-  const second = inOrder.size > 0 ? assign(heads.length, tails.length, score(inOrder)) : first;
-  second.forEach((column, row) => {
+    return evidence ? sum(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY;
+  });
+  free.forEach((column, row) => {
     const head = heads[row];
-    if (!head) return;
     const tail = column === null ? undefined : tails[column];
-    if (tail && column !== null) {
-      const bonus: Evidence[] = inOrder.has(`${row} ${column}`)
-        ? [{ reason: 'tails stand in the order of their heads', weight: IN_ORDER }]
-        : [];
-      const link = { head, tail, decision: decide([...(table[row]?.[column] ?? []), ...bonus]) };
+    const evidence = column === null ? null : table[row]?.[column];
+    if (!head) return;
+    if (tail && evidence) {
+      const link = { head, tail, decision: decide(evidence) };
       byHead.set(head, link);
       byTail.set(tail, link);
-    } else {
-      const best = bestOf(head, row, tails, table);
-      if (best) missed.set(head, best);
+      return;
     }
+    const best = bestOf(head, row, tails, table);
+    if (best) missed.set(head, best);
   });
 }
 
-function bestOf(head: Unit, row: number, tails: readonly Unit[], table: readonly (readonly (Evidence[] | null)[])[]): Link | null {
+function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): Link | null {
   let best: Link | null = null;
   tails.forEach((tail, column) => {
     const evidence = table[row]?.[column];
@@ -138,30 +132,10 @@ function bestOf(head: Unit, row: number, tails: readonly Unit[], table: readonly
   return best;
 }
 
-/** What the order of heads is worth: less than a word across a seam, more than a doubtful topic. */
-const IN_ORDER = 1.2;
+/** For each head and tail the evidence that they belong together; null where they cannot. */
+type Table = readonly (readonly (Evidence[] | null)[])[];
 
-/** Pairs that the order of late columns calls for: as many tails as heads, rank for rank. */
-function pairsInOrder(
-  first: readonly (number | null)[],
-  table: readonly (readonly (Evidence[] | null)[])[],
-  heads: readonly Unit[],
-  tails: readonly Unit[],
-  layout: Layout,
-): Set<string> {
-  const rows = heads.flatMap((head, row) => {
-    const column = first[row] ?? null;
-    return column !== null && layout.next(head) === tails[column] ? [] : [row];
-  });
-  const taken = new Set(rows.flatMap((row) => first[row] ?? []));
-  const columns = tails.flatMap((tail, column) => {
-    const before = layout.before(tail);
-    const orphan = tail.goesOn && (before === null || !before.opens);
-    return taken.has(column) || orphan ? [column] : [];
-  });
-  if (rows.length < 2 || rows.length !== columns.length) return new Set();
-  return new Set(rows.flatMap((row, i) => (table[row]?.[columns[i] ?? -1] ? [`${row} ${columns[i]}`] : [])));
-}
+const UNSAID = 'nothing says that it was broken off';
 
 /** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
 const NEXT = 1.3;
@@ -191,7 +165,7 @@ function judge(head: Unit, tail: Unit, { own, usual }: Likeness, { page, layout,
       const kept = topics.likeness(topics.of(lead(before, layout)), topics.of(follow(tail, layout)));
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
       add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
-      if (sum(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, 'nothing says that it was broken off');
+      if (sum(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
