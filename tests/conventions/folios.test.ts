@@ -54,7 +54,6 @@ describe('readFolio', () => {
     'He turned to page 3.',
     'the mayor read from page 3 of the report',
     'See page 3',
-    'Harrow Courier',
     'Friday',
     '1924',
     '',
