@@ -27,30 +27,33 @@ const PLACE = 'JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_
 
 /** Each kind as a query over the aliases of `compileFilter`; `%` takes its condition. */
 const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, string>> = {
-  issues: `SELECT i.key, n.name AS publication, i.date, i.edition, count(DISTINCT p.id) AS pages, count(DISTINCT a.article_id) AS articles
+  issues: `SELECT i.key, count(DISTINCT p.id) AS pages, count(DISTINCT a.article_id) AS articles, n.name AS publication, i.date, i.edition
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY i.id ORDER BY i.key`,
-  pages: `SELECT p.key, n.name AS publication, i.date, p.label AS page, count(DISTINCT d.id) AS documents, count(DISTINCT a.id) AS articles,
-      (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notices
+  pages: `SELECT p.key, count(DISTINCT d.id) AS documents, count(DISTINCT a.id) AS articles,
+      (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notices,
+      n.name AS publication, i.date, p.label AS page
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
-  articles: `SELECT x.key, n.name AS publication, i.date, p.label AS page, x.headline,
+  articles: `SELECT x.key, x.headline,
       (SELECT group_concat(b.name, ', ' ORDER BY b.position) FROM bylines b WHERE b.part_id = a.id) AS byline,
+      n.name AS publication, i.date, p.label AS page,
       (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraphs,
       x.continued_from, x.continued_on
     FROM articles x JOIN article_parts a ON a.article_id = x.id AND a.position = 1 JOIN documents d ON d.id = a.document_id ${PLACE}
     WHERE % ORDER BY ${READING_ORDER}`,
-  documents: `SELECT d.id, p.key AS page, d.rendition, d.item, d.preferred, d.path, d.format, d.encoding, d.line_count AS lines,
-      (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles,
-      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ') FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred
+  documents: `SELECT d.id, p.key AS page, d.rendition, d.preferred, d.path,
+      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ') FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
+      d.format, d.encoding, d.line_count AS lines, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles, d.item
     FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
   notices: `SELECT p.key AS page, d.path, o.first_line, o.last_line, o.code, o.detail
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
 };
 
-const PUBLICATIONS = `SELECT n.slug, n.name, n.language, n.place, n.issn, n.cn, count(DISTINCT i.id) AS issues, min(i.date) AS first, max(i.date) AS last
+const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issues, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
   FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR NOT n.reference OR ? ORDER BY n.slug`;
 
-const IMPORTS = `SELECT m.id, m.started_at, m.finished_at, count(f.id) AS files, sum(f.outcome = 'new') AS new, sum(f.outcome = 'changed') AS changed,
-    sum(f.outcome = 'unchanged') AS unchanged, sum(f.outcome = 'duplicate') AS duplicate, sum(f.outcome = 'failed') AS failed, m.command
+const IMPORTS = `SELECT m.id, m.started_at, count(f.id) AS files, count(*) FILTER (WHERE f.outcome = 'new') AS new,
+    count(*) FILTER (WHERE f.outcome = 'changed') AS changed, count(*) FILTER (WHERE f.outcome = 'unchanged') AS unchanged,
+    count(*) FILTER (WHERE f.outcome = 'duplicate') AS duplicate, count(*) FILTER (WHERE f.outcome = 'failed') AS failed, m.command, m.finished_at
   FROM imports m LEFT JOIN import_files f ON f.import_id = m.id GROUP BY m.id ORDER BY m.id`;
 
 const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason, p.key AS page, f.location

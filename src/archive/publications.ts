@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { and, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { pinyin } from 'pinyin-pro';
 import { fold } from './fold.js';
 import type * as schema from './schema.js';
 import { publicationNames, publications } from './schema.js';
 
 type Db = BetterSQLite3Database<typeof schema>;
+
+const require = createRequire(import.meta.url);
 
 const REFERENCE = fileURLToPath(new URL('../../seeds/publications.csv', import.meta.url));
 
@@ -93,6 +95,8 @@ export function ensurePublication(
 
 /** A name as a key's first part: pinyin for Han, lower-case letters of other scripts and digits, hyphens between. */
 export function slugOf(name: string): string {
+  // Its dictionary takes a fifth of the program's start, and only new papers need it.
+  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
   const latin = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   // 日报, 晚报 and the like are one word, as the papers themselves write it (Renmin Ribao).
   const joined = joinSyllables([...name.normalize('NFKC')], latin);

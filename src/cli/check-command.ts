@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { checkArchive } from '../archive/index.js';
 import { archivePath, formatOption, readFormat, withArchive } from './context.js';
-import { plural } from './import-command.js';
-import { printRows, type RowFormat, remark } from './output.js';
+import { plural, printRows, type RowFormat, remark } from './output.js';
 
 interface Flags {
   readonly archive?: string;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Archive, type Filter, type OpenOptions, openArchive, similarKeys } from '../archive/index.js';
-import { normalise } from '../ingest/index.js';
+import { readPageLabel } from '../conventions/index.js';
 import { UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
@@ -53,7 +53,7 @@ export function readFilter({ publication, date, page, renditions }: FilterFlags)
   return {
     ...(publication !== undefined && { publication }),
     ...(date !== undefined && { date }),
-    ...(page !== undefined && { page: normalise('page', page) ?? page }),
+    ...(page !== undefined && { page: readPageLabel(page) ?? page }),
     ...(renditions && { renditions }),
   };
 }

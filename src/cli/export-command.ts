@@ -4,8 +4,7 @@ import { type Archive, listArticleIds, makeArticleLoader } from '../archive/inde
 import { EXPORT_FORMATS, type ExportFormat, exporters } from '../exports/index.js';
 import { ArchiveError, type ArticleRecord, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, parseCount, readFilter, withArchive } from './context.js';
-import { plural } from './import-command.js';
-import { print, remark } from './output.js';
+import { plural, print, remark } from './output.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;

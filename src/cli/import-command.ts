@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import cliProgress from 'cli-progress';
 import { Command, Option } from 'commander';
 import { type Archive, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { archivePath, withArchive } from './context.js';
-import { print, remark } from './output.js';
+import { plural, print, remark } from './output.js';
+import { Progress } from './progress.js';
 import { commandLine, VERSION } from './version.js';
 
 interface Flags {
@@ -71,10 +71,23 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   } finally {
     progress.stop();
   }
-  for (const { path, outcome, reason } of tally.remarks) remark(`${outcome}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
+  sayRemarks(tally);
   await print(describeTally(tally, dryRun));
   if (progress.interrupted) process.exitCode = 130;
   else if (tally.outcomes.failed > 0) process.exitCode = 1;
+}
+
+/** More would hide what failed. */
+const DUPLICATES_SAID = 20;
+
+function sayRemarks({ remarks, outcomes }: ImportTally): void {
+  let duplicates = 0;
+  for (const { path, outcome, reason } of remarks) {
+    if (outcome === 'duplicate' && ++duplicates > DUPLICATES_SAID) continue;
+    remark(`${outcome}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
+  }
+  const more = outcomes.duplicate - DUPLICATES_SAID;
+  if (more > 0) remark(`${plural(more, 'more duplicate')}; see: broadsheet list imports --files`);
 }
 
 /** A dry run looks at the archive if there is one, and at an empty one in memory otherwise. */
@@ -85,48 +98,6 @@ async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<Import
     return await work(archive);
   } finally {
     archive.close();
-  }
-}
-
-/** A bar with rate and remaining time on a terminal, nothing in a pipe; Ctrl-C ends the run after the file at hand. */
-export class Progress {
-  interrupted = false;
-  readonly #bar = process.stderr.isTTY
-    ? new cliProgress.SingleBar(
-        {
-          format: '{bar} {value}/{total}  {rate}/s  {eta_formatted} left  {name}',
-          stream: process.stderr,
-          hideCursor: true,
-          clearOnComplete: true,
-          etaBuffer: 50,
-        },
-        cliProgress.Presets.shades_grey,
-      )
-    : null;
-  #started = 0;
-  readonly #interrupt = () => {
-    this.interrupted = true;
-  };
-
-  constructor() {
-    process.once('SIGINT', this.#interrupt);
-    process.once('SIGTERM', this.#interrupt);
-  }
-
-  readonly step = (done: number, total: number, name: string): boolean => {
-    if (this.#started === 0) {
-      this.#started = Date.now();
-      this.#bar?.start(total, 0, { rate: '–', name: '' });
-    }
-    const seconds = (Date.now() - this.#started) / 1000;
-    this.#bar?.update(done, { rate: seconds > 0.5 ? Math.round(done / seconds) : '–', name: name.slice(-40) });
-    return !this.interrupted;
-  };
-
-  stop(): void {
-    this.#bar?.stop();
-    process.off('SIGINT', this.#interrupt);
-    process.off('SIGTERM', this.#interrupt);
   }
 }
 
@@ -155,8 +126,4 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
 function endings(paths: readonly string[]): string {
   const found = new Set(paths.map((path) => /\.[^./]+$/.exec(path)?.[0] ?? 'no ending'));
   return [...found].sort().slice(0, 6).join(', ');
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

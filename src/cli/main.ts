@@ -1,16 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { ArchiveError, BroadsheetError } from '../page/index.js';
-import { checkCommand } from './check-command.js';
-import { exportCommand } from './export-command.js';
-import { identifyCommand, preferCommand } from './identify-command.js';
-import { importCommand } from './import-command.js';
-import { listCommand } from './list-command.js';
 import { remark } from './output.js';
-import { reprocessCommand } from './reprocess-command.js';
-import { searchCommand } from './search-command.js';
-import { showCommand } from './show-command.js';
-import { sqlCommand } from './sql-command.js';
 import { VERSION } from './version.js';
 
 const program = new Command('broadsheet')
@@ -20,18 +11,28 @@ const program = new Command('broadsheet')
   .showSuggestionAfterError(true)
   .addHelpText('after', '\nExit codes: 0 done; 1 done but some input failed; 2 wrong usage; 3 the archive or a file cannot be used.');
 
-const commands = [
-  importCommand(),
-  listCommand(),
-  showCommand(),
-  searchCommand(),
-  sqlCommand(),
-  exportCommand(),
-  checkCommand(),
-  identifyCommand(),
-  preferCommand(),
-  reprocessCommand(),
-];
+/** Loaded one by one: all of them together take longer than most commands. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import-command.js')).importCommand(),
+  list: async () => (await import('./list-command.js')).listCommand(),
+  show: async () => (await import('./show-command.js')).showCommand(),
+  search: async () => (await import('./search-command.js')).searchCommand(),
+  sql: async () => (await import('./sql-command.js')).sqlCommand(),
+  export: async () => (await import('./export-command.js')).exportCommand(),
+  check: async () => (await import('./check-command.js')).checkCommand(),
+  identify: async () => (await import('./identify-command.js')).identifyCommand(),
+  prefer: async () => (await import('./identify-command.js')).preferCommand(),
+  reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),
+};
+
+/** The command that is named; every command for help and suggestions. */
+async function loadCommands(words: readonly string[]): Promise<Command[]> {
+  const name = words.find((word, i) => !word.startsWith('-') && words[i - 1] !== '--archive') ?? '';
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load ? [await load()] : Promise.all(Object.values(COMMANDS).map((one) => one()));
+}
+
+const commands = await loadCommands(process.argv.slice(2));
 for (const command of commands) program.addCommand(command);
 for (const command of [program, ...commands])
   command

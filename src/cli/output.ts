@@ -17,6 +17,11 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** One line to standard error, for people; what a file name or source holds cannot break it or move the cursor. */
 export function remark(text: string): void {
   process.stderr.write(`${text.replace(/\p{Cc}/gu, escapeControl)}\n`);
@@ -77,7 +82,11 @@ export class RowPrinter {
     if (this.#format === 'json') await print(this.#count === 0 ? '[]\n' : '\n]\n');
     if (this.#format === 'csv' && this.#count === 0 && this.#columns.length > 0) await print(stringify([[...this.#columns]]));
     if (this.#format === 'markdown') await print(markdownTable(this.#columns, this.#rows));
-    if (this.#format === 'table') await print(textTable(this.#columns, this.#rows, process.stdout.columns ?? 0));
+    if (this.#format === 'table') {
+      const { text, leftOut } = textTable(this.#columns, this.#rows, process.stdout.columns ?? 0);
+      await print(text);
+      if (leftOut.length > 0) remark(`no room for ${leftOut.join(', ')}; --format jsonl has all columns`);
+    }
   }
 }
 
@@ -118,23 +127,51 @@ function markdownTable(columns: readonly string[], rows: readonly Row[]): string
   );
 }
 
-/** Columns in line, also with Han in them; the widest are cut so that a row fits the terminal. @param width 0 for no limit */
-export function textTable(columns: readonly string[], rows: readonly Row[], width: number): string {
-  if (columns.length === 0) return '';
+/** A table to print, and the columns that the terminal has no room for. */
+interface TextTable {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Columns in line, also with Han in them. Where a row is wider than the terminal, the widest columns are cut; where that is
+ * not enough, the last columns are left out.
+ * @param width 0 for no limit
+ */
+export function textTable(columns: readonly string[], rows: readonly Row[], width: number): TextTable {
+  if (columns.length === 0) return { text: '', leftOut: [] };
   const cells = rows.map((row) => columns.map((column) => toTableCell(row[column])));
-  const widths = columns.map((column, i) => Math.max(stringWidth(column), ...cells.map((row) => stringWidth(row[i] ?? ''))));
-  const gaps = 2 * (columns.length - 1);
-  while (width > 0 && widths.reduce((a, b) => a + b, gaps) > width) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 8) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
+  const contents = columns.map((_, i) => cells.reduce((widest, row) => Math.max(widest, stringWidth(row[i] ?? '')), 0));
+  const widths = fitWidths(columns, contents, width);
   const line = (row: readonly string[]) =>
-    `${row
-      .map((cell, i) => fitCell(cell, widths[i] ?? 0))
+    `${widths
+      .map((own, i) => fitCell(row[i] ?? '', own))
       .join('  ')
       .trimEnd()}\n`;
-  return `${bold(line(columns).trimEnd())}\n${cells.map(line).join('')}`;
+  return { text: `${bold(line(columns).trimEnd())}\n${cells.map(line).join('')}`, leftOut: columns.slice(widths.length) };
+}
+
+/** Columns that commands take as arguments: cut short they are of no use. */
+const WHOLE: ReadonlySet<string> = new Set(['id', 'key', 'page', 'slug', 'code']);
+
+/** A text column is cut to 16 at least (eight Han characters, a date with its time to the minute), a name of a column to 6. */
+function fitWidths(columns: readonly string[], contents: readonly number[], width: number): number[] {
+  const names = columns.map((column) => stringWidth(column));
+  const widths = names.map((name, i) => Math.max(name, contents[i] ?? 0));
+  if (width === 0) return widths;
+  const least = widths.map((own, i) =>
+    WHOLE.has(columns[i] ?? '') ? own : Math.max(Math.min(contents[i] ?? 0, 16), Math.min(names[i] ?? 0, 6)),
+  );
+  const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 2 * (list.length - 1));
+  while (least.length > 1 && total(least) > width) least.pop();
+  const out = widths.slice(0, least.length);
+  while (total(out) > width) {
+    const room = out.map((own, i) => (own > (least[i] ?? 0) ? own : 0));
+    const widest = room.indexOf(Math.max(...room));
+    if ((room[widest] ?? 0) === 0) break;
+    out[widest] = (out[widest] ?? 0) - 1;
+  }
+  return out;
 }
 
 function fitCell(text: string, width: number): string {

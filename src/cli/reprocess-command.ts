@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { type Archive, documentsOf, resolveKey } from '../archive/index.js';
 import { reprocessDocuments } from '../ingest/index.js';
 import { unknownKey, withArchive } from './context.js';
-import { Progress, plural } from './import-command.js';
-import { print } from './output.js';
+import { plural, print } from './output.js';
+import { Progress } from './progress.js';
 
 /** `broadsheet reprocess`: today's rules for what was imported before. */
 export function reprocessCommand(): Command {

@@ -99,7 +99,7 @@ class ImportRun {
     const same = findDocument(this.#archive, sha256);
     const known = this.#knownOf(file, same);
     const isCopy = same !== null && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
-    const twin = isCopy ? same.path : same === null ? this.#seen.get(sha256) : undefined;
+    const twin = isCopy ? (same.path === path ? (same.location ?? path) : same.path) : same === null ? this.#seen.get(sha256) : undefined;
     if (twin !== undefined)
       return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin}`, documentId: same?.id ?? null };
     if (same && !same.withoutSource && !this.#saysMore(same.id, known)) return this.#keep(file, sha256, same);

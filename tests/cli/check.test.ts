@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { makeArchive, makeWorkplace, type Workplace } from './run-broadsheet.js';
+
+/** Changes an archive behind the program's back. */
+function meddle(place: Workplace, sql: string, name = 'archive.db'): void {
+  const database = new Database(place.path(name));
+  database.pragma('foreign_keys = OFF');
+  database.exec(sql);
+  database.close();
+}
+
+function hash(place: Workplace, name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(place.path(name)))
+    .digest('hex');
+}
+
+describe('check', () => {
+  it('says that a whole archive is whole', () => {
+    const place = makeArchive();
+    const { status, stdout, stderr } = place.run(['check']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/archive\.db: 5 documents, 5 articles: whole\n$/);
+  });
+
+  it('tells lost rows, an index out of step and lines in no place', () => {
+    const place = makeArchive();
+    meddle(
+      place,
+      `DELETE FROM pages WHERE label = 'A2';
+       UPDATE articles SET headline = 'Another Headline of Many More Words' WHERE key LIKE '%/A1/1';
+       DELETE FROM paragraphs WHERE text LIKE '%三百吨%';
+       INSERT INTO paragraph_sources (paragraph_id, position, first_line, last_line) SELECT id, 9, 1, 1 FROM paragraphs WHERE text LIKE '%晚上十点%'`,
+    );
+    const { status, stdout } = place.run(['check', '--format', 'csv']);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^check,about,problem\n/);
+    expect(stdout).toMatch(/^references,documents row \d,refers to a row of pages that is not there$/m);
+    expect(stdout).toMatch(/^search index,the-daily-planet\/2024-03-08\/A1\/1,is not indexed as it stands; run: broadsheet reprocess$/m);
+    expect(stdout).toMatch(/^conservation,平顶山日报\/2024-03-08\/02.md,"?1 lines? .*: 3"?$/m);
+    expect(stdout).toMatch(/^conservation,平顶山日报\/2024-03-09\/01.md,"?1 lines? .*: 1"?$/m);
+  });
+});
+
+describe('An archive', () => {
+  it.each([
+    ['a SQLite file of another program', 'is a SQLite file, but not a Broadsheet archive'],
+    ['no SQLite file', 'is not a Broadsheet archive (not a SQLite file)'],
+  ])('that is %s is refused and not changed', (_, problem) => {
+    const place = makeWorkplace();
+    if (problem.startsWith('is a SQLite')) meddle(place, 'CREATE TABLE articles (id INTEGER); INSERT INTO articles VALUES (1)');
+    else place.write('archive.db', 'a list of things\n'.repeat(100));
+    place.write('a.md', '# A\n\nText.\n');
+    const before = hash(place, 'archive.db');
+    for (const args of [
+      ['import', 'a.md'],
+      ['list', 'articles'],
+      ['sql', 'SELECT 1'],
+      ['import', 'a.md', '--dry-run'],
+    ]) {
+      const { status, stdout, stderr } = place.run(args);
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+      expect(stderr).toMatch(/^broadsheet: [^\n]*archive\.db: [^\n]*\n$/);
+      expect(stderr).toContain(problem);
+    }
+    expect(hash(place, 'archive.db')).toBe(before);
+  });
+
+  it('of a newer version is refused and not changed', () => {
+    const place = makeArchive();
+    meddle(place, "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)");
+    const before = hash(place, 'archive.db');
+    const { status, stderr } = place.run(['import', 'papers']);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^broadsheet: [^\n]*archive\.db: was made by a newer version of Broadsheet; update the program\n$/);
+    expect(hash(place, 'archive.db')).toBe(before);
+  });
+
+  it('that is damaged is refused in one line', () => {
+    const place = makeArchive();
+    const bytes = readFileSync(place.path('archive.db'));
+    place.write('cut.db', bytes.subarray(0, 5000));
+    const { status, stderr } = place.run(['--archive', 'cut.db', 'list', 'articles']);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^broadsheet: [^\n]*\n$/);
+  });
+
+  it('that is missing or empty is said with what to do', () => {
+    const place = makeWorkplace();
+    place.write('empty.db', '');
+    const run = (archive: string) => place.run(['--archive', archive, 'list', 'articles']);
+    expect(run('none.db')).toMatchObject({
+      status: 3,
+      stderr: 'broadsheet: none.db: there is no such archive; make one with: broadsheet import PATH\n',
+    });
+    expect(run('empty.db')).toMatchObject({ status: 3, stderr: 'broadsheet: empty.db: is empty; fill it with: broadsheet import PATH\n' });
+    expect(run('no/none.db').status).toBe(3);
+    place.write('a.md', '# A\n\nText.\n');
+    expect(place.run(['--archive', 'no/none.db', 'import', 'a.md'])).toMatchObject({
+      status: 3,
+      stderr: 'broadsheet: no/none.db: cannot be opened; its folder does not exist\n',
+    });
+    expect(place.run(['--archive', 'empty.db', 'import', 'a.md']).status).toBe(0);
+  });
+});

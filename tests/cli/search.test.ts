@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { column, KEYS, makeArchive, readRows, type Workplace } from './run-broadsheet.js';
+
+let place: Workplace;
+beforeAll(() => {
+  place = makeArchive();
+});
+
+/** Keys that a search finds, sorted. */
+function find(...args: string[]): unknown[] {
+  return column(place.rows(['search', ...args]), 'key').sort();
+}
+
+describe('search finds', () => {
+  it.each<[string, string[], (string | undefined)[]]>([
+    ['a Chinese word of one character', ['桥'], [KEYS[0]]],
+    ['a Chinese word of two characters, in headline or text', ['水库'], [KEYS[0], KEYS[1]]],
+    ['a Chinese word of more characters', ['水库大桥'], [KEYS[0]]],
+    ['no word over the end of a sentence', ['合龙两岸'], []],
+    ['a Latin word, without its case, width and accents', ['ｃａｆｅ', 'FERRY'], [KEYS[4]]],
+    ['whole Latin words only', ['brid'], []],
+    ['every word, not any', ['水库', '防汛'], [KEYS[1]]],
+    ['words of both scripts nowhere', ['水库', 'bridge'], []],
+    ['a phrase', ['"North Bridge" ferry'], [KEYS[3]]],
+    ['a phrase in curly quotes, in its order only', ['“bridge north”'], []],
+    ['words beside punctuation', ['(水库)，', 'AND', '大桥*'], []],
+    ['numbers', ['ten', 'evening'], [KEYS[4]]],
+  ])('%s', (_, words, keys) => {
+    expect(find(...words)).toEqual(keys);
+  });
+
+  it('with filters of publication, date and page', () => {
+    expect(find('ferry', '--date', '2024-03-09')).toEqual([KEYS[4]]);
+    expect(find('水库', '--publication', '平顶山日报', '--page', '第二版')).toEqual([KEYS[1]]);
+    expect(find('水库', '--publication', 'the-daily-planet')).toEqual([]);
+  });
+});
+
+describe('search prints', () => {
+  it('key, place, headline and a snippet with the hits marked', () => {
+    expect(place.rows(['search', '三百吨'])).toEqual([
+      {
+        key: KEYS[1],
+        publication: '平顶山日报',
+        date: '2024-03-08',
+        page: '2',
+        headline: '县城防汛物资到位',
+        snippet: '防汛物资已经运到水库旁边的仓库，一共**三百吨**。',
+      },
+    ]);
+  });
+
+  it('best first, or by date', () => {
+    expect(column(place.rows(['search', '水库']), 'key')).toEqual([KEYS[0], KEYS[1]]);
+    expect(column(place.rows(['search', 'ferry', '--sort', 'date']), 'key')).toEqual([KEYS[3], KEYS[4]]);
+  });
+
+  it('as many hits as --limit says, and how many there are', () => {
+    const { stdout, stderr } = place.run(['search', '水库', '--limit', '1']);
+    expect([readRows(stdout).length, stderr]).toEqual([1, '1 of 2 articles\n']);
+  });
+
+  it('hits for people with --format table', () => {
+    const { stdout, stderr } = place.run(['search', '三百吨', '--format', 'table']);
+    expect(stdout).toBe(
+      `县城防汛物资到位  ${KEYS[1]}\n  平顶山日报, 2024-03-08, page 2\n  防汛物资已经运到水库旁边的仓库，一共**三百吨**。\n`,
+    );
+    expect(stderr).toBe('1 article\n');
+    expect(place.run(['search', '无此词', '--format', 'table'])).toEqual({ status: 0, stdout: '', stderr: 'nothing was found\n' });
+  });
+
+  it.each([['水库'], ['library']])('with --count for %s the number of its lines, which is what SQL counts', (word) => {
+    const lines = readRows(place.print(['search', word])).length;
+    const contains =
+      "SELECT count(*) FROM articles x WHERE lower(coalesce(headline, '')) LIKE :word OR EXISTS (SELECT 1 FROM article_parts a JOIN paragraphs g ON g.part_id = a.id WHERE a.article_id = x.id AND lower(coalesce(label, '') || text) LIKE :word)";
+    expect(place.print(['search', word, '--count'])).toBe(`${lines}\n`);
+    expect(readRows(place.print(['sql', contains, '-p', `word=%${word}%`]))).toEqual([{ 'count(*)': lines }]);
+  });
+
+  it('one line where there is nothing to look for', () => {
+    for (const words of ['…！？', '""', ' '])
+      expect(place.run(['search', words])).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'broadsheet: there is nothing to search for; write words or a “phrase”\n',
+      });
+  });
+});

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeArchive, readRows, type Workplace } from './run-broadsheet.js';
+
+const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
+
+let place: Workplace;
+beforeAll(() => {
+  place = makeArchive();
+});
+
+/** What a query that is refused says. */
+function refuse(...args: string[]): string {
+  const { status, stdout, stderr } = place.run(['sql', ...args]);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^broadsheet: [^\n]*\n$/);
+  return stderr.slice('broadsheet: '.length, -1);
+}
+
+describe('sql', () => {
+  it('runs one query, with named parameters', () => {
+    const query = 'SELECT headline FROM articles JOIN issues i ON i.id = issue_id WHERE date = :date AND headline LIKE :word ORDER BY 1';
+    expect(place.rows(['sql', query, '-p', 'date=2024-03-08', '--parameter', 'word=%防汛%'])).toEqual([{ headline: '县城防汛物资到位' }]);
+  });
+
+  it('takes the query from standard input', () => {
+    expect(
+      place.print(['sql', '-', '--format', 'csv'], {
+        input: 'SELECT slug, name FROM publications WHERE id IN (SELECT publication_id FROM issues) ORDER BY 1;\n',
+      }),
+    ).toBe('slug,name\npingdingshan-ribao,平顶山日报\nthe-daily-planet,The Daily Planet\n');
+  });
+
+  it('prints columns of one name, NULL and bytes', () => {
+    const printed = place.print(['sql', "SELECT 1 AS a, NULL AS a, x'00ff' AS b, '甲' AS c"]);
+    expect(printed).toBe('{"a":1,"a_2":null,"b":"AP8=","c":"甲"}\n');
+    expect(place.print(['sql', 'SELECT key FROM articles WHERE 0', '--format', 'csv'])).toBe('key\n');
+  });
+
+  it('prints many rows in order', () => {
+    const rows = place.print(['sql', `${ENDLESS} SELECT i FROM n LIMIT 3000`, '--format', 'csv']).split('\n');
+    expect([rows.length, rows[3000]]).toEqual([3002, '3000']);
+  });
+
+  it('refuses whatever does not only read, and changes nothing', () => {
+    const sha = () =>
+      createHash('sha256')
+        .update(readFileSync(place.path('archive.db')))
+        .digest('hex');
+    const before = sha();
+    for (const statement of ['DELETE FROM articles', "ATTACH 'other.db' AS other", 'PRAGMA journal_mode = WAL', "VACUUM INTO 'copy.db'"])
+      expect(refuse(statement)).toMatch(/^the archive is open for reading only;/);
+    expect(sha()).toBe(before);
+    expect([existsSync(place.path('other.db')), existsSync(place.path('copy.db'))]).toEqual([false, false]);
+  });
+
+  it('ends a query that never ends, whether it gives rows or not', () => {
+    const said = 'the query was ended after 0.5 s; make it narrower, or give it more with --time-limit';
+    expect(refuse(`${ENDLESS} SELECT count(*) FROM n`, '--time-limit', '0.5')).toBe(said);
+    const { status, stderr, stdout } = place.run(['sql', `${ENDLESS} SELECT i FROM n`, '--time-limit', '0.5']);
+    expect([status, stderr]).toEqual([2, `broadsheet: ${said}\n`]);
+    expect(stdout.length).toBeGreaterThan(0);
+  });
+
+  it('says that a row limit cut the rows', () => {
+    const limited = place.run(['sql', 'SELECT key FROM articles', '--row-limit', '2']);
+    expect([limited.status, readRows(limited.stdout).length, limited.stderr]).toEqual([
+      0,
+      2,
+      'only the first 2 rows; more with --row-limit\n',
+    ]);
+    expect(place.run(['sql', 'SELECT key FROM articles', '--row-limit', '5']).stderr).toBe('');
+  });
+
+  it('suggests columns and tables', () => {
+    expect(refuse('SELECT headlin FROM articles')).toBe('no such column: headlin; did you mean headline?');
+    expect(refuse('SELECT a.headlines FROM articles a')).toBe('no such column: a.headlines; did you mean headline?');
+    expect(refuse('SELECT * FROM article')).toBe('no such table: article; did you mean articles?');
+    expect(refuse('SELECT * FROM weather')).toBe('no such table: weather');
+  });
+
+  it('says what else is wrong in one line', () => {
+    expect(refuse('SELEC 1')).toBe('near "SELEC": syntax error');
+    expect(refuse('SELECT 1; SELECT 2')).toBe('The supplied SQL string contains more than one statement');
+    expect(refuse('SELECT :word')).toBe('Missing named parameter "word"; give it with -p word=…');
+    expect(refuse('SELECT ?')).toMatch(/; name parameters \(:name\) and give them with -p name=…$/);
+    expect(refuse('SELECT 1', '-p', 'word')).toBe('-p wants name=value, not “word”');
+    expect(refuse('SELECT 1', '--time-limit', 'long')).toBe('--time-limit wants seconds, not “long”');
+  });
+});

@@ -1,0 +1,134 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { environment, makeArchive, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
+
+const COMMANDS = ['import', 'list', 'show', 'search', 'sql', 'export', 'check', 'identify', 'prefer', 'reprocess'];
+
+let place: Workplace;
+beforeAll(() => {
+  place = makeArchive();
+});
+
+/** Reads the first bytes that a command prints and no more, as `| head` does. */
+async function readHead(args: readonly string[]): Promise<{ status: number | null; head: string; stderr: string }> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: place.folder,
+    env: environment(place.folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (data: Buffer) => {
+    stderr += data.toString();
+  });
+  const exit = once(child, 'close') as Promise<[number | null]>;
+  const [data] = (await once(child.stdout, 'data')) as [Buffer];
+  child.stdout.destroy();
+  const [status] = await exit;
+  return { status, head: data.toString().slice(0, 8), stderr };
+}
+
+describe('broadsheet', () => {
+  it('helps: every command, every option with a description, examples that name it', () => {
+    const help = place.print(['--help']);
+    for (const command of COMMANDS) expect(help).toMatch(new RegExp(`^  ${command}\\b.* {2,}\\S`, 'm'));
+    expect(help).toContain('Exit codes: 0 done; 1 done but some input failed; 2 wrong usage; 3 ');
+    for (const command of ['import', 'search', 'sql']) {
+      const own = place.print(['help', command]);
+      expect(own).toContain('\nExamples:\n');
+      expect(own).toContain(`  broadsheet ${command} `);
+    }
+    expect(place.print(['--version'])).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('suggests commands and options in one line', () => {
+    const said = (...args: string[]) => {
+      const { status, stdout, stderr } = place.run(args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      return stderr;
+    };
+    expect(said('serch', '桥')).toBe("broadsheet: unknown command 'serch' (Did you mean search?)\n");
+    expect(said('search', '--limt', '3', '桥')).toBe("broadsheet: unknown option '--limt' (Did you mean --limit?)\n");
+    expect(said('export', '--format', 'xml')).toMatch(
+      /^broadsheet: option '--format <format>' argument 'xml' is invalid. Allowed choices are [^\n]*\n$/,
+    );
+    expect(said('search')).toMatch(/^broadsheet: missing required argument 'words'\n$/);
+    expect(said('import')).toBe('broadsheet: import what? Name files or folders, or --manifest FILE, or - for standard input\n');
+  });
+
+  it('takes wrong options of import before it makes an archive', () => {
+    const empty = makeWorkplace();
+    const said = (...args: string[]) => {
+      const { status, stderr } = empty.run(['import', '.', ...args]);
+      expect([status, existsSync(empty.path('archive.db'))]).toEqual([2, false]);
+      return stderr;
+    };
+    expect(said('--date', '2024-02-30')).toBe('broadsheet: --date: there is no date “2024-02-30”\n');
+    expect(said('--page', 'front')).toBe('broadsheet: --page: there is no page “front”\n');
+    expect(said('--publication', '!')).toBe('broadsheet: --publication: there is no publication “!”\n');
+    expect(said('--pattern', '{paper}/{date}.md')).toMatch(
+      /^broadsheet: --pattern: there is no field \{paper\}; use publication, date, .*\n$/,
+    );
+    expect(said('--pattern', '*.md')).toBe('broadsheet: --pattern names no field, such as {publication}/{date}/{page}.md\n');
+  });
+
+  it('exits with 0, 1, 2 and 3 as it says', () => {
+    place.write('empty.md', '');
+    const status = (...args: string[]) => place.run(args).status;
+    expect([status('list', 'pages'), status('import', 'empty.md'), status('show', 'x'), status('--archive', 'none.db', 'check')]).toEqual([
+      0, 1, 2, 3,
+    ]);
+  });
+
+  it('finds the archive by option, by variable and by its usual name', () => {
+    const bare = makeWorkplace();
+    bare.write('a.md', '# A Headline\n\nText of the article.\n');
+    const run = (env: Record<string, string>, ...args: string[]) => bare.run(args, { env });
+    expect(run({ BROADSHEET_ARCHIVE: '' }, 'import', 'a.md').status).toBe(0);
+    expect(existsSync(bare.path('broadsheet.db'))).toBe(true);
+    expect(run({ BROADSHEET_ARCHIVE: 'broadsheet.db' }, 'list', 'pages').status).toBe(0);
+    expect(run({ BROADSHEET_ARCHIVE: 'none.db' }, 'list', 'pages', '--archive', 'broadsheet.db').status).toBe(0);
+    expect(run({ BROADSHEET_ARCHIVE: 'none.db' }, 'list', 'pages').status).toBe(3);
+  });
+
+  it('ends quietly where its reader has enough', async () => {
+    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
+    expect(await readHead(['sql', endless])).toEqual({ status: 0, head: '{"i":1}\n', stderr: '' });
+    expect(await readHead(['export'])).toEqual({ status: 0, head: '{"id":"p', stderr: '' });
+  });
+});
+
+/** `script` gives a program a terminal to print on. */
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+describe.skipIf(!hasScript)('On a terminal broadsheet', () => {
+  /** What a command prints on a terminal of 60 columns. */
+  function printOnTerminal(line: string, env: Record<string, string> = {}): string {
+    const command = `stty cols 60; '${process.execPath}' '${PROGRAM}' ${line}`;
+    return execFileSync('script', ['-qec', command, place.path('typescript')], {
+      cwd: place.folder,
+      env: { ...environment(place.folder), TERM: 'xterm', SHELL: '/bin/bash', ...env },
+      encoding: 'utf8',
+    }).replaceAll('\r\n', '\n');
+  }
+
+  it('prints tables that fit, with whole keys', () => {
+    const lines = printOnTerminal('list articles --publication 平顶山日报', { NO_COLOR: '1' }).trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^key {32}headline/);
+    expect(lines[1]).toMatch(/^pingdingshan-ribao\/2024-03-08\/1\/1 {2}青山水库大桥合龙/);
+    expect(lines.at(-1)).toMatch(/^no room for .*, continued_on; --format jsonl has all columns$/);
+  });
+
+  it('prints in bold, unless NO_COLOR asks it not to', () => {
+    const start = '\u001b[';
+    expect(printOnTerminal('search 三百吨')).toContain(`${start}1m三百吨${start}22m`);
+    expect(printOnTerminal('search 三百吨', { NO_COLOR: '1' })).not.toContain(start);
+  });
+
+  it('shows how far an import is', () => {
+    const printed = printOnTerminal('import papers');
+    expect(printed).toMatch(/\/5 .*left/);
+    expect(printed).toContain('5 files: 5 unchanged');
+  });
+});
