@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { type Archive, listArticleIds, makeArticleLoader } from '../archive/index.js';
 import { EXPORT_FORMATS, type ExportFormat, exporters } from '../exports/index.js';
@@ -48,6 +48,14 @@ async function runExport(flags: Flags): Promise<void> {
   });
 }
 
+function writePieces(file: number, pieces: Iterable<string>): void {
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function* loadAll(archive: Archive, ids: readonly number[]): Iterable<ArticleRecord> {
   const loader = makeArticleLoader(archive);
   for (const id of ids) {
@@ -56,19 +64,23 @@ function* loadAll(archive: Archive, ids: readonly number[]): Iterable<ArticleRec
   }
 }
 
-/** Written beside the target and renamed, so that an interrupted export leaves no half file. */
+/**
+ * Written beside the target and renamed, so that an interrupted export leaves no half file. A device or a pipe is written
+ * to and never replaced: a file in its place (of /dev/null, say) would harm the whole system. A link stays a link.
+ */
 function writeWhole(path: string, pieces: Iterable<string>): void {
-  const beside = `${path}.${process.pid}.part`;
+  let beside: string | null = null;
   try {
-    const file = openSync(beside, 'wx');
-    try {
-      for (const piece of pieces) writeSync(file, piece);
-    } finally {
-      closeSync(file);
+    const target = existsSync(path) ? realpathSync(path) : path;
+    if (existsSync(target) && !statSync(target).isFile()) {
+      writePieces(openSync(target, 'w'), pieces);
+      return;
     }
-    renameSync(beside, path);
+    beside = `${target}.${process.pid}.part`;
+    writePieces(openSync(beside, 'wx'), pieces);
+    renameSync(beside, target);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (beside !== null) rmSync(beside, { force: true });
     if (!(error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))) throw error;
     throw new ArchiveError(path, `cannot be written (${String(error.code)})`, { cause: error });
   }

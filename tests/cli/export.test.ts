@@ -1,0 +1,185 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { column, KEYS, makeArchive, makePage, makeWorkplace, readRows, type Workplace } from './run-broadsheet.js';
+
+const SAMPLE = fileURLToPath(new URL('../../seeds/sample', import.meta.url));
+
+/** Exports `archive.db`, imports the export into an empty archive, and exports that with the same options. */
+function takeRound(place: Workplace, ...options: string[]): { before: string; after: string; again: string } {
+  const before = place.print(['export', ...options]);
+  place.write('all.jsonl', before);
+  place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
+  expect(place.run(['--archive', 'copy.db', 'check'])).toMatchObject({ status: 0, stdout: '' });
+  const again = place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
+  return { before, after: place.print(['--archive', 'copy.db', 'export', ...options]), again };
+}
+
+describe('An export comes back as the same bytes from an empty archive', () => {
+  it('of the sample', () => {
+    const place = makeWorkplace();
+    place.print(['import', SAMPLE]);
+    const { before, after, again } = takeRound(place);
+    expect(after).toBe(before);
+    expect(again).toBe('1 file: 1 unchanged\n');
+    // The archive has the documents themselves: their articles are not stored twice.
+    expect(place.print(['import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+  });
+
+  it('of every rendition of the sample', () => {
+    const place = makeWorkplace();
+    place.print(['import', SAMPLE]);
+    place.write('again.md', makePage('青石渡大桥昨日合龙', '第二次识别的文字。'));
+    place.write('third.md', makePage('青石渡大桥昨日合龙', '第三次识别的文字。'));
+    place.print(['import', 'again.md', 'third.md', '--publication', '栖川日报', '--date', '2024-05-17', '--page', '1']);
+    const { before, after } = takeRound(place, '--renditions', 'all');
+    expect(column(readRows(before), 'id')).toContain('qichuan-ribao/2024-05-17/1~3/1');
+    expect(after).toBe(before);
+  });
+
+  it('of pages with one article a file, headlines without text, and pages that nobody knows', () => {
+    const place = makeWorkplace();
+    for (const [name, content] of [
+      ['x/A1-1.md', makePage('Bridge Opens', 'The bridge opened to traffic on time.')],
+      ['x/A1-2.md', makePage('Ferry Stops', 'The ferry made its last trip at dawn.')],
+      ['x/A1-letters.md', makePage('Letters', 'The soup was cold, writes a reader.')],
+      ['x/A2-1.md', makePage('Alone', 'One article stands alone on this page.')],
+    ] as const)
+      place.write(name, content);
+    place.write('headlines.md', '# Only a Headline\n\n# Another Headline\n\nWith its text, which is one line.\n\n# Last Headline\n');
+    place.write('unknown.md', makePage('Nobody Knows', 'Where this was printed is not known.'));
+    place.print(['import', 'x', '--pattern', '{page}-{article}.md', '--publication', 'The Daily Planet', '--date', '1987-05-02']);
+    place.print([
+      'import',
+      'headlines.md',
+      '--publication',
+      'The Daily Planet',
+      '--date',
+      '1987-05-03',
+      '--page',
+      '1',
+      '--edition',
+      'Late',
+    ]);
+    place.print(['import', 'unknown.md']);
+    const { before, after, again } = takeRound(place);
+    expect(after).toBe(before);
+    expect(again).toBe('1 file: 1 unchanged\n');
+  });
+});
+
+describe('An archive made of an export', () => {
+  let place: Workplace;
+  beforeAll(() => {
+    place = makeArchive();
+    place.print(['export', '--output', 'all.jsonl']);
+    place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
+  });
+
+  it('can be searched, listed and identified like any other', () => {
+    expect(place.print(['--archive', 'copy.db', 'search', '水库', '--count'])).toBe('2\n');
+    place.print(['--archive', 'copy.db', 'identify', 'the-daily-planet/2024-03-09/A2', '--page', 'A3']);
+    expect(column(place.rows(['--archive', 'copy.db', 'list', 'pages']), 'key')).toContain('the-daily-planet/2024-03-09/A3');
+    place.print(['--archive', 'copy.db', 'identify', 'the-daily-planet/2024-03-09/A3', '--page', 'A2']);
+    expect(place.print(['--archive', 'copy.db', 'reprocess'])).toContain('5 documents came from an export and stayed as they are');
+  });
+
+  it('takes the text of its documents from their files, and keeps their keys', () => {
+    expect(place.print(['--archive', 'copy.db', 'import', 'papers'])).toMatch(/^5 files: 5 changed\n/);
+    expect(place.print(['--archive', 'copy.db', 'export'])).toBe(place.read('all.jsonl'));
+    expect(place.print(['--archive', 'copy.db', 'reprocess'])).toBe('5 documents, 5 articles, 8 paragraphs\n');
+  });
+
+  it('keeps apart another rendition of a page that it has', () => {
+    place.write('again.md', makePage('青山水库大桥合龙', '另一次识别。'));
+    place.print(['--archive', 'other.db', 'import', 'again.md', '--publication', '平顶山日报', '--date', '2024-03-08', '--page', '1']);
+    place.print(['--archive', 'other.db', 'export', '--output', 'other.jsonl']);
+    expect(place.print(['import', 'other.jsonl'])).toMatch(/^1 file: 1 new\n1 page, 1 article, 1 paragraph\n/);
+    expect(column(place.rows(['export', '--renditions', 'all', '--page', '1', '--date', '2024-03-08']), 'id')).toEqual([
+      KEYS[0],
+      'pingdingshan-ribao/2024-03-08/1~2/1',
+    ]);
+  });
+});
+
+describe('export', () => {
+  let place: Workplace;
+  beforeAll(() => {
+    place = makeArchive();
+  });
+
+  it('writes a subset, one article a line with every key of its shape', () => {
+    const [record, ...others] = place.rows(['export', '--publication', '平顶山日报', '--date', '2024-03-08', '--page', '2']);
+    expect(others).toEqual([]);
+    expect(record).toEqual({
+      id: 'pingdingshan-ribao/2024-03-08/2/1',
+      publication: '平顶山日报',
+      issue_date: '2024-03-08',
+      edition: null,
+      pages: ['2'],
+      language: 'zh',
+      kicker: null,
+      headline: '县城防汛物资到位',
+      deck: null,
+      byline: [],
+      dateline: null,
+      continued_from: null,
+      continued_on: null,
+      continuation_mark: null,
+      paragraphs: [
+        {
+          kind: 'body',
+          speaker: null,
+          label: null,
+          text: '防汛物资已经运到水库旁边的仓库，一共三百吨。',
+          page: '2',
+          source: { path: '平顶山日报/2024-03-08/02.md', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), lines: [[3, 3]] },
+        },
+      ],
+    });
+    expect(place.rows(['export', '--limit', '2'])).toHaveLength(2);
+    expect(place.print(['export', '--date', '1950'])).toBe('');
+  });
+
+  it('writes to a file, and over one only with --force', () => {
+    const first = place.run(['export', '--output', 'out.jsonl']);
+    expect(first).toEqual({ status: 0, stdout: '', stderr: 'out.jsonl: 5 articles\n' });
+    const second = place.run(['export', '--output', 'out.jsonl', '--limit', '1']);
+    expect(second).toEqual({ status: 2, stdout: '', stderr: 'broadsheet: out.jsonl is there already; name another file or add --force\n' });
+    expect(readRows(place.read('out.jsonl'))).toHaveLength(5);
+    expect(place.run(['export', '--output', 'out.jsonl', '--limit', '1', '--force']).status).toBe(0);
+    expect(readRows(place.read('out.jsonl'))).toHaveLength(1);
+    expect(readdirSync(place.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('writes to a pipe and through a link, and never puts a file in their place', () => {
+    execFileSync('mkfifo', [place.path('pipe')]);
+    const reader = openSync(place.path('pipe'), constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      expect(place.run(['export', '--limit', '1', '--output', 'pipe', '--force']).status).toBe(0);
+      expect(readRows(readFileSync(reader, 'utf8'))).toHaveLength(1);
+    } finally {
+      closeSync(reader);
+    }
+    expect(lstatSync(place.path('pipe')).isFIFO()).toBe(true);
+    place.write('target.jsonl', '');
+    symlinkSync('target.jsonl', place.path('link.jsonl'));
+    expect(place.run(['export', '--limit', '1', '--output', 'link.jsonl', '--force']).status).toBe(0);
+    expect(lstatSync(place.path('link.jsonl')).isSymbolicLink()).toBe(true);
+    expect(readRows(place.read('target.jsonl'))).toHaveLength(1);
+  });
+
+  it('says in one line where it cannot write', () => {
+    expect(place.run(['export', '--output', 'no/such/folder.jsonl'])).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'broadsheet: no/such/folder.jsonl: cannot be written (ENOENT)\n',
+    });
+    mkdirSync(place.path('folder'));
+    expect(place.run(['export', '--output', 'folder', '--force'])).toMatchObject({
+      status: 3,
+      stderr: 'broadsheet: folder: cannot be written (EISDIR)\n',
+    });
+  });
+});
