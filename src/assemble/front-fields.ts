@@ -71,6 +71,15 @@ function isKicker(unit: Unit | undefined): boolean {
   return unit !== undefined && conventions[unit.language ?? 'zh'].kickers.some(({ pattern }) => pattern.test(unit.printed));
 }
 
+function isShouted(unit: Unit | undefined): boolean {
+  return unit !== undefined && /\p{Lu}/u.test(unit.printed) && !/\p{Ll}/u.test(unit.printed) && unit.printed.split(/\s+/).length <= 5;
+}
+
+function isCapital(unit: Unit | undefined): boolean {
+  const form = unit ? conventions[unit.language ?? 'en'].headingEvidence(unit.printed) : [];
+  return form.some(({ reason }) => reason === 'capitals like a headline');
+}
+
 function isDeck(unit: Unit | undefined): boolean {
   return unit !== undefined && conventions[unit.language ?? 'zh'].decks.some(({ pattern }) => pattern.test(unit.printed));
 }
@@ -83,6 +92,11 @@ function findHeadline(headings: readonly (readonly Unit[])[]): number {
   const top = Math.min(...levels);
   // One line alone has the highest mark.
   if (levels.filter((level) => level === top).length === 1) return levels.indexOf(top);
+  // A line all in capitals over another in capitals and small letters is a kicker.
+  if (firsts[0]?.language === 'en' && isShouted(firsts[0]) && !isShouted(firsts[1])) return 1;
+  // In capitals, where the lines around it are set like sentences.
+  const capitals = firsts.flatMap((unit, i) => (isCapital(unit) ? [i] : []));
+  if (capitals.length === 1 && firsts[0]?.language === 'en') return capitals[0] ?? 0;
   if (isKicker(firsts[0])) return 1;
   if (isDeck(firsts[1])) return 0;
   // Three lines are kicker, headline and deck in Chinese; in English decks come in several lines.

@@ -13,6 +13,9 @@ const COMPOUNDING = new Set(
   ),
 );
 
+/** Second halves that stand behind a hyphen in whatever they are added to. */
+const COMPOUNDED = new Set('elect old born based free friendly minded designate in-law like general'.split(' '));
+
 /** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
 export function learnHyphens(lines: readonly Line[]): Hyphens {
   const words = new Map<string, number>();
@@ -29,7 +32,7 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       const whole = words.get(a + b) ?? 0;
       const apart = words.get(`${a}-${b}`) ?? 0;
       if (whole !== apart) return apart > whole;
-      return COMPOUNDING.has(a);
+      return COMPOUNDING.has(a) || COMPOUNDED.has(b);
     },
   };
 }

@@ -27,6 +27,7 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   if (own.language === 'zh' && page.has(head.printed.slice(-2) + tail.printed.slice(0, 2))) {
     evidence.push({ reason: `“${head.printed.slice(-2)}${tail.printed.slice(0, 2)}” stands elsewhere on the page`, weight: 2 });
   }
+  if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ reason: 'an item of a list', weight: -3 });
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
 }

@@ -29,7 +29,9 @@ export interface Unit {
 export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   const blocks = page.blocks.filter((block) => block.role !== 'furniture' && block.role !== 'repeat');
   const speakers = countSpeakers(blocks);
-  return blocks.map((block, index) => makeUnit(block, index, hyphens, speakers));
+  const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers));
+  // A sentence before a jump line goes on where the jump line says.
+  return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));
 }
 
 function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: ReadonlyMap<string, number>): Unit {

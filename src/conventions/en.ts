@@ -64,7 +64,7 @@ const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?
 const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)`;
 const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\s*,?\s+\d{4})`;
 const PAPER_WORD =
-  'Times|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee';
+  'Times|Ledger|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee';
 
 const furniture: readonly Pattern[] = [
   {
@@ -114,7 +114,8 @@ const furniture: readonly Pattern[] = [
 
 const NAME = String.raw`(?:(?:[A-Z][\p{L}'’.-]*|de|van|von|der|la|Mc\p{L}+|O['’]\p{L}+)\s+){1,4}[A-Z][\p{L}'’.-]+(?:,?\s+Jr\.)?`;
 const NAMES = String.raw`(?<names>${NAME}(?:\s*(?:,|and|AND|&)\s*${NAME}){0,5})`;
-const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|Special to (?:the |The )?[\p{L} ]{3,40}|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
+const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|(?:[A-Z][\p{L}'’&]+\s+){1,4}(?:Staff(?:\s+(?:Writer|Reporter))?|Writer|Correspondent)|Special to (?:the |The )?[\p{L} ]{3,40}|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
+const IS_POSITION = new RegExp(`^(?:${POSITION})$`, 'u');
 const AGENCY = 'AP|Reuters|UPI|AFP|UP|INS|Xinhua|PA|CP|TASS|CNS|Bloomberg|Associated Press|United Press|Reuter';
 const PLACE = String.raw`(?<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s*(?:[A-Z][\p{Ll}]+\.?|[A-Z]\.[A-Z]\.|[A-Z][\p{L}.]{1,9}(?:\s[A-Z][\p{L}]+)?))?)`;
 const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
@@ -152,7 +153,7 @@ const credits: readonly CreditPattern[] = [
   {
     name: 'byline',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^(?:[Bb]y|BY)\s*[:]?\s+${NAMES}(?:\s*(?:,|/|\||—|–|-|\s)\s*(?:${POSITION}))?\.?$`, 'u'),
+    pattern: new RegExp(String.raw`^[—–\s]*(?:[Bb]y|BY)\s*[:]?\s+${NAMES}(?:\s*(?:,|/|\||—|–|-|\s)\s*(?:${POSITION}))?\.?$`, 'u'),
     examples: [
       'By JANE DOE',
       'By Jane Doe and John Q. Smith',
@@ -162,6 +163,13 @@ const credits: readonly CreditPattern[] = [
       'By JANE DOE and JOHN ROE',
     ],
     others: ['By noon the river had crested', 'By Jane Doe the river ran slowly'],
+  },
+  {
+    name: 'signature',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[—–]\s*${NAMES}(?:,\s+[A-Z][\p{L}.' ]{2,30})?\.?$`, 'u'),
+    examples: ['—Margaret Oakes, East Harrow', '— Josefa Lima', '—John Roe and Jane Roe, Mill Street'],
+    others: ['— The river rose.', 'Margaret Oakes, East Harrow'],
   },
   {
     name: 'position',
@@ -256,16 +264,17 @@ function readEnFolio(text: string): Folio | null {
       ' ',
     )
     .replace(/[\s|·•,.:;/—–_*-]+/gu, '');
-  if (rest !== '') return null;
+  const bare = /^\d{1,3}$/.test(rest) && date !== null && publication !== null ? rest : null;
+  if (rest !== '' && bare === null) return null;
   if (date === null && pageText === null && (publication === null || !/^The\s|^THE\s/.test(publication))) return null;
-  return { publication, date, page: pageText === null ? null : readPageLabel(pageText) };
+  return { publication, date, page: readPageLabel(pageText ?? bare ?? '') };
 }
 
 function splitEnNames(names: string): string[] {
   return names
     .split(/\s*(?:,(?!\s*Jr)|\band\b|\bAND\b|&)\s*/u)
     .map((name) => name.trim())
-    .filter(Boolean);
+    .filter((name) => name !== '' && !IS_POSITION.test(name));
 }
 
 function readEnDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
@@ -281,25 +290,55 @@ function readEnDateline(groups: Readonly<Record<string, string | undefined>>): D
 const LEADING =
   /(?:^|\s)(?:the|a|an|of|to|and|in|for|at|by|with|from|that|his|her|its|their|our|my|your|was|were|is|are|as|or|but|who|which|had|has|have|would|could|should|will|into|about|than|on|no|so|if|when|where|be|been|it|he|she|they|not|every|this|these|those|more|most|between|because|after|before)$/iu;
 
-/** Words that do not follow a determiner. */
-const AFTER_NOUN =
-  /^(?:of|and|was|were|is|are|to|in|that|which|who|had|has|have|would|by|from|with|the|a|an|but|or|for|at|into|than|as|he|she|it|they|said)\b/iu;
+/** Closed classes of English words (Quirk et al. 1985, 2.39): enough to see that two do not stand together. */
+const CLASSES = {
+  determiner: 'the a an his her its their our my your every no this these those',
+  preposition: 'of in to for at by with from into about than between after before on over under through during against without',
+  modal: 'could would should will can may might must did does do',
+  verb: 'was were is are had has have been be said',
+  conjunction: 'and or but because if when while where that which who whose',
+  pronoun: 'he she they it we i you him them us me',
+} as const;
+type WordClass = keyof typeof CLASSES;
+
+const CLASS_OF: ReadonlyMap<string, WordClass> = new Map(
+  (Object.keys(CLASSES) as WordClass[]).flatMap((name) => CLASSES[name].split(' ').map((word) => [word, name] as const)),
+);
+
+/** Classes that do not follow a class, with the weight against it. */
+const CLASHES: Readonly<Record<WordClass, Readonly<Partial<Record<WordClass, number>>>>> = {
+  determiner: { determiner: -3, preposition: -3, modal: -3, verb: -3, conjunction: -3, pronoun: -3 },
+  preposition: { modal: -2.5, verb: -2, preposition: -0.7 },
+  modal: { preposition: -1.5, modal: -2.5, determiner: -1, conjunction: -2 },
+  verb: { pronoun: -1, modal: -2 },
+  conjunction: { conjunction: -1 },
+  pronoun: { determiner: -1.5, pronoun: -1.5 },
+};
+
+/** The rest of a word that a hyphen broke. */
+const ENDING = /^(?:ing|tion|sion|ment|ments|ness|ed|er|ers|ly|ble|able|ible|ity|ty|ous|ful|less|al|ic|ance|ence|ings|tions|est|ries|ry|tal|cial|tive|ture)\b/u;
 
 function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });
-  const lower = /^[\p{Ll}]/u.test(right);
+  const lower = /^\p{Ll}/u.test(right);
+  const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
+  const next = CLASS_OF.get(first.toLowerCase());
   if (/\p{L}[-‐\u00ad¬]$/u.test(left)) {
-    add(lower ? 2 : -1.5, lower ? 'a hyphen, and the word goes on' : 'a hyphen, but a capital follows');
+    if (next !== undefined) add(-2, `a hyphen, but “${first}” is a word`);
+    else add(lower ? 2.5 : -1.5, lower ? 'a hyphen, and the word goes on' : 'a hyphen, but a capital follows');
     return evidence;
   }
+  if (ENDING.test(right)) add(-3, `“${first}” is the rest of a word, but no hyphen is there`);
+  const last = /\p{L}+$/u.exec(left.slice(-20))?.[0] ?? '';
   const leads = LEADING.test(left.slice(-20));
   if (lower) add(2, 'goes on in lower case');
   else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a quotation or number follows');
   else add(leads ? -0.3 : -1.2, 'a capital follows');
-  if (leads) add(0.8, `“${left.slice(-20).trim().split(/\s+/).at(-1) ?? ''}” must go on`);
-  if (/(?:^|\s)(?:the|a|an|his|her|its|their|our|my|your|every|no)$/iu.test(left.slice(-20)) && AFTER_NOUN.test(right))
-    add(-3, 'a noun is missing between');
+  if (leads) add(0.8, `“${last}” must go on`);
+  const own = CLASS_OF.get(last.toLowerCase());
+  const clash = own && next ? CLASHES[own][next] : undefined;
+  if (clash) add(clash, `“${first}” does not follow “${last}”`);
   return evidence;
 }
 

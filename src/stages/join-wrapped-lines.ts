@@ -69,6 +69,9 @@ function measure(blocks: readonly Block[]): Printed[] {
 /** Lines on each side that tell the width of a column. Fewer see a paragraph's last lines only; more blur two columns. */
 const WINDOW = 8;
 
+/** Half-ems: a page of type set in one column, or text wrapped by an editor. Longer lines are paragraphs. */
+const WIDEST = 130;
+
 function measureColumns(printed: Printed[]): void {
   printed.forEach((one, i) => {
     const window = printed.slice(Math.max(0, i - WINDOW), i + WINDOW + 1);
@@ -76,8 +79,8 @@ function measureColumns(printed: Printed[]): void {
     const column = widths[Math.floor(widths.length * 0.85)] ?? 0;
     const full = widths.filter((width) => width >= 0.8 * column).length;
     const open = window.filter((other) => endOf(other.line.text) === 'open').length;
-    // Paragraphs on one line each differ in length far more than printed lines do.
-    if (window.length >= 4 && column <= 200 && full >= 0.5 * window.length && open >= 0.3 * window.length) one.column = column;
+    // Paragraphs on one line each differ in length far more than printed lines do, are longer, and end with a sentence.
+    if (window.length >= 4 && column <= WIDEST && full >= 0.5 * window.length && open >= 0.4 * window.length) one.column = column;
     const gaps = new Map<number, number>();
     window.slice(1).forEach((other, j) => {
       const gap = other.line.number - (window[j]?.line.number ?? 0) - 1;
@@ -139,11 +142,11 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
   if (next.speaker) add(-3, 'a speaker begins');
   if (readCreditLine(before.line.text) ?? readCreditLine(next.line.text)) add(-6, 'a byline stands alone');
   if (readParagraphCredits(next.line.text, languageOf(next.line.text)).label !== null) add(-5, 'a lead-in begins a paragraph');
-  if (isHeadingLine(before.line.text) && !isHeadingLine(next.line.text)) add(-3.5, 'a headline in capitals ends');
+  if (isHeadingLine(before.line.text) !== isHeadingLine(next.line.text)) add(-5, 'a headline in capitals');
   addSentence(before, next, add);
   const gap = next.line.number - before.line.number - 1;
   if (before.column === null) {
-    add(gap > 0 ? -9 : -1.5, gap > 0 ? 'blank line between paragraphs' : 'lines here are paragraphs');
+    add(gap > 0 ? -9 : -4, gap > 0 ? 'blank line between paragraphs' : 'lines here are paragraphs');
     return decide(evidence);
   }
   if (gap > before.gap) add(-9, 'more space than between lines');
