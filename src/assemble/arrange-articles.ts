@@ -34,7 +34,12 @@ export function arrangeArticles(openings: readonly Opening[], lists: readonly Co
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
   const free = linkSeams(units, topics, layout.layout, []);
-  const late = readLateColumns(openings, topics, readPageText(units), [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail));
+  const late = readLateColumns(
+    openings,
+    topics,
+    readPageText(units),
+    [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail),
+  );
   const links = late.length > 0 ? linkSeams(units, topics, layout.layout, late) : free;
   const seen = new Set<Unit>();
   const notices: Notice[] = [];

@@ -49,7 +49,8 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   const pieces = joinUnits(units, context, notices);
   const spoken = pieces.map((piece): SpokenText => {
     const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
-    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: languageOf(printed) };
+    const heading = piece.units[0]?.kind === 'heading';
+    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: languageOf(printed), heading };
   });
   const speakers = readSpeakers(spoken);
   const paragraphs = pieces.map((piece, i): Paragraph => {

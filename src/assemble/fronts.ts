@@ -102,12 +102,17 @@ function judgeFront(
   if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings together');
   if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a byline or jump line behind it');
   else if (next?.kind === 'body' && isLedIn(next)) add(4, 'a lead-in behind it');
-  if (next === null) add(1.5, 'last on the page');
+  if (next === null) add(2.5, 'last on the page');
   if (before?.opens) add(0.8, 'breaks off a sentence');
   if (before?.kind === 'credit') add(1.5, 'a credit ends the article before it');
-  addStyle(unit, levels, add);
+  addStyle(highest(front) ?? unit, levels, add);
   addTopic(units, at, front.length, topics, add);
   return evidence;
+}
+
+/** The heading of a front with the highest mark: kickers are marked lower at times. */
+function highest(front: readonly Unit[]): Unit | undefined {
+  return front.filter((one) => one.kind === 'heading').toSorted((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
 }
 
 function isLedIn(unit: Unit): boolean {

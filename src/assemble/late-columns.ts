@@ -96,7 +96,10 @@ function divideColumn(column: readonly Unit[], cuts: readonly Cut[], last: Openi
     });
   });
   // Articles behind the last tail found none either.
-  const ends = paths.map((path, state) => ({ ...path, score: path.score + skipped(state, cuts.length) + (state <= cuts.length ? costOfOwn(column, path, last) : 0) }));
+  const ends = paths.map((path, state) => ({
+    ...path,
+    score: path.score + skipped(state, cuts.length) + (state <= cuts.length ? costOfOwn(column, path, last) : 0),
+  }));
   return ends.reduce((best, path) => (path.score > best.score ? path : best)).steps;
 }
 

@@ -7,6 +7,8 @@ export interface SpokenText {
   /** Length of the bold start of the text. */
   readonly boldLead: number;
   readonly language: Language | null;
+  /** Nobody speaks a cross-heading, and none ends a speech. */
+  readonly heading: boolean;
 }
 
 /** Who speaks a paragraph, and how much of its text is the printed name with its colon. */
@@ -38,7 +40,10 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   if (turns < 2 || (names.size < 2 && turns < 3)) return paragraphs.map(() => null);
   let speaking: string | null = null;
   return candidates.map((one, i) => {
-    if (one && accepted[i]) {
+    if (paragraphs[i]?.heading) return null;
+    const answers = /[?？][”"’]?$/u.test(paragraphs[i - 1]?.printed ?? '') || /[?？][”"’]?$/u.test(paragraphs[i]?.printed ?? '');
+    // In an interview a name may stand once: who asks, or answers a question.
+    if (one && (accepted[i] || answers || [...names].some((name) => one.name !== name && one.name.endsWith(name)))) {
       speaking = one.name;
       return { name: one.name, lead: one.lead };
     }
@@ -46,7 +51,8 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   });
 }
 
-function readCandidate({ printed, boldLead, language }: SpokenText): Candidate | null {
+function readCandidate({ printed, boldLead, language, heading }: SpokenText): Candidate | null {
+  if (heading) return null;
   const own = conventions[language ?? 'zh'];
   for (const { pattern } of own.speakers) {
     const match = pattern.exec(printed.slice(0, 80));

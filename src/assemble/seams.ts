@@ -28,8 +28,15 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
     evidence.push({ reason: `“${head.printed.slice(-2)}${tail.printed.slice(0, 2)}” stands elsewhere on the page`, weight: 2 });
   }
   if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ reason: 'an item of a list', weight: -3 });
+  if (own.language === 'zh' && isLine(head.printed))
+    evidence.push({ reason: 'may be a line of a list or verse', weight: isLine(tail.printed) ? -3 : -1 });
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
+}
+
+/** Short, and without a clause: a whole line of something, or a piece too short to tell. */
+function isLine(text: string): boolean {
+  return text.length <= 26 && !/[，。；！？]/u.test(text);
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [

@@ -316,7 +316,8 @@ const CLASHES: Readonly<Record<WordClass, Readonly<Partial<Record<WordClass, num
 };
 
 /** The rest of a word that a hyphen broke. */
-const ENDING = /^(?:ing|tion|sion|ment|ments|ness|ed|er|ers|ly|ble|able|ible|ity|ty|ous|ful|less|al|ic|ance|ence|ings|tions|est|ries|ry|tal|cial|tive|ture)\b/u;
+const ENDING =
+  /^(?:ing|tion|sion|ment|ments|ness|ed|er|ers|ly|ble|able|ible|ity|ty|ous|ful|less|al|ic|ance|ence|ings|tions|est|ries|ry|tal|cial|tive|ture)\b/u;
 
 function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];

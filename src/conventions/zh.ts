@@ -96,7 +96,7 @@ const furniture: readonly Pattern[] = [
 
 const AGENCY = '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|本报|本報';
 const AGENCY_DATE = String.raw`(?:据)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:电|專電|专电|讯|电讯|電)`;
-const REPORTER = String.raw`(?:本报|本报首席|本刊|新华社|中新社|见习|实习|全媒体|融媒体|首席|特约|通讯员)*(?:记者|通讯员|特派记者|評論員|评论员|記者)`;
+const REPORTER = String.raw`(?:本\s*报|本报首席|本刊|新华社|中新社|见习|見習|实习|全媒体|融媒体|首席|特约|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|特派记者|特派記者|評論員|评论员|記者|实习生|作者|读者)`;
 const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
 const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
 const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
@@ -120,7 +120,7 @@ const credits: readonly CreditPattern[] = [
     name: 'local lead-in',
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^(?:本报讯|本報訊|本刊讯|晚报讯|晨报讯|商报讯|本台讯|都市报讯)\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      String.raw`^(?:本\s*报\s*讯|本報訊|本刊讯|晚报讯|晨报讯|商报讯|本台讯|都市报讯)\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
       'u',
     ),
     examples: [
@@ -149,6 +149,13 @@ const credits: readonly CreditPattern[] = [
     others: ['本报记者从市政府获悉，新桥将于下月通车。', '记者采访了他。', '电视台记者：今年的目标', '中新社记者：请问市长'],
   },
   {
+    name: 'name behind a box',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[□■○●◇◆]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`, 'u'),
+    examples: ['□ 江小满', '■王小禾 李明'],
+    others: ['□ 今天的会议开始了', '江小满'],
+  },
+  {
     name: 'agency dateline',
     stands: 'alone',
     pattern: new RegExp(String.raw`^[（(]?\s*${AGENCY_DATE}\s*[）)]?$`, 'u'),
@@ -171,6 +178,13 @@ const credits: readonly CreditPattern[] = [
     pattern: new RegExp(String.raw`\s*[（(]\s*${REPORTERS}\s*(?:文/图|图/文|摄影报道|报道)?\s*[）)]$`, 'u'),
     examples: ['大桥将于下月通车。（记者 王  明  通讯员 李春生）', '比赛结束。（本报记者张三）'],
     others: ['他对（记者）说。', '他（记者王小禾）走了进来。'],
+  },
+  {
+    name: 'names alone at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`(?<=[。！？”…])\s*[（(]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,4})\s*[）)]$`, 'u'),
+    examples: ['大桥将于下月通车。（侯亮、柳依依）', '比赛结束了。（苗苗）'],
+    others: ['他说（王小禾）来过。', '图书馆开放了（苗苗）'],
   },
   {
     name: 'agency dateline at the end',
@@ -224,7 +238,7 @@ export const zh: Conventions = {
   credits,
   speakers,
   roles:
-    /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师)$/u,
+    /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师|听众|家长|村民|市民|居民|顾客|学生|患者|同学|队长|船长|经理|总工程师|工程师|医生|主席|会长|馆长|厂长)$/u,
   kickers,
   decks,
   headlineGoesOn: /^(?:就|对|向|与|和|及|的|并|把|被|同|给|让|以)/u,
@@ -286,7 +300,7 @@ function readZhFolio(text: string): Folio | null {
 
 /** 王  明 is one name of two characters; 王小禾 李明 are two; 、 and ， always part names. */
 function splitZhNames(names: string): string[] {
-  const roles = /(?:本报|本刊|新华社|中新社|见习|实习|全媒体|融媒体|首席|特约)*(?:记者|通讯员|評論員|评论员|記者)/gu;
+  const roles = new RegExp(REPORTER, 'gu');
   return names
     .replace(roles, '、')
     .split(/[、，,]+/)

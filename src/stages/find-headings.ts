@@ -10,11 +10,19 @@ export function findHeadings(page: Page): Page {
   const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
+  const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
     if (block.role !== 'text') return;
     const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
+    else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);
   });
+  for (const [i, decision] of doubtful) {
+    const block = around[i];
+    const beside = [around[i - 1], around[i + 1]].filter((one) => one !== undefined && (decisions.has(one) || isCredit(one))).length;
+    const own = decide([...decision.evidence, { reason: 'stands among headings', weight: 1.3 * beside }]);
+    if (block && own.confidence > 0.5) decisions.set(block, own);
+  }
   withoutVerse(around, decisions, distinct);
   const notices: Notice[] = [];
   const blocks = page.blocks.map((block): Block => {
@@ -26,11 +34,18 @@ export function findHeadings(page: Page): Page {
   return { ...page, blocks, notices: [...page.notices, ...notices] };
 }
 
+/** A line that may be a heading if the lines around it are. */
+const POSSIBLE = 0.12;
+
 /** Above this a heading is taken without a notice. */
 const CERTAIN = 0.9;
 
 /** No heading has more printed lines. */
 const MOST_LINES = 4;
+
+function isCredit(block: Block): boolean {
+  return block.role === 'text' && readCreditLine(textOf(block)) !== null;
+}
 
 function guessed(block: Block, { confidence }: Decision): Notice {
   const [first, last] = [block.lines[0]?.number ?? 0, block.lines.at(-1)?.number ?? 0];
@@ -70,16 +85,27 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
     if (readParagraphCredits(text, language).label !== null) add(-6, 'a lead-in begins a paragraph');
     if (isSpoken(text)) add(-4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands in a list of headings');
+    if (next && isSecondLine(block, next)) add(2.5, 'goes on in a second line');
     addAround(text, before, next, add);
   }
   return decide(evidence);
+}
+
+/** The first line of a headline may end where no sentence could; the second stands directly under it, and is no sentence either. */
+function isSecondLine(block: Block, next: Block): boolean {
+  const text = textOf(block);
+  const close = (next.lines[0]?.number ?? 0) - (block.lines.at(-1)?.number ?? 0) === 1;
+  const own = conventions[languageOf(text) ?? 'zh'];
+  return (
+    close && next.lines.length === 1 && own.headlineLeads.test(text) && own.headingEvidence(textOf(next)).every(({ weight }) => weight >= 0)
+  );
 }
 
 /** The line beside it is a heading of the page read again, and about as long. */
 function isListed(text: string, beside: Block | null, distinct: ReadonlySet<string>): boolean {
   if (!beside || beside.level !== null || isBold(beside)) return false;
   const other = textOf(beside);
-  return distinct.has(other) && Math.abs(other.length - text.length) <= 0.25 * other.length;
+  return distinct.has(other) && Math.abs(other.length - text.length) <= 0.5 * other.length;
 }
 
 function isSpoken(text: string): boolean {
@@ -94,7 +120,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
   else if (previous.length > 60) add(-1, 'follows an unfinished sentence');
   const following = next ? textOf(next) : '';
   if (next === null) {
-    add(0.5, 'last on the page');
+    add(1.5, 'last on the page');
     return;
   }
   if (next.role === 'jump') {

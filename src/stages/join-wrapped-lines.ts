@@ -75,18 +75,19 @@ const WIDEST = 130;
 function measureColumns(printed: Printed[]): void {
   printed.forEach((one, i) => {
     const window = printed.slice(Math.max(0, i - WINDOW), i + WINDOW + 1);
-    const widths = window.map((other) => other.width).sort((a, b) => a - b);
-    const column = widths[Math.floor(widths.length * 0.85)] ?? 0;
-    const full = widths.filter((width) => width >= 0.8 * column).length;
-    const open = window.filter((other) => endOf(other.line.text) === 'open').length;
-    // Paragraphs on one line each differ in length far more than printed lines do, are longer, and end with a sentence.
-    if (window.length >= 4 && column <= WIDEST && full >= 0.5 * window.length && open >= 0.4 * window.length) one.column = column;
     const gaps = new Map<number, number>();
     window.slice(1).forEach((other, j) => {
       const gap = other.line.number - (window[j]?.line.number ?? 0) - 1;
       gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
     });
     one.gap = [...gaps].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+    const widths = window.map((other) => other.width).sort((a, b) => a - b);
+    const column = widths[Math.floor(widths.length * 0.85)] ?? 0;
+    const full = widths.filter((width) => width >= 0.8 * column).length;
+    const open = window.filter((other) => endOf(other.line.text) === 'open').length;
+    // Paragraphs on one line each differ in length far more than printed lines do, are longer, and end with a sentence.
+    if (window.length >= (one.gap > 0 ? 6 : 4) && column <= WIDEST && full >= 0.5 * window.length && open >= 0.4 * window.length)
+      one.column = column;
   });
 }
 

@@ -23,7 +23,8 @@ function readTitles(page: Page): Set<string> {
 function splitFurniture(block: Block, isTitle: (line: Line) => boolean): Block[] {
   if (block.role !== 'text') return [block];
   const [only] = block.lines;
-  const whole = block.lines.length === 1 && only && isTitle(only) ? 'running head' : nameFurniture(block.lines.map((line) => line.text).join(' '));
+  const whole =
+    block.lines.length === 1 && only && isTitle(only) ? 'running head' : nameFurniture(block.lines.map((line) => line.text).join(' '));
   if (whole !== null) return [{ ...block, role: 'furniture', reason: whole }];
   if (block.lines.length === 1) return [block];
   const names = block.lines.map((line) => (isTitle(line) ? 'running head' : nameFurniture(line.text)));
