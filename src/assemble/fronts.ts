@@ -126,7 +126,7 @@ function addStyle(unit: Unit, levels: Levels, add: (weight: number, reason: stri
   else if (levels.headline !== null) add(-3, 'headlines here are marked');
   const han = unit.language === 'zh';
   const length = han ? [...unit.printed].length : unit.printed.split(/\s+/).length;
-  if (length >= (han ? 14 : 7)) add(0.7, 'as long as a headline');
+  if (length >= (han ? 16 : 8)) add(0.6, 'as long as a headline');
   else if (length <= (han ? 9 : 4)) add(-0.7, 'as short as a cross-heading');
 }
 
@@ -137,5 +137,5 @@ function addTopic(units: readonly Unit[], at: number, length: number, topics: To
   const after = bodies(units.slice(at + length, at + length + 5)).slice(0, 3);
   if (before.length === 0 || after.length === 0) return;
   const likeness = topics.likeness(topics.of(before), topics.of(after));
-  add(likeness < 0.02 ? 0.6 : likeness > 0.08 ? -1.5 : -0.3, 'topic before and after');
+  add(likeness < 0.02 ? 0.2 : likeness > 0.08 ? -1.5 : -0.3, 'topic before and after');
 }
