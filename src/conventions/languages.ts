@@ -1,7 +1,7 @@
 import type { Language } from '../page/index.js';
 import type { Conventions, Folio } from './convention.js';
-import { en } from './en.js';
-import { zh } from './zh.js';
+import { en } from './en/index.js';
+import { zh } from './zh/index.js';
 
 /** What newspapers print, one member a language. */
 export const conventions = { zh, en } as const satisfies Record<Language, Conventions>;

@@ -1,0 +1,21 @@
+import { isoDate, readNumericDate } from '../dates.js';
+
+export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
+export const WEEKDAY = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)`;
+export const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}\s*,?\s+\d{4})`;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+export function readMonth(text: string): number | null {
+  const index = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
+  return index < 0 ? null : index + 1;
+}
+
+export function parseEnDate(text: string): string | null {
+  const plain = text.normalize('NFKC');
+  const american = new RegExp(String.raw`(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})`, 'iu').exec(plain);
+  if (american) return isoDate(Number(american[3]), readMonth(american[1] ?? '') ?? 0, Number(american[2]));
+  const british = new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTH})\s*,?\s+(\d{4})`, 'iu').exec(plain);
+  if (british) return isoDate(Number(british[3]), readMonth(british[2] ?? '') ?? 0, Number(british[1]));
+  return readNumericDate(text);
+}

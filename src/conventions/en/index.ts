@@ -1,0 +1,37 @@
+import type { Conventions } from '../convention.js';
+import { credits, readEnDateline, splitEnNames } from './credits.js';
+import { parseEnDate } from './dates.js';
+import { readEnFolio } from './folios.js';
+import { furniture } from './furniture.js';
+import { enHeadingEvidence } from './headings.js';
+import { jumps } from './jumps.js';
+import { enSeamEvidence } from './seams.js';
+import { speakers } from './speakers.js';
+import { enTerms } from './terms.js';
+
+/** English-language papers, American and British. */
+export const en: Conventions = {
+  language: 'en',
+  jumps,
+  furniture,
+  credits,
+  speakers,
+  roles:
+    /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
+  kickers: [],
+  decks: [],
+  headlineGoesOn: /^(?:\p{Ll}|(?:of|in|to|for|and|at|by|on|from|with|as|after|over|but|or|that|than)\b)/iu,
+  headlineLeads:
+    /(?:,|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
+  closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
+  opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
+  goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
+  begins: /^["“‘]?[A-Z]/u,
+  seamEvidence: enSeamEvidence,
+  termsOf: enTerms,
+  headingEvidence: enHeadingEvidence,
+  parseDate: parseEnDate,
+  readFolio: readEnFolio,
+  splitNames: splitEnNames,
+  readDateline: readEnDateline,
+};

@@ -1,0 +1,58 @@
+import type { Evidence } from '../../page/index.js';
+
+/** Words after which a sentence must go on. */
+export const LEADING =
+  /(?:^|\s)(?:the|a|an|of|to|and|in|for|at|by|with|from|that|his|her|its|their|our|my|your|was|were|is|are|as|or|but|who|which|had|has|have|would|could|should|will|into|about|than|on|no|so|if|when|where|be|been|it|he|she|they|not|every|this|these|those|more|most|between|because|after|before)$/iu;
+
+/** Closed classes of English words (Quirk et al. 1985, 2.39): enough to see that two do not stand together. */
+const CLASSES = {
+  determiner: 'the a an his her its their our my your every no this these those',
+  preposition: 'of in to for at by with from into about than between after before on over under through during against without',
+  modal: 'could would should will can may might must did does do',
+  verb: 'was were is are had has have been be said',
+  conjunction: 'and or but because if when while where that which who whose',
+  pronoun: 'he she they it we i you him them us me',
+} as const;
+type WordClass = keyof typeof CLASSES;
+
+const CLASS_OF: ReadonlyMap<string, WordClass> = new Map(
+  (Object.keys(CLASSES) as WordClass[]).flatMap((name) => CLASSES[name].split(' ').map((word) => [word, name] as const)),
+);
+
+/** Classes that do not follow a class, with the weight against it. */
+const CLASHES: Readonly<Record<WordClass, Readonly<Partial<Record<WordClass, number>>>>> = {
+  determiner: { determiner: -3, preposition: -3, modal: -3, verb: -3, conjunction: -3, pronoun: -3 },
+  preposition: { modal: -2.5, verb: -2, preposition: -0.7 },
+  modal: { preposition: -1.5, modal: -2.5, determiner: -1, conjunction: -2 },
+  verb: { pronoun: -1, modal: -2 },
+  conjunction: { conjunction: -1 },
+  pronoun: { determiner: -1.5, pronoun: -1.5 },
+};
+
+/** The rest of a word that a hyphen broke. */
+const ENDING =
+  /^(?:ing|tion|sion|ment|ments|ness|ed|er|ers|ly|ble|able|ible|ity|ty|ous|ful|less|al|ic|ance|ence|ings|tions|est|ries|ry|tal|cial|tive|ture)\b/u;
+
+export function enSeamEvidence(left: string, right: string): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const lower = /^\p{Ll}/u.test(right);
+  const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
+  const next = CLASS_OF.get(first.toLowerCase());
+  if (/\p{L}[-‐\u00ad¬]$/u.test(left)) {
+    if (next !== undefined) add(-2, `a hyphen, but “${first}” is a word`);
+    else add(lower ? 2.5 : -1.5, lower ? 'a hyphen, and the word goes on' : 'a hyphen, but a capital follows');
+    return evidence;
+  }
+  if (ENDING.test(right)) add(-3, `“${first}” is the rest of a word, but no hyphen is there`);
+  const last = /\p{L}+$/u.exec(left.slice(-20))?.[0] ?? '';
+  const leads = LEADING.test(left.slice(-20));
+  if (lower) add(2, 'goes on in lower case');
+  else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a quotation or number follows');
+  else add(leads ? -0.3 : -1.2, 'a capital follows');
+  if (leads) add(0.8, `“${last}” must go on`);
+  const own = CLASS_OF.get(last.toLowerCase());
+  const clash = own && next ? CLASHES[own][next] : undefined;
+  if (clash) add(clash, `“${first}” does not follow “${last}”`);
+  return evidence;
+}

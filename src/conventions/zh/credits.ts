@@ -1,0 +1,137 @@
+import type { Dateline } from '../../page/index.js';
+import type { CreditPattern } from '../convention.js';
+import { isoDay, readNumber } from '../dates.js';
+
+const AGENCY = '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|本报|本報';
+const AGENCY_DATE = String.raw`(?:据)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:电|專電|专电|讯|电讯|電)`;
+const REPORTER = String.raw`(?:本\s*报|本报首席|本刊|新华社|中新社|见习|見習|实习|全媒体|融媒体|首席|特约|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|特派记者|特派記者|評論員|评论员|記者|实习生|作者|读者)`;
+const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
+const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
+const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
+/** Without brackets a colon behind 记者 makes a speaker. */
+const REPORTERS_ALONE = String.raw`(?:${REPORTER}[\s　]*(?<names>${NAME}${MORE_NAMES}))`;
+
+export const credits: readonly CreditPattern[] = [
+  {
+    name: 'agency dateline and reporters',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^${AGENCY_DATE}\s*(?:[（(]\s*${REPORTERS}\s*[）)])?\s*[:：]?\s*`, 'u'),
+    examples: [
+      '新华社北京3月7日电 ',
+      '据新华社上海5月16日电（记者王小禾、李明）',
+      '本报北京三月七日电（记者 张三）',
+      '中新社香港5月16日电',
+    ],
+    others: ['新华社记者李明', '新华社今天报道，3月7日的会议', '北京3月7日电影节'],
+  },
+  {
+    name: 'local lead-in',
+    stands: 'start',
+    pattern: new RegExp(
+      String.raw`^(?:本\s*报\s*讯|本報訊|本刊讯|晚报讯|晨报讯|商报讯|本台讯|都市报讯)\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      'u',
+    ),
+    examples: [
+      '本报讯（记者杨小珉）',
+      '本报讯 （记者 王  明  通讯员 李春生）',
+      '本报讯 ',
+      '本报讯 记者王小禾 报道',
+      '晚报讯（见习记者 周一）',
+    ],
+    others: ['本报通讯员', '讯问笔录'],
+  },
+  {
+    name: 'reporters',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
+      'u',
+    ),
+    examples: [
+      '本报记者 王小禾',
+      '□本报记者 张三 李四',
+      '新华社记者 李明、王五',
+      '（记者 王  明  通讯员 李春生）',
+      '■ 通讯员 周小林 记者 何文',
+    ],
+    others: ['本报记者从市政府获悉，新桥将于下月通车。', '记者采访了他。', '电视台记者：今年的目标', '中新社记者：请问市长'],
+  },
+  {
+    name: 'name behind a box',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[□■○●◇◆]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`, 'u'),
+    examples: ['□ 江小满', '■王小禾 李明'],
+    others: ['□ 今天的会议开始了', '江小满'],
+  },
+  {
+    name: 'agency dateline',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[（(]?\s*${AGENCY_DATE}\s*[）)]?$`, 'u'),
+    examples: ['（新华社北京3月6日电）', '新华社东京5月16日电'],
+    others: ['（新华社北京3月6日电 王小禾）说'],
+  },
+  {
+    name: 'agency',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[（(]\s*(?:据|均据|原载|来源[：:]?|转自)?\s*(?<agency>${AGENCY}|《?[\p{Script=Han}]{2,8}(?:日报|晚报|时报|社|网)》?)\s*(?:电|供本报专稿|专稿|专电|综合)?\s*[）)]$`,
+      'u',
+    ),
+    examples: ['（据新华社）', '（新华社）', '（据《云溪日报》）'],
+    others: ['（新华社北京）的记者说'],
+  },
+  {
+    name: 'reporters at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`\s*[（(]\s*${REPORTERS}\s*(?:文/图|图/文|摄影报道|报道)?\s*[）)]$`, 'u'),
+    examples: ['大桥将于下月通车。（记者 王  明  通讯员 李春生）', '比赛结束。（本报记者张三）'],
+    others: ['他对（记者）说。', '他（记者王小禾）走了进来。'],
+  },
+  {
+    name: 'names alone at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`(?<=[。！？”…])\s*[（(]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,4})\s*[）)]$`, 'u'),
+    examples: ['大桥将于下月通车。（侯亮、柳依依）', '比赛结束了。（苗苗）'],
+    others: ['他说（王小禾）来过。', '图书馆开放了（苗苗）'],
+  },
+  {
+    name: 'agency dateline at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*${AGENCY_DATE}\s*[）)]$`, 'u'),
+    examples: ['会议闭幕。（新华社北京3月6日电）'],
+    others: ['据新华社北京3月6日电'],
+  },
+];
+
+/** 王  明 is one name of two characters; 王小禾 李明 are two; 、 and ， always part names. */
+export function splitZhNames(names: string): string[] {
+  const roles = new RegExp(REPORTER, 'gu');
+  return names
+    .replace(roles, '、')
+    .split(/[、，,]+/)
+    .flatMap((group) => {
+      const words = group
+        .trim()
+        .split(/[\s　]+/)
+        .filter(Boolean);
+      const out: string[] = [];
+      for (let i = 0; i < words.length; i++) {
+        const [word = '', next = ''] = [words[i], words[i + 1]];
+        if ([...word].length === 1 && [...next].length === 1) {
+          out.push(word + next);
+          i++;
+        } else out.push(word);
+      }
+      return out;
+    });
+}
+
+export function readZhDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
+  const { agency, place, month, day } = groups;
+  const own = agency === '本报' || agency === '本報';
+  return {
+    agency: own ? null : (agency?.replace(/[《》]/g, '') ?? null),
+    place: place?.replace(/\s+/g, '') ?? null,
+    date: isoDay(month ? readNumber(month) : null, day ? readNumber(day) : null),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Folio } from '../convention.js';
+import { isoDate, readNumber, readNumericDate } from '../dates.js';
+import { readPageLabel } from '../labels.js';
+
+const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|周报|导报|新报|快报|公报|日報|晚報|晨報|時報|新報)`;
+const WEEKDAY = String.raw`(?:星期|礼拜|周|週)[一二三四五六日天]`;
+const DATE = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日`;
+
+export function parseZhDate(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const found =
+    /(民国|民國)?([0-9]{1,4}|[〇零○一二三四五六七八九十元]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/.exec(
+      plain,
+    );
+  if (!found) return readNumericDate(text);
+  const [, era, y = '', m = '', d = ''] = found;
+  const [year, month, day] = [readNumber(y), readNumber(m), readNumber(d)];
+  if (year === null || month === null || day === null) return null;
+  return isoDate(era ? year + 1911 : year, month, day);
+}
+
+/** Year 1 of the Republic is 1912. */
+export function readZhFolio(text: string): Folio | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (plain.length > 90 || /[。！？；]/.test(plain)) return null;
+  const date = new RegExp(DATE, 'u').test(plain) ? parseZhDate(plain) : null;
+  const weekday = new RegExp(WEEKDAY, 'u').test(plain);
+  const pageText =
+    /(?:第\s*)?(?:[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本|权|面|画|图|块)|(?<![\p{L}\d])[A-D]\d{1,2}(?![\p{L}\d])/u.exec(
+      plain,
+    )?.[0] ?? null;
+  const publication = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u').exec(plain)?.[1] ?? null;
+  const rest = plain
+    .replace(new RegExp(DATE, 'u'), '')
+    .replace(new RegExp(WEEKDAY, 'u'), '')
+    .replace(pageText ?? '', '')
+    .replace(publication ?? '', '')
+    .replace(
+      /农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|(?:责任编辑|责编|编辑|校对|美编)[:：\s]\S+|第?\d+期|要闻|综合|新闻|时政|国内|国际|本地|经济|文化|体育|副刊|社会|民生|专版|广告|版面|邮箱\S*|热线\S*/gu,
+      '',
+    )
+    .replace(/[\s《》|｜·•・,，.:：/\-—_■□●◆]+/gu, '');
+  const facts = [date, weekday || null, pageText, publication].filter((fact) => fact !== null).length;
+  const alone = rest === '' && (date !== null || pageText !== null || publication !== null);
+  if (!alone && !(facts >= 2 && rest.length <= 12)) return null;
+  return { publication, date, page: pageText === null ? null : readPageLabel(pageText) };
+}

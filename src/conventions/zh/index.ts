@@ -1,0 +1,37 @@
+import type { Conventions } from '../convention.js';
+import { credits, readZhDateline, splitZhNames } from './credits.js';
+import { parseZhDate, readZhFolio } from './folios.js';
+import { furniture } from './furniture.js';
+import { decks, kickers, zhHeadingEvidence } from './headings.js';
+import { jumps } from './jumps.js';
+import { zhSeamEvidence } from './seams.js';
+import { speakers } from './speakers.js';
+import { zhTerms } from './terms.js';
+
+/** Simplified and traditional Chinese, mainland and overseas. */
+export const zh: Conventions = {
+  language: 'zh',
+  jumps,
+  furniture,
+  credits,
+  speakers,
+  roles:
+    /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师|听众|家长|村民|市民|居民|顾客|学生|患者|同学|队长|船长|经理|总工程师|工程师|医生|主席|会长|馆长|厂长)$/u,
+  kickers,
+  decks,
+  headlineGoesOn: /^(?:就|对|向|与|和|及|的|并|把|被|同|给|让|以)/u,
+  headlineLeads: /[的与和及、，]$/u,
+  closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
+  opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
+  // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
+  goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]|^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，。、；]/u,
+  begins:
+    /^(?:本报讯|据|近日|日前|昨日|昨天|今天|今年|去年|当天|目前|此外|同时|另外|首先|其次|最后|第[一二三四五六]|[一二三四五六七八九十]是|会议|记者|“|《|——|[0-9]+月[0-9]+日)/u,
+  seamEvidence: zhSeamEvidence,
+  termsOf: zhTerms,
+  headingEvidence: zhHeadingEvidence,
+  parseDate: parseZhDate,
+  readFolio: readZhFolio,
+  splitNames: splitZhNames,
+  readDateline: readZhDateline,
+};
