@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { column, KEYS, makeArchive, makePage, type Row, readRows, type Workplace } from './run-broadsheet.js';
+import { column, KEYS, makeArchive, makePage, type Row, type Workplace } from './run-broadsheet.js';
 
 const KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'imports'];
 
@@ -14,18 +14,21 @@ beforeAll(() => {
 });
 
 describe('list', () => {
-  it.each(KINDS)('prints %s as JSON Lines, JSON, CSV, Markdown and a table', (kind) => {
-    const lines = place.print(['list', kind]);
-    const rows = readRows(lines);
+  it.each(KINDS)('prints %s as JSON Lines, CSV and a table', (kind) => {
+    const rows = place.rows(['list', kind]);
     const columns = Object.keys(rows[0] ?? {});
     expect(rows.length).toBeGreaterThan(0);
-    expect(JSON.parse(place.print(['list', kind, '--format', 'json']))).toEqual(rows);
     const [header, ...cells] = parse(place.print(['list', kind, '--format', 'csv'])) as string[][];
     expect([header, cells.length]).toEqual([columns, rows.length]);
-    const markdown = place.print(['list', kind, '--format', 'markdown']).trimEnd().split('\n');
-    expect([markdown[0], markdown.length]).toEqual([`| ${columns.join(' | ')} |`, rows.length + 2]);
     const table = place.print(['list', kind, '--format', 'table']).trimEnd().split('\n');
     expect([table[0]?.split(/ +/), table.length]).toEqual([columns, rows.length + 1]);
+  });
+
+  it.each(['documents', 'notices'])('prints %s as JSON and Markdown', (kind) => {
+    const rows = place.rows(['list', kind]);
+    expect(JSON.parse(place.print(['list', kind, '--format', 'json']))).toEqual(rows);
+    const markdown = place.print(['list', kind, '--format', 'markdown']).trimEnd().split('\n');
+    expect([markdown[0], markdown.length]).toEqual([`| ${Object.keys(rows[0] ?? {}).join(' | ')} |`, rows.length + 2]);
   });
 
   it('prints columns also where there are no rows', () => {
