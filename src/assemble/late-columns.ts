@@ -48,10 +48,16 @@ export function readLateColumns(openings: readonly Opening[], topics: Topics, pa
   // Where columns of other articles stand in between, tails are found all over the page.
   const elsewhere = distant.filter(({ tail, decision }) => decision.confidence > PLAIN && !column.includes(tail)).length;
   const here = distant.filter(({ tail }) => column.includes(tail)).length;
-  if (elsewhere > here / 3) return [];
-  if (!last || column.length < 2 || cuts.filter(({ head }) => head.opens).length < 2) return [];
+  if (elsewhere > here / 3 || openings.some((opening) => opening !== last && hasStray(opening))) return [];
+  if (!last || column.length < 2 || !cuts.some(({ head }) => head.opens)) return [];
   const path = divideColumn(column, cuts, last, topics, page);
   return path.filter(({ cut }) => cut !== null).length < 2 ? [] : path.flatMap((step) => toLink(step, page));
+}
+
+/** Text that can only be the rest of something, but not of what stands before it. */
+function hasStray({ units }: Opening): boolean {
+  const bodies = units.filter((unit) => unit.kind === 'body');
+  return bodies.some((unit, i) => unit.goesOn && !unit.startsPart && !bodies[i - 1]?.opens && i > 0);
 }
 
 /** A unit of the last column at which another article goes on. */

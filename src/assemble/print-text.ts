@@ -6,9 +6,14 @@ export interface Hyphens {
   readonly isCompound: (left: string, right: string) => boolean;
 }
 
-/** First halves that English puts a hyphen behind (Chicago Manual of Style, 7.89), and number words. */
-const COMPOUNDING = new Set(
-  'self well half ex all cross quasi non-u twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine ten one first second third long short high low full part great mid anti pro old new hard small large wide deep so-called then vice'.split(
+/** First halves that English always puts a hyphen behind (Chicago Manual of Style, 7.89), and number words. */
+const SURE_PREFIXES = new Set(
+  'self well half twenty thirty forty fifty sixty seventy eighty ninety two three four five six seven eight nine ten one third'.split(' '),
+);
+
+/** First halves that do so before a word; they also begin words of their own (ex-pectant, new-ly). */
+const PREFIXES = new Set(
+  'ex all cross quasi first second long short high low full part great mid anti pro old new hard small large wide deep then vice non'.split(
     ' ',
   ),
 );
@@ -32,7 +37,9 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       const whole = words.get(a + b) ?? 0;
       const apart = words.get(`${a}-${b}`) ?? 0;
       if (whole !== apart) return apart > whole;
-      return COMPOUNDING.has(a) || COMPOUNDED.has(b);
+      // brick-and-|mortar: the word has its hyphens already.
+      if (/-(?:and|to|in|of|the|by|a|on|for|at|or)$/u.test(a)) return true;
+      return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && words.has(b));
     },
   };
 }

@@ -33,17 +33,22 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   const candidates = paragraphs.map(readCandidate);
   const counts = new Map<string, number>();
   for (const one of candidates) if (one) counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
-  const accepted = candidates.map((one) => one !== null && ((counts.get(one.name) ?? 0) > 1 || one.bold || one.role));
+  // In an interview a name may stand once: of somebody who asks, or who answers a question.
+  const asks = paragraphs.map(({ printed }) => /[?？][”"’]?$/u.test(printed));
+  const known = candidates.map((one) => one !== null && ((counts.get(one.name) ?? 0) > 1 || one.bold || one.role));
+  const names = new Set(candidates.flatMap((one, i) => (one && known[i] ? [one.name] : [])));
+  const isKnown = (name: string) => [...names].some((other) => other !== name && name.endsWith(other));
+  const accepted = candidates.map(
+    (one, i) => one !== null && (known[i] || (names.size > 0 && (asks[i] || asks[i - 1] || isKnown(one.name)))),
+  );
   const turns = accepted.filter(Boolean).length;
-  const names = new Set(candidates.flatMap((one, i) => (one && accepted[i] ? [one.name] : [])));
+  const speakers = new Set(candidates.flatMap((one, i) => (one && accepted[i] ? [one.name] : [])));
   // One paragraph with a colon is a list or a quotation; an interview has turns.
-  if (turns < 2 || (names.size < 2 && turns < 3)) return paragraphs.map(() => null);
+  if (turns < 2 || (speakers.size < 2 && turns < 3)) return paragraphs.map(() => null);
   let speaking: string | null = null;
   return candidates.map((one, i) => {
     if (paragraphs[i]?.heading) return null;
-    const answers = /[?？][”"’]?$/u.test(paragraphs[i - 1]?.printed ?? '') || /[?？][”"’]?$/u.test(paragraphs[i]?.printed ?? '');
-    // In an interview a name may stand once: who asks, or answers a question.
-    if (one && (accepted[i] || answers || [...names].some((name) => one.name !== name && one.name.endsWith(name)))) {
+    if (one && accepted[i]) {
       speaking = one.name;
       return { name: one.name, lead: one.lead };
     }

@@ -24,6 +24,7 @@ export function findHeadings(page: Page): Page {
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
   withoutVerse(around, decisions, distinct);
+  withoutFragment(around, decisions, distinct);
   const notices: Notice[] = [];
   const blocks = page.blocks.map((block): Block => {
     const decision = decisions.get(block);
@@ -118,6 +119,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
   else if (before.role === 'jump' || before.level !== null || endOf(previous) === 'closed' || readCreditLine(previous))
     add(1, 'follows a finished paragraph');
   else if (previous.length > 60) add(-1, 'follows an unfinished sentence');
+  if (/(?:[:：]|——|--|—)$/u.test(previous)) add(-2, 'was announced');
   const following = next ? textOf(next) : '';
   if (next === null) {
     add(1.5, 'last on the page');
@@ -134,6 +136,27 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
     const across = conventions[language ?? 'zh'].seamEvidence(text, following).reduce((sum, { weight }) => sum + weight, 0);
     if (across > 1) add(-Math.min(4, across), 'what follows goes on with it');
   }
+}
+
+/**
+ * Articles have several cross-headings or none: a single bare line in the midst of text is rather a piece of a broken
+ * paragraph. Among printed lines their width tells.
+ */
+function withoutFragment(blocks: readonly Block[], decisions: Map<Block, Decision>, distinct: ReadonlySet<string>): void {
+  const lone = blocks.filter((block, i) => {
+    if (!decisions.has(block) || block.level !== null || isBold(block) || distinct.has(textOf(block))) return false;
+    const [before, next] = [blocks[i - 1], blocks[i + 1]];
+    return [before, next].every(
+      (one) =>
+        one?.role === 'text' && !decisions.has(one) && !isCredit(one) && one.lines.length === 1 && textOf(one).length > 40 && !isLedIn(one),
+    );
+  });
+  if (lone.length === 1 && lone[0] && (decisions.get(lone[0])?.confidence ?? 0) < CERTAIN) decisions.delete(lone[0]);
+}
+
+function isLedIn(block: Block): boolean {
+  const text = textOf(block);
+  return readParagraphCredits(text, languageOf(text)).label !== null;
 }
 
 /** Three short lines or more in a row are verse or a list, not headings, unless they are marked. */

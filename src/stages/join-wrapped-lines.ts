@@ -46,6 +46,8 @@ interface Printed {
   readonly width: number;
   /** The width of its column, in half-ems; null where lines are not printed lines but paragraphs. */
   column: number | null;
+  /** How far the lines around it that go on in mid-sentence stop short of their column, but for the worst, in half-ems. */
+  slack: number;
   /** Blank lines between two lines of one paragraph around here. */
   gap: number;
   /** Starts with a speaker who speaks more than once on the page, or whose role says so. */
@@ -58,7 +60,7 @@ function measure(blocks: readonly Block[]): Printed[] {
     if (block.role !== 'text' || block.level !== null) return;
     for (const line of block.lines) {
       const jumps = block.jumps.filter((jump) => jump.line === line.number);
-      printed.push({ line, block: i, jumps, width: visualWidth(line.text), column: null, gap: 0, speaker: false });
+      printed.push({ line, block: i, jumps, width: visualWidth(line.text), column: null, slack: 0, gap: 0, speaker: false });
     }
   });
   measureColumns(printed);
@@ -81,14 +83,41 @@ function measureColumns(printed: Printed[]): void {
       gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
     });
     one.gap = [...gaps].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-    const widths = window.map((other) => other.width).sort((a, b) => a - b);
-    const column = widths[Math.floor(widths.length * 0.85)] ?? 0;
-    const full = widths.filter((width) => width >= 0.8 * column).length;
-    const open = window.filter((other) => endOf(other.line.text) === 'open').length;
-    // Paragraphs on one line each differ in length far more than printed lines do, are longer, and end with a sentence.
-    if (window.length >= (one.gap > 0 ? 6 : 4) && column <= WIDEST && full >= 0.5 * window.length && open >= 0.4 * window.length)
-      one.column = column;
+    const column = readColumn(window, one.gap);
+    if (column === null) return;
+    one.column = column;
+    one.slack = readSlack(window, column);
   });
+}
+
+/**
+ * The width of the column that lines were set in; null where they are paragraphs, verse or a list. Paragraphs on one line
+ * each differ in length far more than printed lines, are longer, and end with a sentence; verses end with a clause.
+ */
+function readColumn(window: readonly Printed[], gap: number): number | null {
+  const widths = window.map(({ width }) => width).sort((a, b) => a - b);
+  const column = widths[Math.floor(widths.length * 0.85)] ?? 0;
+  const texts = window.map(({ line }) => line.text);
+  const share = (matches: (text: string, i: number) => boolean) => texts.filter(matches).length / texts.length;
+  const han = share((text) => /\p{Script=Han}/u.test(text)) > 0.5;
+  const full = share((_, i) => (window[i]?.width ?? 0) >= (han ? column - HAN_CLOSE : 0.8 * column));
+  const open = share((text) => endOf(text) === 'open');
+  const clauses = share((text) => /\p{P}$/u.test(text) && !/[-‐]$/u.test(text));
+  const printed = window.length >= (gap > 0 ? 6 : 4) && column <= WIDEST && full >= (han ? 0.4 : 0.5) && open >= 0.4 && clauses < 0.6;
+  return printed ? column : null;
+}
+
+/** Han lines of one column, indented first lines among them, are this alike in half-ems. */
+const HAN_CLOSE = 7;
+
+/** Justified Han lines differ by squeezed punctuation only; of Latin lines those in mid-sentence show how ragged they are. */
+function readSlack(window: readonly Printed[], column: number): number {
+  const missing = window
+    .filter(({ line }) => endOf(line.text) === 'open')
+    .map(({ width }) => column - width)
+    .filter((short) => short < 0.3 * column)
+    .sort((a, b) => a - b);
+  return Math.max(2, missing[Math.floor(missing.length * 0.85)] ?? 0);
 }
 
 function findSpeakers(printed: Printed[]): void {
@@ -177,14 +206,16 @@ function addSentence(before: Printed, next: Printed, add: Add): void {
 /** Two Han, in half-ems: the indent of Chinese paragraphs (GB/T 15834 leaves it to custom; every daily uses it). */
 const INDENT = 4;
 
+/** One Han and a half: what squeezed or hanging punctuation takes from a justified line. */
+const HAN_SLACK = 3.5;
+
 function addWidths(before: Printed, next: Printed, after: Printed | null, isFirst: boolean, add: Add): void {
   const han = /\p{Script=Han}/u.test(before.line.text);
   const column = before.column ?? 0;
   // The indent of a first line is lost in extraction: two Han wide.
   const missing = column - before.width - (isFirst && han ? INDENT : 0);
   const closed = endOf(before.line.text) === 'closed';
-  // Justified Han lines differ by squeezed punctuation only; ragged or hyphenated Latin lines by a word.
-  const slack = han ? 3.5 : 0.22 * column;
+  const slack = han ? HAN_SLACK : closed ? before.slack : 0.22 * column;
   if (missing > 0.3 * column) add(-5, 'line stops far short');
   else if (missing > slack) add(closed ? -4 : -1, 'line stops short');
   else add(closed ? 0.3 : 1.5, 'full line');
