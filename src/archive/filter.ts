@@ -1,6 +1,6 @@
 import { UsageError } from '../page/index.js';
 import type { Archive } from './open.js';
-import { findPublication } from './publications.js';
+import { findPublication, similarPublication } from './publications.js';
 
 /** A subset of the archive, the same for list, search and export. */
 export interface Filter {
@@ -30,7 +30,11 @@ export function compileFilter(archive: Archive, filter: Filter): Condition {
   if (filter.renditions !== 'all') sql.push('d.preferred = 1');
   if (filter.publication !== undefined) {
     const id = findPublication(archive.db, filter.publication);
-    if (id === null) throw new UsageError(`there is no publication “${filter.publication}”; see: broadsheet list publications`);
+    if (id === null) {
+      const near = similarPublication(archive.db, filter.publication);
+      const hint = near === null ? 'see: broadsheet list publications' : `did you mean ${near}?`;
+      throw new UsageError(`there is no publication “${filter.publication}”; ${hint}`);
+    }
     sql.push('i.publication_id = ?');
     parameters.push(id);
   }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { and, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.js';
 import type * as schema from './schema.js';
 import { publicationNames, publications } from './schema.js';
@@ -59,6 +60,16 @@ export function findPublication(db: Db, name: string): number | null {
     .where(eq(publicationNames.folded, foldName(name)))
     .all();
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** The name or slug that is written most like a mistyped one; null where none is. */
+export function similarPublication(db: Db, name: string): string | null {
+  const typed = foldName(name);
+  const rows = db.select({ name: publicationNames.name, folded: publicationNames.folded }).from(publicationNames).all();
+  const [nearest] = rows
+    .map((row) => ({ ...row, distance: distance(row.folded, typed) }))
+    .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
+  return nearest && nearest.distance <= Math.max(1, typed.length / 4) ? nearest.name : null;
 }
 
 /**

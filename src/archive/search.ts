@@ -135,23 +135,31 @@ function makeSnippets({ sqlite }: Archive, terms: readonly Term[]): (id: number)
 function markSpans(text: string, spans: readonly (readonly [number, number])[]): string {
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   const [start, stop] = sorted[0] ?? [0, 0];
-  const from = wholeCharacter(text, Math.max(0, start - CONTEXT));
-  const to = wholeCharacter(text, Math.min(text.length, Math.max(stop, start) + CONTEXT * 2));
-  let out = from > 0 ? '…' : '';
+  const from = wholeWord(text, Math.max(0, start - CONTEXT));
+  const to = wholeWord(text, Math.min(text.length, Math.max(stop, start) + CONTEXT * 2));
+  let out = '';
   let at = from;
   for (const [first, last] of sorted) {
     if (first < at || last > to) continue;
     out += `${text.slice(at, first)}**${text.slice(first, last)}**`;
     at = last;
   }
-  return `${out}${text.slice(at, to)}${to < text.length ? '…' : ''}`.replace(/\s+/g, ' ');
+  const shown = `${out}${text.slice(at, to)}`.replace(/\s+/g, ' ').trim();
+  return `${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}`;
 }
 
 function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, wholeCharacter(text, length))}…` : text;
+  return text.length > length ? `${text.slice(0, wholeWord(text, length))}…` : text;
 }
 
-/** The place itself, or the one before it where it is in the middle of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
-  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+const INSIDE_WORD = new RegExp(`^${SPACED}{2}$`, 'v');
+
+/** The place itself, or the nearest before it that is not in the middle of a word or of a surrogate pair. */
+function wholeWord(text: string, at: number): number {
+  const splitsCharacter = (place: number) => (text.codePointAt(place - 1) ?? 0) > 0xffff;
+  let place = at;
+  // Longer words (addresses of web pages) are cut.
+  while (place > at - CONTEXT && (splitsCharacter(place) || INSIDE_WORD.test(text.slice(place - 1, place + 1)))) place--;
+  if (place > at - CONTEXT) return place;
+  return splitsCharacter(at) ? at - 1 : at;
 }

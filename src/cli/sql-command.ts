@@ -18,7 +18,10 @@ const EXAMPLES = `
 Examples:
   broadsheet sql "SELECT headline, continued_on FROM articles WHERE continued_on IS NOT NULL"
   broadsheet sql "SELECT count(*) FROM paragraphs WHERE text LIKE '%' || :word || '%'" -p word=外交
-  echo 'SELECT * FROM issues' | broadsheet sql - --format csv`;
+  broadsheet sql "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"      the tables
+  echo 'SELECT * FROM issues' | broadsheet sql - --format csv
+
+Parameters are text; CAST(:n AS INTEGER) makes a number of one.`;
 
 /** `broadsheet sql`: one read-only statement. */
 export function sqlCommand(): Command {

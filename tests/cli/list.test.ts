@@ -104,8 +104,11 @@ describe('list', () => {
       stdout: '',
       stderr: 'broadsheet: there is no list of “artcles”; did you mean articles?\n',
     });
-    expect(refuse('pages', '--publication', '光阴日报').stderr).toBe(
-      'broadsheet: there is no publication “光阴日报”; see: broadsheet list publications\n',
+    expect(refuse('pages', '--publication', '平顶日报').stderr).toBe(
+      'broadsheet: there is no publication “平顶日报”; did you mean 平顶山日报?\n',
+    );
+    expect(refuse('pages', '--publication', 'Morning Herald').stderr).toBe(
+      'broadsheet: there is no publication “Morning Herald”; see: broadsheet list publications\n',
     );
     expect(refuse('pages', '--date', '2024-3-8').stderr).toMatch(/^broadsheet: --date: “2024-3-8” is no date; write 2024, .*\n$/);
     expect(refuse('pages', '--limit', 'ten').stderr).toMatch(

@@ -50,6 +50,13 @@ describe('search prints', () => {
     ]);
   });
 
+  it('snippets that break no word, around the first hit', () => {
+    expect(column(place.rows(['search', 'work', 'bridge']), 'snippet')).toEqual([
+      'The North **Bridge** opened to traffic after two years of **work**.',
+    ]);
+    expect(column(place.rows(['search', 'asked']), 'snippet')).toEqual(['…in the evening. Ferry riders **asked** for it.']);
+  });
+
   it('best first, or by date', () => {
     expect(column(place.rows(['search', '水库']), 'key')).toEqual([KEYS[0], KEYS[1]]);
     expect(column(place.rows(['search', 'ferry', '--sort', 'date']), 'key')).toEqual([KEYS[3], KEYS[4]]);
