@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 
 /** What the parent sends first; then `more` for every further batch. */
@@ -35,6 +36,13 @@ process.once('message', (query: Query) => {
 });
 
 process.on('disconnect', () => process.exit(0));
+
+/** SQLite holds this thread while it works; another sees to it that a query does not outlive the process that asked. */
+const WATCH = `
+  const { workerData: parent } = require('node:worker_threads');
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);
+`;
+new Worker(WATCH, { eval: true, workerData: process.ppid }).unref();
 
 function nextOf(messages: Generator<QueryMessage>): { value: QueryMessage | undefined; done: boolean } {
   try {

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeArchive, readRows, type Workplace } from './run-broadsheet.js';
+import { environment, makeArchive, PROGRAM, readRows, type Workplace } from './run-broadsheet.js';
 
 const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
 
@@ -61,6 +64,20 @@ describe('sql', () => {
     const { status, stderr, stdout } = place.run(['sql', `${ENDLESS} SELECT i FROM n`, '--time-limit', '0.5']);
     expect([status, stderr]).toEqual([2, `broadsheet: ${said}\n`]);
     expect(stdout.length).toBeGreaterThan(0);
+  });
+
+  it.skipIf(process.platform !== 'linux')('does not leave a query behind when it is killed', async () => {
+    const args = ['sql', `${ENDLESS} SELECT i FROM n WHERE i <= 500`, '--time-limit', '600'];
+    const child = spawn(process.execPath, [PROGRAM, ...args], { env: environment(place.folder), stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(child.stdout, 'data');
+    const query = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8'));
+    expect(query).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    for (let n = 0; n < 200 && existsSync(`/proc/${query}/fd/0`); n++) await sleep(50);
+    const isLeft = existsSync(`/proc/${query}/fd/0`);
+    if (isLeft) process.kill(query, 'SIGKILL');
+    expect(isLeft).toBe(false);
   });
 
   it('says that a row limit cut the rows', () => {
