@@ -12,6 +12,8 @@ CREATE TABLE `article_parts` (
 	`dateline_agency` text,
 	`dateline_place` text,
 	`dateline_date` text,
+	`comes_from` integer DEFAULT false NOT NULL,
+	`goes_on` integer DEFAULT false NOT NULL,
 	`continued_from` text,
 	`continued_from_mark` text,
 	`continued_on` text,

@@ -3,10 +3,11 @@ import type { Identification } from '../page/index.js';
 import { loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
-import { freeRendition, placeDocument, removeEmptyPage } from './place-document.js';
+import { freeRendition, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import * as t from './schema.js';
-import { insertIdentifications } from './store.js';
+import { insertIdentifications, leavePage } from './store.js';
+import { threadIssue, unthreadDocument } from './threads.js';
 
 /** Puts right what a document is a page of; what a person says is never overwritten by inference. Returns the page's new key. */
 export function identifyDocument(archive: Archive, documentId: number, said: readonly Identification[]): string {
@@ -26,17 +27,16 @@ export function identifyDocument(archive: Archive, documentId: number, said: rea
     db.update(t.documents).set({ pageId: place.pageId, rendition, item }).where(eq(t.documents.id, documentId)).run();
     db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
     insertIdentifications(archive, documentId, identifications);
+    unthreadDocument(archive, documentId);
     const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
     for (const part of parts) {
       const key = partKey(place.pageKey, rendition, item, part.ordinal);
       db.update(t.articleParts).set({ key }).where(eq(t.articleParts.id, part.id)).run();
-      if (part.position === 1) db.update(t.articles).set({ key, issueId: place.issueId }).where(eq(t.articles.id, part.articleId)).run();
+      db.update(t.articles).set({ key, issueId: place.issueId }).where(eq(t.articles.id, part.articleId)).run();
     }
     choosePreferred(archive, place.pageId);
-    if (document.pageId !== place.pageId) {
-      choosePreferred(archive, document.pageId);
-      removeEmptyPage(archive, document.pageId);
-    }
+    threadIssue(archive, place.issueId);
+    if (document.pageId !== place.pageId) leavePage(archive, document.pageId);
     return place.pageKey;
   });
 }

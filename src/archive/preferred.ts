@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
+import { threadIssue } from './threads.js';
 
 /**
  * Chooses the rendition that is shown: the one a person chose, else the one with the most printed text (repeats are not
@@ -45,5 +46,7 @@ export function preferDocument(archive: Archive, documentId: number): void {
     db.update(t.documents).set({ preferredByUser: false }).where(same).run();
     db.update(t.documents).set({ preferredByUser: true }).where(eq(t.documents.id, documentId)).run();
     choosePreferred(archive, row.pageId);
+    const page = db.select({ issueId: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, row.pageId)).get();
+    if (page) threadIssue(archive, page.issueId);
   });
 }

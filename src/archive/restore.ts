@@ -126,8 +126,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
           ordinal: number,
           position: i + 1,
           key: i === 0 ? ownKey : partKey(own.pageKey, own.rendition, null, number),
-          continuedFrom: i === 0 ? continuedFrom : null,
-          continuedOn: i === parts.length - 1 ? continuedOn : null,
+          ...jumpsOf(parts, i, record),
         })
         .returning({ id: t.articleParts.id })
         .get().id;
@@ -143,6 +142,22 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
 /** The number of an article in its document. */
 function ordinalIn({ item }: { readonly item: string | null }, { ordinal, number }: ArticleKey): number {
   return item === null ? Number(ordinal) : (number ?? 1);
+}
+
+/** The jump lines of a part: those of the article at its ends, and between its parts those that joined them. */
+function jumpsOf(parts: readonly RecordPart[], i: number, record: ArticleRecord) {
+  const [before, next] = [parts[i - 1], parts[i + 1]];
+  const continuedFrom = before ? before.page : record.continued_from;
+  const continuedOn = next ? next.page : record.continued_on;
+  const mark = record.continuation_mark;
+  return {
+    comesFrom: before !== undefined || continuedFrom !== null,
+    goesOn: next !== undefined || continuedOn !== null,
+    continuedFrom,
+    continuedFromMark: before || record.continued_on !== null ? null : mark,
+    continuedOn,
+    continuedOnMark: next || record.continued_on === null ? null : mark,
+  };
 }
 
 function fieldsOf(record: ArticleRecord) {

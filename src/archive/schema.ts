@@ -184,6 +184,9 @@ export const articleParts = sqliteTable(
     datelineAgency: text('dateline_agency'),
     datelinePlace: text('dateline_place'),
     datelineDate: text('dateline_date'),
+    /** It has a jump line of this direction; the page that the line names, if it names one. */
+    comesFrom: integer('comes_from', { mode: 'boolean' }).notNull().default(false),
+    goesOn: integer('goes_on', { mode: 'boolean' }).notNull().default(false),
     continuedFrom: text('continued_from'),
     continuedFromMark: text('continued_from_mark'),
     continuedOn: text('continued_on'),

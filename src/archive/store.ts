@@ -9,6 +9,7 @@ import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPa
 import { choosePreferred } from './preferred.js';
 import * as t from './schema.js';
 import { indexArticle, unindexArticle } from './search-index.js';
+import { threadIssue, unthreadDocument } from './threads.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
 export const RULES = 1;
@@ -84,12 +85,18 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const document: DocumentPlace = { ...place, documentId: id, rendition, item };
     const counts = storeContent(archive, document, input.assembled, input.notices);
     choosePreferred(archive, place.pageId);
-    if (old && old.pageId !== place.pageId) {
-      choosePreferred(archive, old.pageId);
-      removeEmptyPage(archive, old.pageId);
-    }
+    threadIssue(archive, place.issueId);
+    if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
     return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts };
   });
+}
+
+/** What is left of a page that a document was taken from. */
+export function leavePage(archive: Archive, pageId: number): void {
+  const issue = archive.db.select({ id: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, pageId)).get();
+  choosePreferred(archive, pageId);
+  if (issue) threadIssue(archive, issue.id);
+  removeEmptyPage(archive, pageId);
 }
 
 function findOld({ db }: Archive, { replaces, location }: DocumentInput) {
@@ -130,6 +137,7 @@ export function insertIdentifications(archive: Archive, documentId: number, iden
 /** Takes away everything that was made of a document, but not the document. */
 export function clearDocument(archive: Archive, documentId: number): void {
   const { db } = archive;
+  unthreadDocument(archive, documentId);
   const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
   db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
   db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
@@ -211,6 +219,8 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
       ordinal,
       position: 1,
       key,
+      comesFrom: article.continuedFrom !== null,
+      goesOn: article.continuedOn !== null,
       continuedFrom: article.continuedFrom?.page ?? null,
       continuedFromMark: article.continuedFrom?.mark ?? null,
       continuedOn: article.continuedOn?.page ?? null,

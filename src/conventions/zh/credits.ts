@@ -4,8 +4,8 @@ import { isoDay, readNumber } from '../dates.js';
 
 const AGENCY = '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|本报|本報';
 const AGENCY_DATE = String.raw`(?:据)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:电|專電|专电|讯|电讯|電)`;
-const REPORTER = String.raw`(?:本\s*报|本报首席|本刊|新华社|中新社|见习|見習|实习|全媒体|融媒体|首席|特约|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|特派记者|特派記者|評論員|评论员|記者|实习生|作者|读者)`;
-const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
+export const REPORTER = String.raw`(?:本\s*报|本报首席|本刊|新华社|中新社|见习|見習|实习|全媒体|融媒体|首席|特约|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|特派记者|特派記者|評論員|评论员|記者|实习生|作者|读者)`;
+export const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
 const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
 const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
 /** Without brackets a colon behind 记者 makes a speaker. */
