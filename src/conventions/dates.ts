@@ -30,6 +30,9 @@ export function isoDay(month: number | null, day: number | null): string | null 
   return date === null ? null : `-${date.slice(4)}`;
 }
 
+/** The form of a numeric date in three parts, as the source of a regular expression. */
+export const NUMERIC_DATE = String.raw`(?<!\d)\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?!\d)`;
+
 /** A numeric date, `2024-03-08`, `2024/3/8`, `2024.03.08` or `20240308`, anywhere in a text. */
 export function readNumericDate(text: string): string | null {
   const plain = text.normalize('NFKC');

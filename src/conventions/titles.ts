@@ -4,7 +4,8 @@ const SLUG = /-(?:ribao|wanbao|chenbao|zaobao|shibao|shangbao|dushibao|qingnianb
 const NEWSPAPER =
   /[\s-](?:Courier|Gazette|Herald|Tribune|Chronicle|Observer|Guardian|Sentinel|Telegraph|Examiner|Advertiser|Argus|Mercury|Inquirer|Intelligencer|Daily[\s-]News)$/iu;
 /** Words that other things are called by as well: a name with them is capitalised, a slug of them is of a newspaper's form. */
-const SHARED = /[\s-](?:Times|Post|Journal|Record|Register|Globe|Bulletin|Ledger|TIMES|POST|JOURNAL|RECORD|REGISTER|GLOBE|BULLETIN|LEDGER)$/u;
+const SHARED =
+  /[\s-](?:Times|Post|Journal|Record|Register|Globe|Bulletin|Ledger|TIMES|POST|JOURNAL|RECORD|REGISTER|GLOBE|BULLETIN|LEDGER)$/u;
 const SHARED_SLUG = /^(?:the|new|daily|evening|morning|sunday)-(?:[a-z]+-)*(?:times|post|journal|record|register|globe|bulletin|ledger)$/u;
 const OTHER_THINGS =
   /\b(?:blog|job|guest|forum|goal|lamp|parking|opening|closing|running|travel|train|bus|medical|health|criminal|police|cash)[\s-]\p{L}+$/iu;

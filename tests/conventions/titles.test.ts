@@ -16,6 +16,10 @@ describe('looksLikeTitle', () => {
     'harrow-courier',
     'The Times',
     'Harrow Daily News',
+    'Harrow Times',
+    'HARROW POST',
+    'the-harrow-times',
+    'Harrow-Times',
   ])('takes “%s” for a newspaper', (name) => {
     expect(looksLikeTitle(name)).toBe(true);
   });
@@ -32,6 +36,11 @@ describe('looksLikeTitle', () => {
     '2024-03-08',
     'Harrow',
     'Times',
+    'blog post',
+    'Blog Post',
+    'job-post',
+    'parking-times',
+    'world record',
     `${'x'.repeat(70)} Times`,
   ])('does not take “%s” for one', (name) => {
     expect(looksLikeTitle(name)).toBe(false);

@@ -1,30 +1,37 @@
 import type { Folio } from '../convention.js';
+import { NUMERIC_DATE } from '../dates.js';
 import { readPageLabel } from '../labels.js';
 import { DATE, parseEnDate, WEEKDAY } from './dates.js';
 
 const PAPER_WORD =
   'Times|Ledger|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee';
 
+/** Names that a paper's bare name may end on; "The Union" or "The Last Call" alone is a headline. */
+const PAPER_ALONE =
+  /^The (?:\S+ ){0,3}(?:Times|Ledger|Courier|Gazette|Herald|Tribune|Chronicle|Guardian|Sentinel|Telegraph|Examiner|Advertiser|Argus|Mercury|Inquirer|Argosy|Intelligencer|Journal|Observer|Bulletin|Dispatch)$/iu;
+
+const PAGE =
+  /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
+const PUBLICATION = new RegExp(
+  String.raw`(?:^|[|·•,\s—–-])((?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+  'u',
+);
+
+/** A folio: nothing but the paper's name, a date, a page, the day and a section's name. */
 export function readEnFolio(text: string): Folio | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (plain.length > 110) return null;
-  const date = new RegExp(DATE, 'iu').test(plain) ? parseEnDate(plain) : null;
-  const pageText =
-    /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.exec(
-      plain,
-    )?.[0] ??
-    /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/.exec(plain)?.[1] ??
-    null;
-  const publication =
-    new RegExp(
-      String.raw`(?:^|[|·•,\s—–-])((?:The\s+|THE\s+)?(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
-      'u',
-    ).exec(plain)?.[1] ?? null;
-  const rest = plain
-    .replace(new RegExp(DATE, 'iu'), ' ')
+  const printed = new RegExp(`${DATE}|${NUMERIC_DATE}`, 'iu');
+  const date = printed.test(plain) ? parseEnDate(plain) : null;
+  const pageText = PAGE.exec(plain)?.[0] ?? SECTION_PAGE.exec(plain)?.[1] ?? null;
+  // The date goes first: "Sun" is a day in it and a paper behind it.
+  const undated = plain.replace(printed, ' | ');
+  const publication = PUBLICATION.exec(undated)?.[1] ?? null;
+  const rest = undated
+    .replace(publication ?? '', ' ')
     .replace(new RegExp(WEEKDAY, 'iu'), ' ')
     .replace(pageText ?? '', ' ')
-    .replace(publication ?? '', ' ')
     .replace(
       /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|MORNING|EVENING)\b/giu,
       ' ',
@@ -32,6 +39,6 @@ export function readEnFolio(text: string): Folio | null {
     .replace(/[\s|·•,.:;/—–_*-]+/gu, '');
   const bare = /^\d{1,3}$/.test(rest) && date !== null && publication !== null ? rest : null;
   if (rest !== '' && bare === null) return null;
-  if (date === null && pageText === null && (publication === null || !/^The\s|^THE\s/.test(publication))) return null;
+  if (date === null && pageText === null && (publication === null || !PAPER_ALONE.test(publication))) return null;
   return { publication, date, page: readPageLabel(pageText ?? bare ?? '') };
 }

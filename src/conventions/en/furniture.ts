@@ -46,7 +46,12 @@ export const furniture: readonly Pattern[] = [
       String.raw`^(?:(?:${HOUSE}\s+)?${PHOTO}(?:\s*[:]\s*[^\n]{2,160}|\s+(?:[Bb]y|BY)\s+${NAMES}${AFFILIATION}|\s+[Cc]ourtesy\s+(?:of\s+)?[^\n.,;]{2,60})|PHOTO\s*[:]\s*[^\n]{2,160})\.?$`,
       'u',
     ),
-    examples: ['Photo by Jane Doe', 'PHOTO: Courtesy of the museum', 'Staff photo by Jane Doe / The Courier', 'Photo courtesy of the Harrow Museum'],
+    examples: [
+      'Photo by Jane Doe',
+      'PHOTO: Courtesy of the museum',
+      'Staff photo by Jane Doe / The Courier',
+      'Photo courtesy of the Harrow Museum',
+    ],
     others: [
       'The photograph by the window was gone.',
       'He took a picture.',

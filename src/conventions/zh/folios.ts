@@ -1,11 +1,15 @@
 import type { Folio } from '../convention.js';
-import { isoDate, readNumber, readNumericDate } from '../dates.js';
+import { isoDate, NUMERIC_DATE, readNumber, readNumericDate } from '../dates.js';
 import { readPageLabel } from '../labels.js';
 
-const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|周报|导报|新报|快报|公报|日報|晚報|晨報|時報|新報)`;
+const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|周报|导报|新报|快报|公报|日報|晚報|晨報|早報|時報|商報|週報|新報)`;
 const WEEKDAY = String.raw`(?:星期|礼拜|周|週)[一二三四五六日天]`;
-const DATE = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日`;
+const YEAR = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國]\s*(?:[0-9０-９]{1,3}|[元一二三四五六七八九十]{1,4}))`;
+const DATE = String.raw`(?:${YEAR}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日|${NUMERIC_DATE})`;
+/** Words of a sentence about a paper, and of no section's or editor's name. */
+const SENTENCE = /报道|報道|報導|刊登|刊发|刊载|写道|发表|[在的了是说將将被把讯訊]/u;
 
+/** The first date in a text; year 1 of the Republic is 1912. */
 export function parseZhDate(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found =
@@ -19,7 +23,7 @@ export function parseZhDate(text: string): string | null {
   return isoDate(era ? year + 1911 : year, month, day);
 }
 
-/** Year 1 of the Republic is 1912. */
+/** A folio: nothing but a date, a page, the paper's name and the day; two of them may have a section or a name beside them. */
 export function readZhFolio(text: string): Folio | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (plain.length > 90 || /[。！？；]/.test(plain)) return null;
@@ -42,6 +46,6 @@ export function readZhFolio(text: string): Folio | null {
     .replace(/[\s《》|｜·•・,，.:：/\-—_■□●◆]+/gu, '');
   const facts = [date, weekday || null, pageText, publication].filter((fact) => fact !== null).length;
   const alone = rest === '' && (date !== null || pageText !== null || publication !== null);
-  if (!alone && !(facts >= 2 && rest.length <= 12)) return null;
+  if (!alone && !(facts >= 2 && rest.length <= 12 && !SENTENCE.test(rest))) return null;
   return { publication, date, page: pageText === null ? null : readPageLabel(pageText) };
 }
