@@ -9,7 +9,7 @@ import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
-import { insertIdentifications, RULES } from './store.js';
+import { insertAll, insertIdentifications, RULES } from './store.js';
 
 /** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`, or `…/item[.number]` for a file that holds one article. */
 export interface ArticleKey {
@@ -277,13 +277,14 @@ function storeBylines({ db }: Archive, partId: number, names: readonly string[])
 }
 
 function storeParagraphs({ db }: Archive, partId: number, paragraphs: readonly ParagraphRecord[]): void {
-  paragraphs.forEach(({ kind, speaker, label, text, source }, i) => {
-    const values = { partId, position: i + 1, kind, speaker, label, text };
-    const { id: paragraphId } = db.insert(t.paragraphs).values(values).returning({ id: t.paragraphs.id }).get();
-    source.lines.forEach(([firstLine, lastLine], j) => {
-      db.insert(t.paragraphSources)
-        .values({ paragraphId, position: j + 1, firstLine, lastLine })
-        .run();
-    });
+  const rows = paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
+  const ids: number[] = [];
+  insertAll(rows, (batch) => {
+    const inserted = db.insert(t.paragraphs).values(batch).returning({ id: t.paragraphs.id }).all();
+    ids.push(...inserted.map((row) => row.id));
   });
+  const sources = paragraphs.flatMap(({ source }, i) =>
+    source.lines.map(([firstLine, lastLine], j) => ({ paragraphId: ids[i] ?? 0, position: j + 1, firstLine, lastLine })),
+  );
+  insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
 }

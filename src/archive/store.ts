@@ -182,7 +182,8 @@ export function storeContent(
 /** SQLite takes 32,766 parameters a statement; our widest row has 11 columns. */
 const BATCH = 1000;
 
-function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
+/** Inserts rows in batches that SQLite takes. */
+export function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
   for (let i = 0; i < rows.length; i += BATCH) insert(rows.slice(i, i + BATCH));
 }
 

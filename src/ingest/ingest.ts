@@ -25,7 +25,7 @@ import { type ImportOptions, type ImportTally, readFixed } from './import-option
 import { compilePathPattern, type PathPattern } from './path-pattern.js';
 import { hashBytes, type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
 import { isThere, readBytes } from './read-file.js';
-import { restoreRecords } from './restore.js';
+import { type RestoreOptions, restoreRecords } from './restore.js';
 
 /**
  * Imports files into an archive, one transaction a document, and writes the ledger. Run again, it skips what is unchanged.
@@ -37,11 +37,14 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   let done = 0;
   for (const file of files) {
-    if (options.onProgress && !options.onProgress(done, files.length, file.path)) break;
-    run.take(file, importId);
-    done++;
     // Lets Ctrl-C and the progress bar have their turn.
-    await new Promise((resolve) => setImmediate(resolve));
+    const goOn = async (name: string) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return options.onProgress?.(done, files.length, name) ?? true;
+    };
+    if (!(await goOn(file.path))) break;
+    await run.take(file, importId, (articles) => goOn(`${file.path}: ${articles} articles`));
+    done++;
   }
   if (!options.dryRun && done === files.length) endImport(archive, importId);
   return run.tally(files.length - done, passedOver);
@@ -76,11 +79,11 @@ class ImportRun {
     return { files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
-  take(file: FoundFile, importId: number): void {
+  async take(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<void> {
     let entry: LedgerEntry;
     try {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');
-      entry = this.#import(file, importId);
+      entry = this.#isExport(file) ? await this.#restore(file, importId, onProgress) : this.#import(file, importId);
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
@@ -91,11 +94,8 @@ class ImportRun {
 
   #import(file: FoundFile, importId: number): LedgerEntry {
     const { path, location } = file;
-    const { format: asked } = this.#options;
-    const isExport = asked === 'jsonl' || (asked === undefined && /\.(jsonl|ndjson)$/i.test(path));
-    const bytes = readBytes(file, { isExport });
+    const bytes = readBytes(file, { isExport: false });
     const sha256 = hashBytes(bytes);
-    if (isExport) return this.#restore(file, bytes, importId, sha256);
     const same = findDocument(this.#archive, sha256);
     const known = this.#knownOf(file, same);
     const isCopy = same !== null && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
@@ -130,9 +130,16 @@ class ImportRun {
     return this.#archive.sqlite.prepare('SELECT 1 FROM documents WHERE location = ?').get(location) !== undefined;
   }
 
-  #restore(file: FoundFile, bytes: Uint8Array, importId: number, sha256: string): LedgerEntry {
+  #isExport({ path }: FoundFile): boolean {
+    const { format } = this.#options;
+    return format === 'jsonl' || (format === undefined && /\.(jsonl|ndjson)$/i.test(path));
+  }
+
+  async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {
     const { path, location } = file;
-    const counts = restoreRecords(this.#archive, path, bytes, { importId, dryRun: this.#options.dryRun === true });
+    const bytes = readBytes(file, { isExport: true });
+    const sha256 = hashBytes(bytes);
+    const counts = await restoreRecords(this.#archive, { path, bytes }, { importId, dryRun: this.#options.dryRun === true, onProgress });
     for (const page of counts.pages) this.#pages.add(page);
     this.#articles += counts.articles;
     this.#paragraphs += counts.paragraphs;

@@ -6,6 +6,14 @@ export interface RestoreOptions {
   readonly importId: number;
   /** Check the file and store nothing. */
   readonly dryRun: boolean;
+  /** Called now and then with the number of articles that are stored. False stops. */
+  readonly onProgress: (articles: number) => Promise<boolean>;
+}
+
+/** An export, and the name it goes by in messages. */
+export interface ExportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What came back from an export. */
@@ -19,10 +27,11 @@ export interface RestoreCounts {
 
 /**
  * Brings an export (JSON Lines) back into an archive. The whole file is checked before anything is stored, and read twice
- * so that its records need not be in memory together.
- * @throws DocumentError naming the first line that is not an exported article.
+ * so that its records need not be in memory together. One transaction an article.
+ * @throws DocumentError naming the first line that is not an exported article, or where it was stopped.
  */
-export function restoreRecords(archive: Archive, path: string, bytes: Uint8Array, { importId, dryRun }: RestoreOptions): RestoreCounts {
+export async function restoreRecords(archive: Archive, { path, bytes }: ExportFile, options: RestoreOptions): Promise<RestoreCounts> {
+  const { importId, dryRun, onProgress } = options;
   const context = makeRestoreContext(readRecords(path, bytes), { path, importId });
   if (context.keys.size === 0) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
@@ -32,6 +41,9 @@ export function restoreRecords(archive: Archive, path: string, bytes: Uint8Array
       skipped++;
       continue;
     }
+    if (articles % STEP === STEP - 1 && !(await onProgress(articles))) {
+      throw new DocumentError(path, `was stopped after ${articles} articles`, 'run the same command again to go on');
+    }
     articles++;
     paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, context);
     const { slug, date, page } = parseArticleKey(record.id) ?? { slug: '', date: '', page: '' };
@@ -39,6 +51,9 @@ export function restoreRecords(archive: Archive, path: string, bytes: Uint8Array
   }
   return { articles, paragraphs, skipped, pages };
 }
+
+/** Articles between two looks at the progress: about a second's work. */
+const STEP = 100;
 
 const REMEDY = 'export it again with: broadsheet export --format jsonl';
 

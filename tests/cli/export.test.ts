@@ -64,6 +64,26 @@ describe('An export comes back as the same bytes from an empty archive', () => {
   });
 });
 
+describe('A long export', () => {
+  it('comes back whole', () => {
+    const place = makeWorkplace();
+    place.write('a.md', makePage('Bridge Opens', 'The bridge opened to traffic on time.'));
+    place.print(['import', 'a.md', '--publication', 'The Daily Planet', '--date', '1987-05-02', '--page', '1']);
+    const one = place.print(['export']);
+    const pages = Array.from({ length: 250 }, (_, i) => {
+      const sha256 = String(i).padStart(64, '0');
+      return one
+        .replace('-02/1/1', `-02/${i + 1}/1`)
+        .replace('["1"]', `["${i + 1}"]`)
+        .replace('"page":"1"', `"page":"${i + 1}"`)
+        .replace(/"sha256":"[^"]*"/, `"sha256":"${sha256}"`);
+    });
+    place.write('long.jsonl', pages.join(''));
+    expect(place.print(['--archive', 'copy.db', 'import', 'long.jsonl'])).toBe('1 file: 1 new\n250 pages, 250 articles, 250 paragraphs\n');
+    expect(place.print(['--archive', 'copy.db', 'export'])).toBe(pages.join(''));
+  });
+});
+
 describe('An archive made of an export', () => {
   let place: Workplace;
   beforeAll(() => {
