@@ -57,6 +57,8 @@ export interface Conventions {
   readonly goesOn: RegExp;
   /** What the characters on both sides of a break say of whether a sentence runs across it. */
   readonly seamEvidence: (left: string, right: string) => Evidence[];
+  /** Tells words of the language, where it has spaces and breaks words by hyphens; null where it has not. */
+  readonly isWord: ((word: string) => boolean) | null;
   /** Words and names that tell what a text is about, folded. */
   readonly termsOf: (text: string) => string[];
   /** How likely an unmarked line of its own is a heading by its form alone, in log-odds. */

@@ -1,9 +1,10 @@
 import { readNumber } from './dates.js';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
 
 /**
- * The label of a page: "3" for 第三版, 03版, "page 3", "P. 3" and "Three"; "A4" for "A04版" and "Section A, page 4".
+ * The label of a page: "3" for 第三版, 03版, "page 3", "P. 3", "Three", "fourth page" and 头版 of the first; "A4" for "A04版" and "Section A, page 4".
  * Null for text that is no page label.
  */
 export function readPageLabel(text: string): string | null {
@@ -14,6 +15,9 @@ export function readPageLabel(text: string): string | null {
     .trim();
   const section = /^(?:sec(?:tion|\.)?\s*)?([A-Z])[\s,.-]*(?:p(?:age|g)?\.?\s*)?0*(\d{1,3})$/i.exec(own);
   if (section) return `${(section[1] ?? '').toUpperCase()}${Number(section[2])}`;
+  if (/^(?:front\s+page|[头頭]版)$/i.test(plain)) return '1';
+  const ordinal = /^(\p{L}+)\s+page$/iu.exec(plain)?.[1]?.toLowerCase();
+  if (ordinal && ORDINALS.includes(ordinal)) return String(ORDINALS.indexOf(ordinal) + 1);
   const word = WORDS.indexOf(own.toLowerCase());
   if (word >= 0) return String(word + 1);
   const number = readNumber(own);

@@ -43,3 +43,8 @@ export function readDate(text: string): string | null {
   }
   return null;
 }
+
+/** True for a word of any language that has a list of words. */
+export function isKnownWord(word: string): boolean {
+  return ALL.some(({ isWord }) => isWord?.(word) === true);
+}

@@ -42,16 +42,33 @@ describe('readPageLabel', () => {
     ['P.A4', 'A4'],
     ['Section A, page 4', 'A4'],
     ['Sec. B 12', 'B12'],
+    ['头版', '1'],
+    ['front page', '1'],
+    ['Fourth Page', '4'],
   ])('reads “%s” as page %s', (text, label) => {
     expect(readPageLabel(text)).toBe(label);
   });
 
-  it.each(['', ' ', '版', 'page', 'A', '0', '000', '1000', 'AA4', '3 4', 'IV', '封面', 'front', '2024-03-08'])(
-    'finds no page in “%s”',
-    (text) => {
-      expect(readPageLabel(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '版',
+    'page',
+    'A',
+    '0',
+    '000',
+    '1000',
+    'AA4',
+    '3 4',
+    'IV',
+    '封面',
+    'front',
+    'first',
+    'third page of four',
+    '2024-03-08',
+  ])('finds no page in “%s”', (text) => {
+    expect(readPageLabel(text)).toBeNull();
+  });
 
   it('reads a label of its own as the same label', () => {
     fc.assert(

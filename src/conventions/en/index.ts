@@ -8,6 +8,7 @@ import { jumps } from './jumps.js';
 import { enSeamEvidence } from './seams.js';
 import { speakers } from './speakers.js';
 import { enTerms } from './terms.js';
+import { isEnglishWord } from './words.js';
 
 /** English-language papers, American and British. */
 export const en: Conventions = {
@@ -27,6 +28,7 @@ export const en: Conventions = {
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
   begins: /^["“‘]?[A-Z]/u,
+  isWord: isEnglishWord,
   seamEvidence: enSeamEvidence,
   termsOf: enTerms,
   headingEvidence: enHeadingEvidence,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../page/index.js';
+import { isEnglishWord } from './words.js';
 
 /** Words after which a sentence must go on. */
 export const LEADING =
@@ -6,7 +7,7 @@ export const LEADING =
 
 /** Closed classes of English words (Quirk et al. 1985, 2.39): enough to see that two do not stand together. */
 const CLASSES = {
-  determiner: 'the a an his her its their our my your every no this these those',
+  determiner: 'the a an his its their our my your every',
   preposition: 'of in to for at by with from into about than between after before on over under through during against without',
   modal: 'could would should will can may might must did does do',
   verb: 'was were is are had has have been be said',
@@ -39,12 +40,15 @@ export function enSeamEvidence(left: string, right: string): Evidence[] {
   const lower = /^\p{Ll}/u.test(right);
   const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
   const next = CLASS_OF.get(first.toLowerCase());
-  if (/\p{L}[-‐\u00ad¬]$/u.test(left)) {
-    if (next !== undefined) add(-2, `a hyphen, but “${first}” is a word`);
-    else add(lower ? 2.5 : -1.5, lower ? 'a hyphen, and the word goes on' : 'a hyphen, but a capital follows');
+  const broken = /(\p{L}+)[-‐\u00ad¬]$/u.exec(left.slice(-40))?.[1];
+  if (broken !== undefined) {
+    if (isEnglishWord(broken + first)) add(3.5, `“${broken}-${first}” is a word`);
+    else if (next !== undefined || (first.length > 2 && isEnglishWord(first))) add(-2, `a hyphen, but “${first}” is a word`);
+    else add(lower ? 1 : -1.5, lower ? 'a hyphen, and small letters go on' : 'a hyphen, but a capital follows');
     return evidence;
   }
-  if (ENDING.test(right)) add(-3, `“${first}” is the rest of a word, but no hyphen is there`);
+  if (ENDING.test(right) || (lower && first.length > 1 && !isEnglishWord(first.replace(/[’'].*$/, ''))))
+    add(-3, `“${first}” is the rest of a word, but no hyphen is there`);
   const last = /\p{L}+$/u.exec(left.slice(-20))?.[0] ?? '';
   const leads = LEADING.test(left.slice(-20));
   if (lower) add(2, 'goes on in lower case');
