@@ -17,6 +17,10 @@ const WEIGHT = {
   missing: -2,
   /** A paragraph that can only be the rest of something, but follows a finished one. */
   stray: -3,
+  /** The last article itself goes on behind the tails of the others: the surer the more of them there are. */
+  resume: 0.5,
+  /** A broken sentence inside the column that goes on with the next line. */
+  next: 1.3,
   /** A broken sentence inside the column that does not go on with the next line. */
   torn: -1,
 };
@@ -94,7 +98,11 @@ function divideColumn(column: readonly Unit[], cuts: readonly Cut[], last: Openi
           const own = paths[from];
           const cut = cuts[state - 1] ?? (from === 0 || !own ? null : ownCut(column, own, last));
           if (!own || !cut) continue;
-          const score = own.score + (from === 0 ? WEIGHT.late : 0) + skipped(from, state - 1) + scoreTail(cut, unit, page);
+          const score =
+            own.score +
+            (from === 0 ? WEIGHT.late : 0) +
+            skipped(from, state - 1) +
+            scoreTail(cut, unit, page, state > cuts.length ? own.steps.length : null);
           if (score > best.score) best = { score, steps: [...own.steps, { unit, cut }] };
         }
       }
@@ -125,13 +133,13 @@ function total(evidence: readonly Evidence[]): number {
 }
 
 function scoreStay(before: Unit, unit: Unit, page: PageText): number {
-  if (before.opens) return Math.max(WEIGHT.torn, Math.min(2, total(readSeam(before, unit, page)) + 1));
+  if (before.opens) return Math.max(WEIGHT.torn, Math.min(4, total(readSeam(before, unit, page)) + WEIGHT.next));
   return unit.goesOn ? WEIGHT.stray : 0;
 }
 
-function scoreTail({ head }: Cut, unit: Unit, page: PageText): number {
+function scoreTail({ head }: Cut, unit: Unit, page: PageText, steps: number | null): number {
   if (!head.opens) return unit.goesOn ? WEIGHT.stray : WEIGHT.whole;
-  return total(readSeam(head, unit, page)) + WEIGHT.inOrder;
+  return total(readSeam(head, unit, page)) + Math.min(WEIGHT.inOrder, steps === null ? WEIGHT.inOrder : WEIGHT.resume * steps);
 }
 
 function toLink({ unit, cut }: Step, page: PageText): Link[] {

@@ -44,7 +44,7 @@ type Side = 'next' | 'previous' | 'none';
 const SIDES: readonly Side[] = ['next', 'previous', 'none'];
 
 /** Costs in log-odds: what a reading has to make up for with its topics. */
-const COST = { alone: 3, unheaded: 2.5, turn: 1.5, after: 0.5 };
+const COST = { alone: 4.5, unheaded: 2.5, turn: 1.5, after: 0.5 };
 
 function chooseSides(pieces: readonly (Front | Run)[], fronts: readonly { front: Front; at: number }[], topics: Topics): Side[] {
   const topicOf = new Map<Front | Run, Topic>();
@@ -125,7 +125,7 @@ function splitPoint(run: Run, before: Front, after: Front, topics: Topics): { at
     const behind = gains.slice(at).reduce((a, b) => a + b, 0) / (run.units.length - at);
     const ahead = gains.slice(0, at).reduce((a, b) => a + b, 0) / at;
     // Each part must be about its own headline; a lead that repeats its headline proves nothing of the rest.
-    const cost = 3.5 - Math.min(1.5, 20 * Math.max(-0.1, Math.min(behind, -ahead))) - (unit.begins ? 1 : 0);
+    const cost = 3.5 - Math.min(2, 20 * Math.max(-0.1, Math.min(behind, -ahead))) - (unit.ledIn ? 2.5 : 0);
     if (cost < best.cost) best = { at, cost };
   }
   return best;

@@ -1,3 +1,4 @@
+import { isKnownWord } from '../conventions/index.js';
 import type { Line } from '../page/index.js';
 
 /** Decides whether a hyphen at a line end belongs to the word; made once a page from its own words. */
@@ -39,7 +40,8 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       if (whole !== apart) return apart > whole;
       // brick-and-|mortar: the word has its hyphens already.
       if (/-(?:and|to|in|of|the|by|a|on|for|at|or)$/u.test(a)) return true;
-      return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && words.has(b));
+      if (isKnownWord(a + b) && !SURE_PREFIXES.has(a)) return false;
+      return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
   };
 }

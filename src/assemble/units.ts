@@ -17,6 +17,8 @@ export interface Unit {
   readonly goesOn: boolean;
   /** Surely begins a paragraph: a lead-in, a speaker, a bold start. */
   readonly begins: boolean;
+  /** Begins with a lead-in (本报讯, a dateline), as the first paragraph of an article does. */
+  readonly ledIn: boolean;
   /** Who speaks it, where a name with a colon stands at its start. */
   readonly speaker: string | null;
   /** What comes after it in the file is another story: it ends on a jump line. */
@@ -55,6 +57,7 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
     opens: kind === 'body' && !on && endOf(printed) === 'open',
     goesOn: kind === 'body' && cannotBegin(printed),
     begins: kind === 'body' && (from || spoken || ledIn || (block.lines[0]?.boldLead ?? 0) > 0),
+    ledIn: kind === 'body' && ledIn,
     speaker: spoken ? speaker : null,
     endsPart: on,
     startsPart: from,
