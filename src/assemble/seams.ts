@@ -30,9 +30,13 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ reason: 'an item of a list', weight: -3 });
   if (own.language === 'zh' && isLine(head.printed))
     evidence.push({ reason: 'may be a line of a list or verse', weight: isLine(tail.printed) ? -3 : -1 });
+  if (LABELLED.test(head.printed) && head.printed.length <= 40) evidence.push({ reason: 'a line with a label', weight: -3 });
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
 }
+
+/** 周一至周四：17：30—22：00; “Open: 9 to 5”. */
+const LABELLED = /^(?:\p{Script=Han}{2,8}[：:]|\p{Lu}[\p{L} ]{2,20}:\s)/u;
 
 /** Short, and without a clause: a whole line of something, or a piece too short to tell. */
 function isLine(text: string): boolean {

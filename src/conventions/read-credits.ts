@@ -9,8 +9,10 @@ export interface Credits {
 
 /** A paragraph's text with the credits at its start and end read. */
 export interface CreditedText extends Credits {
-  /** The printed lead-in, with the blank behind it; null for none. */
+  /** The printed lead-in, with the blank behind it; null for none, and where the paragraph is nothing else. */
   readonly label: string | null;
+  /** Whether the paragraph begins with a lead-in, be it all of it or not. */
+  readonly ledIn: boolean;
   /** The text behind the label; a credit at the end stays in it. */
   readonly text: string;
 }
@@ -37,7 +39,10 @@ export function readParagraphCredits(printed: string, language: Language | null)
     const match = pattern.pattern.exec(printed.slice(from));
     if (match) credits = mergeCredits(credits, readMatch(match, own.language));
   }
-  return { label: label || null, text: printed.slice(label.length), ...credits };
+  const ledIn = label !== '';
+  // A paragraph that is only a lead-in keeps its words as text.
+  if (printed.slice(label.length).trim() === '') label = '';
+  return { label: label || null, ledIn, text: printed.slice(label.length), ...credits };
 }
 
 /** Reads a line that is nothing but a credit ("By JANE DOE", 本报记者 王小禾); null for other lines. */
@@ -64,6 +69,11 @@ function readMatch(match: RegExpExecArray, language: Language): Credits {
   const dated = groups.agency !== undefined || groups.place !== undefined;
   return {
     byline: names ? own.splitNames(names) : [],
-    dateline: dated ? own.readDateline(groups) : null,
+    dateline: dated ? known(own.readDateline(groups)) : null,
   };
+}
+
+/** A dateline that says nothing is none: （本报综合） has the paper's own name only. */
+function known(dateline: Dateline): Dateline | null {
+  return dateline.agency === null && dateline.place === null && dateline.date === null ? null : dateline;
 }

@@ -72,7 +72,7 @@ function measure(blocks: readonly Block[]): Printed[] {
 const WINDOW = 8;
 
 /** Half-ems: a page of type set in one column, or text wrapped by an editor. Longer lines are paragraphs. */
-const WIDEST = 130;
+const WIDEST = { han: 84, other: 130 };
 
 function measureColumns(printed: Printed[]): void {
   printed.forEach((one, i) => {
@@ -103,8 +103,9 @@ function readColumn(window: readonly Printed[], gap: number): number | null {
   const full = share((_, i) => (window[i]?.width ?? 0) >= (han ? column - HAN_CLOSE : 0.8 * column));
   const open = share((text) => endOf(text) === 'open');
   const clauses = share((text) => /\p{P}$/u.test(text) && !/[-‐]$/u.test(text));
-  const printed = window.length >= (gap > 0 ? 6 : 4) && column <= WIDEST && full >= (han ? 0.4 : 0.5) && open >= 0.4 && clauses < 0.6;
-  return printed ? column : null;
+  const prose = !han || share((text) => /[，。；：、！？]/u.test(text)) >= 0.25;
+  const printed = window.length >= (gap > 0 ? 6 : 4) && column <= (han ? WIDEST.han : WIDEST.other);
+  return printed && prose && full >= (han ? 0.3 : 0.5) && open >= 0.4 && clauses < 0.6 ? column : null;
 }
 
 /** Han lines of one column, indented first lines among them, are this alike in half-ems. */
@@ -176,8 +177,8 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
   addSentence(before, next, add);
   const gap = next.line.number - before.line.number - 1;
   if (before.column === null) {
-    add(gap > 0 ? -9 : -4, gap > 0 ? 'blank line between paragraphs' : 'lines here are paragraphs');
-    return decide(evidence);
+    const hyphen = gap === 0 && /\p{L}[-‐\u00ad]$/u.test(before.line.text);
+    return decide([{ weight: hyphen ? 3 : -9, reason: hyphen ? 'hyphen at the line end' : 'lines here are paragraphs, verse or a list' }]);
   }
   if (gap > before.gap) add(-9, 'more space than between lines');
   else if (gap < before.gap) add(1, 'less space than between lines');

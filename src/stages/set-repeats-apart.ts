@@ -104,7 +104,15 @@ function acceptCopies(texts: readonly (CopyText | null)[], matches: ReadonlyMap<
   const present = texts.flatMap((text, i) => (text ? [i] : []));
   const before = new Map(present.map((i, n) => [i, present[n - 1]]));
   const after = new Map(present.map((i, n) => [i, present[n + 1]]));
-  for (const [i, of] of matches) if (texts[i]?.long && texts[of]?.long && isMost(texts[i], texts[of])) accepted.set(i, of);
+  for (const [i, of] of matches) {
+    // Two articles may end on one and the same paragraph; a machine repeats what it has just read, or a whole stretch.
+    const alone =
+      texts[i]?.letters === texts[of]?.letters &&
+      before.get(i) !== of &&
+      !matches.has(before.get(i) ?? -1) &&
+      !matches.has(after.get(i) ?? -1);
+    if (!alone && texts[i]?.long && texts[of]?.long && isMost(texts[i], texts[of])) accepted.set(i, of);
+  }
   // A short line belongs to a loop where its neighbour does, and stood beside the same neighbour before.
   for (const [order, neighbour] of [
     [present, before],

@@ -1,22 +1,34 @@
 import type { Dateline } from '../../page/index.js';
 import type { CreditPattern } from '../convention.js';
 import { isoDay } from '../dates.js';
+import { inCapitals } from './cases.js';
 import { MONTH, readMonth } from './dates.js';
 
 export const NAME = String.raw`(?:(?:[A-Z][\p{L}'’.-]*|de|van|von|der|la|Mc\p{L}+|O['’]\p{L}+)\s+){1,4}[A-Z][\p{L}'’.-]+(?:,?\s+Jr\.)?`;
 export const NAMES = String.raw`(?<names>${NAME}(?:\s*(?:,|and|AND|&)\s*${NAME}){0,5})`;
-const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|(?:[A-Z][\p{L}'’&]+\s+){1,4}(?:Staff(?:\s+(?:Writer|Reporter))?|Writer|Correspondent)|Special to (?:the |The )?[\p{L} ]{3,40}|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
+/** Behind the comma of a letter's signature stands a place, not a second name. */
+const SIGNED = String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME}){0,3})`;
+const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|(?:[A-Z][\p{L}'’&]+\s+){1,4}(?:Staff(?:\s+(?:Writer|Reporter))?|Writer|Correspondent)|(?:Special|SPECIAL) (?:to|TO) (?:the |The |THE )?[\p{L} ]{3,40}|STAFF(?: (?:WRITER|REPORTER|CORRESPONDENT)S?)?|(?:[A-Z]+ ){0,2}(?:WRITER|REPORTER|CORRESPONDENT|EDITOR|COLUMNIST)S?|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
 const IS_POSITION = new RegExp(`^(?:${POSITION})$`, 'u');
 const AGENCY = 'AP|Reuters|UPI|AFP|UP|INS|Xinhua|PA|CP|TASS|CNS|Bloomberg|Associated Press|United Press|Reuter';
 const PLACE = String.raw`(?<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s*(?:[A-Z][\p{Ll}]+\.?|[A-Z]\.[A-Z]\.|[A-Z][\p{L}.]{1,9}(?:\s[A-Z][\p{L}]+)?))?)`;
 const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
 
+const OWN_CORRESPONDENT = String.raw`(?:Our|OUR|our|A|a|Its|its)\s+(?:(?:${inCapitals('own|special|staff|london|paris|washington|foreign|regular|local')})\s+)*(?:${inCapitals('correspondent|reporter|correspondents')})`;
+/** How a dispatch came, in brackets: [By Telegraph to the Courier.] */
+const CAME = String.raw`(?:(?:By|BY)\s+(?:(?:${inCapitals('special|atlantic|overland|ocean|associated')})\s+)?(?:${inCapitals('telegraph|cable|wire|wireless|telephone|mail|post|radio')})|(?:Special|SPECIAL)(?:\s+(?:${inCapitals('dispatch|cable|telegram|correspondence')}))?)(?:\s+(?:to|TO)\s+(?:the\s+|The\s+|THE\s+)?[\p{L} ]{3,40})?`;
+
+/**
+ * Bylines, datelines and credits. To add a row, give it a name, where it stands (`start`: a lead-in before a paragraph's
+ * text; `end`: behind it; `alone`: a line of its own), its pattern with the groups `names`, `agency`, `place`, `month` and
+ * `day` where it has them, credits as papers print them (`examples`) and lines that are none (`others`).
+ */
 export const credits: readonly CreditPattern[] = [
   {
     name: 'dateline',
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^${PLACE},\s+(?<month>${MONTH})\s+(?<day>\d{1,2})(?:,\s*\d{4})?\s*(?:[(](?<agency>${AGENCY})[)])?${DASH}`,
+      String.raw`^${PLACE},\s+(?<month>${MONTH})\s+(?<day>\d{1,2})(?:,\s*\d{4})?\.?\s*(?:[(\[](?:(?<agency>${AGENCY})|${CAME})\.?[)\]])?\.?${DASH}`,
       'u',
     ),
     examples: [
@@ -24,6 +36,8 @@ export const credits: readonly CreditPattern[] = [
       'PORT ELLISON, Aug. 16 — Fire',
       'LONDON, Feb. 3 (Reuters) - Prices',
       'ST. PAUL, Minn., May 2 (UPI) -- Rain',
+      'LONDON, Feb. 3.—The',
+      'HARROW, May 2 (Special to The Gazette) — The',
     ],
     others: ['Washington, March 7', 'March 7 (AP) — x', 'THE COURT, May said'],
   },
@@ -52,22 +66,52 @@ export const credits: readonly CreditPattern[] = [
       'By John Smith / Staff Writer',
       "By Mary O'Brien, Special to The Courier",
       'By JANE DOE and JOHN ROE',
+      'BY JANE DOE AND JOHN ROE',
+      'By Jane Doe | Staff Writer',
     ],
     others: ['By noon the river had crested', 'By Jane Doe the river ran slowly'],
   },
   {
+    name: 'name and position',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^${NAMES}\s*(?:,|/|\||—|–|\s-)\s*(?:${POSITION})\.?$`, 'u'),
+    examples: ['Jane Doe, Staff Writer', 'JANE DOE | STAFF', 'Jane Doe / Courier Staff Writer', 'JANE DOE, STAFF WRITER'],
+    others: ['Jane Doe, the staff writer, said', 'Jane Doe, Mayor', 'Jane Doe Staff'],
+  },
+  {
+    name: 'our own correspondent',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[(\[]?(?:From|FROM|By|BY)\s+${OWN_CORRESPONDENT}\.?[)\]]?$`, 'u'),
+    examples: ['From Our Own Correspondent', 'FROM OUR SPECIAL CORRESPONDENT.', '(From a Staff Correspondent)'],
+    others: ['From our own gardens', 'From Our Own Correspondent in Paris came the news'],
+  },
+  {
+    name: 'how it came',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[(\[]${CAME}\.?[)\]]$`, 'u'),
+    examples: ['[By Telegraph to the Courier.]', '(Special to The Gazette)', '(By Cable)', '[SPECIAL DISPATCH TO THE GAZETTE.]'],
+    others: ['By telegraph to the Courier', '(By noon it was over)', '(Special offer)'],
+  },
+  {
     name: 'signature',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^[—–]\s*${NAMES}(?:,\s+[A-Z][\p{L}.' ]{2,30})?\.?$`, 'u'),
+    pattern: new RegExp(String.raw`^[—–]\s*${SIGNED}(?:,\s+[A-Z][\p{L}.' ]{2,30})?\.?$`, 'u'),
     examples: ['—Margaret Oakes, East Harrow', '— Josefa Lima', '—John Roe and Jane Roe, Mill Street'],
     others: ['— The river rose.', 'Margaret Oakes, East Harrow'],
+  },
+  {
+    name: 'signature with a place',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^${SIGNED}\s+[/|]\s+(?:[A-Z][\p{L}.'’]*\s+){0,3}[A-Z][\p{L}.'’]+$`, 'u'),
+    examples: ['Josefa Lima / Port Street', 'Margaret Oakes | East Harrow'],
+    others: ['Josefa Lima, Port Street', 'Rain / Shine', 'Win / lose / draw'],
   },
   {
     name: 'position',
     stands: 'alone',
     pattern: new RegExp(String.raw`^[(]?(?:${POSITION})[)]?$`, 'u'),
     examples: ['Staff Writer', 'Courier Staff Writer', 'Special to The New York Times', 'Associated Press Writer', 'The Associated Press'],
-    others: ['Staff shortages', 'Editor resigns'],
+    others: ['Staff shortages', 'Editor resigns', 'STAFFING', 'THE EDITOR RESIGNS'],
   },
   {
     name: 'byline at the end',

@@ -34,6 +34,9 @@ const CLASHES: Readonly<Record<WordClass, Readonly<Partial<Record<WordClass, num
 const ENDING =
   /^(?:ing|tion|sion|ment|ments|ness|ed|er|ers|ly|ble|able|ible|ity|ty|ous|ful|less|al|ic|ance|ence|ings|tions|est|ries|ry|tal|cial|tive|ture)\b/u;
 
+const CALENDAR =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
+
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });
@@ -42,8 +45,10 @@ export function enSeamEvidence(left: string, right: string): Evidence[] {
   const next = CLASS_OF.get(first.toLowerCase());
   const broken = /(\p{L}+)[-‐\u00ad¬]$/u.exec(left.slice(-40))?.[1];
   if (broken !== undefined) {
-    if (isEnglishWord(broken + first)) add(3.5, `“${broken}-${first}” is a word`);
-    else if (next !== undefined || (first.length > 2 && isEnglishWord(first))) add(-2, `a hyphen, but “${first}” is a word`);
+    const name = /^\p{Lu}/u.test(broken);
+    if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add(3.5, `“${broken}-${first}” is a word`);
+    else if (first === '' || (!name && (next !== undefined || (first.length > 2 && isEnglishWord(first)))))
+      add(-2, `a hyphen, but “${first}” is a word`);
     else add(lower ? 1 : -1.5, lower ? 'a hyphen, and small letters go on' : 'a hyphen, but a capital follows');
     return evidence;
   }

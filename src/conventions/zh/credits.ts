@@ -2,33 +2,50 @@ import type { Dateline } from '../../page/index.js';
 import type { CreditPattern } from '../convention.js';
 import { isoDay, readNumber } from '../dates.js';
 
-const AGENCY = '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|本报|本報';
-const AGENCY_DATE = String.raw`(?:据)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:电|專電|专电|讯|电讯|電)`;
-export const REPORTER = String.raw`(?:本\s*报|本报首席|本刊|新华社|中新社|见习|見習|实习|全媒体|融媒体|首席|特约|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|特派记者|特派記者|評論員|评论员|記者|实习生|作者|读者)`;
+const AGENCY =
+  '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|中國新聞社|路透電|本报|本報';
+/** Old papers print the day alone: 本報南京十六日電. 电 may begin a word: 3月7日电影节. */
+const AGENCY_DATE = String.raw`(?:据|據)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?:(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*)?(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:專電|专电|电讯|電訊|讯|訊|(?:电|電)(?![影视視话話力动動子脑腦气氣台器网網商竞競]))`;
+/** 记者手记 heads a column, 读者来信 a page. */
+const NO_NAME = '(?:手记|手記|观察|调查|述评|札记|日记|来信|來信|连线|视线|之声|论坛|文摘|简介|获悉|协会|节)';
+export const REPORTER = String.raw`(?:本\s*报|本\s*報|本报首席|本刊|新华社|新華社|中新社|见习|見習|实习|實習|全媒体|融媒体|首席|特约|特派|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|通\s*訊\s*員|評論員|评论员|記\s*者|实习生|作者|读者|讀者|来信|來信|投书)(?!\s*${NO_NAME})`;
 export const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
 const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
 const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
 /** Without brackets a colon behind 记者 makes a speaker. */
 const REPORTERS_ALONE = String.raw`(?:${REPORTER}[\s　]*(?<names>${NAME}${MORE_NAMES}))`;
 
+/** Brackets around a lead-in; reporters stand in round ones of their own. */
+const OPEN = String.raw`[【〔［[]?\s*`;
+const CLOSE = String.raw`\s*[】〕］\]]?`;
+
+/**
+ * Bylines, datelines and credits. To add a row, give it a name, where it stands (`start`: a lead-in before a paragraph's
+ * text; `end`: behind it; `alone`: a line of its own), its pattern with the groups `names`, `agency`, `place`, `month` and
+ * `day` where it has them, credits as papers print them (`examples`) and lines that are none (`others`).
+ */
 export const credits: readonly CreditPattern[] = [
   {
     name: 'agency dateline and reporters',
     stands: 'start',
-    pattern: new RegExp(String.raw`^${AGENCY_DATE}\s*(?:[（(]\s*${REPORTERS}\s*[）)])?\s*[:：]?\s*`, 'u'),
+    pattern: new RegExp(String.raw`^${OPEN}${AGENCY_DATE}\s*(?:[（(]\s*${REPORTERS}\s*[）)])?${CLOSE}\s*[:：]?\s*`, 'u'),
     examples: [
       '新华社北京3月7日电 ',
       '据新华社上海5月16日电（记者王小禾、李明）',
       '本报北京三月七日电（记者 张三）',
       '中新社香港5月16日电',
+      '【新华社北京3月7日电】',
+      '【新华社北京3月7日电（记者王小禾）】',
+      '〔本報南京十六日電〕',
+      '本报北京3月7日专电',
     ],
-    others: ['新华社记者李明', '新华社今天报道，3月7日的会议', '北京3月7日电影节'],
+    others: ['新华社记者李明', '新华社今天报道，3月7日的会议', '北京3月7日电影节', '新华社北京3月7日电影节', '据《云溪日报》报道，'],
   },
   {
     name: 'local lead-in',
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^(?:本\s*报\s*讯|本報訊|本刊讯|晚报讯|晨报讯|商报讯|本台讯|都市报讯)\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊])${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
       'u',
     ),
     examples: [
@@ -37,8 +54,11 @@ export const credits: readonly CreditPattern[] = [
       '本报讯 ',
       '本报讯 记者王小禾 报道',
       '晚报讯（见习记者 周一）',
+      '【本报讯】',
+      '〔本報訊〕',
+      '【本報特訊】',
     ],
-    others: ['本报通讯员', '讯问笔录'],
+    others: ['本报通讯员', '讯问笔录', '【本报记者'],
   },
   {
     name: 'reporters',
@@ -53,8 +73,18 @@ export const credits: readonly CreditPattern[] = [
       '新华社记者 李明、王五',
       '（记者 王  明  通讯员 李春生）',
       '■ 通讯员 周小林 记者 何文',
+      '读者 陈秀英',
+      '（来信 李明）',
+      '（讀者　李曉明）',
     ],
-    others: ['本报记者从市政府获悉，新桥将于下月通车。', '记者采访了他。', '电视台记者：今年的目标', '中新社记者：请问市长'],
+    others: [
+      '本报记者从市政府获悉，新桥将于下月通车。',
+      '记者采访了他。',
+      '电视台记者：今年的目标',
+      '中新社记者：请问市长',
+      '新华社记者 李明 王五 摄',
+      '读者来信',
+    ],
   },
   {
     name: 'name behind a box',
@@ -74,11 +104,11 @@ export const credits: readonly CreditPattern[] = [
     name: 'agency',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[（(]\s*(?:据|均据|原载|来源[：:]?|转自)?\s*(?<agency>${AGENCY}|《?[\p{Script=Han}]{2,8}(?:日报|晚报|时报|社|网)》?)\s*(?:电|供本报专稿|专稿|专电|综合)?\s*[）)]$`,
+      String.raw`^[（(]\s*(?:据|據|均据|综合|原载|来源[：:]?|转自)?\s*(?<agency>${AGENCY}|《?[\p{Script=Han}]{2,8}(?:日报|晚报|时报|社|网)》?)\s*(?:电|供本报专稿|专稿|专电|综合)?\s*[）)]$`,
       'u',
     ),
-    examples: ['（据新华社）', '（新华社）', '（据《云溪日报》）'],
-    others: ['（新华社北京）的记者说'],
+    examples: ['（据新华社）', '（新华社）', '（据《云溪日报》）', '（本报综合）', '（综合新华社电）'],
+    others: ['（新华社北京）的记者说', '据《云溪日报》报道', '本报综合'],
   },
   {
     name: 'reporters at the end',
