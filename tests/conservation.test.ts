@@ -114,8 +114,7 @@ describe.each(FORMATS)('Read as %s,', (format) => {
     });
   });
 
-  // Today a lead-in that stands alone takes the whole paragraph: `label` is all of it and `text` is empty.
-  it.fails.each(['本报讯', '新华社北京3月7日电（记者王小禾、李明）', 'HARROW, March 7 (AP) —'])(
+  it.each(['本报讯', '新华社北京3月7日电（记者王小禾、李明）', 'HARROW, March 7 (AP) —'])(
     'leaves text in a paragraph of nothing but “%s”',
     (line) => {
       const { articles } = assemblePage(runStages(read(format, `${line}\n\n${line}\n`)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Conventions, conventions } from '../../src/conventions/index.js';
+import { type Conventions, conventions, readCreditLine, readParagraphCredits } from '../../src/conventions/index.js';
 
 describe('splitNames', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('splitNames', () => {
     ['王　明　通讯员　李　强', ['王明', '李强']],
     ['本报记者王小禾 新华社记者 李明', ['王小禾', '李明']],
     ['記者 王曉禾', ['王曉禾']],
+    ['王小禾 来信 李明', ['王小禾', '李明']],
     ['王小禾 摄影记者 李明', ['王小禾', '李明']],
     ['王小禾 特派记者 李明', ['王小禾', '李明']],
     ['見習記者 王曉禾', ['王曉禾']],
@@ -70,4 +71,75 @@ describe('A dateline', () => {
   ])('in English, “%s”, has agency %s, place %s and date %s', (text, agency, place, date) => {
     expect(read(conventions.en, text)).toEqual({ agency, place, date });
   });
+});
+
+describe('readCreditLine', () => {
+  it.each([
+    ['BY JANE DOE AND JOHN ROE', ['JANE DOE', 'JOHN ROE']],
+    ['Jane Doe, Staff Writer', ['Jane Doe']],
+    ['JANE DOE | STAFF', ['JANE DOE']],
+    ['By Jane Doe and John Roe, Staff Writers', ['Jane Doe', 'John Roe']],
+    ['—Margaret Oakes, East Harrow', ['Margaret Oakes']],
+    ['Josefa Lima / Port Street', ['Josefa Lima']],
+    ['From Our Own Correspondent', []],
+    ['[By Telegraph to the Courier.]', []],
+    ['(Special to The Gazette)', []],
+    ['读者 陈秀英', ['陈秀英']],
+    ['（来信 李明）', ['李明']],
+    ['見習記者 王曉禾', ['王曉禾']],
+    ['本报特派记者 王小禾 摄影记者 李明', ['王小禾', '李明']],
+    ['（本报综合）', []],
+  ])('reads the names of “%s”', (text, byline) => {
+    expect(readCreditLine(text)).toEqual({ byline, dateline: null });
+  });
+
+  it.each([
+    'By noon the river had crested',
+    'Jane Doe, Mayor',
+    'Rain / Shine',
+    'From our own gardens',
+    'THE EDITOR RESIGNS',
+    '读者来信',
+    '记者手记',
+    '据《云溪日报》报道',
+    '新华社记者 李明 王五 摄',
+    '记者采访了他。',
+  ])('takes “%s” for none', (text) => {
+    expect(readCreditLine(text)).toBeNull();
+  });
+});
+
+describe('readParagraphCredits', () => {
+  it.each([
+    ['本报讯（记者 王小禾）新桥昨日通车。', '本报讯（记者 王小禾）', ['王小禾'], null],
+    ['【本报讯】新桥昨日通车。', '【本报讯】', [], null],
+    ['【新华社北京3月7日电】会议开幕。', '【新华社北京3月7日电】', [], '新华社 北京 --03-07'],
+    ['〔本報南京十六日電〕會議開幕。', '〔本報南京十六日電〕', [], '- 南京 -'],
+    ['本报北京3月7日专电 会议开幕。', '本报北京3月7日专电 ', [], '- 北京 --03-07'],
+    ['LONDON, Feb. 3.—The council met.', 'LONDON, Feb. 3.—', [], '- LONDON --02-03'],
+    ['HARROW, March 7 (AP) — The council met.', 'HARROW, March 7 (AP) — ', [], 'AP HARROW --03-07'],
+  ])('parts “%s” from its lead-in', (printed, label, byline, dateline) => {
+    const read = readParagraphCredits(printed, label.startsWith('L') || label.startsWith('H') ? 'en' : 'zh');
+    const { agency, place, date } = read.dateline ?? {};
+    const said = read.dateline && `${agency ?? '-'} ${place ?? '-'} ${date ?? '-'}`;
+    expect([read.label, read.text, read.byline, said]).toEqual([label, printed.slice(label.length), byline, dateline]);
+  });
+
+  it.each([
+    ['本报讯', 'zh', [], null],
+    ['本报讯（记者王小禾）', 'zh', ['王小禾'], null],
+    ['新华社北京3月7日电（记者王小禾、李明）', 'zh', ['王小禾', '李明'], '北京'],
+    ['HARROW, March 7 (AP) —', 'en', [], 'HARROW'],
+  ] as const)('leaves “%s”, a lead-in and no more, its text', (printed, language, byline, place) => {
+    const read = readParagraphCredits(printed, language);
+    expect(read).toMatchObject({ label: null, ledIn: true, text: printed, byline });
+    expect(read.dateline?.place ?? null).toBe(place);
+  });
+
+  it.each(['据《云溪日报》报道，新桥昨日通车。', '新华社北京3月7日电影节开幕。', '本报通讯员昨日到场。'])(
+    'finds no lead-in in “%s”',
+    (printed) => {
+      expect(readParagraphCredits(printed, 'zh')).toMatchObject({ label: null, ledIn: false, text: printed, dateline: null });
+    },
+  );
 });
