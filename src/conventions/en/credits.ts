@@ -3,9 +3,8 @@ import type { CreditPattern } from '../convention.js';
 import { isoDay } from '../dates.js';
 import { inCapitals } from './cases.js';
 import { MONTH, readMonth } from './dates.js';
+import { NAME, NAMES } from './names.js';
 
-export const NAME = String.raw`(?:(?:[A-Z][\p{L}'’.-]*|de|van|von|der|la|Mc\p{L}+|O['’]\p{L}+)\s+){1,4}[A-Z][\p{L}'’.-]+(?:,?\s+Jr\.)?`;
-export const NAMES = String.raw`(?<names>${NAME}(?:\s*(?:,|and|AND|&)\s*${NAME}){0,5})`;
 /** Behind the comma of a letter's signature stands a place, not a second name. */
 const SIGNED = String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME}){0,3})`;
 const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|(?:[A-Z][\p{L}'’&]+\s+){1,4}(?:Staff(?:\s+(?:Writer|Reporter))?|Writer|Correspondent)|(?:Special|SPECIAL) (?:to|TO) (?:the |The |THE )?[\p{L} ]{3,40}|STAFF(?: (?:WRITER|REPORTER|CORRESPONDENT)S?)?|(?:[A-Z]+ ){0,2}(?:WRITER|REPORTER|CORRESPONDENT|EDITOR|COLUMNIST)S?|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
@@ -122,6 +121,7 @@ export const credits: readonly CreditPattern[] = [
   },
 ];
 
+/** The names of a byline; positions between them are left out. */
 export function splitEnNames(names: string): string[] {
   return names
     .split(/\s*(?:,(?!\s*Jr)|\band\b|\bAND\b|&)\s*/u)
@@ -129,6 +129,7 @@ export function splitEnNames(names: string): string[] {
     .filter((name) => name !== '' && !IS_POSITION.test(name));
 }
 
+/** A dateline from the groups of a matched credit. */
 export function readEnDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
   const { agency, place, month, day } = groups;
   return {

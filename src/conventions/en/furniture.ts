@@ -1,7 +1,7 @@
 import type { Pattern } from '../convention.js';
 import { inCapitals, inEveryCase } from './cases.js';
-import { NAME, NAMES } from './credits.js';
 import { DATE, WEEKDAY } from './dates.js';
+import { NAME, NAMES } from './names.js';
 
 const PHOTO = String.raw`(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]icture|[Ii]llustration|[Gg]raphic)`;
 const HOUSE = String.raw`(?:AP|Reuters|AFP|UPI|Staff|STAFF|File|FILE|Courtesy|Courier|Gazette|Herald|Times|Post|Tribune|Contributed)`;

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../page/index.js';
 import { LEADING } from './seams.js';
 
+/** What the form of a line says of whether it is a heading, in log-odds. */
 export function enHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });

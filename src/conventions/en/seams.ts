@@ -37,6 +37,7 @@ const ENDING =
 const CALENDAR =
   /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
 
+/** What the words on both sides of a break say of whether a sentence runs across it. */
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });

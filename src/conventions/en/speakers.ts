@@ -1,5 +1,6 @@
 import type { Pattern } from '../convention.js';
 
+/** Who may speak a paragraph: "MAYOR HALE:" Most need more evidence than the pattern. To add a row, give it a name, its pattern with the group `speaker`, texts as papers print them (`examples`) and texts that only look alike (`others`). */
 export const speakers: readonly Pattern[] = [
   {
     name: 'name and colon',

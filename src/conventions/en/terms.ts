@@ -4,6 +4,7 @@ const COMMON = new Set(
   ),
 );
 
+/** The words that tell what a text is about, in lower case. */
 export function enTerms(text: string): string[] {
   return (text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [])
     .map((word) => word.toLowerCase().replace(/[’']s$/, ''))

@@ -1,15 +1,12 @@
 import type { Dateline } from '../../page/index.js';
 import type { CreditPattern } from '../convention.js';
 import { isoDay, readNumber } from '../dates.js';
+import { NAME, REPORTER } from './names.js';
 
 const AGENCY =
   '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|中國新聞社|路透電|本报|本報';
 /** Old papers print the day alone: 本報南京十六日電. 电 may begin a word: 3月7日电影节. */
 const AGENCY_DATE = String.raw`(?:据|據)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?:(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*)?(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:專電|专电|电讯|電訊|讯|訊|(?:电|電)(?![影视視话話力动動子脑腦气氣台器网網商竞競]))`;
-/** 记者手记 heads a column, 读者来信 a page. */
-const NO_NAME = '(?:手记|手記|观察|调查|述评|札记|日记|来信|來信|连线|视线|之声|论坛|文摘|简介|获悉|协会|节)';
-export const REPORTER = String.raw`(?:本\s*报|本\s*報|本报首席|本刊|新华社|新華社|中新社|见习|見習|实习|實習|全媒体|融媒体|首席|特约|特派|摄影|文字|驻[\p{Script=Han}]{2,4})*\s*(?:记\s*者|通\s*讯\s*员|通\s*訊\s*員|評論員|评论员|記\s*者|实习生|作者|读者|讀者|来信|來信|投书)(?!\s*${NO_NAME})`;
-export const NAME = String.raw`(?:[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?|\p{Script=Han}[\s　]{1,4}\p{Script=Han})`;
 const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
 const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
 /** Without brackets a colon behind 记者 makes a speaker. */
@@ -156,6 +153,7 @@ export function splitZhNames(names: string): string[] {
     });
 }
 
+/** A dateline from the groups of a matched credit; the paper's own name is no agency. */
 export function readZhDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
   const { agency, place, month, day } = groups;
   const own = agency === '本报' || agency === '本報';

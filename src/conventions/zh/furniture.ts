@@ -1,5 +1,5 @@
 import type { Pattern } from '../convention.js';
-import { NAME, REPORTER } from './credits.js';
+import { NAME, REPORTER } from './names.js';
 
 const DIGIT = '[0-9０-９]';
 const HAN_NUMBER = '[一二三四五六七八九十]';

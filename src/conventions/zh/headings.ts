@@ -1,6 +1,7 @@
 import type { Evidence } from '../../page/index.js';
 import type { Pattern } from '../convention.js';
 
+/** Headlines that are the front half of a sentence. To add a row, give it a name, its pattern, texts as papers print them (`examples`) and texts that only look alike (`others`). */
 export const kickers: readonly Pattern[] = [
   {
     name: 'front half of a sentence',
@@ -11,6 +12,7 @@ export const kickers: readonly Pattern[] = [
   },
 ];
 
+/** Short lines after a headline. To add a row, give it a name, its pattern, texts as papers print them (`examples`) and texts that only look alike (`others`). */
 export const decks: readonly Pattern[] = [
   {
     name: 'who was there',
@@ -27,6 +29,7 @@ export const decks: readonly Pattern[] = [
   },
 ];
 
+/** What the form of a line says of whether it is a heading, in log-odds. */
 export function zhHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });

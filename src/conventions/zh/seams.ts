@@ -4,6 +4,7 @@ import { costAlone, readAcross } from './words.js';
 /** Dearer than this a character seldom stands alone (的 5, 将 6, 任 8, 夯 12 on jieba's frequencies). */
 const BOUND = 8;
 
+/** What the characters on both sides of a break say of whether a sentence runs across it. */
 export function zhSeamEvidence(left: string, right: string): Evidence[] {
   const [before, after] = [left.slice(-1), right.slice(0, 1)];
   const piece = zhPiece(right);
