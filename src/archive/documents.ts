@@ -87,3 +87,9 @@ export function documentsOf(archive: Archive, target: KeyTarget): number[] {
   if (target.rendition === null) return find('SELECT id FROM documents WHERE page_id = ? ORDER BY rendition', target.id);
   return find('SELECT id FROM documents WHERE page_id = ? AND rendition = ?', target.id, target.rendition);
 }
+
+/** How many articles have a part in the documents; an article on two pages counts once. */
+export function countArticles({ sqlite }: Archive, documents: readonly number[]): number {
+  const sql = 'SELECT count(DISTINCT article_id) FROM article_parts WHERE document_id IN (SELECT value FROM json_each(?))';
+  return sqlite.prepare<[string], number>(sql).pluck().get(JSON.stringify(documents)) ?? 0;
+}

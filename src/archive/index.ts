@@ -1,5 +1,6 @@
 export { type CheckResult, checkArchive, type Fault } from './check.js';
 export {
+  countArticles,
   type DocumentLocation,
   documentsOf,
   findDocument,

@@ -35,10 +35,12 @@ export function indexedText(fields: readonly (string | null)[], paragraphs: read
   return { headline: tokens(fields.filter((field) => field !== null)), body: tokens(paragraphs) };
 }
 
-/** The text of an article as it stands in the archive. @param id `articles.id` */
+/** The text of an article as it stands in the archive, with the headlines of all its parts. @param id `articles.id` */
 export function loadIndexedText(archive: Archive, id: number): IndexedText {
   const { sqlite } = archive;
-  const row = sqlite.prepare<[number], Fields>('SELECT kicker, headline, deck FROM articles WHERE id = ?').get(id);
+  const rows = sqlite
+    .prepare<[number], Fields>('SELECT kicker, headline, deck FROM article_parts WHERE article_id = ? ORDER BY position')
+    .all(id);
   const paragraphs = sqlite
     .prepare<[number], string>(
       `SELECT coalesce(p.label, '') || p.text FROM article_parts a JOIN paragraphs p ON p.part_id = a.id
@@ -46,7 +48,10 @@ export function loadIndexedText(archive: Archive, id: number): IndexedText {
     )
     .pluck()
     .all(id);
-  return indexedText(row ? [row.kicker, row.headline, row.deck] : [], paragraphs);
+  return indexedText(
+    rows.flatMap((row) => [row.kicker, row.headline, row.deck]),
+    paragraphs,
+  );
 }
 
 interface Fields {

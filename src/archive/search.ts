@@ -117,9 +117,15 @@ function makeSnippets({ sqlite }: Archive, terms: readonly Term[]): (id: number)
        WHERE a.article_id = ? ORDER BY a.position, g.position`,
     )
     .pluck();
+  const headlines = sqlite
+    .prepare<[number], string>(
+      `SELECT value FROM article_parts a, json_each(json_array(a.kicker, a.headline, a.deck)) f
+       WHERE a.article_id = ? AND value IS NOT NULL ORDER BY a.position, f.key`,
+    )
+    .pluck();
   return (id) => {
     const paragraphs = texts.all(id);
-    for (const text of paragraphs) {
+    for (const text of [...paragraphs, ...headlines.all(id)]) {
       const folded = foldWithOrigin(text);
       const spans = terms.flatMap(({ marker }) =>
         [...folded.text.matchAll(marker)].map(

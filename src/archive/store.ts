@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
-import { isInferred } from '../page/index.js';
-import { forgetLocation } from './documents.js';
+import { BASES, isInferred } from '../page/index.js';
+import { forgetLocation, loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
@@ -115,16 +115,16 @@ interface DocumentPlace extends PagePlace {
   readonly item: string | null;
 }
 
-/** What a person said of a document before it changed stays said. */
+/** What people said of a document, by `identify`, options or a manifest, stays said when its file changes. */
 function keptIdentifications(archive: Archive, documentId: number): Identification[] {
-  const rows = archive.db.select().from(t.identifications).where(eq(t.identifications.documentId, documentId)).all();
-  return rows
-    .filter((row) => row.basis === 'user')
-    .map(({ field, value, evidence }) => ({ field: field as Identification['field'], value, basis: 'user', evidence }));
+  return loadIdentifications(archive, documentId).filter(({ basis }) => basis === 'user' || basis === 'option' || basis === 'manifest');
 }
 
-function mergeIdentifications(strong: readonly Identification[], weak: readonly Identification[]): Identification[] {
-  return [...strong, ...weak.filter((one) => !strong.some((other) => other.field === one.field))];
+/** For each field the stronger basis; of equal ones the new. */
+function mergeIdentifications(kept: readonly Identification[], found: readonly Identification[]): Identification[] {
+  const rank = ({ basis }: Identification) => BASES.indexOf(basis);
+  const strong = kept.filter((one) => found.every((other) => other.field !== one.field || rank(one) < rank(other)));
+  return [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
 }
 
 /** Writes what is known of a document. */

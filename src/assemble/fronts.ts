@@ -1,4 +1,3 @@
-import { conventions } from '../conventions/index.js';
 import type { Evidence } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
@@ -101,7 +100,7 @@ function judgeFront(
   if (first) add(1, 'the first heading');
   if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings together');
   if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a byline or jump line behind it');
-  else if (next?.kind === 'body' && isLedIn(next)) add(4, 'a lead-in behind it');
+  else if (next?.ledIn) add(4, 'a lead-in behind it');
   if (next === null) add(2.5, 'last on the page');
   if (before?.opens) add(0.8, 'breaks off a sentence');
   if (before?.kind === 'credit') add(1.5, 'a credit ends the article before it');
@@ -113,11 +112,6 @@ function judgeFront(
 /** The heading of a front with the highest mark: kickers are marked lower at times. */
 function highest(front: readonly Unit[]): Unit | undefined {
   return front.filter((one) => one.kind === 'heading').toSorted((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
-}
-
-function isLedIn(unit: Unit): boolean {
-  const own = conventions[unit.language ?? 'zh'];
-  return own.credits.some((credit) => credit.stands === 'start' && credit.pattern.test(unit.printed.slice(0, 120)));
 }
 
 function addStyle(unit: Unit, levels: Levels, add: (weight: number, reason: string) => void): void {

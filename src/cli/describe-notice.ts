@@ -21,7 +21,7 @@ export function describeNotice(notice: Notice): string {
       return `repeats lines ${range(notice.of)} (${Math.round(notice.likeness * 100)} % alike); kept once`;
     case 'seam-open':
       return notice.partner
-        ? `stops in mid-sentence; may go on at lines ${range(notice.partner)} (${Math.round(notice.confidence * 100)} %)`
+        ? `stops in mid-sentence; its likeliest rest, lines ${range(notice.partner)} (${Math.round(notice.confidence * 100)} %), is not sure enough or belongs elsewhere`
         : 'stops in mid-sentence; its rest was not found';
     case 'order-uncertain':
       return `its place in the article is uncertain (${Math.round(notice.confidence * 100)} %): ${notice.reason}`;

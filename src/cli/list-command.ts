@@ -1,7 +1,7 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/index.js';
-import { type Notice, UsageError } from '../page/index.js';
+import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
 import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
@@ -30,7 +30,7 @@ export function listCommand(): Command {
       'Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices; documents and notices come of all renditions.',
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
-    .option('--code <code>', 'only notices with this code')
+    .addOption(new Option('--code <code>', 'only notices with this code').choices(Object.keys(NOTICE_CODES)))
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)

@@ -1,6 +1,7 @@
 import {
   type Archive,
   beginImport,
+  countArticles,
   type DocumentLocation,
   endImport,
   failedFiles,
@@ -61,6 +62,8 @@ class ImportRun {
   readonly #remarks: LedgerEntry[] = [];
   /** Hashes of this run, by which a dry run knows duplicates. */
   readonly #seen = new Map<string, string>();
+  /** Documents that this run stored. */
+  readonly #documents: number[] = [];
   #articles = 0;
   #paragraphs = 0;
 
@@ -114,7 +117,7 @@ class ImportRun {
     const { assembled } = read;
     const notices = [...read.notices, ...assembled.notices];
     for (const { code } of notices) this.#notices.set(code, (this.#notices.get(code) ?? 0) + 1);
-    this.#articles += assembled.articles.length;
+    if (this.#options.dryRun) this.#articles += assembled.articles.length;
     this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
       this.#pages.add(path);
@@ -122,6 +125,7 @@ class ImportRun {
       return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
     }
     const stored = storeDocument(this.#archive, importId, { ...read, path, location, ...(replaces !== undefined && { replaces }) });
+    this.#documents.push(stored.id);
     this.#pages.add(stored.pageKey);
     return { path, location, sha256: read.sha256, outcome: stored.outcome, reason: null, documentId: stored.id };
   }
@@ -190,7 +194,7 @@ class ImportRun {
       left,
       outcomes: this.#outcomes,
       pages: this.#pages.size,
-      articles: this.#articles,
+      articles: this.#articles + countArticles(this.#archive, this.#documents),
       paragraphs: this.#paragraphs,
       notices: this.#notices,
       remarks: this.#remarks,

@@ -35,7 +35,7 @@ export const NOTICE_CODES = {
   'heading-guessed': 'an unmarked line was taken for a heading',
   'no-headline': 'an article without a headline',
   'no-article': 'a page without any article',
-  'part-missing': 'an article is continued on a page that is not in the archive',
+  'part-missing': 'an article is continued on another page, where no part fits or which is not in the archive',
 } as const satisfies Record<NoticeCode, string>;
 
 /** The lines `first` to `last`, as notices carry them. */

@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, hasLeadIn, languageOf, readCreditLine } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
 import { visualWidth } from './visual-width.js';
 
@@ -105,7 +105,7 @@ function readColumn(window: readonly Printed[], gap: number): number | null {
   const clauses = share((text) => /\p{P}$/u.test(text) && !/[-‐]$/u.test(text));
   const prose = !han || share((text) => /[，。；：、！？]/u.test(text)) >= 0.25;
   const printed = window.length >= (gap > 0 ? 6 : 4) && column <= (han ? WIDEST.han : WIDEST.other);
-  return printed && prose && full >= (han ? 0.3 : 0.5) && open >= 0.4 && clauses < 0.6 ? column : null;
+  return printed && prose && full >= (han ? 0.3 : 0.5) && open >= 0.4 && clauses < (han ? 0.8 : 0.6) ? column : null;
 }
 
 /** Han lines of one column, indented first lines among them, are this alike in half-ems. */
@@ -172,7 +172,7 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
   if (next.line.boldLead > 0) add(-4, 'bold lead-in begins a paragraph');
   if (next.speaker) add(-3, 'a speaker begins');
   if (readCreditLine(before.line.text) ?? readCreditLine(next.line.text)) add(-6, 'a byline stands alone');
-  if (readParagraphCredits(next.line.text, languageOf(next.line.text)).label !== null) add(-5, 'a lead-in begins a paragraph');
+  if (hasLeadIn(next.line.text, languageOf(next.line.text))) add(-5, 'a lead-in begins a paragraph');
   if (isHeadingLine(before.line.text) !== isHeadingLine(next.line.text)) add(-5, 'a headline in capitals');
   addSentence(before, next, add);
   const gap = next.line.number - before.line.number - 1;
