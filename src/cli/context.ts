@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { type Archive, type Filter, type OpenOptions, openArchive, similarKeys } from '../archive/index.js';
-import { readPageLabel } from '../conventions/index.js';
+// Not by the index: the conventions of every language take a fifth of a start.
+import { readPageLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 

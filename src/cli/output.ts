@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
-import stringWidth from 'string-width';
 
 export const ROW_FORMATS = ['table', 'jsonl', 'json', 'csv', 'markdown'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -82,11 +81,7 @@ export class RowPrinter {
     if (this.#format === 'json') await print(this.#count === 0 ? '[]\n' : '\n]\n');
     if (this.#format === 'csv' && this.#count === 0 && this.#columns.length > 0) await print(stringify([[...this.#columns]]));
     if (this.#format === 'markdown') await print(markdownTable(this.#columns, this.#rows));
-    if (this.#format === 'table') {
-      const { text, leftOut } = textTable(this.#columns, this.#rows, process.stdout.columns ?? 0);
-      await print(text);
-      if (leftOut.length > 0) remark(`no room for ${leftOut.join(', ')}; --format jsonl has all columns`);
-    }
+    if (this.#format === 'table' && this.#columns.length > 0) await printTable(this.#columns, this.#rows);
   }
 }
 
@@ -127,63 +122,11 @@ function markdownTable(columns: readonly string[], rows: readonly Row[]): string
   );
 }
 
-/** A table to print, and the columns that the terminal has no room for. */
-interface TextTable {
-  readonly text: string;
-  readonly leftOut: readonly string[];
-}
-
-/**
- * Columns in line, also with Han in them. Where a row is wider than the terminal, the widest columns are cut; where that is
- * not enough, the last columns are left out.
- * @param width 0 for no limit
- */
-export function textTable(columns: readonly string[], rows: readonly Row[], width: number): TextTable {
-  if (columns.length === 0) return { text: '', leftOut: [] };
+/** Only tables need to know how wide characters are, and that takes a tenth of a start. */
+async function printTable(columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  const { layTable } = await import('./lay-table.js');
   const cells = rows.map((row) => columns.map((column) => toTableCell(row[column])));
-  const contents = columns.map((_, i) => cells.reduce((widest, row) => Math.max(widest, stringWidth(row[i] ?? '')), 0));
-  const widths = fitWidths(columns, contents, width);
-  const line = (row: readonly string[]) =>
-    `${widths
-      .map((own, i) => fitCell(row[i] ?? '', own))
-      .join('  ')
-      .trimEnd()}\n`;
-  return { text: `${bold(line(columns).trimEnd())}\n${cells.map(line).join('')}`, leftOut: columns.slice(widths.length) };
-}
-
-/** Columns that commands take as arguments: cut short they are of no use. */
-const WHOLE: ReadonlySet<string> = new Set(['id', 'key', 'page', 'slug', 'code']);
-
-/** A text column is cut to 16 at least (eight Han characters, a date with its time to the minute), a name of a column to 6. */
-function fitWidths(columns: readonly string[], contents: readonly number[], width: number): number[] {
-  const names = columns.map((column) => stringWidth(column));
-  const widths = names.map((name, i) => Math.max(name, contents[i] ?? 0));
-  if (width === 0) return widths;
-  const least = widths.map((own, i) =>
-    WHOLE.has(columns[i] ?? '') ? own : Math.max(Math.min(contents[i] ?? 0, 16), Math.min(names[i] ?? 0, 6)),
-  );
-  const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 2 * (list.length - 1));
-  while (least.length > 1 && total(least) > width) least.pop();
-  const out = widths.slice(0, least.length);
-  while (total(out) > width) {
-    const room = out.map((own, i) => (own > (least[i] ?? 0) ? own : 0));
-    const widest = room.indexOf(Math.max(...room));
-    if ((room[widest] ?? 0) === 0) break;
-    out[widest] = (out[widest] ?? 0) - 1;
-  }
-  return out;
-}
-
-function fitCell(text: string, width: number): string {
-  const own = stringWidth(text);
-  if (own <= width) return text + ' '.repeat(width - own);
-  let out = '';
-  let used = 0;
-  for (const character of text) {
-    const next = stringWidth(character);
-    if (used + next > width - 1) break;
-    out += character;
-    used += next;
-  }
-  return `${out}…${' '.repeat(Math.max(0, width - used - 1))}`;
+  const { header, lines, leftOut } = layTable(columns, cells, process.stdout.columns ?? 0);
+  await print(`${[bold(header), ...lines].join('\n')}\n`);
+  if (leftOut.length > 0) remark(`no room for ${leftOut.join(', ')}; --format jsonl has all columns`);
 }

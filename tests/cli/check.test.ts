@@ -57,9 +57,7 @@ describe('An archive', () => {
     const before = hash(place, 'archive.db');
     for (const args of [
       ['import', 'a.md'],
-      ['list', 'articles'],
       ['sql', 'SELECT 1'],
-      ['import', 'a.md', '--dry-run'],
     ]) {
       const { status, stdout, stderr } = place.run(args);
       expect({ status, stdout }).toEqual({ status: 3, stdout: '' });

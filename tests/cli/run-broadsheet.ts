@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -142,8 +142,21 @@ export const KEYS = [
   'the-daily-planet/2024-03-09/A2/1',
 ];
 
-/** A workplace with an archive of `PAGES`. */
+let pattern: Workplace | null = null;
+
+/** A workplace with an archive of `PAGES`: imported once in a test file, and copied with its locations put right after that. */
 export function makeArchive(): Workplace {
+  pattern ??= importPages();
+  const place = makeWorkplace();
+  cpSync(pattern.folder, place.folder, { recursive: true });
+  const database = new Database(place.path('archive.db'));
+  for (const table of ['documents', 'import_files'])
+    database.prepare(`UPDATE ${table} SET location = replace(location, ?, ?)`).run(pattern.path(''), place.path(''));
+  database.close();
+  return place;
+}
+
+function importPages(): Workplace {
   const place = makeWorkplace();
   for (const [name, content] of Object.entries(PAGES)) place.write(name, content);
   place.print(['import', 'papers', '--pattern', '{publication}/{date}/{page}.md']);
