@@ -31,7 +31,7 @@ describe('check', () => {
     meddle(
       place,
       `DELETE FROM pages WHERE label = 'A2';
-       UPDATE articles SET headline = 'Another Headline of Many More Words' WHERE key LIKE '%/A1/1';
+       UPDATE paragraphs SET text = text || ' And many more words.' WHERE text LIKE '%ferry will make%';
        DELETE FROM paragraphs WHERE text LIKE '%三百吨%';
        INSERT INTO paragraph_sources (paragraph_id, position, first_line, last_line) SELECT id, 9, 1, 1 FROM paragraphs WHERE text LIKE '%晚上十点%'`,
     );
