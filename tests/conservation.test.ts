@@ -62,7 +62,7 @@ const COPIES = [
 /** A marked heading that is not taken for one: its mark is gone, and the second time nothing on the page is marked. */
 const UNTAKEN = '# 2024\n\nABC\n';
 /** Stages that are not idempotent today: one finds another copy every time, the other loses heading marks that it relies on. */
-const CHANGING = ['setRepeatsApart', 'findHeadings'];
+const CHANGING: readonly string[] = [];
 const WRAPPED =
   '新桥昨日上午十时正式通车，沿江两岸的居民步\n行过桥只需要六分钟。云溪新桥昨日上午十时正\n式通车，沿江两岸的居民步行过桥只需要六分钟\n。\n';
 
@@ -124,7 +124,7 @@ describe.each(FORMATS)('Read as %s,', (format) => {
 
   // Today a second run sees other neighbours: lines that the first set apart as repeats are gone from the windows by which
   // wrapped lines are measured. The first example is that; the others are in setRepeatsApart alone.
-  it.fails.each([WRAPPED + WRAPPED, ...COPIES])('“%s” is changed no more by stages that run again', (text) => {
+  it.each([WRAPPED + WRAPPED, ...COPIES])('“%s” is changed no more by stages that run again', (text) => {
     const once = runStages(read(format, text));
     expect(runStages(once)).toEqual(once);
   });

@@ -1,7 +1,7 @@
 import { type Decision, decide, type Evidence } from '../page/index.js';
 import { assign } from './assign.js';
 import { type PageText, readPageText, readSeam } from './seams.js';
-import type { Topics } from './topics.js';
+import type { Topic, Topics } from './topics.js';
 import type { Unit } from './units.js';
 
 /** Where a paragraph that stops in mid-sentence goes on. */
@@ -93,18 +93,18 @@ function matchWindow(
   byTail: Map<Unit, Link>,
   missed: Map<Unit, Link>,
 ): void {
-  const topicOfTail = tails.map((tail) => context.topics.of(follow(tail, context.layout)));
+  const surroundings = new Map(tails.map((tail) => [tail, readSurroundings(tail, context)]));
   const table = heads.map((head) => {
     const topic = context.topics.of(lead(head, context.layout));
-    const likeness = topicOfTail.map((own) => context.topics.likeness(topic, own));
-    return tails.map((tail, j) =>
-      head === tail ? null : judge(head, tail, { own: likeness[j] ?? 0, usual: lowerQuartile(likeness) }, context),
-    );
+    const likeness = tails.map((tail) => context.topics.likeness(topic, surroundings.get(tail)?.topic ?? EMPTY));
+    const usual = lowerQuartile(likeness);
+    return tails.map((tail, j) => {
+      const around = surroundings.get(tail);
+      return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
+    });
   });
-  const free = assign(heads.length, tails.length, (row, column) => {
-    const evidence = table[row]?.[column];
-    return evidence ? sum(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY;
-  });
+  const scores = table.map((row) => row.map((evidence) => (evidence ? sum(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY)));
+  const free = assign(heads.length, tails.length, (row, column) => scores[row]?.[column] ?? Number.NEGATIVE_INFINITY);
   free.forEach((column, row) => {
     const head = heads[row];
     const tail = column === null ? undefined : tails[column];
@@ -140,18 +140,38 @@ const UNSAID = 'nothing says that it was broken off';
 /** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
 const NEXT = 1.3;
 
-interface Likeness {
+/** What stands around a tail; the same for every head. */
+interface Surroundings {
+  /** Of the tail and what follows it. */
+  readonly topic: Topic;
+  /** Who speaks behind it. */
+  readonly behind: readonly string[];
+  /** How like it is to the column before it. */
+  readonly kept: number;
+}
+
+const EMPTY: Topic = new Map();
+
+function readSurroundings(tail: Unit, { topics, layout }: Context): Surroundings {
+  const following = follow(tail, layout);
+  const topic = topics.of(following);
+  const before = layout.preceding(tail);
+  const kept = before ? topics.likeness(topics.of(lead(before, layout)), topic) : 0;
+  return { topic, behind: following.flatMap((unit) => unit.speaker ?? []), kept };
+}
+
+interface Likeness extends Surroundings {
   /** Of what stands before the head and what follows the tail. */
   readonly own: number;
   /** Of what stands before the head with most other texts of the page: the lower quartile, since its own article may be half the page. */
   readonly usual: number;
 }
 
-function judge(head: Unit, tail: Unit, { own, usual }: Likeness, { page, layout, topics }: Context): Evidence[] {
+function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: Context): Evidence[] {
   const seam = readSeam(head, tail, page);
   const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
-  const speaks = addSpeakers(head, tail, layout, add);
+  const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
   if (layout.next(head) === tail) add(NEXT, 'stands next');
   else {
@@ -162,7 +182,6 @@ function judge(head: Unit, tail: Unit, { own, usual }: Likeness, { page, layout,
     if (layout.isFirst(tail)) add(-3, 'is the first text under a headline');
     else if (before && !before.opens && !tail.goesOn) {
       // Where the text before is about something else, a column may have begun here.
-      const kept = topics.likeness(topics.of(lead(before, layout)), topics.of(follow(tail, layout)));
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
       add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
       if (sum(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
@@ -175,9 +194,8 @@ function judge(head: Unit, tail: Unit, { own, usual }: Likeness, { page, layout,
 type Add = (weight: number, reason: string) => void;
 
 /** The people who speak before a head speak on behind its tail; nobody is taken out of an interview. Returns the weight. */
-function addSpeakers(head: Unit, tail: Unit, layout: Layout, add: Add): number {
+function addSpeakers(head: Unit, tail: Unit, behind: readonly string[], layout: Layout, add: Add): number {
   const ahead = layout.speakersBefore(head);
-  const behind = follow(tail, layout).flatMap((unit) => unit.speaker ?? []);
   const weight = behind.length === 0 ? 0 : behind.some((name) => ahead.has(name)) ? 2 : -1.5;
   if (weight !== 0) add(weight, 'who speaks behind');
   const before = layout.preceding(tail);

@@ -30,7 +30,8 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ reason: 'an item of a list', weight: -3 });
   if (own.language === 'zh' && isLine(head.printed))
     evidence.push({ reason: 'may be a line of a list or verse', weight: isLine(tail.printed) ? -3 : -1 });
-  if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40) evidence.push({ reason: 'a line with a label', weight: -3 });
+  if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40)
+    evidence.push({ reason: 'a line with a label', weight: -3 });
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
 }

@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, hasLeadIn, languageOf, readCreditLine } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -47,7 +47,7 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
   const on = block.jumps.some((jump) => jump.direction === 'on');
   const speaker = speakerOf(printed);
   const spoken = speaker !== null && ((speakers.get(speaker) ?? 0) > 1 || conventions[language ?? 'zh'].roles.test(speaker));
-  const ledIn = hasLeadIn(printed, language);
+  const ledIn = readParagraphCredits(printed, language).ledIn;
   return {
     index,
     block,

@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, hasLeadIn, languageOf, readCreditLine } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page } from '../page/index.js';
 
 /**
@@ -28,7 +28,7 @@ export function findHeadings(page: Page): Page {
   const notices: Notice[] = [];
   const blocks = page.blocks.map((block): Block => {
     const decision = decisions.get(block);
-    if (!decision) return block.role === 'text' && block.level !== null ? { ...block, level: null } : block;
+    if (!decision) return block;
     if (decision.confidence < CERTAIN) notices.push(guessed(block, decision));
     return { ...block, role: 'heading' };
   });
@@ -83,7 +83,7 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
     add(-1, 'not marked');
     if (distinct.has(text)) add(6, 'the same words stand as a heading elsewhere');
     if (marked) add(-1.5, 'other headings here are marked');
-    if (hasLeadIn(text, language)) add(-6, 'a lead-in begins a paragraph');
+    if (readParagraphCredits(text, language).ledIn) add(-6, 'a lead-in begins a paragraph');
     if (isSpoken(text)) add(-4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands in a list of headings');
     if (next && isSecondLine(block, next)) add(2.5, 'goes on in a second line');
@@ -130,7 +130,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
     return;
   }
   const language = languageOf(following);
-  if (readCreditLine(following) || hasLeadIn(following, language)) add(3, 'a byline or lead-in follows');
+  if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a byline or lead-in follows');
   else if (cannotBegin(following)) add(-4, 'what follows goes on with it');
   else {
     const across = conventions[language ?? 'zh'].seamEvidence(text, following).reduce((sum, { weight }) => sum + weight, 0);
@@ -156,7 +156,7 @@ function withoutFragment(blocks: readonly Block[], decisions: Map<Block, Decisio
 
 function isLedIn(block: Block): boolean {
   const text = textOf(block);
-  return hasLeadIn(text, languageOf(text));
+  return readParagraphCredits(text, languageOf(text)).ledIn;
 }
 
 /** Three short lines or more in a row are verse or a list, not headings, unless they are marked. */

@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, hasLeadIn, languageOf, readCreditLine } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
 import { visualWidth } from './visual-width.js';
 
@@ -16,7 +16,7 @@ export function joinWrappedLines(page: Page): Page {
     run = [];
   };
   page.blocks.forEach((block, i) => {
-    const own = printed.get(i);
+    const own = block.role === 'text' ? printed.get(i) : undefined;
     if (own) run.push(...own);
     else {
       close();
@@ -57,7 +57,8 @@ interface Printed {
 function measure(blocks: readonly Block[]): Printed[] {
   const printed: Printed[] = [];
   blocks.forEach((block, i) => {
-    if (block.role !== 'text' || block.level !== null) return;
+    // Headings and repeats are measured too, so that the widths are the same when they have been found.
+    if (block.role === 'jump' || block.role === 'furniture' || block.level !== null) return;
     for (const line of block.lines) {
       const jumps = block.jumps.filter((jump) => jump.line === line.number);
       printed.push({ line, block: i, jumps, width: visualWidth(line.text), column: null, slack: 0, gap: 0, speaker: false });
@@ -172,7 +173,7 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
   if (next.line.boldLead > 0) add(-4, 'bold lead-in begins a paragraph');
   if (next.speaker) add(-3, 'a speaker begins');
   if (readCreditLine(before.line.text) ?? readCreditLine(next.line.text)) add(-6, 'a byline stands alone');
-  if (hasLeadIn(next.line.text, languageOf(next.line.text))) add(-5, 'a lead-in begins a paragraph');
+  if (readParagraphCredits(next.line.text, languageOf(next.line.text)).ledIn) add(-5, 'a lead-in begins a paragraph');
   if (isHeadingLine(before.line.text) !== isHeadingLine(next.line.text)) add(-5, 'a headline in capitals');
   addSentence(before, next, add);
   const gap = next.line.number - before.line.number - 1;

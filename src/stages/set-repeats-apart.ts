@@ -6,6 +6,13 @@ import { type Block, lineRange, type Notice, type Page } from '../page/index.js'
  * only inside a longer run that is given again, or many times over without anything between.
  */
 export function setRepeatsApart(page: Page): Page {
+  let own = page;
+  // Without a copy two texts may stand together that are copies themselves.
+  for (let next = takeCopies(own); next !== own; next = takeCopies(own)) own = next;
+  return own;
+}
+
+function takeCopies(page: Page): Page {
   const texts = page.blocks.map(readCopyText);
   const matches = findCopies(texts);
   const copies = acceptCopies(texts, matches);

@@ -9,6 +9,12 @@ const DATE = String.raw`(?:${YEAR}\s*年\s*[0-9０-９一二三四五六七八�
 /** Words of a sentence about a paper, and of no section's or editor's name. */
 const SENTENCE = /报道|報道|報導|刊登|刊发|刊载|写道|发表|[在的了是说將将被把讯訊]/u;
 
+/** A title in pinyin under the title in Han: YANJIANG WANBAO. */
+const PINYIN_MASTHEAD =
+  /^(?:\p{Lu}[\p{L}]*\s?){1,4}(?:RI\s?BAO|WAN\s?BAO|CHEN\s?BAO|ZAO\s?BAO|SHI\s?BAO|SHANG\s?BAO|DUSHI\s?BAO|ZHOU\s?BAO|QINGNIAN\s?BAO)$/iu;
+/** The day by the lunar calendar, and what else stands in its line: 农历甲辰年四月初十 今日4版. */
+const LUNAR = /^(?:农历|農曆)\S{2,14}(?:[\s|｜·]+(?:今日\S{1,3}版|第?\d+期|总第\d+期|\S{1,8}))*$/u;
+
 /** The first date in a text; year 1 of the Republic is 1912. */
 export function parseZhDate(text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
@@ -27,6 +33,7 @@ export function parseZhDate(text: string): string | null {
 export function readZhFolio(text: string): Folio | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (plain.length > 90 || /[。！？；]/.test(plain)) return null;
+  if (PINYIN_MASTHEAD.test(plain) || LUNAR.test(plain)) return { publication: null, date: null, page: null };
   const date = new RegExp(DATE, 'u').test(plain) ? parseZhDate(plain) : null;
   const weekday = new RegExp(WEEKDAY, 'u').test(plain);
   const pageText =

@@ -55,6 +55,18 @@ function divide(text: string, { costs, unknown }: Words): Division {
   return { cost: best.at(-1) ?? 0, words };
 }
 
+/** Divisions of the ends and beginnings of a page's paragraphs, each of which is tried with many others. */
+const divisions = new Map<string, Division>();
+
+function divideAgain(text: string, words: Words): Division {
+  const known = divisions.get(text);
+  if (known) return known;
+  if (divisions.size > 5000) divisions.clear();
+  const own = divide(text, words);
+  divisions.set(text, own);
+  return own;
+}
+
 /** What the dictionary says of a break between two Han texts. */
 export interface Across {
   /** How much likelier the text is when a word may stand across, as a log ratio: 0 for none, 5 to 10 for 任|务. */
@@ -72,10 +84,12 @@ export function readAcross(left: string, right: string): Across {
   const b = /^\p{Script=Han}{1,8}/u.exec(right.slice(0, 8))?.[0] ?? '';
   if (!a || !b) return { gain: 0, word: null, leftOver: null, rightOver: null };
   const words = loadWords();
-  const [before, after] = [divide(a, words), divide(b, words)];
-  const gain = before.cost + after.cost - divide(a + b, words).cost;
-  const single = (word: string | undefined) => (word !== undefined && [...word].length === 1 ? word : null);
-  return { gain, word: longestAcross(a, b, words), leftOver: single(before.words.at(-1)), rightOver: single(after.words[0]) };
+  const [before, after] = [divideAgain(a, words), divideAgain(b, words)];
+  const word = longestAcross(a, b, words);
+  // Without a word across, the likeliest division parts the text at the break.
+  const gain = word === null ? 0 : before.cost + after.cost - divide(a + b, words).cost;
+  const single = (one: string | undefined) => (one !== undefined && [...one].length === 1 ? one : null);
+  return { gain, word, leftOver: single(before.words.at(-1)), rightOver: single(after.words[0]) };
 }
 
 function longestAcross(left: string, right: string, { costs }: Words): string | null {
