@@ -41,6 +41,7 @@ function groupByBlock(printed: readonly Printed[]): Map<number, Printed[]> {
 interface Printed {
   readonly line: Line;
   readonly block: number;
+  readonly repeated: boolean;
   readonly jumps: readonly Jump[];
   /** In half-ems. */
   readonly width: number;
@@ -61,7 +62,17 @@ function measure(blocks: readonly Block[]): Printed[] {
     if (block.role === 'jump' || block.role === 'furniture' || block.level !== null) return;
     for (const line of block.lines) {
       const jumps = block.jumps.filter((jump) => jump.line === line.number);
-      printed.push({ line, block: i, jumps, width: visualWidth(line.text), column: null, slack: 0, gap: 0, speaker: false });
+      printed.push({
+        line,
+        block: i,
+        repeated: block.repeated,
+        jumps,
+        width: visualWidth(line.text),
+        column: null,
+        slack: 0,
+        gap: 0,
+        speaker: false,
+      });
     }
   });
   measureColumns(printed);
@@ -160,6 +171,7 @@ function joinRun(run: readonly Printed[]): Block[] {
     ...makeBlock(lines.map(({ line }) => line)),
     joins,
     jumps: lines.flatMap(({ jumps }) => jumps),
+    repeated: lines.some(({ repeated }) => repeated),
   }));
 }
 

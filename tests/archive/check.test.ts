@@ -36,8 +36,8 @@ describe('checkArchive', () => {
 
   it.each([
     ['is not in the index', 'DELETE FROM article_search WHERE rowid = 1'],
-    ['got another headline', "UPDATE articles SET headline = '新桥' WHERE id = 1"],
-    ['got a deck', "UPDATE articles SET deck = '出席' WHERE id = 1"],
+    ['got another headline', "UPDATE article_parts SET headline = '新桥' WHERE id = 1"],
+    ['got a deck', "UPDATE article_parts SET deck = '出席' WHERE id = 1"],
     ['lost a paragraph', 'DELETE FROM paragraphs WHERE id = 1; DELETE FROM paragraph_sources WHERE paragraph_id = 1'],
     ['got more text', "UPDATE paragraphs SET text = text || '完' WHERE id = 2"],
     ['got a label', "UPDATE paragraphs SET label = '本报讯' WHERE id = 2"],

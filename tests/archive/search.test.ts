@@ -210,7 +210,7 @@ describe('A snippet', () => {
     ['gdp', 'GDP增长5%', '**GDP**增长5%'],
     ['5', 'GDP增长5个点，15个', 'GDP增长**5**个点，15个'],
     ['天气', '天气', '**天气**'],
-    ['标题', '正文没有它。', '正文没有它。'],
+    ['标题', '正文没有它。', '**标题**'],
   ])('for %s of “%s” is “%s”', (query, text, snippet) => {
     store({ ...PAGE, articles: [{ headline: '标题', paragraphs: [text] }] });
     expect(search(archive, query)[0]?.snippet).toBe(snippet);
@@ -235,8 +235,8 @@ describe('A snippet', () => {
     }
   });
 
-  it('of an article without text is empty', () => {
+  it('of an article without text is its headline', () => {
     store({ ...PAGE, articles: [{ headline: '新桥' }] });
-    expect(search(archive, '新桥')[0]?.snippet).toBe('');
+    expect(search(archive, '新桥')[0]?.snippet).toBe('**新桥**');
   });
 });
