@@ -17,10 +17,15 @@ export function findHeadings(page: Page): Page {
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);
   });
-  for (const [i, decision] of doubtful) {
+  // From the bottom: kickers and headlines stand over what is sure by the byline below it.
+  for (const [i, decision] of doubtful.toReversed()) {
     const block = around[i];
-    const beside = [around[i - 1], around[i + 1]].filter((one) => one !== undefined && (decisions.has(one) || isCredit(one))).length;
-    const own = decide([...decision.evidence, { reason: 'stands among headings', weight: 1.3 * beside }]);
+    const [before, next] = [around[i - 1], around[i + 1]];
+    const below = next !== undefined && leadsToText(around, i + 1, decisions);
+    const evidence = [...decision.evidence];
+    if (before !== undefined && decisions.has(before)) evidence.push({ reason: 'stands under a heading', weight: 1.3 });
+    if (below) evidence.push({ reason: 'stands over headings or a byline', weight: 2.2 });
+    const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
   withoutVerse(around, decisions, distinct);
@@ -36,13 +41,22 @@ export function findHeadings(page: Page): Page {
 }
 
 /** A line that may be a heading if the lines around it are. */
-const POSSIBLE = 0.12;
+const POSSIBLE = 0.1;
 
 /** Above this a heading is taken without a notice. */
 const CERTAIN = 0.9;
 
 /** No heading has more printed lines. */
 const MOST_LINES = 4;
+
+/** Headings stand over a byline, a lead-in or a rest from another page; verses end in nothing of the kind. */
+function leadsToText(blocks: readonly Block[], from: number, decisions: ReadonlyMap<Block, Decision>): boolean {
+  for (const block of blocks.slice(from, from + MOST_LINES)) {
+    if (isCredit(block) || isLedIn(block) || block.role === 'jump') return true;
+    if (!decisions.has(block)) return false;
+  }
+  return false;
+}
 
 function isCredit(block: Block): boolean {
   return block.role === 'text' && readCreditLine(textOf(block)) !== null;
@@ -84,7 +98,7 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
     if (distinct.has(text)) add(6, 'the same words stand as a heading elsewhere');
     if (marked) add(-1.5, 'other headings here are marked');
     if (readParagraphCredits(text, language).ledIn) add(-6, 'a lead-in begins a paragraph');
-    if (isSpoken(text)) add(-4, 'spoken');
+    if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands in a list of headings');
     if (next && isSecondLine(block, next)) add(2.5, 'goes on in a second line');
     addAround(text, before, next, add);
@@ -159,16 +173,23 @@ function isLedIn(block: Block): boolean {
   return readParagraphCredits(text, languageOf(text)).ledIn;
 }
 
-/** Three short lines or more in a row are verse or a list, not headings, unless they are marked. */
+/** Four short lines or more in a row are verse or a list, not headings, unless a byline or lead-in follows. */
 function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>, distinct: ReadonlySet<string>): void {
   let run: Block[] = [];
-  const close = () => {
-    if (run.length > MOST_LINES) for (const block of run) decisions.delete(block);
+  const close = (next: Block | undefined) => {
+    const over = next !== undefined && (isCredit(next) || isLedIn(next) || next.role === 'jump');
+    if (run.length >= MOST_LINES && !over) for (const block of run) decisions.delete(block);
     run = [];
   };
   for (const block of blocks) {
-    if (decisions.has(block) && block.level === null && !isBold(block) && !distinct.has(textOf(block))) run.push(block);
-    else close();
+    if (isShortLine(block) && !isBold(block) && !distinct.has(textOf(block))) run.push(block);
+    else close(block);
   }
-  close();
+  close(undefined);
+}
+
+function isShortLine(block: Block): boolean {
+  const text = textOf(block);
+  const short = text.length <= (languageOf(text) === 'en' ? 45 : 26);
+  return block.role === 'text' && block.level === null && block.lines.length === 1 && short && endOf(text) !== 'closed' && !isCredit(block);
 }

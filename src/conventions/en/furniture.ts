@@ -102,6 +102,16 @@ export const furniture: readonly Pattern[] = [
     ],
   },
   {
+    name: 'weather behind its label',
+    pattern:
+      /^(?:(?:today['’]?s\s+)?weather|forecast|today|tonight)\s*[:—–-]\s*(?=.{0,250}\b(?:sun|sunny|clear|fog|foggy|rain|clouds?|cloudy|showers?|snow|fair|breeze|breezy|winds?|windy)\b)(?=.{0,280}(?:\b(?:high|low)\s+(?:near\s+)?\d|\btonight\b.{0,40}\d)).{10,300}$/iu,
+    examples: [
+      'Weather: Fog in the river bottoms until 9, then sun. High 71. Tonight, clear and cool, low 46.',
+      'TODAY: Sunny, sea breeze after noon, 64. TONIGHT: Patchy fog, 51. High water 8:02 a.m.',
+    ],
+    others: ['Weather: how the high of 64 surprised the farmers', 'Today: the council meets at the high school in the rain.'],
+  },
+  {
     name: 'imprint',
     pattern: new RegExp(String.raw`^(?:${IMPRINT})(?:[\s,.;|·•—–-]+(?:${IMPRINT}|${BESIDE_IMPRINT})){0,10}[\s*“”"]*$`, 'u'),
     examples: [

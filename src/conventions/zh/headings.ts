@@ -43,7 +43,7 @@ export function zhHeadingEvidence(text: string): Evidence[] {
   if (/[，；]/u.test(text)) add(-2, 'has clauses');
   if (/(?:：|——)$/u.test(text)) add(-3, 'announces what follows');
   if (/^[，。、；：！？”’）》]/u.test(text)) add(-5, 'cannot begin');
-  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|了|不|以)$/u.test(text)) add(-2, 'ends on a word that goes on');
+  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|不|以)$/u.test(text)) add(-2, 'ends on a word that goes on');
   if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add(-0.5, 'an item of a list');
   return evidence;
 }
