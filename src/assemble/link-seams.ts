@@ -135,6 +135,9 @@ function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): 
 /** For each head and tail the evidence that they belong together; null where they cannot. */
 type Table = readonly (readonly (Evidence[] | null)[])[];
 
+/** Evidence of seams that holds for a tail with whatever head. */
+const OF_TAIL: ReadonlySet<string> = new Set(['goes on in lower case', 'cannot begin a paragraph']);
+
 const UNSAID = 'nothing says that it was broken off';
 
 /** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
@@ -176,6 +179,8 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   if (layout.next(head) === tail) add(NEXT, 'stands next');
   else {
     add(-0.6, 'stands elsewhere');
+    // Any tail goes on in lower case, or begins with the rest of a word: that says nothing of this head.
+    if (sum(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sum(seam) > 0) add(-1.2, 'fits other heads as well');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
