@@ -63,7 +63,7 @@ function joinBrokenHeadlines(headings: readonly Unit[], apart: boolean): Unit[][
 function goesOn(before: Unit, unit: Unit, apart: boolean): boolean {
   if (before.block.level !== unit.block.level) return false;
   const own = conventions[unit.language ?? 'zh'];
-  if (isKicker(before) || isDeck(unit)) return false;
+  if (isKicker(before) || isDeck(unit) || isInCapitals(before) !== isInCapitals(unit)) return false;
   return unit.block.level !== null || apart || own.headlineGoesOn.test(unit.printed) || own.headlineLeads.test(before.printed);
 }
 
@@ -71,8 +71,13 @@ function isKicker(unit: Unit | undefined): boolean {
   return unit !== undefined && conventions[unit.language ?? 'zh'].kickers.some(({ pattern }) => pattern.test(unit.printed));
 }
 
+/** All the letters of a line are; lines of one headline are set alike. */
+function isInCapitals(unit: Unit): boolean {
+  return /\p{Lu}/u.test(unit.printed) && !/\p{Ll}/u.test(unit.printed);
+}
+
 function isShouted(unit: Unit | undefined): boolean {
-  return unit !== undefined && /\p{Lu}/u.test(unit.printed) && !/\p{Ll}/u.test(unit.printed) && unit.printed.split(/\s+/).length <= 5;
+  return unit !== undefined && isInCapitals(unit) && unit.printed.split(/\s+/).length <= 5;
 }
 
 function isCapital(unit: Unit | undefined): boolean {

@@ -8,7 +8,9 @@ import { NAME, NAMES } from './names.js';
 /** Behind the comma of a letter's signature stands a place, not a second name. */
 const SIGNED = String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME}){0,3})`;
 const POSITION = String.raw`(?:(?:Senior |Special |Chief )?(?:Staff|Associated Press|AP|Reuters|Times|Courier|Gazette|Herald|Post|Tribune|News|Political|City|Sports|Education|Business|Science|Health|Features?|Foreign|Contributing|Washington)\s+)*(?:Writers?|Reporters?|Correspondents?|Staff|Editors?|Columnist|Bureau Chief)|(?:[A-Z][\p{L}'’&]+\s+){1,4}(?:Staff(?:\s+(?:Writer|Reporter))?|Writer|Correspondent)|(?:Special|SPECIAL) (?:to|TO) (?:the |The |THE )?[\p{L} ]{3,40}|STAFF(?: (?:WRITER|REPORTER|CORRESPONDENT)S?)?|(?:[A-Z]+ ){0,2}(?:WRITER|REPORTER|CORRESPONDENT|EDITOR|COLUMNIST)S?|of the [\p{L} ]{3,40} [Ss]taff|The Associated Press|Associated Press|Reuters`;
-const IS_POSITION = new RegExp(`^(?:${POSITION})$`, 'u');
+/** The desk of a correspondent: Health Correspondent, Rural Affairs Editor. */
+const DESK = String.raw`(?:(?:Chief|Senior|Deputy|Assistant|Associate|Special|Health|Medical|Political|Politics|Science|Environment|Education|Economics|Business|Finance|Financial|City|Industrial|Labour|Labor|Home|Rural|Social|Public|Foreign|Affairs|Defence|Defense|Diplomatic|Legal|Crime|Transport|Religious|Religion|Arts|Music|Film|Theatre|Sports?|Football|Cricket|Racing|Property|Consumer|Technology|Media|Royal|Northern|Scottish|Welsh|Ireland|European?|Asia|Africa|Washington|Paris|Berlin|Beijing|Moscow|Parliamentary|Agricultural|Agriculture|Farming|News|Features)\s+){1,3}(?:Correspondent|Editor|Reporter|Writer|Critic)`;
+const IS_POSITION = new RegExp(`^(?:${POSITION}|${DESK})$`, 'u');
 const AGENCY = 'AP|Reuters|UPI|AFP|UP|INS|Xinhua|PA|CP|TASS|CNS|Bloomberg|Associated Press|United Press|Reuter';
 const PLACE = String.raw`(?<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s*(?:[A-Z][\p{Ll}]+\.?|[A-Z]\.[A-Z]\.|[A-Z][\p{L}.]{1,9}(?:\s[A-Z][\p{L}]+)?))?)`;
 const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
@@ -76,6 +78,20 @@ export const credits: readonly CreditPattern[] = [
     pattern: new RegExp(String.raw`^${NAMES}\s*(?:,|/|\||—|–|\s-)\s*(?:${POSITION})\.?$`, 'u'),
     examples: ['Jane Doe, Staff Writer', 'JANE DOE | STAFF', 'Jane Doe / Courier Staff Writer', 'JANE DOE, STAFF WRITER'],
     others: ['Jane Doe, the staff writer, said', 'Jane Doe, Mayor', 'Jane Doe Staff'],
+  },
+  {
+    name: 'name and desk',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^(?:[Bb]y\s+)?(?<names>\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+)?)[,|/]?\s+${DESK}$`,
+      'u',
+    ),
+    examples: [
+      'Helen Marsh Health Correspondent',
+      'By Tom Ellery, Rural Affairs Editor',
+      'Ada Roe and Jane Doe Chief Political Correspondent',
+    ],
+    others: ['Mayor Names New Editor', 'Our Health Correspondent', 'Helen Marsh, health correspondent, was there'],
   },
   {
     name: 'our own correspondent',

@@ -8,13 +8,13 @@ const PAPER_WORD =
 
 /** Names that a paper's bare name may end on; "The Union" or "The Last Call" alone is a headline. */
 const PAPER_ALONE =
-  /^The (?:\S+ ){0,3}(?:Times|Ledger|Courier|Gazette|Herald|Tribune|Chronicle|Guardian|Sentinel|Telegraph|Examiner|Advertiser|Argus|Mercury|Inquirer|Argosy|Intelligencer|Journal|Observer|Bulletin|Dispatch)$/iu;
+  /^The (?:\S+ ){0,3}(?:Times|Ledger|Courier|Gazette|Herald|Tribune|Chronicle|Guardian|Sentinel|Telegraph|Examiner|Advertiser|Argus|Mercury|Inquirer|Argosy|Intelligencer|Journal|Observer|Bulletin|Dispatch|Times of (?!Our|The|A|My)\p{Lu}[\p{L}.'’-]+)$/iu;
 
 const PAGE =
   /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
 const PUBLICATION = new RegExp(
-  String.raw`(?:^|[|·•,\s—–-])((?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+  String.raw`(?:^|[|·•,\s—–-])((?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
   'u',
 );
 
@@ -40,7 +40,7 @@ export function readEnFolio(text: string): Folio | null {
       ' ',
     )
     .replace(/[\s|·•,.:;/—–_*-]+/gu, '');
-  const bare = /^\d{1,3}$/.test(rest) && date !== null && publication !== null ? rest : null;
+  const bare = /^\d{1,3}$/.test(rest) && date !== null && (publication !== null || new RegExp(WEEKDAY, 'iu').test(plain)) ? rest : null;
   if (rest !== '' && bare === null) return null;
   if (date === null && pageText === null && (publication === null || !PAPER_ALONE.test(publication))) return null;
   return { publication, date, page: readPageLabel(pageText ?? bare ?? '') };

@@ -32,6 +32,9 @@ const IMPRINT = [
 ].join('|');
 const BESIDE_IMPRINT = String.raw`${DATE}|[A-Z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|${WEEKDAY}|[A-Z]{3,6}DAY|[£$]\d[\d.]*|(?:[A-Z][\p{L}.'’]*,?\s+){0,3}[A-Z][\p{L}.'’]*(?=,)`;
 
+/** A section and its page: Sports B1. */
+const INDEXED = String.raw`\p{Lu}[\p{L}'’]+(?:\s(?:&\s)?\p{Lu}[\p{L}'’]+){0,2}(?:[\s.…]{1,20}[A-H]-?\d{1,2}|,?\s+(?:${inEveryCase('pages|page|p')})\b\.?\s*[A-H]?\d{1,3})(?:[-–]\d{1,3})?`;
+
 const PERSON = String.raw`(?:${NAME}|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)`;
 
 /**
@@ -156,8 +159,23 @@ export const furniture: readonly Pattern[] = [
   {
     name: 'refer',
     pattern:
-      /^[([»>▶■\s]*(?:related (?:story|stories|article)|story|stories|editorial|more|index|obituar(?:y|ies)|details|coverage|photos|full (?:text|story)|see related (?:story|article))\s*(?:[,:—–-]|on|,?\s*see)?\s*(?:(?:on|,)\s*)?(?:pages?|p\.|pp\.)?\s*[A-Z]?\d{1,3}[A-Z]?(?:\s*(?:,|and|-|–)\s*[A-Z]?\d{1,3})*\s*[)\]]?\.?$/iu,
-    examples: ['Story, Page A3', '(Editorial, Page 10)', 'Related story on Page 4', 'See related story, Page 3'],
+      /^[([»>▶■\s]*(?:related (?:story|stories|article)|story|stories|editorial|more|index|obituar(?:y|ies)|details|coverage|photos|full (?:text|story|report)|see related (?:story|article))\s*(?:[,:—–-]|on|,?\s*see)?\s*(?:(?:on|,)\s*)?(?:pages?|p\.|pp\.)?\s*[A-Z]?\d{1,3}[A-Z]?(?:\s*(?:,|and|-|–)\s*[A-Z]?\d{1,3})*\s*[)\]]?\.?$/iu,
+    examples: ['Story, Page A3', '(Editorial, Page 10)', 'Related story on Page 4', 'See related story, Page 3', 'Full report, page 9'],
     others: ['More than 30 people came.', 'Story of a lifetime'],
+  },
+  {
+    name: 'index of the issue',
+    pattern: new RegExp(
+      String.raw`^(?:(?:${inEveryCase("inside|index|today's index|in this issue|what's inside|on the inside")})\s*[:—–-]?\s*)?${INDEXED}(?:[\s,;|·•]+${INDEXED}){1,20}\.?$`,
+      'u',
+    ),
+    examples: [
+      'INSIDE: Sports B1, Obituaries C4, Weather C8',
+      'Index: Arts D1-4 | Business C1',
+      'Comics .... E6 Crossword .... E7',
+      'Sports B1, Weather C8',
+      'Letters, page 22; Obituary, page 31',
+    ],
+    others: ['Inside: a look at the bridge', 'Highway A6 and B7 were closed.', 'Sports, page 3', 'Route B1, then Route C4, and home'],
   },
 ];

@@ -87,11 +87,18 @@ export const jumps: readonly JumpPattern[] = [
     direction: 'on',
     whole: true,
     pattern: new RegExp(
-      String.raw`^[(\[»▶►■\s]*(?:[Pp]lease\s+|PLEASE\s+)?(?:[Ss]ee|SEE|[Tt]urn\s+to|TURN\s+TO)\s+${STORY}\s*[,/|—-]\s*(?:${PAGE_WORD}\s*)?(?<page>${LABEL})${COLUMN}${END}$`,
+      String.raw`^[(\[»▶►■\s]*(?:[Pp]lease\s+|PLEASE\s+)?(?:[Ss]ee|SEE|[Tt]urn\s+to|TURN\s+TO)\s+${STORY}(?:\s*[,/|—-]\s*|\s+(?:on|On|ON)\s+)(?:${PAGE_WORD}\s*)?(?<page>${LABEL})${COLUMN}${END}$`,
       'u',
     ),
-    examples: ['See BUDGET, Page 3', 'Please see SCHOOLS, A12', '(See HARBOR BRIDGE, Page A4)', 'Turn to FLOOD, Page 6'],
-    others: ['See related story, Page 3', 'See Page 3', 'SEE YOU, page two was funny'],
+    examples: [
+      'See BUDGET, Page 3',
+      'Please see SCHOOLS, A12',
+      '(See HARBOR BRIDGE, Page A4)',
+      'Turn to FLOOD, Page 6',
+      'Turn to STADIUM on A6',
+      'See TAX on Page 4',
+    ],
+    others: ['See related story, Page 3', 'See Page 3', 'SEE YOU, page two was funny', 'See STADIUM on Friday', 'See the stadium on A6'],
   },
   {
     name: 'story and page',

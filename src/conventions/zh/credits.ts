@@ -12,6 +12,13 @@ const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NA
 /** Without brackets a colon behind 记者 makes a speaker. */
 const REPORTERS_ALONE = String.raw`(?:${REPORTER}[\s　]*(?<names>${NAME}${MORE_NAMES}))`;
 
+/** Papers of Taiwan and Hong Kong put the place behind the reporter: 記者陳怡君／台北報導. Without a stroke a name of three characters is read. */
+const REPORTED = String.raw`${REPORTER}[\s　：:]*(?:(?<names>${NAME}(?:[\s　、，,]+${NAME}){0,4})\s*[／/]\s*(?<place>[\p{Script=Han}·]{2,6}?)|(?<names2>\p{Script=Han}{3})[\s　]*(?<place2>\p{Script=Han}{2,3}))\s*(?:(?:連線|连线|綜合|综合|專題|专题)\s*)?(?:報導|報道|报道|特稿|專訪|专访|專電|专电)`;
+
+/** Who made a story besides its writer; they are no byline. */
+const MAKERS = String.raw`(?:(?:总统筹|统筹|統籌|策划|策劃|监制|出品|制图|製圖|摄影|攝影|视频|设计|图片?)[:：]\s*${NAME}(?:[\s　、，]+|$)){1,4}`;
+const WORDS_AND_PICTURES = '[文图圖][/／·、][文图圖]';
+
 /** Brackets around a lead-in; reporters stand in round ones of their own. */
 const OPEN = String.raw`[【〔［[]?\s*`;
 const CLOSE = String.raw`\s*[】〕］\]]?`;
@@ -39,10 +46,67 @@ export const credits: readonly CreditPattern[] = [
     others: ['新华社记者李明', '新华社今天报道，3月7日的会议', '北京3月7日电影节', '新华社北京3月7日电影节', '据《云溪日报》报道，'],
   },
   {
+    name: 'agency dateline in round brackets',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^[（(]\s*${AGENCY_DATE}\s*[）)]\s*(?=\S)`, 'u'),
+    examples: ['（中央社台北16日電）中央銀行昨天', '（新华社北京3月6日电）会议'],
+    others: ['（中央社台北16日電）', '（中央社）台北市長'],
+  },
+  {
+    name: 'agency, reporter and place',
+    stands: 'start',
+    pattern: new RegExp(
+      String.raw`^[（(【〔［[]?\s*(?<agency>${AGENCY})(?:记者|記者)(?<names>\p{Script=Han}{3})(?<place>\p{Script=Han}{2,6}?)(?:(?<month>[0-9０-９]{1,2})月)?(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})日(?:專電|专电|[电電])\s*[）)】〕］\]]?\s*(?=[^\s）)】〕］\]])`,
+      'u',
+    ),
+    examples: ['（中央社記者王小明台北16日電）中央銀行', '中央社記者林怡君高雄3月7日電 高雄港'],
+    others: ['中央社記者王小明昨天說', '（中央社記者王小明台北16日電）'],
+  },
+  {
+    name: 'reporter and place, before the text',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^[〔【［[（(]\s*${REPORTED}\s*[〕】］\])）]\s*(?=\S)`, 'u'),
+    examples: ['〔記者陳怡君／台北報導〕立法院會昨天', '【本報記者王小明台中報導】市府', '（記者林志明、周文／花蓮連線報導）氣象署'],
+    others: ['記者陳怡君報導立法院會', '〔記者陳怡君／台北報導〕', '（據記者昨天從台北報導）說'],
+  },
+  {
+    name: 'reporter and place',
+    stands: 'alone',
+    pattern: new RegExp(String.raw`^[〔【［[（(]?\s*${REPORTED}\s*[〕】］\])）]?$`, 'u'),
+    examples: ['記者林志明／花蓮報導', '記者陳怡君、王小明／綜合報導', '〔記者陳怡君／台北報導〕', '【本報記者王小明台中報導】'],
+    others: ['記者昨天從市府獲悉，詳見報導', '記者的報導', '記者林志明／攝'],
+  },
+  {
+    name: 'correspondent',
+    stands: 'start',
+    pattern: new RegExp(
+      String.raw`^[【〔［[（(]\s*本[报報](?:駐|驻)?(?<place>[\p{Script=Han}]{2,6}?)特派(?:記者|记者|員|员)[\s　]*(?<names>${NAME})[\s　]*(?:(?:報導|報道|报道)|(?<day>[0-9０-９]{1,2})日(?:電|电))?\s*[】〕］\])）]\s*(?=\S)`,
+      'u',
+    ),
+    examples: ['【本報首爾特派員 金秀賢】韓國', '（本报东京特派记者 王小禾）东京'],
+    others: ['本報首爾特派員 金秀賢', '【本報特派員】韓國'],
+  },
+  {
+    name: 'place and day',
+    stands: 'start',
+    pattern:
+      /^[（(【〔]\s*(?!本|综合|綜合)(?<place>\p{Script=Han}{2,8}?)(?:(?<month>[0-9０-９]{1,2})月)?(?<day>[0-9０-９]{1,2})日(?:綜合|综合)?(?:電|电|訊|讯)\s*[）)】〕]\s*(?=\S)/u,
+    examples: ['（華盛頓17日綜合電）美國總統', '（吉隆坡5月17日讯）马来西亚'],
+    others: ['（華盛頓17日）美國', '（華盛頓17日綜合電）', '華盛頓17日電'],
+  },
+  {
+    name: 'place',
+    stands: 'start',
+    pattern:
+      /^[【〔［[（(]\s*(?!本|综合|綜合|特|专|專|快|简|簡|短|通|资|資|视|視|电|電|喜|喪|丧)(?<place>\p{Script=Han}{2,4})[讯訊]\s*[】〕］\])）]\s*(?=\S)/u,
+    examples: ['［香港訊］恆生指數', '（新加坡讯）贸工部'],
+    others: ['［香港訊］', '（短訊）一則', '香港訊 恆生指數'],
+  },
+  {
     name: 'local lead-in',
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊])${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊]|[\p{Script=Han}]{1,6}[报報][讯訊](?=[\s　（(】〕]))${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
       'u',
     ),
     examples: [
@@ -53,9 +117,10 @@ export const credits: readonly CreditPattern[] = [
       '晚报讯（见习记者 周一）',
       '【本报讯】',
       '〔本報訊〕',
+      '云溪特区报讯 （记者 林小夏）',
       '【本報特訊】',
     ],
-    others: ['本报通讯员', '讯问笔录', '【本报记者'],
+    others: ['本报通讯员', '讯问笔录', '【本报记者', '云溪晚报讯问了市长'],
   },
   {
     name: 'reporters',
@@ -84,11 +149,24 @@ export const credits: readonly CreditPattern[] = [
     ],
   },
   {
+    name: 'words and pictures',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[（(]?(?:${MAKERS})?(?:文字?|撰文|采写|採訪|采访|${WORDS_AND_PICTURES})(?:[\s　]*[:：/／|｜][\s　]*|[\s　]+)(?!摄|攝|图|圖)(?<names>${NAME}(?:[\s　、，]+(?:实习生[\s　]*)?${NAME}){0,4})(?:[\s　]+(?:${MAKERS})?)?[）)]?$`,
+      'u',
+    ),
+    examples: ['文／圖：陳小慧', '文/图 王小禾', '采写：李四 实习生 王五', '统筹：张三 采写：李四', '文|江离'],
+    others: ['文：今年的收成好不好', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影'],
+  },
+  {
     name: 'name behind a box',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^[□■○●◇◆]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`, 'u'),
+    pattern: new RegExp(
+      String.raw`^[□■○●◇◆]\s*(?!(?:相关)?(?:链接|链\s接|鏈接|连线|背景|延伸|声音|聲音|数据|數據|资料|資料|观点|觀點|评论|評論|提示|提醒|新闻|新聞|释疑|记者|記者|现场|現場|编后|編後|名词|案例|花絮))(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`,
+      'u',
+    ),
     examples: ['□ 江小满', '■王小禾 李明'],
-    others: ['□ 今天的会议开始了', '江小满'],
+    others: ['□ 今天的会议开始了', '江小满', '■ 链接', '■相关链接', '●背景资料'],
   },
   {
     name: 'agency dateline',
@@ -155,7 +233,8 @@ export function splitZhNames(names: string): string[] {
 
 /** A dateline from the groups of a matched credit; the paper's own name is no agency. */
 export function readZhDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
-  const { agency, place, month, day } = groups;
+  const { agency, month, day } = groups;
+  const place = groups.place ?? groups.place2;
   const own = agency === '本报' || agency === '本報';
   return {
     agency: own ? null : (agency?.replace(/[《》]/g, '') ?? null),

@@ -12,6 +12,8 @@ const SENTENCE = /报道|報道|報導|刊登|刊发|刊载|写道|发表|[在�
 /** A title in pinyin under the title in Han: YANJIANG WANBAO. */
 const PINYIN_MASTHEAD =
   /^(?:\p{Lu}[\p{L}]*\s?){1,4}(?:RI\s?BAO|WAN\s?BAO|CHEN\s?BAO|ZAO\s?BAO|SHI\s?BAO|SHANG\s?BAO|DUSHI\s?BAO|ZHOU\s?BAO|QINGNIAN\s?BAO)$/iu;
+/** A title in capitals beside the one in Han. */
+const LATIN_TITLE = /\b[A-Z]{2,}(?: [A-Z]{2,}){0,4}\b/u;
 /** The day by the lunar calendar, and what else stands in its line: 农历甲辰年四月初十 今日4版. */
 const LUNAR = /^(?:农历|農曆)\S{2,14}(?:[\s|｜·]+(?:今日\S{1,3}版|第?\d+期|总第\d+期|\S{1,8}))*$/u;
 
@@ -37,7 +39,7 @@ export function readZhFolio(text: string): Folio | null {
   const date = new RegExp(DATE, 'u').test(plain) ? parseZhDate(plain) : null;
   const weekday = new RegExp(WEEKDAY, 'u').test(plain);
   const pageText =
-    /(?:第\s*)?(?:[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本|权|面|画|图|块)|(?<![\p{L}\d])[A-D]\d{1,2}(?![\p{L}\d])/u.exec(
+    /(?:第\s*)?(?:[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本|权|面|画|图|块)|(?<![\p{L}\d])[A-D]\d{1,2}(?![A-Za-z\d])/u.exec(
       plain,
     )?.[0] ?? null;
   const publication = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u').exec(plain)?.[1] ?? null;
@@ -46,8 +48,9 @@ export function readZhFolio(text: string): Folio | null {
     .replace(new RegExp(WEEKDAY, 'u'), '')
     .replace(pageText ?? '', '')
     .replace(publication ?? '', '')
+    .replace(publication === null ? '' : LATIN_TITLE, '')
     .replace(
-      /农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|(?:责任编辑|责编|编辑|校对|美编)[:：\s]\S+|第?\d+期|要闻|综合|新闻|时政|国内|国际|本地|经济|文化|体育|副刊|社会|民生|专版|广告|版面|邮箱\S*|热线\S*/gu,
+      /农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|(?:责任编辑|责编|编辑|校对|美编)[:：\s]\S+|第?\d+期|要闻|要聞|综合|綜合|新聞|國內|國際|經濟|體育|新闻|时政|国内|国际|本地|经济|文化|体育|副刊|社会|民生|专版|广告|版面|邮箱\S*|热线\S*/gu,
       '',
     )
     .replace(/[\s《》|｜·•・,，.:：/\-—_■□●◆]+/gu, '');

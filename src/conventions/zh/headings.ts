@@ -39,6 +39,7 @@ export function zhHeadingEvidence(text: string): Evidence[] {
   else if (length < 2) add(-5, 'a single character');
   else add(1, 'as short as a headline');
   if (/[。；，、]$/u.test(text)) add(-6, 'ends like a sentence');
+  if (/^[（(][^（）()]*[）)]$/u.test(text)) add(-5, 'stands in brackets');
   if (/。./u.test(text)) add(-5, 'has sentences');
   if (/[，；]/u.test(text)) add(-2, 'has clauses');
   if (/(?:：|——)$/u.test(text)) add(-3, 'announces what follows');

@@ -2,7 +2,7 @@ import type { JumpPattern } from '../convention.js';
 
 const PAGE = String.raw`第?\s*(?<page>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[头頭]版|[A-ZＡ-Ｚ]\s*[0-9０-９]{1,3})(?:\s*[版頁页]|(?<=[头頭]版))`;
 const MARK = String.raw`\s*(?<mark>[①-⑳❶-❿㈠-㈩])?\s*`;
-const ARROW = '[▲△▼◀◁◄▶▷►←→↓↑☜☞»■●◆]';
+const ARROW = '[▲△▼◀◁◄▶▷►←→↓↑☜☞»>＞■●◆]';
 const ON = '下转|下轉|下接|下續|下续|续见|續見|紧转|緊轉|转入|轉入|文转|全文转|图转|转|轉';
 const FROM = '紧接着|紧接|緊接|上接|上续|上續|续自|續自|承接|文接|图接|圖接|接|续|續';
 
@@ -55,7 +55,7 @@ export const jumps: readonly JumpPattern[] = [
     direction: 'from',
     whole: true,
     pattern: new RegExp(String.raw`^(?:${ARROW}|\s)*(?:${FROM})\s*${PAGE}${MARK}(?:${ARROW}|\s)*$`, 'u'),
-    examples: ['上接第1版', '◀上接A1版①', '紧接第一版', '接第1版', '文接1版', '▲上接03版'],
+    examples: ['上接第1版', '◀上接A1版①', '紧接第一版', '接第1版', '文接1版', '▲上接03版', '>> 上接A1版'],
     others: ['上接第1版的报道', '接第1版的电话', '上接天线', '接3个电话'],
   },
   {
