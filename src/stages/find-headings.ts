@@ -85,7 +85,7 @@ function isBold(block: Block): boolean {
 
 function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct }: Style): Decision | null {
   const text = textOf(block);
-  if (block.lines.length > MOST_LINES || readCreditLine(text)) return null;
+  if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
@@ -114,6 +114,11 @@ function isSecondLine(block: Block, next: Block): boolean {
   return (
     close && next.lines.length === 1 && own.headlineLeads.test(text) && own.headingEvidence(textOf(next)).every(({ weight }) => weight >= 0)
   );
+}
+
+/** A row of a Markdown table. */
+function isTableRow(text: string): boolean {
+  return /^\|.*\|$/u.test(text);
 }
 
 /** The line beside it is a heading of the page read again, and about as long. */

@@ -17,7 +17,7 @@ const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
 
 const OWN_CORRESPONDENT = String.raw`(?:Our|OUR|our|A|a|Its|its)\s+(?:(?:${inCapitals('own|special|staff|london|paris|washington|foreign|regular|local')})\s+)*(?:${inCapitals('correspondent|reporter|correspondents')})`;
 /** How a dispatch came, in brackets: [By Telegraph to the Courier.] */
-const CAME = String.raw`(?:(?:By|BY)\s+(?:(?:${inCapitals('special|atlantic|overland|ocean|associated')})\s+)?(?:${inCapitals('telegraph|cable|wire|wireless|telephone|mail|post|radio')})|(?:Special|SPECIAL)(?:\s+(?:${inCapitals('dispatch|cable|telegram|correspondence')}))?)(?:\s+(?:to|TO)\s+(?:the\s+|The\s+|THE\s+)?[\p{L} ]{3,40})?`;
+const CAME = String.raw`(?:(?:By|BY)\s+(?:(?:${inCapitals('special|atlantic|overland|ocean|associated')})\s+)?(?:${inCapitals('telegraph|cable|wire|wireless|telephone|mail|post|radio')})|(?:By|BY)\s+(?:(?:the|The|THE)\s+)?(?:Associated Press|ASSOCIATED PRESS|United Press|UNITED PRESS|International News Service|INTERNATIONAL NEWS SERVICE|Reuters?|REUTERS?)|(?:Special|SPECIAL)(?:\s+(?:${inCapitals('dispatch|cable|telegram|correspondence')}))?)(?:\s+(?:to|TO)\s+(?:the\s+|The\s+|THE\s+)?[\p{L} ]{3,40})?`;
 
 /**
  * Bylines, datelines and credits. To add a row, give it a name, where it stands (`start`: a lead-in before a paragraph's
@@ -104,7 +104,13 @@ export const credits: readonly CreditPattern[] = [
     name: 'how it came',
     stands: 'alone',
     pattern: new RegExp(String.raw`^[(\[]${CAME}\.?[)\]]$`, 'u'),
-    examples: ['[By Telegraph to the Courier.]', '(Special to The Gazette)', '(By Cable)', '[SPECIAL DISPATCH TO THE GAZETTE.]'],
+    examples: [
+      '[By Telegraph to the Courier.]',
+      '(Special to The Gazette)',
+      '(By Cable)',
+      '(By Associated Press.)',
+      '[SPECIAL DISPATCH TO THE GAZETTE.]',
+    ],
     others: ['By telegraph to the Courier', '(By noon it was over)', '(Special offer)'],
   },
   {
@@ -124,8 +130,15 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'position',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^[(]?(?:${POSITION})[)]?$`, 'u'),
-    examples: ['Staff Writer', 'Courier Staff Writer', 'Special to The New York Times', 'Associated Press Writer', 'The Associated Press'],
+    pattern: new RegExp(String.raw`^[(]?(?:${POSITION})\.?[)]?$`, 'u'),
+    examples: [
+      'Staff Writer',
+      'Courier Staff Writer',
+      'Special to The New York Times',
+      'Special to the Ledger.',
+      'Associated Press Writer',
+      'The Associated Press',
+    ],
     others: ['Staff shortages', 'Editor resigns', 'STAFFING', 'THE EDITOR RESIGNS'],
   },
   {

@@ -29,7 +29,7 @@ export function readEnFolio(text: string): Folio | null {
   const undated = plain.replace(printed, ' | ');
   const publication = PUBLICATION.exec(undated)?.[1] ?? null;
   // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
-  const town = date === null ? '' : (/^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?=,\s)/u.exec(undated)?.[0] ?? '');
+  const town = date === null ? '' : (/^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(undated)?.[0] ?? '');
   const rest = undated
     .replace(publication === null ? town : '', ' ')
     .replace(publication ?? '', ' ')

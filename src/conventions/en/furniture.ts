@@ -116,13 +116,17 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'imprint',
-    pattern: new RegExp(String.raw`^(?:${IMPRINT})(?:[\s,.;|·•—–-]+(?:${IMPRINT}|${BESIDE_IMPRINT})){0,10}[\s*“”"]*$`, 'u'),
+    pattern: new RegExp(
+      String.raw`^(?:${IMPRINT})(?:[\s,.;|·•—–-]+(?:${IMPRINT}|${BESIDE_IMPRINT})){0,10}(?:(?<=^[^\p{Ll}]*)\.)?[\s*“”"]*$`,
+      'u',
+    ),
     examples: [
       'Vol. XII, No. 34',
       'VOL. CLXXIII . . . No. 59,997',
       'Vol. XII, No. 34 HARROW, FRIDAY, MARCH 8, 2024 Price 50 cents',
       'Price 50 cents',
       'TWO CENTS',
+      'PRICE ONE CENT.',
       '12 Pages, 50 Cents',
       '© 2024 The Harrow Courier',
       'Founded in 1884',

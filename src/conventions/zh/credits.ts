@@ -126,7 +126,7 @@ export const credits: readonly CreditPattern[] = [
     name: 'reporters',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
+      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
       'u',
     ),
     examples: [
@@ -135,6 +135,7 @@ export const credits: readonly CreditPattern[] = [
       '新华社记者 李明、王五',
       '（记者 王  明  通讯员 李春生）',
       '■ 通讯员 周小林 记者 何文',
+      '本报记者 何沛 实习生 苏苏/文 陆知远/图',
       '读者 陈秀英',
       '（来信 李明）',
       '（讀者　李曉明）',
@@ -195,9 +196,19 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'names alone at the end',
     stands: 'end',
-    pattern: new RegExp(String.raw`(?<=[。！？”…])\s*[（(]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,4})\s*[）)]$`, 'u'),
+    pattern: new RegExp(
+      String.raw`(?<=[。！？”…])\s*[（(]\s*(?!(?:${AGENCY})\s*[）)])(?<names>${NAME}(?:[\s　、，]+${NAME}){0,4})\s*[）)]$`,
+      'u',
+    ),
     examples: ['大桥将于下月通车。（侯亮、柳依依）', '比赛结束了。（苗苗）'],
-    others: ['他说（王小禾）来过。', '图书馆开放了（苗苗）'],
+    others: ['他说（王小禾）来过。', '图书馆开放了（苗苗）', '市面照常營業。（中央社）'],
+  },
+  {
+    name: 'agency at the end',
+    stands: 'end',
+    pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*(?:据|據)?(?<agency>${AGENCY})\s*[）)]$`, 'u'),
+    examples: ['市面照常營業。（中央社）', '会议闭幕。（据新华社）'],
+    others: ['他说（新华社）报道了', '市面照常營業（中央社）'],
   },
   {
     name: 'agency dateline at the end',
