@@ -97,8 +97,8 @@ function findHeadline(headings: readonly (readonly Unit[])[]): number {
   const top = Math.min(...levels);
   // One line alone has the highest mark.
   if (levels.filter((level) => level === top).length === 1) return levels.indexOf(top);
-  // A line all in capitals over another in capitals and small letters is a kicker.
-  if (firsts[0]?.language === 'en' && isShouted(firsts[0]) && !isShouted(firsts[1])) return 1;
+  // One short line all in capitals over another in capitals and small letters is a kicker.
+  if (firsts[0]?.language === 'en' && headings[0]?.length === 1 && isShouted(firsts[0]) && !isShouted(firsts[1])) return 1;
   // In capitals, where the lines around it are set like sentences.
   const capitals = firsts.flatMap((unit, i) => (isCapital(unit) ? [i] : []));
   if (capitals.length === 1 && firsts[0]?.language === 'en') return capitals[0] ?? 0;

@@ -23,7 +23,7 @@ export const en: Conventions = {
   decks: [],
   headlineGoesOn: /^(?:\p{Ll}|(?:of|in|to|for|and|at|by|on|from|with|as|after|over|but|or|that|than)\b)/iu,
   headlineLeads:
-    /(?:,|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
+    /(?:[,;]|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
