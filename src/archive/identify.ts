@@ -3,7 +3,7 @@ import type { Identification } from '../page/index.js';
 import { loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
-import { freeRendition, placeDocument } from './place-document.js';
+import { freeRendition, identified, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import * as t from './schema.js';
 import { insertIdentifications, leavePage } from './store.js';
@@ -21,7 +21,7 @@ export function identifyDocument(archive: Archive, documentId: number, said: rea
       db.select({ language: t.articleParts.language }).from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).get()
         ?.language ?? null;
     const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
-    const item = identifications.find((one) => one.field === 'item')?.value ?? null;
+    const item = identified(identifications, 'item');
     const stays = place.pageId === document.pageId && item === document.item;
     const rendition = stays ? document.rendition : freeRendition(archive, { pageId: place.pageId, item, self: documentId });
     db.update(t.documents).set({ pageId: place.pageId, rendition, item }).where(eq(t.documents.id, documentId)).run();

@@ -31,19 +31,41 @@ export function placeDocument(
     string | null,
   ];
   const parts = { slug: publication?.slug ?? null, date, edition, label, sha256: input.sha256 };
-  const issue = { publicationId: publication?.id ?? null, date, edition, key: issueKey(parts) };
-  const issueId =
-    db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, issue.key)).get()?.id ??
-    db.insert(t.issues).values(issue).returning({ id: t.issues.id }).get().id;
+  const issueId = placeIssue(db, { publication, date, edition });
   const key = pageKey(parts);
-  const pageId =
+  return { issueId, pageId: placePage(db, { issueId, label, key }), pageKey: key };
+}
+
+/** What an issue goes by. */
+interface IssueName {
+  readonly publication: { readonly id: number; readonly slug: string } | null;
+  readonly date: string | null;
+  readonly edition: string | null;
+}
+
+/** The issue that goes by this, made where it is missing. Returns `issues.id`. */
+export function placeIssue(db: Archive['db'], { publication, date, edition }: IssueName): number {
+  const key = issueKey({ slug: publication?.slug ?? null, date, edition });
+  const values = { publicationId: publication?.id ?? null, date, edition, key };
+  return (
+    db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, key)).get()?.id ??
+    db.insert(t.issues).values(values).returning({ id: t.issues.id }).get().id
+  );
+}
+
+/** The page with this key, made where it is missing. Returns `pages.id`. */
+export function placePage(
+  db: Archive['db'],
+  { issueId, label, key }: { readonly issueId: number; readonly label: string | null; readonly key: string },
+): number {
+  return (
     db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, key)).get()?.id ??
     db
       .insert(t.pages)
       .values({ issueId, label, key, sequence: pageSequence(label) })
       .returning({ id: t.pages.id })
-      .get().id;
-  return { issueId, pageId, pageKey: key };
+      .get().id
+  );
 }
 
 /** Where a document wants a rendition number; `self` is its `documents.id` where it has one. */

@@ -30,6 +30,13 @@ export function choosePreferred(archive: Archive, pageId: number): void {
   }
 }
 
+/** Chooses anew what is shown of a page, and threads its issue. */
+export function refreshPage(archive: Archive, pageId: number): void {
+  choosePreferred(archive, pageId);
+  const page = archive.db.select({ issueId: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, pageId)).get();
+  if (page) threadIssue(archive, page.issueId);
+}
+
 function groupByItem<T extends { readonly item: string | null }>(rows: readonly T[]): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>();
   for (const row of rows) groups.set(row.item, [...(groups.get(row.item) ?? []), row]);
@@ -45,8 +52,6 @@ export function preferDocument(archive: Archive, documentId: number): void {
     const same = and(eq(t.documents.pageId, row.pageId), row.item === null ? isNull(t.documents.item) : eq(t.documents.item, row.item));
     db.update(t.documents).set({ preferredByUser: false }).where(same).run();
     db.update(t.documents).set({ preferredByUser: true }).where(eq(t.documents.id, documentId)).run();
-    choosePreferred(archive, row.pageId);
-    const page = db.select({ issueId: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, row.pageId)).get();
-    if (page) threadIssue(archive, page.issueId);
+    refreshPage(archive, row.pageId);
   });
 }

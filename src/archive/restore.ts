@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { ArticleRecord, Identification, ParagraphRecord } from '../page/index.js';
 import { findDocument } from './documents.js';
-import { issueKey, pageSequence, partKey } from './keys.js';
+import { partKey } from './keys.js';
 import type { Archive } from './open.js';
-import { freeRendition } from './place-document.js';
+import { freeRendition, placeIssue, placePage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
-import { insertAll, insertIdentifications, RULES } from './store.js';
+import { insertIdentifications, RULES, storeBylines, storeParagraphs } from './store.js';
 
 /** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`, or `…/item[.number]` for a file that holds one article. */
 export interface ArticleKey {
@@ -131,7 +131,9 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
         .returning({ id: t.articleParts.id })
         .get().id;
       if (i === 0) storeBylines(archive, partId, record.byline);
-      storeParagraphs(archive, partId, part.paragraphs);
+      storeParagraphs(archive, partId, part.paragraphs, ({ source }) =>
+        source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })),
+      );
     });
     indexArticle(archive, articleId);
     for (const pageId of new Set(places.map((one) => one.pageId))) choosePreferred(archive, pageId);
@@ -195,10 +197,7 @@ function splitParts(record: ArticleRecord, { sources }: RestoreContext): RecordP
 function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: ArticleKey): number {
   const { publication: name, issue_date: date, edition, language } = record;
   const publication = name === null ? null : ensurePublication(db, name, language, slug);
-  const key = issueKey({ slug: publication?.slug ?? null, date, edition });
-  const found = db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, key)).get();
-  const values = { publicationId: publication?.id ?? null, date, edition, key };
-  return found?.id ?? db.insert(t.issues).values(values).returning({ id: t.issues.id }).get().id;
+  return placeIssue(db, { publication, date, edition });
 }
 
 interface RestoredPlace {
@@ -229,13 +228,7 @@ function ensureDocument(archive: Archive, { record, part, issueId, key }: PartTo
   if (found) return found;
   const issue = db.select({ key: t.issues.key }).from(t.issues).where(eq(t.issues.id, issueId)).get()?.key ?? '';
   const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
-  const pageId =
-    db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, pageKey)).get()?.id ??
-    db
-      .insert(t.pages)
-      .values({ issueId, label: part.page, key: pageKey, sequence: pageSequence(part.page) })
-      .returning({ id: t.pages.id })
-      .get().id;
+  const pageId = placePage(db, { issueId, label: part.page, key: pageKey });
   // Several files under one page and rendition: each holds one article, named by its key's last part.
   const shared = (context.sources.get(documentKey(record.id))?.length ?? 0) > 1;
   const isItem = key && (shared || !/^\d+$/.test(key.ordinal) || context.items.has(itemKey(record.id)));
@@ -268,23 +261,4 @@ function freeOrdinal(archive: Archive, place: RestoredPlace, taken: ReadonlySet<
   for (let n = 1; ; n++) {
     if (!taken.has(partKey(place.pageKey, place.rendition, null, n)) && !hasPart(archive, place.documentId, n)) return n;
   }
-}
-
-function storeBylines({ db }: Archive, partId: number, names: readonly string[]): void {
-  if (names.length === 0) return;
-  const rows = names.map((name, i) => ({ partId, position: i + 1, name }));
-  db.insert(t.bylines).values(rows).run();
-}
-
-function storeParagraphs({ db }: Archive, partId: number, paragraphs: readonly ParagraphRecord[]): void {
-  const rows = paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
-  const ids: number[] = [];
-  insertAll(rows, (batch) => {
-    const inserted = db.insert(t.paragraphs).values(batch).returning({ id: t.paragraphs.id }).all();
-    ids.push(...inserted.map((row) => row.id));
-  });
-  const sources = paragraphs.flatMap(({ source }, i) =>
-    source.lines.map(([firstLine, lastLine], j) => ({ paragraphId: ids[i] ?? 0, position: j + 1, firstLine, lastLine })),
-  );
-  insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
 }

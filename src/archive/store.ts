@@ -1,15 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
-import type { Article, AssembledPage, Identification, Notice } from '../page/index.js';
+import type { Article, AssembledPage, Identification, Notice, Source } from '../page/index.js';
 import { BASES, isInferred } from '../page/index.js';
 import { forgetLocation, loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
-import { choosePreferred } from './preferred.js';
+import { choosePreferred, refreshPage } from './preferred.js';
 import * as t from './schema.js';
-import { indexArticle, unindexArticle } from './search-index.js';
-import { threadIssue, unthreadDocument } from './threads.js';
+import { indexArticle } from './search-index.js';
+import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
 export const RULES = 1;
@@ -93,9 +93,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
 
 /** What is left of a page that a document was taken from. */
 export function leavePage(archive: Archive, pageId: number): void {
-  const issue = archive.db.select({ id: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, pageId)).get();
-  choosePreferred(archive, pageId);
-  if (issue) threadIssue(archive, issue.id);
+  refreshPage(archive, pageId);
   removeEmptyPage(archive, pageId);
 }
 
@@ -143,10 +141,7 @@ export function clearDocument(archive: Archive, documentId: number): void {
   db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
   db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
   db.delete(t.articleParts).where(eq(t.articleParts.documentId, documentId)).run();
-  for (const articleId of new Set(parts.map((part) => part.articleId))) {
-    unindexArticle(archive, articleId);
-    db.delete(t.articles).where(eq(t.articles.id, articleId)).run();
-  }
+  for (const articleId of new Set(parts.map((part) => part.articleId))) removeArticle(archive, articleId);
 }
 
 /** Stores what assembly made of a document; the document's old content must have been cleared. */
@@ -183,7 +178,7 @@ export function storeContent(
 const BATCH = 1000;
 
 /** Inserts rows in batches that SQLite takes. */
-export function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
+function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
   for (let i = 0; i < rows.length; i += BATCH) insert(rows.slice(i, i + BATCH));
 }
 
@@ -229,40 +224,49 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
     })
     .returning({ id: t.articleParts.id })
     .get().id;
-  if (article.byline.length > 0) {
-    db.insert(t.bylines)
-      .values(article.byline.map((name, i) => ({ partId, position: i + 1, name })))
-      .run();
-  }
-  storeParagraphs(archive, partId, article);
+  storeBylines(archive, partId, article.byline);
+  storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
   indexArticle(archive, articleId);
   return partId;
 }
 
-function storeParagraphs(archive: Archive, partId: number, article: Article): void {
-  const { db } = archive;
-  const rows = article.paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
+/** Writes the names that a part prints, in their order. */
+export function storeBylines({ db }: Archive, partId: number, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const rows = names.map((name, i) => ({ partId, position: i + 1, name }));
+  db.insert(t.bylines).values(rows).run();
+}
+
+/** A paragraph's row without its place. */
+type ParagraphFields = Pick<typeof t.paragraphs.$inferInsert, 'kind' | 'speaker' | 'label' | 'text'>;
+
+type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragraphId' | 'position'>;
+
+/** Writes a part's paragraphs with their source lines, in their order. */
+export function storeParagraphs<P extends ParagraphFields>(
+  { db }: Archive,
+  partId: number,
+  paragraphs: readonly P[],
+  sourcesOf: (paragraph: P) => readonly SourceFields[],
+): void {
+  const rows = paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
   const ids: number[] = [];
   insertAll(rows, (batch) => {
-    ids.push(
-      ...db
-        .insert(t.paragraphs)
-        .values(batch)
-        .returning({ id: t.paragraphs.id })
-        .all()
-        .map((row) => row.id),
-    );
+    const inserted = db.insert(t.paragraphs).values(batch).returning({ id: t.paragraphs.id }).all();
+    ids.push(...inserted.map((row) => row.id));
   });
-  const sources = article.paragraphs.flatMap((paragraph, i) =>
-    paragraph.sources.map((source, j) => ({
-      paragraphId: ids[i] ?? 0,
-      position: j + 1,
-      firstLine: source.first,
-      lastLine: source.last,
-      seamConfidence: source.seam?.confidence ?? null,
-      seamEvidence: source.seam ? JSON.stringify(source.seam.evidence) : null,
-      wrapConfidence: source.wrap?.confidence ?? null,
-    })),
+  const sources = paragraphs.flatMap((paragraph, i) =>
+    sourcesOf(paragraph).map((source, j) => ({ paragraphId: ids[i] ?? 0, position: j + 1, ...source })),
   );
   insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
+}
+
+function toSourceRow({ first, last, seam, wrap }: Source): SourceFields {
+  return {
+    firstLine: first,
+    lastLine: last,
+    seamConfidence: seam?.confidence ?? null,
+    seamEvidence: seam ? JSON.stringify(seam.evidence) : null,
+    wrapConfidence: wrap?.confidence ?? null,
+  };
 }

@@ -117,7 +117,8 @@ function separate(archive: Archive, articleId: number): void {
   indexArticle(archive, articleId);
 }
 
-function removeArticle(archive: Archive, id: number): void {
+/** Takes an article away, and out of the index. @param id `articles.id` */
+export function removeArticle(archive: Archive, id: number): void {
   unindexArticle(archive, id);
   archive.db.delete(t.articles).where(eq(t.articles.id, id)).run();
 }

@@ -7,7 +7,7 @@ import { type Layout, type Links, linkSeams } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
-import type { Unit } from './units.js';
+import { linesOf, type Unit } from './units.js';
 
 /** An article's units in reading order. */
 export interface Arranged {
@@ -205,7 +205,7 @@ function lastIndex(draft: Draft): number {
 }
 
 function uncertain(units: readonly Unit[], confidence: number, reason: string): Notice {
-  const lines = units.flatMap((unit) => unit.block.lines.map((line) => line.number));
+  const lines = units.flatMap(linesOf);
   return { kind: 'notice', code: 'order-uncertain', lines: lineRange(Math.min(...lines), Math.max(...lines)), confidence, reason };
 }
 

@@ -6,7 +6,7 @@ import { type FrontContext, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
 import { joinTexts, removeHanSpaces } from './print-text.js';
 import { readSpeakers, type SpokenText } from './read-speakers.js';
-import type { Unit } from './units.js';
+import { linesOf, type Unit } from './units.js';
 
 /** What finishing needs of the page. */
 export interface FinishContext extends FrontContext {
@@ -37,15 +37,15 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   const place = (lines: readonly number[], name: Placement['place']) => {
     for (const line of lines) placements.push({ ...lineRange(line), place: name, article: null });
   };
-  const { kicker, headline, deck, credits: frontCredits, creditUnits } = readFront(front, context);
+  const { kicker, headline, deck, creditUnits } = readFront(front, context);
   place(kicker?.lines ?? [], 'kicker');
   place(headline?.lines ?? [], 'headline');
   place(deck?.lines ?? [], 'deck');
   const alone = [...creditUnits, ...units.filter((unit) => unit.kind === 'credit')];
   for (const unit of alone) place(linesOf(unit), 'byline');
   for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
-  let credits: Credits = frontCredits;
-  for (const unit of alone) credits = mergeCredits(credits, readCreditLine(unit.printed) ?? { byline: [], dateline: null });
+  let credits: Credits = { byline: [], dateline: null };
+  for (const unit of alone) credits = mergeCredits(credits, readCreditLine(unit.printed) ?? credits);
   const pieces = joinUnits(units, context, notices);
   const spoken = pieces.map((piece): SpokenText => {
     const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
@@ -80,10 +80,6 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
     paragraphs,
   };
   return { article, placements, notices };
-}
-
-function linesOf(unit: Unit): number[] {
-  return unit.block.lines.map((line) => line.number);
 }
 
 function rangeOf(units: readonly Unit[]): ReturnType<typeof lineRange> | null {

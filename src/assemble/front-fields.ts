@@ -1,15 +1,14 @@
-import { type Credits, conventions, mergeCredits, readCreditLine } from '../conventions/index.js';
+import { conventions } from '../conventions/index.js';
 import type { Field } from '../page/index.js';
 import type { Front } from './fronts.js';
 import { type Hyphens, joinTexts } from './print-text.js';
-import type { Unit } from './units.js';
+import { linesOf, type Unit } from './units.js';
 
 /** What the lines over an article say. */
 export interface FrontFields {
   readonly kicker: Field | null;
   readonly headline: Field | null;
   readonly deck: Field | null;
-  readonly credits: Credits;
   readonly creditUnits: readonly Unit[];
 }
 
@@ -23,7 +22,6 @@ export interface FrontContext {
 export function readFront(front: Front | null, { hyphens, apart }: FrontContext): FrontFields {
   const units = front?.units ?? [];
   const creditUnits = units.filter((unit) => unit.kind === 'credit');
-  const credits = creditUnits.reduce((all, unit) => mergeCredits(all, readCreditLine(unit.printed) ?? NONE), NONE);
   const headings = joinBrokenHeadlines(
     units.filter((unit) => unit.kind === 'heading'),
     apart,
@@ -34,18 +32,15 @@ export function readFront(front: Front | null, { hyphens, apart }: FrontContext)
       ? null
       : {
           text: list.reduce((text, unit) => joinTexts(text, unit.printed, hyphens), ''),
-          lines: list.flatMap((unit) => unit.block.lines.map((line) => line.number)),
+          lines: list.flatMap(linesOf),
         };
   return {
     kicker: field(headings.slice(0, at).flat()),
     headline: field(headings[at] ?? []),
     deck: field(headings.slice(at + 1).flat()),
-    credits,
     creditUnits,
   };
 }
-
-const NONE: Credits = { byline: [], dateline: null };
 
 /** Two lines of one headline stand without a blank between them; that is plain where they are marked alike, or where blanks part all other lines. */
 function joinBrokenHeadlines(headings: readonly Unit[], apart: boolean): Unit[][] {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../page/index.js';
+import { type Evidence, sumEvidence } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -36,7 +36,7 @@ export function divideAtFronts(
     if (!unit) break;
     const front = unit.kind === 'heading' ? takeFront(units, i) : null;
     const first = !out.some((one) => one.kind === 'front');
-    if (front && (oneArticle ? first : !isCross(unit) && sum(judgeFront(units, i, front, levels, topics, first)) > 0)) {
+    if (front && (oneArticle ? first : !isCross(unit) && sumEvidence(judgeFront(units, i, front, levels, topics, first)) > 0)) {
       close();
       out.push({ kind: 'front', units: front });
       i += front.length;
@@ -49,10 +49,6 @@ export function divideAtFronts(
   }
   close();
   return out;
-}
-
-function sum(evidence: readonly Evidence[]): number {
-  return evidence.reduce((total, { weight }) => total + weight, 0);
 }
 
 /** Headings that stand together, and the bylines behind them; a heading behind a byline begins another front. */

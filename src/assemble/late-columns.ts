@@ -1,4 +1,4 @@
-import { decide, type Evidence } from '../page/index.js';
+import { decide, type Evidence, sumEvidence } from '../page/index.js';
 import type { Link } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import { type PageText, readSeam } from './seams.js';
@@ -135,32 +135,29 @@ function costOfOwn(column: readonly Unit[], path: Path, last: Opening): number {
   return ownCut(column, path, last)?.head.opens ? WEIGHT.missing : 0;
 }
 
-function total(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, { weight }) => sum + weight, 0);
-}
-
 function scoreStay(before: Unit, unit: Unit, page: PageText): number {
-  if (before.opens) return Math.max(WEIGHT.torn, Math.min(4, total(readSeam(before, unit, page)) + WEIGHT.next));
+  if (before.opens) return Math.max(WEIGHT.torn, Math.min(4, sumEvidence(readSeam(before, unit, page)) + WEIGHT.next));
   return unit.goesOn ? WEIGHT.stray : 0;
 }
 
 function scoreTail({ head }: Cut, unit: Unit, page: PageText, steps: number | null): number {
   if (!head.opens) return unit.goesOn ? WEIGHT.stray : WEIGHT.whole;
-  return total(readSeam(head, unit, page)) + Math.min(WEIGHT.inOrder, steps === null ? WEIGHT.inOrder : WEIGHT.resume * steps);
+  return sumEvidence(readSeam(head, unit, page)) + Math.min(WEIGHT.inOrder, steps === null ? WEIGHT.inOrder : WEIGHT.resume * steps);
 }
 
 /** Links of the steps; a seam that says nothing itself is as sure as the others of its column are plain. */
 function toLinks(steps: readonly Step[], page: PageText): Link[] {
-  const seams = steps.flatMap(({ unit, cut }) => (cut?.head.opens ? [readSeam(cut.head, unit, page)] : []));
-  const told = seams.filter((seam) => total(seam) >= TOLD).length;
-  const untold = told >= seams.length / 2 ? WEIGHT.amongTold : WEIGHT.untold;
-  return steps.flatMap(({ unit, cut }): Link[] => {
+  const seams = steps.map(({ unit, cut }) => (cut?.head.opens ? readSeam(cut.head, unit, page) : null));
+  const read = seams.filter((seam) => seam !== null);
+  const told = read.filter((seam) => sumEvidence(seam) >= TOLD).length;
+  const untold = told >= read.length / 2 ? WEIGHT.amongTold : WEIGHT.untold;
+  return steps.flatMap(({ unit, cut }, i): Link[] => {
     if (!cut) return [];
     const evidence: Evidence[] = [{ reason: 'tails stand in the order of their heads', weight: WEIGHT.inOrder }];
-    if (cut.head.opens) {
-      const seam = readSeam(cut.head, unit, page);
+    const seam = seams[i];
+    if (seam) {
       evidence.push({ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam);
-      if (total(seam) < TOLD) evidence.push({ reason: 'the texts themselves do not say so', weight: untold });
+      if (sumEvidence(seam) < TOLD) evidence.push({ reason: 'the texts themselves do not say so', weight: untold });
     }
     return [{ head: cut.head, tail: unit, decision: decide(evidence) }];
   });

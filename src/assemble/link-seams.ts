@@ -1,4 +1,4 @@
-import { type Decision, decide, type Evidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
 import { type PageText, readPageText, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
@@ -103,7 +103,7 @@ function matchWindow(
       return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
     });
   });
-  const scores = table.map((row) => row.map((evidence) => (evidence ? sum(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY)));
+  const scores = table.map((row) => row.map((evidence) => (evidence ? sumEvidence(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY)));
   const free = assign(heads.length, tails.length, (row, column) => scores[row]?.[column] ?? Number.NEGATIVE_INFINITY);
   free.forEach((column, row) => {
     const head = heads[row];
@@ -180,7 +180,8 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   else {
     add(-0.6, 'stands elsewhere');
     // Any tail goes on in lower case, or begins with the rest of a word: that says nothing of this head.
-    if (sum(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sum(seam) > 0) add(-1.2, 'fits other heads as well');
+    if (sumEvidence(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sumEvidence(seam) > 0)
+      add(-1.2, 'fits other heads as well');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
@@ -189,7 +190,7 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
       // Where the text before is about something else, a column may have begun here.
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
       add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
-      if (sum(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
+      if (sumEvidence(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
@@ -233,10 +234,6 @@ function follow(tail: Unit, layout: Layout): Unit[] {
   for (let unit = layout.following(tail); unit && out.length <= AFTER && !unit.goesOn && !out.at(-1)?.opens; unit = layout.following(unit))
     out.push(unit);
   return out;
-}
-
-function sum(evidence: readonly Evidence[]): number {
-  return evidence.reduce((total, { weight }) => total + weight, 0);
 }
 
 function lowerQuartile(values: readonly number[]): number {

@@ -27,6 +27,11 @@ export interface Unit {
   readonly startsPart: boolean;
 }
 
+/** The lines of a unit by their numbers in the file. */
+export function linesOf({ block }: Unit): number[] {
+  return block.lines.map((line) => line.number);
+}
+
 /** The units of a page: everything but furniture and repeats. */
 export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   const blocks = page.blocks.filter((block) => block.role !== 'furniture' && block.role !== 'repeat');

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Archive, type Filter, type OpenOptions, openArchive, similarKeys } from '../archive/index.js';
+import { type Archive, type Filter, type KeyTarget, type OpenOptions, openArchive, resolveKey, similarKeys } from '../archive/index.js';
 // Not by the index: the conventions of every language take a fifth of a start.
 import { readPageLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
@@ -24,11 +24,13 @@ export async function withArchive<T>(
   }
 }
 
-/** What to throw for a key that names nothing, with those that are written like it. */
-export function unknownKey(archive: Archive, key: string): UsageError {
+/** What a key names. @throws UsageError for a key that names nothing, with those that are written like it */
+export function findKey(archive: Archive, key: string): KeyTarget {
+  const target = resolveKey(archive, key);
+  if (target) return target;
   const near = similarKeys(archive, key);
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see: broadsheet list articles';
-  return new UsageError(`there is nothing with the key “${key}”; ${hint}`);
+  throw new UsageError(`there is nothing with the key “${key}”; ${hint}`);
 }
 
 /** Options that choose a subset, the same for list, search and export. */

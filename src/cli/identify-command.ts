@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { type Archive, documentsOf, identifyDocument, preferDocument, resolveKey } from '../archive/index.js';
-import { normalise } from '../ingest/index.js';
+import { type Archive, documentsOf, identifyDocument, preferDocument } from '../archive/index.js';
+import { readSaid } from '../ingest/index.js';
 import { type Identification, UsageError } from '../page/index.js';
-import { unknownKey, withArchive } from './context.js';
+import { findKey, withArchive } from './context.js';
 import { print } from './output.js';
 import { commandLine } from './version.js';
 
@@ -33,7 +33,7 @@ export function identifyCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (key: string, _: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
-      const said = readSaid(flags);
+      const said = identificationsOf(flags);
       await withArchive(flags, { mode: 'write' }, async (archive) => {
         const now = findDocuments(archive, key).map((id) => identifyDocument(archive, id, said));
         await print(`${key} is now ${[...new Set(now)].join(' and ')}\n`);
@@ -59,20 +59,13 @@ export function preferCommand(): Command {
 }
 
 function findDocuments(archive: Archive, key: string): number[] {
-  const target = resolveKey(archive, key);
-  if (!target) throw unknownKey(archive, key);
+  const target = findKey(archive, key);
   if (target.kind === 'issue') throw new UsageError(`${key} is a whole issue; name a page of it (see: broadsheet list pages)`);
   return documentsOf(archive, target);
 }
 
-function readSaid(flags: Flags): Identification[] {
-  const said = (['publication', 'date', 'page', 'edition'] as const).flatMap((field) => {
-    const text = flags[field];
-    if (text === undefined) return [];
-    const value = normalise(field, text);
-    if (value === null) throw new UsageError(`--${field}: there is no ${field} “${text}”`);
-    return [{ field, value, basis: 'user' as const, evidence: commandLine() }];
-  });
+function identificationsOf(flags: Flags): Identification[] {
+  const said = readSaid(flags);
   if (said.length === 0) throw new UsageError('identify as what? Add --publication, --date, --page or --edition');
-  return said;
+  return said.map(({ field, value }) => ({ field, value, basis: 'user', evidence: commandLine() }));
 }

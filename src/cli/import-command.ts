@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type Archive, openArchive } from '../archive/index.js';
+import type { Archive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
@@ -92,13 +92,9 @@ function sayRemarks({ remarks, outcomes }: ImportTally): void {
 
 /** A dry run looks at the archive if there is one, and at an empty one in memory otherwise. */
 async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<ImportTally>): Promise<ImportTally> {
-  if (existsSync(archivePath(flags))) return withArchive(flags, { mode: 'read' }, work);
-  const archive = openArchive(':memory:', { mode: 'write' });
-  try {
-    return await work(archive);
-  } finally {
-    archive.close();
-  }
+  return existsSync(archivePath(flags))
+    ? withArchive(flags, { mode: 'read' }, work)
+    : withArchive({ archive: ':memory:' }, { mode: 'write' }, work);
 }
 
 function describeTally(tally: ImportTally, dryRun: boolean): string {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { type Archive, documentsOf, resolveKey } from '../archive/index.js';
+import { documentsOf } from '../archive/index.js';
 import { reprocessDocuments } from '../ingest/index.js';
-import { unknownKey, withArchive } from './context.js';
+import { findKey, withArchive } from './context.js';
 import { plural, print } from './output.js';
 import { Progress } from './progress.js';
 
@@ -16,7 +16,7 @@ export function reprocessCommand(): Command {
     .action(async (keys: string[], _: unknown, self: Command) => {
       const progress = new Progress();
       await withArchive(self.optsWithGlobals<{ archive?: string }>(), { mode: 'write' }, async (archive) => {
-        const documents = keys.length === 0 ? undefined : [...new Set(keys.flatMap((key) => findDocuments(archive, key)))];
+        const documents = keys.length === 0 ? undefined : [...new Set(keys.flatMap((key) => documentsOf(archive, findKey(archive, key))))];
         try {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
           const without =
@@ -30,10 +30,4 @@ export function reprocessCommand(): Command {
         }
       });
     });
-}
-
-function findDocuments(archive: Archive, key: string): number[] {
-  const target = resolveKey(archive, key);
-  if (!target) throw unknownKey(archive, key);
-  return documentsOf(archive, target);
 }

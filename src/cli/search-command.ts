@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { countHits, type Hit, search } from '../archive/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
-import { bold, dim, hasColour, print, printRows, type RowFormat, remark } from './output.js';
+import { bold, dim, hasColour, plural, print, printRows, type RowFormat, remark } from './output.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -57,13 +57,7 @@ async function runSearch(query: string, flags: Flags): Promise<void> {
     else for (const hit of hits) await print(showHit(hit));
     const total = limit === undefined || hits.length < limit ? hits.length : countHits(archive, query, filter);
     if (format === 'table' || total > hits.length)
-      remark(
-        total === 0
-          ? 'nothing was found'
-          : total > hits.length
-            ? `${hits.length} of ${total} articles`
-            : `${total} article${total === 1 ? '' : 's'}`,
-      );
+      remark(total === 0 ? 'nothing was found' : total > hits.length ? `${hits.length} of ${total} articles` : plural(total, 'article'));
   });
 }
 

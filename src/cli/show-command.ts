@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { type Archive, articlesOf, loadEvidence, makeArticleLoader, type PartEvidence, resolveKey } from '../archive/index.js';
+import { type Archive, articlesOf, loadEvidence, makeArticleLoader, type PartEvidence } from '../archive/index.js';
 import type { ArticleRecord } from '../page/index.js';
-import { unknownKey, withArchive } from './context.js';
+import { findKey, withArchive } from './context.js';
 import { bold, dim, print } from './output.js';
 
 interface Flags {
@@ -38,8 +38,7 @@ export function showCommand(): Command {
 }
 
 function* showKey(archive: Archive, key: string, { source = false, format }: Flags): Iterable<string> {
-  const target = resolveKey(archive, key);
-  if (!target) throw unknownKey(archive, key);
+  const target = findKey(archive, key);
   const loader = makeArticleLoader(archive);
   const articles = articlesOf(archive, target).flatMap((id) => {
     const record = loader.load(id);

@@ -59,10 +59,25 @@ export function checkOptions(options: ImportOptions): void {
 
 /** What options say of every file. @throws UsageError for a value that cannot be */
 export function readFixed(options: ImportOptions): Identification[] {
-  return (['publication', 'date', 'page', 'edition'] as const).flatMap((field) => {
-    const value = options[field];
-    if (value === undefined) return [];
-    if (normalise(field, value) === null) throw new UsageError(`--${field}: there is no ${field} “${value}”`);
-    return [{ field, value, basis: 'option' as const, evidence: `--${field} ${value}` }];
+  return readSaid(options).map(({ field, text }) => ({ field, value: text, basis: 'option', evidence: `--${field} ${text}` }));
+}
+
+const SAID = ['publication', 'date', 'page', 'edition'] as const;
+
+/** One field of a page as a person gave it (`text`) and in the archive's form (`value`). */
+export interface SaidField {
+  readonly field: (typeof SAID)[number];
+  readonly text: string;
+  readonly value: string;
+}
+
+/** What a person's options say of a page. @throws UsageError for a value that cannot be */
+export function readSaid(options: { readonly [field in SaidField['field']]?: string }): SaidField[] {
+  return SAID.flatMap((field) => {
+    const text = options[field];
+    if (text === undefined) return [];
+    const value = normalise(field, text);
+    if (value === null) throw new UsageError(`--${field}: there is no ${field} “${text}”`);
+    return [{ field, text, value }];
   });
 }

@@ -1,5 +1,4 @@
-export { normalise } from './identify-page.js';
-export { checkOptions, type ImportOptions, type ImportTally } from './import-options.js';
+export { checkOptions, type ImportOptions, type ImportTally, readSaid, type SaidField } from './import-options.js';
 export { importFiles } from './ingest.js';
 export { type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
 export { type ReprocessOptions, type ReprocessTally, reprocessDocuments } from './reprocess.js';

@@ -1,5 +1,5 @@
 import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page } from '../page/index.js';
+import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page, sumEvidence } from '../page/index.js';
 
 /**
  * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
@@ -152,7 +152,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
   if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a byline or lead-in follows');
   else if (cannotBegin(following)) add(-4, 'what follows goes on with it');
   else {
-    const across = conventions[language ?? 'zh'].seamEvidence(text, following).reduce((sum, { weight }) => sum + weight, 0);
+    const across = sumEvidence(conventions[language ?? 'zh'].seamEvidence(text, following));
     if (across > 1) add(-Math.min(4, across), 'what follows goes on with it');
   }
 }
