@@ -13,16 +13,18 @@ export {
   listRows,
   makeArticleLoader,
   openArchive,
+  openReader,
   preferDocument,
   type QueryOptions,
   type QueryResult,
+  type Reader,
   resolveKey,
   runQuery,
   type SearchOptions,
   search,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
-export { EXPORT_FORMATS, type ExportFormat, exporters } from './exports/index.js';
+export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exporters, makeSelection, type Selection } from './exports/index.js';
 export {
   type ImportOptions,
   type ImportTally,

@@ -26,7 +26,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['page', 'conventions', 'readers', 'stages', 'assemble'];
 
 /** `stages/index.ts`: paths inside `src/`, with forward slashes. */
-const files = globSync('src/**/*.ts', { cwd: ROOT })
+const files = globSync('src/**/*.ts', { cwd: ROOT, ignore: '**/*.d.ts' })
   .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
   .sort();
 const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, 'src', file), 'utf8')]));
@@ -117,7 +117,7 @@ describe('The files of src/', () => {
     const rules = ['suspicious/noExplicitAny', 'style/noNonNullAssertion'].map((rule) => `--only=${rule}`);
     const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', ...rules, 'src'], { cwd: ROOT, encoding: 'utf8' });
     expect(status, stdout + stderr).toBe(0);
-    expect(stdout + stderr).toContain(`Checked ${files.length} files`);
+    expect(stdout + stderr).toContain(`Checked ${globSync('src/**/*.ts', { cwd: ROOT }).length} files`);
   });
 });
 

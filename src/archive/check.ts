@@ -1,6 +1,6 @@
-import { loadSource } from './documents.js';
-import type { Archive } from './open.js';
-import { loadIndexedText } from './search-index.js';
+import type { Reader } from './connect.js';
+import { loadSource } from './load-source.js';
+import { findStale } from './search-index.js';
 
 /** One thing that is wrong with an archive. */
 export interface Fault {
@@ -18,7 +18,7 @@ export interface CheckResult {
 }
 
 /** Is the archive whole: the file, its references, the index in step with the articles, every source line in one place. */
-export function checkArchive(archive: Archive): CheckResult {
+export function checkArchive(archive: Reader): CheckResult {
   const { sqlite } = archive;
   const faults: Fault[] = [];
   for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
@@ -37,40 +37,15 @@ export function checkArchive(archive: Archive): CheckResult {
   return { documents: ids.length, articles, faults };
 }
 
-/** FTS5 keeps how many tokens each column of a row has (`_docsize`, one varint a column). */
-function checkIndex(archive: Archive, faults: Fault[]): number {
-  const { sqlite } = archive;
-  const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
-  const articles = sqlite.prepare<[], { id: number; key: string }>('SELECT id, key FROM articles').all();
-  const count = (text: string) => text.split(' ').filter(Boolean).length;
-  for (const { id, key } of articles) {
-    const size = sizes.get(id);
-    sizes.delete(id);
-    const { headline, body } = loadIndexedText(archive, id);
-    const [inHeadline, inBody] = size ? readVarints(size) : [];
-    if (inHeadline !== count(headline) || inBody !== count(body)) {
-      faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet reprocess' });
-    }
-  }
-  for (const id of sizes.keys()) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
-  return articles.length;
+function checkIndex(archive: Reader, faults: Fault[]): number {
+  const { stale, orphans, articles } = findStale(archive);
+  for (const key of stale)
+    faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet check --reindex' });
+  for (const id of orphans) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
+  return articles;
 }
 
-/** SQLite's varints: seven bits a byte, the highest first; the high bit says that more follow. */
-function readVarints(bytes: Uint8Array): number[] {
-  const out: number[] = [];
-  let value = 0;
-  for (const byte of bytes) {
-    value = value * 128 + (byte & 0x7f);
-    if (byte < 0x80) {
-      out.push(value);
-      value = 0;
-    }
-  }
-  return out;
-}
-
-function checkConservation(archive: Archive, id: number, path: string, faults: Fault[]): void {
+function checkConservation(archive: Reader, id: number, path: string, faults: Fault[]): void {
   const source = loadSource(archive, id);
   if (source === null) return;
   const lines = source.split('\n');

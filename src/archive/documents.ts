@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Basis, Identification, IdentityField, Notice } from '../page/index.js';
 import type { KeyTarget } from './load.js';
@@ -42,12 +41,6 @@ export function forgetLocation({ db }: Archive, location: string, except: number
 export function loadIdentifications(archive: Archive, documentId: number): Identification[] {
   const rows = archive.db.select().from(t.identifications).where(eq(t.identifications.documentId, documentId)).all();
   return rows.map(({ field, value, basis, evidence }) => ({ field: field as IdentityField, value, basis: basis as Basis, evidence }));
-}
-
-/** A document's decoded text; null for one that came from an export. */
-export function loadSource(archive: Archive, documentId: number): string | null {
-  const row = archive.db.select({ source: t.documents.source }).from(t.documents).where(eq(t.documents.id, documentId)).get();
-  return row?.source ? inflateSync(row.source).toString('utf8') : null;
 }
 
 /** What the archive knows of a document's file; null for an unknown id. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../page/index.js';
-import { loadSource } from './documents.js';
-import type { Archive } from './open.js';
+import type { Reader } from './connect.js';
+import { loadSource } from './load-source.js';
 
 /** Where a paragraph comes from and why its pieces were joined, in lines to read. */
 export interface PartEvidence {
@@ -20,7 +20,7 @@ interface SourceRow {
 }
 
 /** For each paragraph of an article, its source lines as the file has them and the evidence of its seams. @param id `articles.id` */
-export function loadEvidence(archive: Archive, id: number): PartEvidence[] {
+export function loadEvidence(archive: Reader, id: number): PartEvidence[] {
   const rows = archive.sqlite
     .prepare<[number], SourceRow>(
       `SELECT s.*, a.document_id, d.path FROM article_parts a JOIN paragraphs g ON g.part_id = a.id

@@ -1,6 +1,6 @@
 import { UsageError } from '../page/index.js';
-import type { Archive } from './open.js';
-import { findPublication, similarPublication } from './publications.js';
+import type { Reader } from './connect.js';
+import { findPublication, similarPublication } from './find-publication.js';
 
 /** A subset of the archive, the same for list, search and export. */
 export interface Filter {
@@ -24,14 +24,14 @@ export interface Condition {
  * The filter as SQL.
  * @throws UsageError for an unknown publication or a date that is none.
  */
-export function compileFilter(archive: Archive, filter: Filter): Condition {
+export function compileFilter(archive: Reader, filter: Filter): Condition {
   const sql: string[] = [];
   const parameters: (string | number)[] = [];
   if (filter.renditions !== 'all') sql.push('d.preferred = 1');
   if (filter.publication !== undefined) {
-    const id = findPublication(archive.db, filter.publication);
+    const id = findPublication(archive, filter.publication);
     if (id === null) {
-      const near = similarPublication(archive.db, filter.publication);
+      const near = similarPublication(archive, filter.publication);
       const hint = near === null ? 'see: broadsheet list publications' : `did you mean ${near}?`;
       throw new UsageError(`there is no publication “${filter.publication}”; ${hint}`);
     }

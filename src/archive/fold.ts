@@ -1,3 +1,15 @@
+import pairs from 'opencc-js/dict/TSCharacters';
+
+/** OpenCC's table of traditional characters and their simplified ones (the first, where it gives several). */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  pairs.split('|').map((pair) => {
+    const [traditional = '', simplified = ''] = pair.split(' ');
+    return [traditional, simplified];
+  }),
+);
+
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+
 /** Characters that are searched by themselves and in pairs: writing without spaces between words. */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}〇々〻`;
 
@@ -16,7 +28,8 @@ export function isUnspaced(text: string): boolean {
 
 /**
  * Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, nothing that
- * prints nothing (soft hyphens, joiners, the selectors of variants of Han).
+ * prints nothing (soft hyphens, joiners, the selectors of variants of Han), traditional characters as simplified ones.
+ * Raise INDEX_VERSION when it changes.
  */
 export function fold(text: string): string {
   return text
@@ -24,7 +37,8 @@ export function fold(text: string): string {
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
     .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .normalize('NFKC')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
 /** Folded text, with the place in the original of each of its UTF-16 units (and of its end). */

@@ -1,4 +1,5 @@
 export { type CheckResult, checkArchive, type Fault } from './check.js';
+export { openReader, type Reader } from './connect.js';
 export {
   countArticles,
   type DocumentLocation,
@@ -6,20 +7,20 @@ export {
   findDocument,
   loadIdentifications,
   loadKeptNotices,
-  loadSource,
   loadStored,
   relocateDocument,
 } from './documents.js';
 export { loadEvidence, type PartEvidence } from './evidence.js';
 export type { Filter } from './filter.js';
+export { findPublication } from './find-publication.js';
 export { identifyDocument } from './identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './ledger.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './load.js';
+export { loadSource } from './load-source.js';
 export { type Archive, type OpenOptions, openArchive } from './open.js';
 export { preferDocument } from './preferred.js';
-export { findPublication } from './publications.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query.js';
 export { hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from './restore.js';
-export { countHits, type Hit, type SearchOptions, search } from './search.js';
+export { countHits, type Hit, type SearchOptions, search } from './search/search.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';

@@ -1,6 +1,6 @@
+import type { Reader } from './connect.js';
 import { compileFilter, type Filter } from './filter.js';
 import { READING_ORDER } from './load.js';
-import type { Archive } from './open.js';
 
 export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'imports'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
@@ -60,7 +60,7 @@ const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason,
   FROM import_files f LEFT JOIN documents d ON d.id = f.document_id LEFT JOIN pages p ON p.id = d.page_id ORDER BY f.id`;
 
 /** Rows of one kind. @throws UsageError for a filter that cannot be */
-export function listRows(archive: Archive, kind: ListKind, options: ListOptions): Listing {
+export function listRows(archive: Reader, kind: ListKind, options: ListOptions): Listing {
   const { filter, code, all = false, files = false, limit } = options;
   const [sql, parameters] = ((): [string, (string | number)[]] => {
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];

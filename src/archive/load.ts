@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import type { Reader } from './connect.js';
 import { compileFilter, type Filter } from './filter.js';
-import type { Archive } from './open.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
-export function listArticleIds(archive: Archive, filter: Filter): number[] {
+export function listArticleIds(archive: Reader, filter: Filter): number[] {
   const { sql, parameters } = compileFilter(archive, filter);
   return archive.sqlite
     .prepare<(string | number)[], number>(`${FROM_PARTS} WHERE a.position = 1 AND ${sql} ORDER BY ${READING_ORDER}`)
@@ -54,7 +54,7 @@ export interface ArticleLoader {
 }
 
 /** A loader with its statements prepared. */
-export function makeArticleLoader({ sqlite }: Archive): ArticleLoader {
+export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
   const article = sqlite.prepare<[number], ArticleRow>(`SELECT x.*, i.date, i.edition, n.name AS publication FROM articles x
     JOIN issues i ON i.id = x.issue_id LEFT JOIN publications n ON n.id = i.publication_id WHERE x.id = ?`);
   const pages = sqlite
@@ -114,7 +114,7 @@ export type KeyTarget =
   | { readonly kind: 'issue'; readonly id: number };
 
 /** The article, page or issue with this key; an article also by the key of any of its parts. Null for none. */
-export function resolveKey({ sqlite }: Archive, typed: string): KeyTarget | null {
+export function resolveKey({ sqlite }: Reader, typed: string): KeyTarget | null {
   const key = typed.replace(/\/+$/, '');
   const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
   const article = find('SELECT article_id FROM article_parts WHERE key = ?', key);
@@ -127,7 +127,7 @@ export function resolveKey({ sqlite }: Archive, typed: string): KeyTarget | null
 }
 
 /** Keys like a mistyped one, to suggest: of its own kind, with the newspaper that is written most like it, that agree longest from the start. */
-export function similarKeys({ sqlite }: Archive, key: string, limit = 3): string[] {
+export function similarKeys({ sqlite }: Reader, key: string, limit = 3): string[] {
   const [typed = '', ...rest] = key.split('/').filter(Boolean);
   const slugs = sqlite.prepare<[], string>("SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) FROM issues").pluck().all();
   const [slug] = slugs.toSorted((a, b) => distance(a, typed.toLowerCase()) - distance(b, typed.toLowerCase()));
@@ -145,7 +145,7 @@ export function similarKeys({ sqlite }: Archive, key: string, limit = 3): string
 }
 
 /** The articles of a page or an issue in reading order; of a page's preferred rendition unless one is named. */
-export function articlesOf({ sqlite }: Archive, target: KeyTarget): number[] {
+export function articlesOf({ sqlite }: Reader, target: KeyTarget): number[] {
   if (target.kind === 'article') return [target.id];
   const [where, parameters] =
     target.kind === 'issue'

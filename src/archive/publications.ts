@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { and, eq } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { distance } from 'fastest-levenshtein';
+import { findPublication, foldName } from './find-publication.js';
 import { fold } from './fold.js';
 import type * as schema from './schema.js';
 import { publicationNames, publications } from './schema.js';
 
-type Db = BetterSQLite3Database<typeof schema>;
+/** The archive as drizzle sees it. */
+export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +22,7 @@ export function loadReference(db: Db): void {
   const rows: Record<string, string>[] = parse(readFileSync(REFERENCE, 'utf8'), { columns: true, bom: true });
   for (const row of rows) {
     const { slug = '', name = '' } = row;
-    if (findPublication(db, name) !== null) continue;
+    if (findPublication({ sqlite: db.$client }, name) !== null) continue;
     const values = {
       slug,
       name,
@@ -36,40 +38,21 @@ export function loadReference(db: Db): void {
   }
 }
 
+/** Folds every name by today's rules. */
+export function foldNames(db: Db): void {
+  for (const { publicationId, name, folded } of db.select().from(publicationNames).all()) {
+    const row = and(eq(publicationNames.publicationId, publicationId), eq(publicationNames.folded, folded));
+    if (foldName(name) === folded) continue;
+    db.delete(publicationNames).where(row).run();
+    addNames(db, publicationId, [name]);
+  }
+}
+
 function addNames(db: Db, publicationId: number, names: readonly string[]): void {
   for (const name of names) {
     const folded = foldName(name);
     if (folded) db.insert(publicationNames).values({ publicationId, name: name.trim(), folded }).onConflictDoNothing().run();
   }
-}
-
-/** Names are compared without case, width, punctuation, spaces and a leading article. */
-export function foldName(name: string): string {
-  return fold(name)
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The id of the one publication that goes by `name` (or slug); null for none, or where several do. */
-export function findPublication(db: Db, name: string): number | null {
-  const bySlug = db.select({ id: publications.id }).from(publications).where(eq(publications.slug, name)).get();
-  if (bySlug) return bySlug.id;
-  const rows = db
-    .selectDistinct({ id: publicationNames.publicationId })
-    .from(publicationNames)
-    .where(eq(publicationNames.folded, foldName(name)))
-    .all();
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
-}
-
-/** The name or slug that is written most like a mistyped one; null where none is. */
-export function similarPublication(db: Db, name: string): string | null {
-  const typed = foldName(name);
-  const rows = db.select({ name: publicationNames.name, folded: publicationNames.folded }).from(publicationNames).all();
-  const [nearest] = rows
-    .map((row) => ({ ...row, distance: distance(row.folded, typed) }))
-    .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
-  return nearest && nearest.distance <= Math.max(1, typed.length / 4) ? nearest.name : null;
 }
 
 /**
@@ -82,7 +65,7 @@ export function ensurePublication(
   language: string | null,
   slug: string = slugOf(name),
 ): { id: number; slug: string } {
-  const found = findPublication(db, name);
+  const found = findPublication({ sqlite: db.$client }, name);
   if (found !== null) {
     const row = db.select({ id: publications.id, slug: publications.slug }).from(publications).where(eq(publications.id, found)).get();
     if (row) return row;

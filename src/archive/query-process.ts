@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import { registerFunctions } from './functions.js';
 
 /** What the parent sends first; then `more` for every further batch. */
 interface Query {
@@ -63,6 +64,7 @@ function messageOf(error: unknown): string {
 
 function* run({ path, sql, parameters, rowLimit }: Query): Generator<QueryMessage> {
   const db = new Database(path, { readonly: true, fileMustExist: true });
+  registerFunctions(db);
   const statement = db.prepare(sql);
   // A statement that returns no rows (ATTACH, BEGIN, CREATE) or may write (journal_mode) is none of a reader's business.
   if (!statement.reader || !statement.readonly)

@@ -1,65 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { issues, pages } from './schema-publications.js';
 
-/** A newspaper title. `reference` rows come with the program and are shown once they have issues. */
-export const publications = sqliteTable('publications', {
-  id: integer().primaryKey(),
-  /** The first part of every key; a Chinese name's is its pinyin. */
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  language: text(),
-  place: text(),
-  issn: text(),
-  /** China's serial number (CN 11-0065). */
-  cn: text(),
-  reference: integer({ mode: 'boolean' }).notNull().default(false),
-});
-
-/** Every name that a publication goes by, folded for finding. */
-export const publicationNames = sqliteTable(
-  'publication_names',
-  {
-    publicationId: integer('publication_id')
-      .notNull()
-      .references(() => publications.id, { onDelete: 'cascade' }),
-    name: text().notNull(),
-    folded: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.publicationId, t.folded] }), index('publication_names_folded').on(t.folded)],
-);
-
-/** One publication on one date (and edition); null is unknown. */
-export const issues = sqliteTable(
-  'issues',
-  {
-    id: integer().primaryKey(),
-    publicationId: integer('publication_id').references(() => publications.id),
-    /** ISO date. */
-    date: text(),
-    edition: text(),
-    /** `pingdingshan-ribao/2024-03-08`; `_` stands for what is unknown. */
-    key: text().notNull().unique(),
-  },
-  (t) => [index('issues_publication_date').on(t.publicationId, t.date), index('issues_date').on(t.date)],
-);
-
-/** One printed page of an issue. */
-export const pages = sqliteTable(
-  'pages',
-  {
-    id: integer().primaryKey(),
-    issueId: integer('issue_id')
-      .notNull()
-      .references(() => issues.id),
-    /** "1", "A4"; null is unknown. */
-    label: text(),
-    /** `pingdingshan-ribao/2024-03-08/1`. */
-    key: text().notNull().unique(),
-    /** Sorts pages as they are bound: "A0004" for A4. */
-    sequence: text().notNull(),
-  },
-  (t) => [index('pages_issue').on(t.issueId)],
-);
+export { issues, pages, publicationNames, publications } from './schema-publications.js';
 
 /** One run of the program that changed the archive. */
 export const imports = sqliteTable('imports', {
@@ -101,6 +44,8 @@ export const documents = sqliteTable(
     lineCount: integer('line_count'),
     /** The decoded text, deflated (zlib); null for documents that came from an export. */
     source: blob({ mode: 'buffer' }),
+    /** What the rules made of it before people's corrections (JSON, deflated); null where there are none. */
+    uncorrected: blob({ mode: 'buffer' }),
     /** The version of the rules that took it apart. */
     rules: integer().notNull(),
     importId: integer('import_id')
@@ -284,6 +229,38 @@ export const notices = sqliteTable(
     detail: text().notNull(),
   },
   (t) => [index('notices_document').on(t.documentId), index('notices_code').on(t.code)],
+);
+
+/** What people put right in a document, in the order in which it was done; none is ever deleted. */
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    /** edit, merge, split, move or identify. */
+    kind: text().notNull(),
+    /** The articles and paragraphs it is about, JSON: by their text and lines, so that they are found again in a new reading. */
+    target: text().notNull(),
+    /** What was asked, JSON. */
+    change: text().notNull(),
+    /** What it took the place of, JSON. */
+    before: text().notNull(),
+    /** ISO time, UTC. */
+    madeAt: text('made_at').notNull(),
+    madeBy: text('made_by').notNull(),
+    reason: text(),
+    /** False where its place was not found in the newest reading of the document. */
+    applied: integer({ mode: 'boolean' }).notNull(),
+    /** Null while it holds. */
+    undoneAt: text('undone_at'),
+    undoneBy: text('undone_by'),
+  },
+  (t) => [
+    index('corrections_document').on(t.documentId),
+    check('corrections_kind', sql`kind IN ('edit', 'merge', 'split', 'move', 'identify')`),
+  ],
 );
 
 /** The ledger: what became of every file of every import. */

@@ -1,5 +1,5 @@
+import type { Reader } from './connect.js';
 import { fold, isUnspaced, TERM } from './fold.js';
-import type { Archive } from './open.js';
 
 /** Stands between paragraphs, so that no phrase is found across their border. */
 const BORDER = '¶';
@@ -23,51 +23,129 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** What the index holds of an article: its headline fields and its paragraphs. */
-export interface IndexedText {
-  readonly headline: string;
-  readonly body: string;
-}
+/** The columns of the index, in their order. Words without a field are looked for in the first two. */
+export const INDEX_COLUMNS = ['headline', 'text', 'byline', 'speaker', 'agency', 'place'] as const;
+export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
-/** The tokens of an article as the index takes them, parted by blanks. */
-export function indexedText(fields: readonly (string | null)[], paragraphs: readonly string[]): IndexedText {
-  const tokens = (texts: readonly string[]) => texts.map((text) => tokensOf(text).join(' ')).join(` ${BORDER} `);
-  return { headline: tokens(fields.filter((field) => field !== null)), body: tokens(paragraphs) };
-}
+/** The texts of each column: headline fields, paragraphs, names. */
+export type IndexedText = Readonly<Record<IndexColumn, readonly string[]>>;
 
-/** The text of an article as it stands in the archive, with the headlines of all its parts. @param id `articles.id` */
-export function loadIndexedText(archive: Archive, id: number): IndexedText {
-  const { sqlite } = archive;
-  const rows = sqlite
-    .prepare<[number], Fields>('SELECT kicker, headline, deck FROM article_parts WHERE article_id = ? ORDER BY position')
-    .all(id);
-  const paragraphs = sqlite
-    .prepare<[number], string>(
-      `SELECT coalesce(p.label, '') || p.text FROM article_parts a JOIN paragraphs p ON p.part_id = a.id
-       WHERE a.article_id = ? ORDER BY a.position, p.position`,
-    )
-    .pluck()
-    .all(id);
-  return indexedText(
-    rows.flatMap((row) => [row.kicker, row.headline, row.deck]),
-    paragraphs,
-  );
+/** The tokens of a column as the index takes them, parted by blanks, with a border between texts. */
+export function columnTokens(texts: readonly string[]): string {
+  return texts.map((text) => tokensOf(text).join(' ')).join(` ${BORDER} `);
 }
 
 interface Fields {
   readonly kicker: string | null;
   readonly headline: string | null;
   readonly deck: string | null;
+  readonly agency: string | null;
+  readonly place: string | null;
 }
 
-/** Brings the index in step with an article that was stored or changed. @param id `articles.id` */
-export function indexArticle(archive: Archive, id: number): void {
-  unindexArticle(archive, id);
-  const { headline, body } = loadIndexedText(archive, id);
-  archive.sqlite.prepare('INSERT INTO article_search (rowid, headline, body) VALUES (?, ?, ?)').run(id, headline, body);
+/** Reads articles' texts as they stand in the archive, with the headlines of all their parts; made once, used for many. */
+export function makeTextReader({ sqlite }: Pick<Reader, 'sqlite'>): (id: number) => IndexedText {
+  const fields = sqlite.prepare<[number], Fields>(
+    `SELECT a.kicker, a.headline, a.deck, x.dateline_agency AS agency, x.dateline_place AS place
+     FROM article_parts a JOIN articles x ON x.id = a.article_id WHERE a.article_id = ? ORDER BY a.position`,
+  );
+  const paragraphs = sqlite.prepare<[number], { speaker: string | null; text: string }>(
+    `SELECT p.speaker, coalesce(p.label, '') || p.text AS text FROM article_parts a JOIN paragraphs p ON p.part_id = a.id
+     WHERE a.article_id = ? ORDER BY a.position, p.position`,
+  );
+  const names = sqlite
+    .prepare<[number], string>(
+      `SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id WHERE a.article_id = ? ORDER BY a.position, b.position`,
+    )
+    .pluck();
+  const present = (texts: readonly (string | null | undefined)[]) => texts.filter((text) => typeof text === 'string');
+  return (id) => {
+    const parts = fields.all(id);
+    const texts = paragraphs.all(id);
+    return {
+      headline: present(parts.flatMap((part) => [part.kicker, part.headline, part.deck])),
+      text: texts.map(({ text }) => text),
+      byline: names.all(id),
+      speaker: [...new Set(present(texts.map(({ speaker }) => speaker)))],
+      agency: present([parts[0]?.agency]),
+      place: present([parts[0]?.place]),
+    };
+  };
 }
 
-/** Takes an article out of the index. @param id `articles.id` */
-export function unindexArticle(archive: Archive, id: number): void {
-  archive.sqlite.prepare('DELETE FROM article_search WHERE rowid = ?').run(id);
+/** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` */
+export function indexArticle({ sqlite }: Reader, id: number): void {
+  writeTokens({ sqlite }, `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`, id);
+}
+
+/**
+ * Takes an article out of the index. FTS5 wants the very tokens that went in, so that this comes before any change to the
+ * article, its parts or its paragraphs. Where they are others, the index is marked and made anew when the archive is next
+ * opened. @param id `articles.id`
+ */
+export function unindexArticle({ sqlite }: Reader, id: number): void {
+  const size = sqlite.prepare<[number], Buffer>('SELECT sz FROM article_search_docsize WHERE id = ?').pluck().get(id);
+  if (size === undefined) return;
+  const tokens = writeTokens(
+    { sqlite },
+    `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+  );
+  if (readVarints(size).join() !== tokens.map(countTokens).join()) sqlite.pragma('user_version = 0');
+}
+
+function writeTokens({ sqlite }: Pick<Reader, 'sqlite'>, sql: string, id: number): string[] {
+  const texts = readerOf(sqlite)(id);
+  const tokens = INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
+  sqlite.prepare(sql).run(id, ...tokens);
+  return tokens;
+}
+
+const textReaders = new WeakMap<Reader['sqlite'], (id: number) => IndexedText>();
+
+/** Preparing the statements takes longer than reading one article. */
+function readerOf(sqlite: Reader['sqlite']): (id: number) => IndexedText {
+  const known = textReaders.get(sqlite) ?? makeTextReader({ sqlite });
+  textReaders.set(sqlite, known);
+  return known;
+}
+
+/** Makes the whole index anew. */
+export function rebuildIndex(archive: Reader): void {
+  const { sqlite } = archive;
+  sqlite.exec("INSERT INTO article_search (article_search) VALUES ('delete-all')");
+  for (const id of sqlite.prepare<[], number>('SELECT id FROM articles ORDER BY id').pluck().all()) indexArticle(archive, id);
+}
+
+/** The articles that are not in the index as they stand, and rows of it without an article. FTS5 keeps how many tokens each column has. */
+export function findStale(archive: Reader): { stale: string[]; orphans: number[]; articles: number } {
+  const { sqlite } = archive;
+  const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
+  const articles = sqlite.prepare<[], { id: number; key: string }>('SELECT id, key FROM articles ORDER BY id').all();
+  const read = makeTextReader(archive);
+  const stale = articles.filter(({ id }) => {
+    const size = sizes.get(id);
+    sizes.delete(id);
+    const texts = read(id);
+    return !size || readVarints(size).join() !== INDEX_COLUMNS.map((column) => countTokens(columnTokens(texts[column]))).join();
+  });
+  return { stale: stale.map(({ key }) => key), orphans: [...sizes.keys()], articles: articles.length };
+}
+
+function countTokens(tokens: string): number {
+  return tokens.split(' ').filter(Boolean).length;
+}
+
+/** SQLite's varints: seven bits a byte, the highest first; the high bit says that more follow. */
+function readVarints(bytes: Uint8Array): number[] {
+  const out: number[] = [];
+  let value = 0;
+  for (const byte of bytes) {
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) {
+      out.push(value);
+      value = 0;
+    }
+  }
+  return out;
 }

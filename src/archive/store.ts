@@ -8,7 +8,7 @@ import type { Archive } from './open.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import * as t from './schema.js';
-import { indexArticle } from './search-index.js';
+import { indexArticle, unindexArticle } from './search-index.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
@@ -137,6 +137,7 @@ export function clearDocument(archive: Archive, documentId: number): void {
   const { db } = archive;
   unthreadDocument(archive, documentId);
   const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
+  for (const { articleId } of parts) unindexArticle(archive, articleId);
   db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
   db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
   db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();

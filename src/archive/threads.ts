@@ -84,6 +84,7 @@ function joinParts(archive: Archive, chain: readonly ChainLink[]): void {
   const parts = chain.flatMap(({ id }) => load(id) ?? []);
   const first = parts[0];
   if (!first) return;
+  for (const part of parts) unindexArticle(archive, part.articleId);
   chain.slice(1).forEach(({ id, decision }, i) => {
     const part = parts[i + 1];
     if (!part) return;
@@ -104,6 +105,7 @@ function separate(archive: Archive, articleId: number): void {
   const [first, ...others] = parts;
   const article = db.select().from(t.articles).where(eq(t.articles.id, articleId)).get();
   if (!first || !article || others.length === 0) return;
+  unindexArticle(archive, articleId);
   for (const part of others) {
     const own = { ...fieldsOf([part]), issueId: article.issueId, key: part.key };
     const id = db.insert(t.articles).values(own).returning({ id: t.articles.id }).get().id;
@@ -117,9 +119,8 @@ function separate(archive: Archive, articleId: number): void {
   indexArticle(archive, articleId);
 }
 
-/** Takes an article away, and out of the index. @param id `articles.id` */
+/** Takes an article away that is in the index no more. @param id `articles.id` */
 export function removeArticle(archive: Archive, id: number): void {
-  unindexArticle(archive, id);
   archive.db.delete(t.articles).where(eq(t.articles.id, id)).run();
 }
 

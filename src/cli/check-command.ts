@@ -1,10 +1,12 @@
 import { Command } from 'commander';
-import { checkArchive } from '../archive/index.js';
-import { archivePath, formatOption, readFormat, withArchive } from './context.js';
+import { checkArchive } from '../archive/check.js';
+import { rebuildIndex } from '../archive/search-index.js';
+import { archivePath, formatOption, readFormat, withArchive, withReader } from './context.js';
 import { plural, printRows, type RowFormat, remark } from './output.js';
 
 interface Flags {
   readonly archive?: string;
+  readonly reindex?: boolean;
   readonly format?: RowFormat;
 }
 
@@ -15,10 +17,12 @@ export function checkCommand(): Command {
     .description(
       'Checks the file, its references, the search index, and that every source line is in exactly one place. Faults are rows; none means that all is well.',
     )
+    .option('--reindex', 'make the search index anew first')
     .addOption(formatOption())
     .action(async (_: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
-      await withArchive(flags, {}, async (archive) => {
+      if (flags.reindex) await withArchive(flags, (archive) => archive.transaction(() => rebuildIndex(archive)));
+      await withReader(flags, async (archive) => {
         const { documents, articles, faults } = checkArchive(archive);
         const format = readFormat(flags);
         const rows = faults.map((fault) => ({ ...fault }));

@@ -1,5 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { type Archive, type Filter, type KeyTarget, type OpenOptions, openArchive, resolveKey, similarKeys } from '../archive/index.js';
+// By their files: the index brings drizzle and all that writes, which take half of a start.
+import { openReader, type Reader } from '../archive/connect.js';
+import type { Filter } from '../archive/filter.js';
+import type { Archive } from '../archive/index.js';
+import { type KeyTarget, resolveKey, similarKeys } from '../archive/load.js';
 // Not by the index: the conventions of every language take a fifth of a start.
 import { readPageLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
@@ -10,13 +14,19 @@ export function archivePath(options: { readonly archive?: string }): string {
   return options.archive || process.env.BROADSHEET_ARCHIVE || 'broadsheet.db';
 }
 
-/** Opens the archive for one piece of work and closes it after. */
-export async function withArchive<T>(
-  options: { readonly archive?: string },
-  open: OpenOptions,
-  work: (archive: Archive) => T | Promise<T>,
-): Promise<T> {
-  const archive = openArchive(archivePath(options), open);
+/** Opens the archive to read for one piece of work, brought up to date where it is old, and closes it after. */
+export async function withReader<T>(options: { readonly archive?: string }, work: (archive: Reader) => T | Promise<T>): Promise<T> {
+  const path = archivePath(options);
+  return closeAfter(openReader(path) ?? (await import('../archive/index.js')).openArchive(path), work);
+}
+
+/** Opens the archive to write (and makes it where it is missing) for one piece of work, and closes it after. */
+export async function withArchive<T>(options: { readonly archive?: string }, work: (archive: Archive) => T | Promise<T>): Promise<T> {
+  const { openArchive } = await import('../archive/index.js');
+  return closeAfter(openArchive(archivePath(options), { mode: 'write' }), work);
+}
+
+async function closeAfter<A extends Reader, T>(archive: A, work: (archive: A) => T | Promise<T>): Promise<T> {
   try {
     return await work(archive);
   } finally {
@@ -25,7 +35,7 @@ export async function withArchive<T>(
 }
 
 /** What a key names. @throws UsageError for a key that names nothing, with those that are written like it */
-export function findKey(archive: Archive, key: string): KeyTarget {
+export function findKey(archive: Reader, key: string): KeyTarget {
   const target = resolveKey(archive, key);
   if (target) return target;
   const near = similarKeys(archive, key);

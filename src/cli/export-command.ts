@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type Archive, listArticleIds, makeArticleLoader } from '../archive/index.js';
-import { EXPORT_FORMATS, type ExportFormat, exporters } from '../exports/index.js';
-import { ArchiveError, type ArticleRecord, UsageError } from '../page/index.js';
-import { type FilterFlags, filterOptions, parseCount, readFilter, withArchive } from './context.js';
+import { listArticleIds } from '../archive/index.js';
+import { EXPORT_FORMATS, type ExportFormat, exporters, makeSelection } from '../exports/index.js';
+import { ArchiveError, UsageError } from '../page/index.js';
+import { type FilterFlags, filterOptions, parseCount, readFilter, withReader } from './context.js';
 import { plural, print, remark } from './output.js';
 
 interface Flags extends FilterFlags {
@@ -38,29 +38,22 @@ async function runExport(flags: Flags): Promise<void> {
   const { output, force = false, limit } = flags;
   const toFile = output !== undefined && output !== '-';
   if (toFile && existsSync(output) && !force) throw new UsageError(`${output} is there already; name another file or add --force`);
-  await withArchive(flags, {}, async (archive) => {
-    const ids = listArticleIds(archive, readFilter(flags)).slice(0, limit);
-    const pieces = exporters[flags.format].write(loadAll(archive, ids));
-    if (toFile) {
-      writeWhole(output, pieces);
-      remark(`${output}: ${plural(ids.length, 'article')}`);
-    } else for (const piece of pieces) await print(piece);
+  await withReader(flags, async (archive) => {
+    const selection = makeSelection(archive, listArticleIds(archive, readFilter(flags)).slice(0, limit));
+    for (const { pieces } of exporters[flags.format].write(selection, {})) {
+      if (toFile) {
+        writeWhole(output, pieces);
+        remark(`${output}: ${plural(selection.ids.length, 'article')}`);
+      } else for (const piece of pieces) await print(piece);
+    }
   });
 }
 
-function writePieces(file: number, pieces: Iterable<string>): void {
+function writePieces(file: number, pieces: Iterable<string | Uint8Array>): void {
   try {
-    for (const piece of pieces) writeSync(file, piece);
+    for (const piece of pieces) writeFileSync(file, piece);
   } finally {
     closeSync(file);
-  }
-}
-
-function* loadAll(archive: Archive, ids: readonly number[]): Iterable<ArticleRecord> {
-  const loader = makeArticleLoader(archive);
-  for (const id of ids) {
-    const record = loader.load(id);
-    if (record) yield record;
   }
 }
 
@@ -68,7 +61,7 @@ function* loadAll(archive: Archive, ids: readonly number[]): Iterable<ArticleRec
  * Written beside the target and renamed, so that an interrupted export leaves no half file. A device or a pipe is written
  * to and never replaced: a file in its place (of /dev/null, say) would harm the whole system. A link stays a link.
  */
-function writeWhole(path: string, pieces: Iterable<string>): void {
+function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
   let beside: string | null = null;
   try {
     const target = existsSync(path) ? realpathSync(path) : path;

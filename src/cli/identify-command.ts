@@ -34,7 +34,7 @@ export function identifyCommand(): Command {
     .action(async (key: string, _: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
       const said = identificationsOf(flags);
-      await withArchive(flags, { mode: 'write' }, async (archive) => {
+      await withArchive(flags, async (archive) => {
         const now = findDocuments(archive, key).map((id) => identifyDocument(archive, id, said));
         await print(`${key} is now ${[...new Set(now)].join(' and ')}\n`);
       });
@@ -48,7 +48,7 @@ export function preferCommand(): Command {
     .description('Of several renditions of a page, search, list and export show one: the one with the most text, or the one chosen here.')
     .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2')
     .action(async (key: string, _: unknown, self: Command) => {
-      await withArchive(self.optsWithGlobals<Flags>(), { mode: 'write' }, async (archive) => {
+      await withArchive(self.optsWithGlobals<Flags>(), async (archive) => {
         const documents = findDocuments(archive, key);
         const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
         if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);

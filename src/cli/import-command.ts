@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Archive } from '../archive/index.js';
+import { type Archive, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
@@ -67,7 +67,7 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   const work = (archive: Archive) => importFiles(archive, options);
   let tally: ImportTally;
   try {
-    tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, { mode: 'write' }, work);
+    tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, work);
   } finally {
     progress.stop();
   }
@@ -92,9 +92,14 @@ function sayRemarks({ remarks, outcomes }: ImportTally): void {
 
 /** A dry run looks at the archive if there is one, and at an empty one in memory otherwise. */
 async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<ImportTally>): Promise<ImportTally> {
-  return existsSync(archivePath(flags))
-    ? withArchive(flags, { mode: 'read' }, work)
-    : withArchive({ archive: ':memory:' }, { mode: 'write' }, work);
+  const path = archivePath(flags);
+  if (!existsSync(path)) return withArchive({ archive: ':memory:' }, work);
+  const archive = openArchive(path);
+  try {
+    return await work(archive);
+  } finally {
+    archive.close();
+  }
 }
 
 function describeTally(tally: ImportTally, dryRun: boolean): string {

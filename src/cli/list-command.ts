@@ -1,8 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { LIST_KINDS, type ListKind, listRows } from '../archive/index.js';
+import { LIST_KINDS, type ListKind, listRows } from '../archive/list.js';
 import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
-import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
+import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
 
@@ -40,7 +40,7 @@ export function listCommand(): Command {
   return command.action(async (what: ListKind, _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
     const { code, all = false, files = false, limit } = flags;
-    await withArchive(flags, {}, async (archive) => {
+    await withReader(flags, async (archive) => {
       const { columns, rows } = listRows(archive, what, {
         filter: readFilter(flags),
         ...(code !== undefined && { code }),

@@ -12,7 +12,7 @@ export function defaultRowFormat(): RowFormat {
 }
 
 /** Writes to standard output and waits until it is taken. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

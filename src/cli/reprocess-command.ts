@@ -15,7 +15,7 @@ export function reprocessCommand(): Command {
     .argument('[key...]', 'pages, issues or articles (default: everything)')
     .action(async (keys: string[], _: unknown, self: Command) => {
       const progress = new Progress();
-      await withArchive(self.optsWithGlobals<{ archive?: string }>(), { mode: 'write' }, async (archive) => {
+      await withArchive(self.optsWithGlobals<{ archive?: string }>(), async (archive) => {
         const documents = keys.length === 0 ? undefined : [...new Set(keys.flatMap((key) => documentsOf(archive, findKey(archive, key))))];
         try {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { countHits, type Hit, search } from '../archive/index.js';
-import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withArchive } from './context.js';
+import { countHits, type Hit, search } from '../archive/search/search.js';
+import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { bold, dim, hasColour, plural, print, printRows, type RowFormat, remark } from './output.js';
 
 interface Flags extends FilterFlags {
@@ -41,7 +41,7 @@ export function searchCommand(): Command {
 async function runSearch(query: string, flags: Flags): Promise<void> {
   const { sort, limit, count = false } = flags;
   const filter = readFilter(flags);
-  await withArchive(flags, {}, async (archive) => {
+  await withReader(flags, async (archive) => {
     if (count) {
       await print(`${countHits(archive, query, filter)}\n`);
       return;

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
-import { type Archive, articlesOf, loadEvidence, makeArticleLoader, type PartEvidence } from '../archive/index.js';
+import type { Reader } from '../archive/connect.js';
+import { loadEvidence, type PartEvidence } from '../archive/evidence.js';
+import { articlesOf, makeArticleLoader } from '../archive/load.js';
 import type { ArticleRecord } from '../page/index.js';
-import { findKey, withArchive } from './context.js';
+import { findKey, withReader } from './context.js';
 import { bold, dim, print } from './output.js';
 
 interface Flags {
@@ -31,13 +33,13 @@ export function showCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (key: string, _: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
-      await withArchive(flags, {}, async (archive) => {
+      await withReader(flags, async (archive) => {
         for (const piece of showKey(archive, key, flags)) await print(piece);
       });
     });
 }
 
-function* showKey(archive: Archive, key: string, { source = false, format }: Flags): Iterable<string> {
+function* showKey(archive: Reader, key: string, { source = false, format }: Flags): Iterable<string> {
   const target = findKey(archive, key);
   const loader = makeArticleLoader(archive);
   const articles = articlesOf(archive, target).flatMap((id) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { openArchive, runQuery } from '../archive/index.js';
+import type { Reader } from '../archive/connect.js';
+import { runQuery } from '../archive/query.js';
 import { UsageError } from '../page/index.js';
-import { archivePath, formatOption, parseCount, readFormat } from './context.js';
+import { archivePath, formatOption, parseCount, readFormat, withReader } from './context.js';
 import { type Row, type RowFormat, RowPrinter, remark } from './output.js';
 
 interface Flags {
@@ -52,7 +53,7 @@ function parseSeconds(text: string): number {
 async function runSql(query: string, flags: Flags): Promise<void> {
   const path = archivePath(flags);
   // Says what is wrong with the archive before a process is made for it, and migrates an old one.
-  openArchive(path).close();
+  await withReader(flags, () => {});
   const sql = query === '-' ? readFileSync(0, 'utf8') : query;
   const printer = new RowPrinter(readFormat(flags));
   try {
@@ -69,7 +70,10 @@ async function runSql(query: string, flags: Flags): Promise<void> {
     await printer.end();
     if (result.cut) remark(`only the first ${result.rows} rows; more with --row-limit`);
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(error.message + suggest(path, error.message), { cause: error });
+    if (error instanceof UsageError) {
+      const hint = await withReader(flags, (archive) => suggest(archive, error.message));
+      throw new UsageError(error.message + hint, { cause: error });
+    }
     throw error;
   }
 }
@@ -86,23 +90,18 @@ function toRow(columns: readonly string[], values: readonly unknown[]): Row {
 }
 
 /** "; did you mean …?" for a mistyped table or column, and how to give a parameter that is missing. */
-function suggest(path: string, message: string): string {
+function suggest({ sqlite }: Reader, message: string): string {
   const missing = /Missing named parameter "(\w+)"/.exec(message)?.[1];
   if (missing !== undefined) return `; give it with -p ${missing}=…`;
   if (message.startsWith('Too few parameter values')) return '; name parameters (:name) and give them with -p name=…';
-  const wrong = /no such (?:column|table): (?:\w+\.)?(\w+)/.exec(message)?.[1];
+  const [, what, wrong] = /no such (column|table): (?:\w+\.)?(\w+)/.exec(message) ?? [];
   if (wrong === undefined) return '';
-  const archive = openArchive(path);
-  try {
-    const names = archive.sqlite
-      .prepare<[], string>(
-        "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_\\_%' ESCAPE '\\' UNION SELECT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
-      )
-      .pluck()
-      .all();
-    const near = names.map((name) => [name, distance(name, wrong)] as const).sort((a, b) => a[1] - b[1])[0];
-    return near && near[1] <= Math.max(2, wrong.length / 3) ? `; did you mean ${near[0]}?` : '';
-  } finally {
-    archive.close();
-  }
+  const tables = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_\\_%' ESCAPE '\\'";
+  const columns = "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type IN ('table', 'view')";
+  const names = sqlite
+    .prepare<[], string>(what === 'table' ? tables : columns)
+    .pluck()
+    .all();
+  const near = names.map((name) => [name, distance(name, wrong)] as const).sort((a, b) => a[1] - b[1])[0];
+  return near && near[1] <= Math.max(2, wrong.length / 3) ? `; did you mean ${near[0]}?` : '';
 }

@@ -1,8 +1,57 @@
+import type { Reader } from '../archive/index.js';
 import type { ArticleRecord } from '../page/index.js';
 
-/** Writes a subset in one format: pure, records in, pieces of text out, so that memory does not grow with the subset. */
-export interface Exporter {
+/** The articles to write, in reading order: by publication, date, page and place on the page. */
+export interface Selection {
+  readonly archive: Reader;
+  /** `articles.id`. */
+  readonly ids: readonly number[];
+  /** The articles, read anew at each call and one at a time, so that memory does not grow with the subset. */
+  readonly records: () => Iterable<ArticleRecord>;
+}
+
+/** What a person may ask of a format; each format looks at its own and leaves the others. */
+export interface ExportOptions {
+  /** A row an article, or a paragraph (csv, parquet). @default 'articles' */
+  readonly rows?: 'articles' | 'paragraphs';
+  /** A folder a publication and year (parquet). @default false */
+  readonly partition?: boolean;
+  /** Cells that a spreadsheet would run as formulas as they are (csv). @default false */
+  readonly rawCells?: boolean;
+  /** Begin with a byte order mark, by which Excel knows UTF-8 (csv). @default false */
+  readonly byteOrderMark?: boolean;
+  /** How a citation is written (citations). @default 'gb-t-7714' */
+  readonly style?: 'gb-t-7714' | 'chicago';
+}
+
+/** One file of an export. */
+export interface OutputFile {
+  /** Inside the folder of the export, with forward slashes; empty for an export that is one file. */
+  readonly path: string;
+  /** Its content, made as it is taken; the generator returns how many rows or articles it holds. */
+  readonly pieces: Generator<string | Uint8Array, number>;
+}
+
+/** A format that is written piece by piece. */
+export interface PieceExporter {
+  readonly kind: 'pieces';
   /** One line for help and the README. */
   readonly title: string;
-  readonly write: (records: Iterable<ArticleRecord>) => Iterable<string>;
+  /** With its dot: `.jsonl`. */
+  readonly extension: string;
+  /** True where it is a folder of files, so that it cannot go to a pipe. */
+  readonly isFolder: (options: ExportOptions) => boolean;
+  /** The files one after the other; each is taken whole before the next is asked for. */
+  readonly write: (selection: Selection, options: ExportOptions) => Iterable<OutputFile>;
 }
+
+/** A format that a database writes, at a path where nothing is. */
+export interface DatabaseExporter {
+  readonly kind: 'database';
+  readonly title: string;
+  readonly extension: string;
+  /** Writes the file and returns how many articles it holds. */
+  readonly write: (selection: Selection, path: string) => number;
+}
+
+export type Exporter = PieceExporter | DatabaseExporter;

@@ -1,7 +1,9 @@
 import type { Exporter } from './exporter.js';
 import { jsonl } from './jsonl.js';
+import { makeSelection } from './selection.js';
 
-export type { Exporter } from './exporter.js';
+export type { DatabaseExporter, Exporter, ExportOptions, OutputFile, PieceExporter, Selection } from './exporter.js';
+export { makeSelection };
 
 export type ExportFormat = 'jsonl';
 

@@ -1,12 +1,19 @@
-import type { ArticleRecord } from '../page/index.js';
-import type { Exporter } from './exporter.js';
+import type { PieceExporter, Selection } from './exporter.js';
 
 /** One article a line, with every paragraph and its source lines; `broadsheet import` reads it back. */
-export const jsonl: Exporter = {
+export const jsonl: PieceExporter = {
+  kind: 'pieces',
   title: 'JSON Lines, one article a line; can be imported again',
-  write: writeJsonLines,
+  extension: '.jsonl',
+  isFolder: () => false,
+  write: (selection) => [{ path: '', pieces: writeJsonLines(selection) }],
 };
 
-function* writeJsonLines(records: Iterable<ArticleRecord>): Iterable<string> {
-  for (const record of records) yield `${JSON.stringify(record)}\n`;
+function* writeJsonLines({ records }: Selection): Generator<string, number> {
+  let count = 0;
+  for (const record of records()) {
+    yield `${JSON.stringify(record)}\n`;
+    count++;
+  }
+  return count;
 }

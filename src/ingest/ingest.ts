@@ -170,7 +170,7 @@ class ImportRun {
       if (read) known.push(...read);
     }
     if (file.location !== null)
-      known.push(...guessFromPath(slashed, (name) => findPublication(this.#archive.db, name) !== null || looksLikeTitle(name)));
+      known.push(...guessFromPath(slashed, (name) => findPublication(this.#archive, name) !== null || looksLikeTitle(name)));
     return known;
   }
 

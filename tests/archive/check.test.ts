@@ -35,18 +35,18 @@ describe('checkArchive', () => {
   });
 
   it.each([
-    ['is not in the index', 'DELETE FROM article_search WHERE rowid = 1'],
+    ['is not in the index', "INSERT INTO article_search (article_search) VALUES ('delete-all')"],
     ['got another headline', "UPDATE article_parts SET headline = '新桥' WHERE id = 1"],
     ['got a deck', "UPDATE article_parts SET deck = '出席' WHERE id = 1"],
     ['lost a paragraph', 'DELETE FROM paragraphs WHERE id = 1; DELETE FROM paragraph_sources WHERE paragraph_id = 1'],
     ['got more text', "UPDATE paragraphs SET text = text || '完' WHERE id = 2"],
     ['got a label', "UPDATE paragraphs SET label = '本报讯' WHERE id = 2"],
   ])('finds that an article %s', (_, sql) => {
-    expect(plant(sql)).toContainEqual({ check: 'search index', about: FIRST, problem: expect.stringContaining('reprocess') });
+    expect(plant(sql)).toContainEqual({ check: 'search index', about: FIRST, problem: expect.stringContaining('--reindex') });
   });
 
   it('finds that the index has an article that is not there', () => {
-    expect(plant("INSERT INTO article_search (rowid, headline, body) VALUES (99, '新桥', '通车')")).toEqual([
+    expect(plant("INSERT INTO article_search (rowid, headline, text) VALUES (99, '新桥', '通车')")).toEqual([
       { check: 'search index', about: 'row 99', problem: expect.any(String) },
     ]);
   });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { foldName } from '../../src/archive/find-publication.js';
 import { fold } from '../../src/archive/fold.js';
 import { type Archive, findPublication, openArchive } from '../../src/archive/index.js';
-import { ensurePublication, foldName, loadReference, slugOf } from '../../src/archive/publications.js';
+import { ensurePublication, loadReference, slugOf } from '../../src/archive/publications.js';
 
 let archive: Archive;
 
@@ -32,7 +33,7 @@ describe('The reference publications', () => {
   it('are each found by every name they go by', () => {
     for (const seed of seeds) {
       for (const name of [seed.slug, seed.name, ...(seed.other_names ?? '').split(';').filter(Boolean)]) {
-        expect([name, findPublication(archive.db, name ?? '')]).toEqual([name, idOf(seed.slug ?? '')]);
+        expect([name, findPublication(archive, name ?? '')]).toEqual([name, idOf(seed.slug ?? '')]);
       }
     }
   });
@@ -91,17 +92,17 @@ describe('findPublication', () => {
     ['yunxi-ribao', 'yunxi-ribao'],
     ['People’s Daily', 'renmin-ribao'],
   ])('finds “%s” as %s', (name, slug) => {
-    expect(findPublication(archive.db, name)).toBe(idOf(slug));
+    expect(findPublication(archive, name)).toBe(idOf(slug));
   });
 
   it.each(['', ' ', '云溪', 'Harrow', 'The', "'; DROP TABLE publications; --"])('finds none by “%s”', (name) => {
-    expect(findPublication(archive.db, name)).toBeNull();
+    expect(findPublication(archive, name)).toBeNull();
   });
 
   it('finds none where two go by the name', () => {
     archive.sqlite.exec(`INSERT INTO publications (id, slug, name) VALUES (901, 'a', 'The Star'), (902, 'b', 'Star');
       INSERT INTO publication_names VALUES (901, 'The Star', 'star'), (902, 'Star', 'star')`);
-    expect(findPublication(archive.db, 'The Star')).toBeNull();
+    expect(findPublication(archive, 'The Star')).toBeNull();
   });
 });
 
@@ -117,7 +118,7 @@ describe('ensurePublication', () => {
     const { id } = ensurePublication(archive.db, 'yunxi-ribao', 'zh');
     expect(ensurePublication(archive.db, '云溪日报', 'zh')).toEqual({ id, slug: 'yunxi-ribao' });
     expect(rows().at(-1)).toMatchObject({ id, name: '云溪日报' });
-    expect(findPublication(archive.db, '云溪日报')).toBe(id);
+    expect(findPublication(archive, '云溪日报')).toBe(id);
   });
 
   it('gives two papers whose names sound alike two slugs', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Archive, checkArchive, listArticleIds, makeArticleLoader, openArchive } from '../../src/archive/index.js';
-import { exporters } from '../../src/exports/index.js';
+import { type Archive, checkArchive, listArticleIds, openArchive } from '../../src/archive/index.js';
+import { exporters, makeSelection } from '../../src/exports/index.js';
 import { type ImportTally, importFiles } from '../../src/ingest/index.js';
 import type { ArticleRecord } from '../../src/page/index.js';
 import { countRows, type DocumentSketch, openMemory } from './make-document.js';
@@ -18,9 +18,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function exportAll(archive: Archive): string {
-  const { load } = makeArticleLoader(archive);
-  const records = listArticleIds(archive, { renditions: 'all' }).flatMap((id) => load(id) ?? []);
-  return [...exporters.jsonl.write(records)].join('');
+  const selection = makeSelection(archive, listArticleIds(archive, { renditions: 'all' }));
+  return [...exporters.jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
 }
 
 function importText(archive: Archive, text: string): Promise<ImportTally> {

@@ -39,7 +39,9 @@ describe('check', () => {
     expect(status).toBe(3);
     expect(stdout).toMatch(/^check,about,problem\n/);
     expect(stdout).toMatch(/^references,documents row \d,refers to a row of pages that is not there$/m);
-    expect(stdout).toMatch(/^search index,the-daily-planet\/2024-03-08\/A1\/1,is not indexed as it stands; run: broadsheet reprocess$/m);
+    expect(stdout).toMatch(
+      /^search index,the-daily-planet\/2024-03-08\/A1\/1,is not indexed as it stands; run: broadsheet check --reindex$/m,
+    );
     expect(stdout).toMatch(/^conservation,平顶山日报\/2024-03-08\/02.md,"?1 lines? .*: 3"?$/m);
     expect(stdout).toMatch(/^conservation,平顶山日报\/2024-03-09\/01.md,"?1 lines? .*: 1"?$/m);
   });

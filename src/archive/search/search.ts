@@ -1,8 +1,9 @@
-import { UsageError } from '../page/index.js';
-import { compileFilter, type Filter } from './filter.js';
-import { fold, foldWithOrigin, isUnspaced, SPACED, TERM } from './fold.js';
-import { READING_ORDER } from './load.js';
-import type { Archive } from './open.js';
+import { UsageError } from '../../page/index.js';
+import type { Reader } from '../connect.js';
+import { compileFilter, type Filter } from '../filter.js';
+import { foldWithOrigin, SPACED } from '../fold.js';
+import { READING_ORDER } from '../load.js';
+import { makePhrase, type Phrase } from './phrase.js';
 
 /** What to search for, and how the hits come. */
 export interface SearchOptions extends Filter {
@@ -23,12 +24,6 @@ export interface Hit {
   readonly snippet: string;
 }
 
-/** A word or phrase of a query: what FTS5 is asked, and what is marked in the text. */
-interface Term {
-  readonly match: string;
-  readonly marker: RegExp;
-}
-
 /** Headlines count more than text; 4 puts an article about a thing before one that names it four times in passing. */
 const HEADLINE_WEIGHT = 4;
 
@@ -36,7 +31,7 @@ const HEADLINE_WEIGHT = 4;
  * Articles that contain every word and phrase of a query, in headline or text.
  * @throws UsageError where the query holds nothing to look for.
  */
-export function search(archive: Archive, query: string, options: SearchOptions = {}): Hit[] {
+export function search(archive: Reader, query: string, options: SearchOptions = {}): Hit[] {
   const terms = parseQuery(query);
   const { sql, parameters } = compileFilter(archive, options);
   const order = options.sort === 'date' ? `i.date, ${READING_ORDER}` : `bm25(article_search, ${HEADLINE_WEIGHT}, 1), ${READING_ORDER}`;
@@ -48,13 +43,13 @@ export function search(archive: Archive, query: string, options: SearchOptions =
        LEFT JOIN publications n ON n.id = i.publication_id
        WHERE article_search MATCH ? AND ${sql} ORDER BY ${order} LIMIT ?`,
     )
-    .all(terms.map((term) => term.match).join(' AND '), ...parameters, options.limit ?? -1);
+    .all(matchOf(terms), ...parameters, options.limit ?? -1);
   const snippets = makeSnippets(archive, terms);
   return rows.map(({ id, key, publication, date, page, headline }) => ({ key, publication, date, page, headline, snippet: snippets(id) }));
 }
 
 /** How many articles a search finds. */
-export function countHits(archive: Archive, query: string, options: Filter = {}): number {
+export function countHits(archive: Reader, query: string, options: Filter = {}): number {
   const { sql, parameters } = compileFilter(archive, options);
   const count = archive.sqlite
     .prepare<(string | number)[], number>(
@@ -63,13 +58,12 @@ export function countHits(archive: Archive, query: string, options: Filter = {})
        WHERE article_search MATCH ? AND ${sql}`,
     )
     .pluck()
-    .get(
-      parseQuery(query)
-        .map((term) => term.match)
-        .join(' AND '),
-      ...parameters,
-    );
+    .get(matchOf(parseQuery(query)), ...parameters);
   return count ?? 0;
+}
+
+function matchOf(terms: readonly Phrase[]): string {
+  return terms.map(({ match }) => `{headline text} : ${match}`).join(' AND ');
 }
 
 interface Row {
@@ -82,35 +76,17 @@ interface Row {
 }
 
 /** Words parted by blanks, and phrases in straight or curly quotes; every other character only parts words. */
-function parseQuery(query: string): Term[] {
+function parseQuery(query: string): Phrase[] {
   const pieces = [...query.normalize('NFKC').matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+/g)].map((match) => match[1] ?? match[0]);
-  const terms = pieces.flatMap(makeTerm);
+  const terms = pieces.flatMap((piece) => makePhrase(piece) ?? []);
   if (terms.length === 0) throw new UsageError('there is nothing to search for; write words or a “phrase”');
   return terms;
-}
-
-function makeTerm(piece: string): Term[] {
-  const runs = [...fold(piece).matchAll(TERM)].map((match) => match[0]);
-  if (runs.length === 0) return [];
-  let prefix = false;
-  const tokens = runs.flatMap((run, i) => {
-    if (!isUnspaced(run)) return [run];
-    const characters = [...run];
-    const pairs = characters.map((character, j) => character + (characters[j + 1] ?? ''));
-    // Inside a phrase the run ends where the text's run ends; at its end the text may go on.
-    if (i < runs.length - 1) return pairs;
-    prefix = characters.length === 1;
-    return prefix ? pairs : pairs.slice(0, -1);
-  });
-  const escaped = runs.map((run) => run.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const bounded = escaped.map((run, i) => (isUnspaced(runs[i] ?? '') ? run : `(?<!${SPACED})${run}(?!${SPACED})`));
-  return [{ match: `"${tokens.join(' ')}"${prefix ? ' *' : ''}`, marker: new RegExp(bounded.join('[^\\p{L}\\p{N}]*'), 'gv') }];
 }
 
 /** Characters of context before and after the first hit: about one line of a terminal. */
 const CONTEXT = 30;
 
-function makeSnippets({ sqlite }: Archive, terms: readonly Term[]): (id: number) => string {
+function makeSnippets({ sqlite }: Reader, terms: readonly Phrase[]): (id: number) => string {
   const texts = sqlite
     .prepare<[number], string>(
       `SELECT coalesce(g.label, '') || g.text FROM article_parts a JOIN paragraphs g ON g.part_id = a.id

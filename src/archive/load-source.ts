@@ -1,0 +1,8 @@
+import { inflateSync } from 'node:zlib';
+import type { Reader } from './connect.js';
+
+/** A document's decoded text; null for one that came from an export. */
+export function loadSource({ sqlite }: Reader, documentId: number): string | null {
+  const source = sqlite.prepare<[number], Buffer | null>('SELECT source FROM documents WHERE id = ?').pluck().get(documentId);
+  return source ? inflateSync(source).toString('utf8') : null;
+}
