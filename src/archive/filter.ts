@@ -1,65 +1,114 @@
 import { UsageError } from '../page/index.js';
 import type { Reader } from './connect.js';
-import { findPublication, similarPublication } from './find-publication.js';
+import { type CompiledQuery, type Condition, compileIssue, compileQuery, joinAnd } from './search/compile-query.js';
+import { FIELD_NAMES, type FieldName } from './search/fields.js';
+import { addLookalikes } from './search/lookalikes.js';
+import { parseQuery } from './search/parse-query.js';
+import { allOf, conjunctsOf, mapFields, type QueryNode } from './search/query-tree.js';
 
-/** A subset of the archive, the same for list, search and export. */
-export interface Filter {
-  /** A name or slug. */
-  readonly publication?: string;
-  /** `2024`, `2024-03`, `2024-03-08`, or two of them as a range: `2024-03..2024-05`, `1950..`, `..1960`. */
-  readonly date?: string;
-  /** A page label: "1", "A4". */
-  readonly page?: string;
+/** A subset of the archive, the same for search, list, export and words: a query, and fields as a query has them. */
+export interface Filter extends Readonly<Partial<Record<FieldName, string>>> {
+  /** In the query language: words, “phrases”, OR, -not, prefix*, NEAR, field:value. */
+  readonly query?: string;
+  /** An FTS5 expression as it stands, for those who know `article_search`. */
+  readonly fts?: string;
+  /** Finds also what OCR often makes of the query's characters. @default false */
+  readonly lookalikes?: boolean;
+  /** Makes a label of a page's printed name (第三版 is "3"); null for none. @default labels as they stand */
+  readonly readPage?: (text: string) => string | null;
   /** `preferred` shows one rendition a page. @default 'preferred' */
   readonly renditions?: 'preferred' | 'all';
 }
 
-/** A condition in SQL over `i` (issues), `p` (pages) and `d` (documents), with its parameters. */
-export interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly (string | number)[];
+/** The longest query that is read; a longer one is a mistake (a file's content), and would take long. */
+const LONGEST = 10_000;
+
+/** The whole filter as one tree; null for everything. @throws UsageError for a query that asks nothing */
+export function parseFilter(reader: Reader, filter: Filter): QueryNode | null {
+  const { query } = filter;
+  if (query !== undefined && query.length > LONGEST)
+    throw new UsageError(`the query cannot be read: it is longer than ${LONGEST} characters`);
+  const words = query === undefined ? null : parseQuery(query);
+  const fields = FIELD_NAMES.map((field): QueryNode | null => {
+    const value = filter[field];
+    return value === undefined ? null : { kind: 'field', field, value };
+  });
+  const isEmpty = words === null && (query?.trim() !== '' || (filter.fts === undefined && fields.every((field) => field === null)));
+  if (query !== undefined && isEmpty)
+    throw new UsageError(`“${query}” cannot be read: there is nothing to search for; write words or a “phrase”`);
+  const tree = namePages(allOf([words, ...fields]), filter);
+  return filter.lookalikes ? addLookalikes(reader, tree) : tree;
+}
+
+function namePages(node: QueryNode | null, { readPage }: Filter): QueryNode | null {
+  if (readPage === undefined) return node;
+  return mapFields(node, (field) => (field.field === 'page' ? { ...field, value: readPage(field.value) ?? field.value } : field));
+}
+
+/** The filter as SQL over x (articles), i (issues) and d (the document of its first part). @throws UsageError for what cannot be read */
+export function compileFilter(reader: Reader, filter: Filter): CompiledQuery {
+  const compiled = compileQuery(reader, parseFilter(reader, filter));
+  const { match, condition } = compiled;
+  const { fts } = filter;
+  return {
+    ...compiled,
+    match: fts === undefined ? match : match === null ? fts : `(${match}) AND (${fts})`,
+    condition: joinAnd([...shown(filter), condition]),
+  };
+}
+
+/** What every query over articles joins, for the aliases that `compileFilter` and `READING_ORDER` speak of. */
+export const ARTICLE_TABLES = `articles x JOIN article_parts a ON a.article_id = x.id AND a.position = 1
+  JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+  LEFT JOIN publications n ON n.id = i.publication_id`;
+
+/** FROM and WHERE of a query over the articles that a filter takes, with its parameters in order. */
+export function fromArticles({ match, condition }: Pick<CompiledQuery, 'match' | 'condition'>): Condition {
+  if (match === null) return { sql: `FROM ${ARTICLE_TABLES} WHERE ${condition.sql}`, parameters: condition.parameters };
+  return {
+    sql: `FROM article_search JOIN ${ARTICLE_TABLES} WHERE article_search MATCH ? AND x.id = article_search.rowid AND ${condition.sql}`,
+    parameters: [match, ...condition.parameters],
+  };
 }
 
 /**
- * The filter as SQL.
- * @throws UsageError for an unknown publication or a date that is none.
+ * The filter as SQL over i (issues), p (pages) and d (documents), for what is not an article: those places that hold, or whose
+ * articles hold, what is asked.
  */
-export function compileFilter(archive: Reader, filter: Filter): Condition {
-  const sql: string[] = [];
-  const parameters: (string | number)[] = [];
-  if (filter.renditions !== 'all') sql.push('d.preferred = 1');
-  if (filter.publication !== undefined) {
-    const id = findPublication(archive, filter.publication);
-    if (id === null) {
-      const near = similarPublication(archive, filter.publication);
-      const hint = near === null ? 'see: broadsheet list publications' : `did you mean ${near}?`;
-      throw new UsageError(`there is no publication “${filter.publication}”; ${hint}`);
-    }
-    sql.push('i.publication_id = ?');
-    parameters.push(id);
-  }
-  if (filter.date !== undefined) {
-    const [from, to] = parseDateRange(filter.date);
-    if (from !== null) sql.push('i.date >= ?') && parameters.push(from);
-    if (to !== null) sql.push('i.date <= ?') && parameters.push(to);
-  }
-  if (filter.page !== undefined) {
-    sql.push('p.label = ?');
-    parameters.push(filter.page);
-  }
-  return { sql: sql.length === 0 ? '1' : sql.join(' AND '), parameters };
+export function compilePlaces(reader: Reader, filter: Filter): Condition {
+  const conjuncts = conjunctsOf(parseFilter(reader, filter));
+  const own = conjuncts.flatMap((one): Condition[] => {
+    if (one.kind !== 'field') return [];
+    if (one.field === 'page') return [{ sql: 'p.label = ?', parameters: [one.value] }];
+    return one.field === 'publication' || one.field === 'date' ? [compileIssue(reader, one)] : [];
+  });
+  const others = conjuncts.filter((one) => one.kind !== 'field' || !['page', 'publication', 'date'].includes(one.field));
+  const { fts } = filter;
+  if (others.length === 0 && fts === undefined) return joinAnd([...shown(filter), ...own]);
+  const { match, condition } = compileQuery(reader, allOf(others));
+  const matches = [match, fts].flatMap((one) => one ?? []);
+  const found = matches.map((one) => ({
+    sql: 'x.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)',
+    parameters: [one],
+  }));
+  const { sql, parameters } = joinAnd([...found, condition]);
+  const held = {
+    sql: `EXISTS (SELECT 1 FROM article_parts y JOIN articles x ON x.id = y.article_id WHERE y.document_id = d.id AND ${sql})`,
+    parameters,
+  };
+  return joinAnd([...shown(filter), ...own, held]);
 }
 
-/** First and last day of a date or range; null for an open end. ISO dates compare as text; `2024-03~` is behind every day of March. */
-function parseDateRange(text: string): [string | null, string | null] {
-  const [first = '', last] = text.split('..', 2).map((part) => part.trim());
-  const ends = last === undefined ? [first, first] : [first, last];
-  if (ends.every((end) => end === '')) throw new UsageError('--date is empty; write 2024, 2024-03, 2024-03-08 or 2024-03..2024-05');
-  for (const end of ends) {
-    if (!/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/.test(end)) {
-      throw new UsageError(`--date: “${end}” is no date; write 2024, 2024-03, 2024-03-08 or 2024-03..2024-05`);
-    }
+function shown({ renditions }: Filter): Condition[] {
+  return renditions === 'all' ? [] : [{ sql: 'd.preferred = 1', parameters: [] }];
+}
+
+/** Runs a query of a filter. @throws UsageError where FTS5 refuses what it is asked */
+export function readRows<T>({ fts }: Filter, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')) throw error;
+    throw new UsageError(`${fts === undefined ? 'the query' : `“${fts}”`} cannot be read: ${error.message}`, { cause: error });
   }
-  const [from = '', to = ''] = ends;
-  return [from || null, to ? `${to}~` : null];
 }

@@ -1,5 +1,5 @@
 import type { Reader } from './connect.js';
-import { compileFilter, type Filter } from './filter.js';
+import { compileFilter, compilePlaces, type Filter, fromArticles, readRows } from './filter.js';
 import { READING_ORDER } from './load.js';
 
 export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'imports'] as const;
@@ -25,7 +25,7 @@ export interface Listing {
 
 const PLACE = 'JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id';
 
-/** Each kind as a query over the aliases of `compileFilter`; `%` takes its condition. */
+/** Each kind as a query; `%` takes the condition of `compilePlaces`, or for articles what `fromArticles` gives. */
 const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, string>> = {
   issues: `SELECT i.key, count(DISTINCT p.id) AS pages, count(DISTINCT a.article_id) AS articles, n.name AS publication, i.date, i.edition
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY i.id ORDER BY i.key`,
@@ -38,8 +38,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
       n.name AS publication, i.date, p.label AS page,
       (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraphs,
       x.continued_from, x.continued_on
-    FROM articles x JOIN article_parts a ON a.article_id = x.id AND a.position = 1 JOIN documents d ON d.id = a.document_id ${PLACE}
-    WHERE % ORDER BY ${READING_ORDER}`,
+    % ORDER BY ${READING_ORDER}`,
   documents: `SELECT d.id, p.key AS page, d.rendition, d.preferred, d.path,
       (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ') FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
       d.format, d.encoding, d.line_count AS lines, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles, d.item
@@ -66,10 +65,14 @@ export function listRows(archive: Reader, kind: ListKind, options: ListOptions):
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
     if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
     const whole = kind === 'documents' || kind === 'notices' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
-    const condition = compileFilter(archive, whole);
     const own = kind === 'notices' && code !== undefined ? ` AND o.code = ?` : '';
+    if (kind === 'articles') {
+      const { sql: from, parameters: own } = fromArticles(compileFilter(archive, whole));
+      return [QUERIES.articles.replace('%', () => from), [...own]];
+    }
+    const condition = compilePlaces(archive, whole);
     return [QUERIES[kind].replace('%', () => condition.sql + own), [...condition.parameters, ...(own ? [code ?? ''] : [])]];
   })();
   const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);
-  return { columns: statement.columns().map((column) => column.name), rows: statement.all(...parameters) };
+  return { columns: statement.columns().map((column) => column.name), rows: readRows(filter, () => statement.all(...parameters)) };
 }

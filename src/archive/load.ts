@@ -1,15 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
 import type { Reader } from './connect.js';
-import { compileFilter, type Filter } from './filter.js';
+import { compileFilter, type Filter, fromArticles, readRows } from './filter.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
 export function listArticleIds(archive: Reader, filter: Filter): number[] {
-  const { sql, parameters } = compileFilter(archive, filter);
-  return archive.sqlite
-    .prepare<(string | number)[], number>(`${FROM_PARTS} WHERE a.position = 1 AND ${sql} ORDER BY ${READING_ORDER}`)
-    .pluck()
-    .all(...parameters);
+  const { sql, parameters } = fromArticles(compileFilter(archive, filter));
+  return readRows(filter, () =>
+    archive.sqlite
+      .prepare<(string | number)[], number>(`SELECT x.id ${sql} ORDER BY ${READING_ORDER}`)
+      .pluck()
+      .all(...parameters),
+  );
 }
 
 const FROM_PARTS = `SELECT a.article_id FROM article_parts a

@@ -4,6 +4,7 @@ import { openReader, type Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
 import type { Archive } from '../archive/index.js';
 import { type KeyTarget, resolveKey, similarKeys } from '../archive/load.js';
+import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js';
 // Not by the index: the conventions of every language take a fifth of a start.
 import { readPageLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
@@ -43,31 +44,37 @@ export function findKey(archive: Reader, key: string): KeyTarget {
   throw new UsageError(`there is nothing with the key “${key}”; ${hint}`);
 }
 
-/** Options that choose a subset, the same for list, search and export. */
+/** Options that choose a subset, the same for list, search, words and export: every field of the query language, and more. */
 export function filterOptions(): Option[] {
   return [
-    new Option('--publication <name>', 'only this newspaper (a name or slug)'),
-    new Option('--date <date>', 'only this year, month, day or range: 2024, 2024-03, 2024-03-08, 2024-03..2024-05'),
-    new Option('--page <label>', 'only pages with this label: 1, A4'),
+    ...FIELD_NAMES.map((name) => new Option(`--${name} <${FIELD_ARGUMENTS[name] ?? 'words'}>`, FIELDS[name].about)),
+    new Option('--lookalikes', 'find also what OCR often makes of the words: 己 and 已, rn and m'),
+    new Option('--fts <expression>', 'an FTS5 expression as it stands, over article_search'),
     new Option('--renditions <which>', 'the preferred rendition of each page, or all').choices(['preferred', 'all']),
   ];
 }
 
-/** What commander read of `filterOptions`. */
-export interface FilterFlags {
-  readonly publication?: string;
-  readonly date?: string;
-  readonly page?: string;
-  readonly renditions?: 'preferred' | 'all';
-}
+const FIELD_ARGUMENTS: Readonly<Partial<Record<FieldName, string>>> = {
+  publication: 'name',
+  date: 'date',
+  page: 'label',
+  language: 'code',
+  kind: 'kind',
+};
 
-/** Pages go by any of their names, as in import: 3, 03, 第三版. */
-export function readFilter({ publication, date, page, renditions }: FilterFlags): Filter {
+/** What commander read of `filterOptions`. */
+export type FilterFlags = Readonly<Partial<Record<FieldName, string>>> & Pick<Filter, 'lookalikes' | 'fts' | 'renditions'>;
+
+/** The subset that a command is asked for. Pages go by any of their names, as in import: 3, 03, 第三版. @param query words of the query language */
+export function readFilter(flags: FilterFlags, query = ''): Filter {
+  const { lookalikes, fts, renditions } = flags;
   return {
-    ...(publication !== undefined && { publication }),
-    ...(date !== undefined && { date }),
-    ...(page !== undefined && { page: readPageLabel(page) ?? page }),
+    ...Object.fromEntries(FIELD_NAMES.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
+    ...(query !== '' && { query }),
+    ...(lookalikes && { lookalikes }),
+    ...(fts !== undefined && { fts }),
     ...(renditions && { renditions }),
+    readPage: readPageLabel,
   };
 }
 

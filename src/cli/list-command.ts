@@ -5,6 +5,7 @@ import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
+import { readWords } from './read-words.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -30,19 +31,21 @@ export function listCommand(): Command {
       'Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices; documents and notices come of all renditions.',
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
+    .argument('[query...]', 'words as in search: only what holds them')
     .addOption(new Option('--code <code>', 'only notices with this code').choices(Object.keys(NOTICE_CODES)))
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)
     .addOption(formatOption())
+    .allowUnknownOption()
     .addHelpText('after', EXAMPLES);
   for (const option of filterOptions()) command.addOption(option);
-  return command.action(async (what: ListKind, _: unknown, self: Command) => {
+  return command.action(async (what: ListKind, words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
     const { code, all = false, files = false, limit } = flags;
     await withReader(flags, async (archive) => {
       const { columns, rows } = listRows(archive, what, {
-        filter: readFilter(flags),
+        filter: readFilter(flags, readWords(words, self)),
         ...(code !== undefined && { code }),
         all,
         files,

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./list-command.js')).listCommand(),
   show: async () => (await import('./show-command.js')).showCommand(),
   search: async () => (await import('./search-command.js')).searchCommand(),
+  words: async () => (await import('./words-command.js')).wordsCommand(),
   sql: async () => (await import('./sql-command.js')).sqlCommand(),
   export: async () => (await import('./export-command.js')).exportCommand(),
   check: async () => (await import('./check-command.js')).checkCommand(),

@@ -1,69 +1,154 @@
 import { Command, Option } from 'commander';
-import { countHits, type Hit, search } from '../archive/search/search.js';
+import type { Reader } from '../archive/connect.js';
+import type { Filter } from '../archive/filter.js';
+import { explainNothing } from '../archive/search/explain-nothing.js';
+import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period } from '../archive/search/facets.js';
+import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
+import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, hasColour, plural, print, printRows, type RowFormat, remark } from './output.js';
+import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
+import { readWords } from './read-words.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
   readonly sort: 'rank' | 'date';
   readonly limit?: number;
+  readonly offset?: number;
   readonly count?: boolean;
+  readonly facet?: readonly Facet[];
+  readonly timeline?: boolean;
+  readonly by?: Period;
   readonly format?: RowFormat;
 }
 
-const EXAMPLES = `
+const HELP = `
+Words are all required. A query may hold:
+  "North Bridge"  “南水北调”        a phrase
+  ferry OR bridge                  either of two neighbours; ( ) make groups
+  -strike  -headline:罢工           not this
+  drain*                           words that begin so (Han is found inside words anyway)
+  NEAR(bridge toll, 5)  桥 NEAR 水库  with at most 5 (10) words, or characters of Han, between
+  headline:bridge  speaker:Boone   a field: publication date page headline byline agency place language speaker kind
+  date:2024-03..2024-05            ranges of dates; page:A4; place:"New York"
+With speaker: or kind: the words have to stand in what that person says, or in headings. Every other mark only parts words.
+Case, width, accents and traditional or simplified characters do not count.
+
 Examples:
-  broadsheet search 外交                       articles that contain 外交
-  broadsheet search 水库 防汛                  both words
-  broadsheet search '"North Bridge"' ferry     a phrase and a word
-  broadsheet search 桥 --date 2024-05 --sort date
-  broadsheet search 桥 --format jsonl | wc -l
+  broadsheet search 外交                            articles that contain 外交
+  broadsheet search '"North Bridge" OR ferry' --date 2024 --sort date
+  broadsheet search 'speaker:祝砚水 纸'               what 祝砚水 says about 纸
+  broadsheet search agency:新华社 --facet publication --facet month
+  broadsheet search 桥 --timeline
+  broadsheet search 桥 --format jsonl | wc -l`;
 
-Han text is found by any string of one character or more, other text by whole words. Case, width and accents do not count.`;
+const COLUMNS = ['key', 'publication', 'date', 'page', 'path', 'line', 'headline', 'snippet'];
 
-const COLUMNS = ['key', 'publication', 'date', 'page', 'headline', 'snippet'];
-
-/** `broadsheet search`: articles that contain words and phrases. */
+/** `broadsheet search`: articles that a query takes. */
 export function searchCommand(): Command {
   const command = new Command('search')
     .summary('articles that contain words or “phrases”')
-    .description('Finds the articles that contain every word and phrase, in headline or text.')
-    .argument('<words...>', 'words, all required; quotes make a phrase')
+    .description('Finds the articles that contain every word and phrase of a query, in headline or text.')
+    .argument('[query...]', 'words of the query language below')
     .addOption(new Option('--sort <order>', 'best first, or by date').choices(['rank', 'date']).default('rank'))
-    .option('--limit <n>', 'at most this many articles', parseCount)
-    .option('--count', 'only how many there are')
+    .option('--limit <n>', 'at most this many rows', parseCount)
+    .option('--offset <n>', 'leave out so many articles at the start', parseCount)
+    .option('--count', 'only how many articles there are')
+    .addOption(
+      new Option('--facet <name>', 'count the articles by this instead; repeat for more').choices(FACET_NAMES).argParser(collectFacets),
+    )
+    .option('--timeline', 'count the articles by time instead')
+    .addOption(
+      new Option('--by <period>', 'of the timeline (default: month, or year where it is longer than three years)').choices([...PERIODS]),
+    )
     .addOption(formatOption())
-    .addHelpText('after', EXAMPLES);
+    .allowUnknownOption()
+    .addHelpText('after', HELP);
   for (const option of filterOptions()) command.addOption(option);
-  return command.action(async (words: string[], _: unknown, self: Command) => runSearch(words.join(' '), self.optsWithGlobals<Flags>()));
-}
-
-async function runSearch(query: string, flags: Flags): Promise<void> {
-  const { sort, limit, count = false } = flags;
-  const filter = readFilter(flags);
-  await withReader(flags, async (archive) => {
-    if (count) {
-      await print(`${countHits(archive, query, filter)}\n`);
-      return;
-    }
-    const hits = search(archive, query, { ...filter, sort, ...(limit !== undefined && { limit }) });
-    const format = readFormat(flags);
-    if (format !== 'table')
-      await printRows(
-        hits.map((hit) => ({ ...hit })),
-        format,
-        COLUMNS,
-      );
-    else for (const hit of hits) await print(showHit(hit));
-    const total = limit === undefined || hits.length < limit ? hits.length : countHits(archive, query, filter);
-    if (format === 'table' || total > hits.length)
-      remark(total === 0 ? 'nothing was found' : total > hits.length ? `${hits.length} of ${total} articles` : plural(total, 'article'));
+  return command.action(async (words: string[], _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    const filter = readFilter(flags, readWords(words, self));
+    if (Object.keys(filter).every((name) => name === 'readPage' || name === 'renditions'))
+      throw new UsageError('search what? Write words or a “phrase”, or a field such as --date 2024');
+    await withReader(flags, (archive) => runSearch(archive, filter, flags));
   });
 }
 
-/** A hit on two lines: a table would leave no room for the snippet. */
-function showHit({ key, publication, date, page, headline, snippet }: Hit): string {
-  const place = [publication, date, page === null ? null : `page ${page}`].filter(Boolean).join(', ');
+function collectFacets(name: string, before: readonly Facet[] = []): readonly Facet[] {
+  const facet = FACET_NAMES.find((one) => one === name);
+  if (!facet) throw new UsageError(`there is no facet “${name}”; there are ${FACET_NAMES.join(', ')}`);
+  return [...before, facet];
+}
+
+async function runSearch(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const { count = false, facet = [], timeline = false, limit } = flags;
+  const format = readFormat(flags);
+  if (count) await print(`${countHits(archive, filter.query ?? '', filter)}\n`);
+  else if (facet.length > 0)
+    await printRows(
+      facet.flatMap((one) => countFacet(archive, one, filter, limit)).map((row) => ({ ...row })),
+      format,
+      ['facet', 'value', 'articles'],
+    );
+  else if (timeline) await printTimeline(archive, filter, flags);
+  else await printHits(archive, filter, flags);
+}
+
+async function printHits(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const { sort, limit, offset = 0 } = flags;
+  const format = readFormat(flags);
+  const printer = format === 'table' ? null : new RowPrinter(format, COLUMNS);
+  let shown = 0;
+  for (const hit of iterateHits(archive, { ...filter, sort, offset, ...(limit !== undefined && { limit }) })) {
+    shown++;
+    if (printer) await printer.add([{ ...hit }]);
+    else await print(showHit(hit));
+  }
+  await printer?.end();
+  const total = offset === 0 && (limit === undefined || shown < limit) ? shown : countHits(archive, filter.query ?? '', filter);
+  if (total === 0) sayNothing(archive, filter);
+  else if (format === 'table' || total > shown)
+    remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));
+}
+
+/** A hit on three lines: a table would leave no room for the snippet. */
+function showHit({ key, publication, date, page, path, line, headline, snippet }: Hit): string {
+  const place = [publication, date, page === null ? null : `page ${page}`, line === null ? null : `${path}:${line}`]
+    .filter(Boolean)
+    .join(', ');
   const marked = hasColour() ? snippet.replace(/\*\*(.+?)\*\*/g, (_, hit: string) => bold(hit)) : snippet;
   return `${bold(headline ?? '(no headline)')}  ${dim(key)}\n  ${dim(place)}\n  ${marked}\n`;
+}
+
+/** What was looked at, and which words no article has. */
+function sayNothing(archive: Reader, filter: Filter): void {
+  const { articles, pages, unknown, empty, unreadable } = explainNothing(archive, filter);
+  const none = [...unknown.map((word) => `“${word}”`), ...empty];
+  const reasons = [
+    none.length > 0 ? `no article has ${none.join(' or ')}` : '',
+    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read or held no article` : '',
+  ].filter(Boolean);
+  remark([`nothing was found in ${plural(articles, 'article')} on ${plural(pages, 'page')}`, ...reasons].join('; '));
+}
+
+/** The longest bar, in characters. */
+const BAR = 50;
+
+async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const rows = countTimeline(archive, filter, flags.by);
+  const format = readFormat(flags);
+  if (format !== 'table') {
+    await printRows(
+      rows.map((row) => ({ ...row })),
+      format,
+      ['period', 'articles'],
+    );
+    return;
+  }
+  const most = Math.max(1, ...rows.map(({ articles }) => articles));
+  const digits = String(most).length;
+  for (const { period, articles } of rows) {
+    const bar = '█'.repeat(Math.ceil((articles / most) * BAR));
+    await print(`${(period ?? 'unknown').padEnd(7)}  ${String(articles).padStart(digits)}  ${bar}`.trimEnd() + '\n');
+  }
+  if (rows.length === 0) sayNothing(archive, filter);
 }

@@ -2,7 +2,7 @@ import { fold, isUnspaced, SPACED, TERM } from '../fold.js';
 
 /** A word or phrase to look for: what FTS5 is asked, and how it is known in folded text. */
 export interface Phrase {
-  /** As the person wrote it. */
+  /** As the person wrote it, with `*` where its last word may go on: for messages and for `han_contains`. */
   readonly written: string;
   /** For FTS5: one phrase in quotes, with ` *` where its last token is the beginning of one. */
   readonly match: string;
@@ -23,7 +23,11 @@ export function makePhrase(written: string, { prefix = false }: PhraseOptions = 
   const tokens = runs.flatMap((run, i) => runTokens(run, i === runs.length - 1));
   const open = isUnspaced(last) ? [...last].length === 1 : prefix;
   const pattern = runs.map((run, i) => runPattern(run, prefix && i === runs.length - 1)).join('[^\\p{L}\\p{N}]*');
-  return { written, match: `"${tokens.join(' ')}"${open ? ' *' : ''}`, marker: new RegExp(pattern, 'gv') };
+  return {
+    written: prefix ? `${written}*` : written,
+    match: `"${tokens.join(' ')}"${open ? ' *' : ''}`,
+    marker: new RegExp(pattern, 'gv'),
+  };
 }
 
 /** Inside a phrase a run ends where the text's run ends; at its end the text may go on, so that pairs alone count. */

@@ -1,0 +1,70 @@
+import { UsageError } from '../../page/index.js';
+import type { Reader } from '../connect.js';
+import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
+import { READING_ORDER } from '../load.js';
+import type { Condition } from './compile-query.js';
+import { findSpans } from './snippets.js';
+
+/** One place where a word stands, with what is printed around it in its paragraph. */
+export interface ConcordanceLine {
+  /** The article's key. */
+  readonly key: string;
+  readonly publication: string | null;
+  readonly date: string | null;
+  /** The page's label. */
+  readonly page: string | null;
+  readonly path: string;
+  /** The first source line of the paragraph. */
+  readonly line: number | null;
+  readonly speaker: string | null;
+  /** The paragraph up to the hit. */
+  readonly left: string;
+  readonly hit: string;
+  /** The paragraph from the hit on. */
+  readonly right: string;
+}
+
+/** A paragraph of an article that a filter takes, with the places of the filter's words in it. */
+export interface MarkedParagraph extends Omit<ConcordanceLine, 'left' | 'hit' | 'right'> {
+  readonly text: string;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** Every paragraph of the articles that a filter takes, by date and place, one article at a time. @throws UsageError for a filter without words */
+export function* markParagraphs(archive: Reader, filter: Filter): Generator<MarkedParagraph> {
+  const compiled = compileFilter(archive, filter);
+  if (compiled.phrases.length === 0) throw new UsageError('words around what? Name a word or a “phrase”');
+  const { sql, parameters } = fromArticles(compiled);
+  const ids = readRows(filter, () =>
+    archive.sqlite
+      .prepare<(string | number)[], number>(`SELECT x.id ${sql} ORDER BY i.date, ${READING_ORDER}`)
+      .pluck()
+      .all(...parameters),
+  );
+  const paragraphs = makeParagraphReader(archive, compiled.scope);
+  for (const id of ids)
+    for (const { held, ...row } of paragraphs(id)) yield { ...row, spans: held === 1 ? findSpans(row.text, compiled.phrases) : [] };
+}
+
+interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {
+  /** 1 where the words of the query count in it. */
+  readonly held: number | null;
+}
+
+function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number) => ParagraphRow[] {
+  const statement = sqlite.prepare<(string | number)[], ParagraphRow>(
+    `SELECT x.key, n.name AS publication, i.date, p.label AS page, d.path,
+       (SELECT s.first_line FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS line,
+       g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
+     FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
+       JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id
+     WHERE x.id = ? ORDER BY a.position, g.position`,
+  );
+  return (id) => statement.all(...scope.parameters, id);
+}
+
+/** Every place of a filter's words in the text of articles, by date and place on the page. @throws UsageError for a filter without words */
+export function* iterateConcordance(archive: Reader, filter: Filter): Generator<ConcordanceLine> {
+  for (const { text, spans, ...row } of markParagraphs(archive, filter))
+    for (const [start, end] of spans) yield { ...row, left: text.slice(0, start), hit: text.slice(start, end), right: text.slice(end) };
+}

@@ -1,0 +1,51 @@
+import type { Reader } from '../connect.js';
+import { type Filter, fromArticles, parseFilter } from '../filter.js';
+import { compileQuery, joinAnd } from './compile-query.js';
+import { allOf, conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
+
+/** What a search that found nothing has looked at, and why it found nothing. */
+export interface Nothing {
+  /** The articles that the filter's fields leave; all, where they leave none. */
+  readonly articles: number;
+  /** Their first pages. */
+  readonly pages: number;
+  /** Words and phrases that no article has, as they were written. */
+  readonly unknown: readonly string[];
+  /** Fields that no article fulfils, as `field:value`. */
+  readonly empty: readonly string[];
+  /** Files that could not be read and documents that held no article, in the whole archive. */
+  readonly unreadable: number;
+}
+
+interface Counts {
+  readonly articles: number;
+  readonly pages: number;
+}
+
+/** Looks at each part of a filter that found nothing by itself. */
+export function explainNothing(archive: Reader, filter: Filter): Nothing {
+  const { sqlite } = archive;
+  const shown = { sql: filter.renditions === 'all' ? '1' : 'd.preferred = 1', parameters: [] };
+  const count = (node: QueryNode | null): Counts => {
+    const compiled = compileQuery(archive, node);
+    const { sql, parameters } = fromArticles({ ...compiled, condition: joinAnd([shown, compiled.condition]) });
+    const counts = `SELECT count(*) AS articles, count(DISTINCT p.id) AS pages ${sql}`;
+    return sqlite.prepare<(string | number)[], Counts>(counts).get(...parameters) ?? { articles: 0, pages: 0 };
+  };
+  const nodes = conjunctsOf(parseFilter(archive, filter));
+  const fields = nodes.flatMap((node) => (node.kind === 'field' ? [node] : []));
+  const left = count(allOf(fields));
+  const phrases = new Map(nodes.flatMap(phrasesOf).map((phrase) => [phrase.written, phrase]));
+  return {
+    ...(left.articles > 0 ? left : count(null)),
+    unknown: [...phrases.values()].filter((phrase) => count({ kind: 'words', phrase }).articles === 0).map(({ written }) => written),
+    empty: fields.filter((field) => count(field).articles === 0).map(({ field, value }) => `${field}:${value}`),
+    unreadable: countUnreadable(archive),
+  };
+}
+
+function countUnreadable({ sqlite }: Reader): number {
+  const sql = `SELECT (SELECT count(DISTINCT document_id) FROM notices WHERE code = 'no-article')
+    + (SELECT count(*) FROM import_files WHERE outcome = 'failed' AND id IN (SELECT max(id) FROM import_files GROUP BY coalesce(location, path)))`;
+  return sqlite.prepare<[], number>(sql).pluck().get() ?? 0;
+}

@@ -1,0 +1,110 @@
+import type { Reader } from '../connect.js';
+import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
+import type { Condition } from './compile-query.js';
+
+interface FacetDefinition {
+  /** The value, in SQL over x, i, n and what `join` adds. */
+  readonly value: string;
+  readonly join: string;
+  /** Values in their own order, not by number of articles. */
+  readonly inOrder?: boolean;
+}
+
+const PARTS = 'JOIN article_parts q ON q.article_id = x.id';
+
+/** What the articles of a search can be counted by. An article with several pages, speakers or authors counts once for each. */
+export const FACETS = {
+  publication: { value: 'n.name', join: '' },
+  year: { value: 'substr(i.date, 1, 4)', join: '', inOrder: true },
+  month: { value: 'substr(i.date, 1, 7)', join: '', inOrder: true },
+  date: { value: 'i.date', join: '', inOrder: true },
+  page: { value: 'r.label', join: `${PARTS} JOIN documents e ON e.id = q.document_id JOIN pages r ON r.id = e.page_id` },
+  speaker: { value: 'g.speaker', join: `${PARTS} JOIN paragraphs g ON g.part_id = q.id AND g.speaker IS NOT NULL` },
+  byline: { value: 'b.name', join: `${PARTS} JOIN bylines b ON b.part_id = q.id` },
+  agency: { value: 'x.dateline_agency', join: '' },
+  place: { value: 'x.dateline_place', join: '' },
+  language: { value: 'x.language', join: '' },
+} as const satisfies Record<string, FacetDefinition>;
+
+export type Facet = keyof typeof FACETS;
+
+export const FACET_NAMES = Object.keys(FACETS) as Facet[];
+
+/** How many articles of a search have one value. Null: not known. */
+export interface FacetCount {
+  readonly facet: Facet;
+  readonly value: string | null;
+  readonly articles: number;
+}
+
+/** The articles that a filter takes, counted by a facet: the most frequent values first, dates in their order. */
+export function countFacet(archive: Reader, facet: Facet, filter: Filter, limit?: number): FacetCount[] {
+  const { value, join, ...own }: FacetDefinition = FACETS[facet];
+  const { sql, parameters } = foundArticles(archive, filter);
+  const rows = readRows(filter, () =>
+    archive.sqlite
+      .prepare<(string | number)[], Omit<FacetCount, 'facet'>>(
+        `WITH found AS (${sql}) SELECT ${value} AS value, count(DISTINCT x.id) AS articles
+         FROM found JOIN articles x ON x.id = found.id JOIN issues i ON i.id = x.issue_id LEFT JOIN publications n ON n.id = i.publication_id ${join}
+         GROUP BY 1 ORDER BY ${own.inOrder ? 'value IS NULL, value' : 'articles DESC, value IS NULL, value'} LIMIT ?`,
+      )
+      .all(...parameters, limit ?? -1),
+  );
+  return rows.map((row) => ({ facet, ...row }));
+}
+
+function foundArticles(archive: Reader, filter: Filter): Condition {
+  const { sql, parameters } = fromArticles(compileFilter(archive, filter));
+  return { sql: `SELECT x.id ${sql}`, parameters };
+}
+
+export const PERIODS = ['day', 'month', 'year'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** How many articles of a search were printed in one day, month or year. */
+export interface PeriodCount {
+  /** `2024-03-08`, `2024-03` or `2024`; null for articles whose date is not known. */
+  readonly period: string | null;
+  readonly articles: number;
+}
+
+/** Months of up to three years fit on a screen; a longer time is counted by years. */
+const MOST_MONTHS = 36;
+
+/** The articles that a filter takes, counted by time, with the empty times between them. */
+export function countTimeline(archive: Reader, filter: Filter, period?: Period): PeriodCount[] {
+  const days = countFacet(archive, 'date', filter);
+  const dates = days.flatMap(({ value }) => value ?? []);
+  const unit = period ?? (monthsBetween(dates[0] ?? '', dates.at(-1) ?? '') <= MOST_MONTHS ? 'month' : 'year');
+  const length = { day: 10, month: 7, year: 4 }[unit];
+  const counts = new Map<string, number>();
+  for (const { value, articles } of days) {
+    if (value === null) continue;
+    const own = value.slice(0, length);
+    counts.set(own, (counts.get(own) ?? 0) + articles);
+  }
+  const unknown = days.find(({ value }) => value === null);
+  const rows = periodsBetween([...counts.keys()], unit).map((own): PeriodCount => ({ period: own, articles: counts.get(own) ?? 0 }));
+  return unknown ? [...rows, { period: null, articles: unknown.articles }] : rows;
+}
+
+function monthsBetween(first: string, last: string): number {
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return months(last) - months(first);
+}
+
+/** Every period from the first to the last. */
+function periodsBetween(found: readonly string[], unit: Period): string[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const out: string[] = [];
+  const date = new Date(`${first}${'-01-01'.slice(first.length - 4)}T00:00:00Z`);
+  for (;;) {
+    const own = date.toISOString().slice(0, first.length);
+    if (own > last) return out;
+    out.push(own);
+    if (unit === 'day') date.setUTCDate(date.getUTCDate() + 1);
+    else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + 1);
+    else date.setUTCFullYear(date.getUTCFullYear() + 1);
+  }
+}

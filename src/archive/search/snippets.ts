@@ -1,0 +1,114 @@
+import type { Reader } from '../connect.js';
+import { fold, foldWithOrigin, SPACED } from '../fold.js';
+import type { CompiledQuery } from './compile-query.js';
+import type { Phrase } from './phrase.js';
+
+/** Text around a hit, and where it is printed; of the first paragraph that has most of what was asked. */
+export interface Snippet {
+  /** The page's label. */
+  readonly page: string | null;
+  readonly path: string | null;
+  /** The first source line of the paragraph; null for a hit in a headline. */
+  readonly line: number | null;
+  /** Hits between `**` and `**`. */
+  readonly snippet: string;
+}
+
+/** Where phrases stand in a text: UTF-16 places, each span's end not counted in. Sorted; spans do not overlap. */
+export function findSpans(text: string, phrases: readonly Phrase[]): [number, number][] {
+  const folded = foldWithOrigin(text);
+  const all = phrases.flatMap(({ marker }) =>
+    [...folded.text.matchAll(marker)].map((match): [number, number] => [
+      folded.origin[match.index] ?? 0,
+      folded.origin[match.index + match[0].length] ?? text.length,
+    ]),
+  );
+  const spans: [number, number][] = [];
+  for (const [start, end] of all.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = spans.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else spans.push([start, end]);
+  }
+  return spans;
+}
+
+interface ParagraphRow {
+  readonly text: string;
+  readonly page: string | null;
+  readonly path: string;
+  readonly line: number | null;
+}
+
+/** Makes the snippets of articles. The function takes `articles.id`. */
+export function makeSnippets({ sqlite }: Reader, { phrases, scope }: Pick<CompiledQuery, 'phrases' | 'scope'>): (id: number) => Snippet {
+  const paragraphs = sqlite.prepare<(string | number)[], ParagraphRow>(
+    `SELECT coalesce(g.label, '') || g.text AS text, p.label AS page, d.path,
+       (SELECT s.first_line FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS line
+     FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
+     WHERE a.article_id = ? AND ${scope.sql} ORDER BY a.position, g.position`,
+  );
+  const headlines = sqlite.prepare<[number], ParagraphRow>(
+    `SELECT f.value AS text, p.label AS page, d.path, NULL AS line
+     FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
+     WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
+  );
+  const none = { text: '', page: null, path: null, line: null };
+  return (id) => {
+    const rows = paragraphs.all(id, ...scope.parameters);
+    const best = findBest(rows, phrases) ?? findBest(headlines.all(id), phrases);
+    const { text, page, path, line } = best ?? rows[0] ?? headlines.all(id)[0] ?? none;
+    const spans = best ? findSpans(text, phrases) : [];
+    return { page, path, line, snippet: spans.length > 0 ? markSpans(text, spans) : shorten(text, 2 * CONTEXT) };
+  };
+}
+
+/** The first text with the most phrases in it; null where none has any. */
+function findBest(rows: readonly ParagraphRow[], phrases: readonly Phrase[]): ParagraphRow | null {
+  let best: ParagraphRow | null = null;
+  let most = 0;
+  for (const row of rows) {
+    const folded = fold(row.text);
+    const count = phrases.filter(({ marker }) => {
+      marker.lastIndex = 0;
+      return marker.test(folded);
+    }).length;
+    if (count <= most) continue;
+    [best, most] = [row, count];
+    if (count === phrases.length) break;
+  }
+  return best;
+}
+
+/** Characters of context before and after the first hit: about one line of a terminal. */
+const CONTEXT = 30;
+
+function markSpans(text: string, spans: readonly (readonly [number, number])[]): string {
+  const [start, stop] = spans[0] ?? [0, 0];
+  const from = wholeWord(text, Math.max(0, start - CONTEXT));
+  const to = wholeWord(text, Math.min(text.length, Math.max(stop, start) + CONTEXT * 2));
+  let out = '';
+  let at = from;
+  for (const [first, last] of spans) {
+    if (first < at || last > to) continue;
+    out += `${text.slice(at, first)}**${text.slice(first, last)}**`;
+    at = last;
+  }
+  const shown = `${out}${text.slice(at, to)}`.replace(/\s+/g, ' ').trim();
+  return `${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}`;
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, wholeWord(text, length))}…` : text;
+}
+
+const INSIDE_WORD = new RegExp(`^${SPACED}{2}$`, 'v');
+
+/** The place itself, or the nearest before it that is not in the middle of a word or of a surrogate pair. */
+function wholeWord(text: string, at: number): number {
+  const splitsCharacter = (place: number) => (text.codePointAt(place - 1) ?? 0) > 0xffff;
+  let place = at;
+  // Longer words (addresses of web pages) are cut.
+  while (place > at - CONTEXT && (splitsCharacter(place) || INSIDE_WORD.test(text.slice(place - 1, place + 1)))) place--;
+  if (place > at - CONTEXT) return place;
+  return splitsCharacter(at) ? at - 1 : at;
+}

@@ -1,0 +1,114 @@
+import { Command, Option } from 'commander';
+import type { Reader } from '../archive/connect.js';
+import type { Filter } from '../archive/filter.js';
+import { findCollocates } from '../archive/search/collocates.js';
+import { type ConcordanceLine, iterateConcordance } from '../archive/search/concordance.js';
+import { UsageError } from '../page/index.js';
+import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
+import { bold, dim, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
+import { readWords } from './read-words.js';
+
+interface Flags extends FilterFlags {
+  readonly archive?: string;
+  readonly sort: 'date' | 'left' | 'right';
+  readonly width?: number;
+  readonly limit?: number;
+  readonly collocates?: boolean;
+  readonly window: number;
+  readonly format?: RowFormat;
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet words 水库                             every place where 水库 stands, with what is around it
+  broadsheet words 'bridge OR ferry' --sort right  by what follows
+  broadsheet words 桥 --collocates                  the words that stand near 桥 more often than elsewhere
+
+The query and its fields are those of search. A word is counted as near where it stands among the 5 words before or after
+(--window); its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
+once in a thousand times.`;
+
+const COLUMNS = ['key', 'publication', 'date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
+
+/** `broadsheet words`: what stands around words. */
+export function wordsCommand(): Command {
+  const command = new Command('words')
+    .summary('what stands around words: concordance and collocates')
+    .description(
+      'Prints each place of the query’s words in the text of articles with its context (keyword in context), or the words that go with them.',
+    )
+    .argument('<query...>', 'words as in search')
+    .addOption(
+      new Option('--sort <order>', 'by date and place, or by what stands left or right of the hit')
+        .choices(['date', 'left', 'right'])
+        .default('date'),
+    )
+    .option('--width <n>', 'columns on each side of the hit (default: what the terminal has, or 40)', parseCount)
+    .option('--limit <n>', 'at most this many rows', parseCount)
+    .option('--collocates', 'the words that stand near instead')
+    .option('--window <n>', 'how many words before and after are near', parseCount, 5)
+    .addOption(formatOption())
+    .allowUnknownOption()
+    .addHelpText('after', EXAMPLES);
+  for (const option of filterOptions()) command.addOption(option);
+  return command.action(async (words: string[], _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    const filter = readFilter(flags, readWords(words, self));
+    await withReader(flags, (archive) =>
+      flags.collocates ? printCollocates(archive, filter, flags) : printConcordance(archive, filter, flags),
+    );
+  });
+}
+
+async function printCollocates(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const { window, limit } = flags;
+  if (window === 0) throw new UsageError('--window wants 1 or more');
+  const rows = findCollocates(archive, filter, { window }).slice(0, limit);
+  await printRows(
+    rows.map((row) => ({ ...row })),
+    readFormat(flags),
+    ['word', 'before', 'after', 'total', 'score'],
+  );
+}
+
+async function printConcordance(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const { sort, limit = Number.POSITIVE_INFINITY } = flags;
+  const format = readFormat(flags);
+  const printLine = format === 'table' ? await makeLinePrinter(flags) : null;
+  const printer = new RowPrinter(format, COLUMNS);
+  let [shown, total] = [0, 0];
+  for (const line of sortLines(iterateConcordance(archive, filter), sort)) {
+    total++;
+    if (shown >= limit) continue;
+    shown++;
+    if (printLine) await printLine(line);
+    else await printer.add([{ ...line }]);
+  }
+  if (!printLine) await printer.end();
+  if (format === 'table' || shown < total) remark(shown < total ? `${shown} of ${plural(total, 'place')}` : plural(total, 'place'));
+}
+
+/** By date they come as they are found; by context all of them have to be there first. */
+function sortLines(lines: Iterable<ConcordanceLine>, sort: Flags['sort']): Iterable<ConcordanceLine> {
+  if (sort === 'date') return lines;
+  const contextOf = sort === 'right' ? ({ right }: ConcordanceLine) => right : ({ left }: ConcordanceLine) => [...left].reverse().join('');
+  const compare = new Intl.Collator(['zh', 'en']).compare;
+  return [...lines]
+    .map((line) => [contextOf(line), line] as const)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, line]) => line);
+}
+
+/** Context that is shown where nothing says how wide a line may be. */
+const WIDTH = 40;
+
+/** Lines with their hits below each other, also with Han in them. */
+async function makeLinePrinter({ width }: Flags): Promise<(line: ConcordanceLine) => Promise<void>> {
+  const { cutEnd, cutStart } = await import('./cut-text.js');
+  const { default: stringWidth } = await import('string-width');
+  const terminal = process.stdout.columns;
+  return async ({ key, left, hit, right }) => {
+    const room = width ?? (terminal ? Math.max(10, Math.floor((terminal - stringWidth(hit) - stringWidth(key) - 4) / 2)) : WIDTH);
+    await print(`${cutStart(left, room)} ${bold(hit)} ${cutEnd(right, room)}  ${dim(key)}\n`);
+  };
+}
