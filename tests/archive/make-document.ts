@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Archive, beginImport, type DocumentInput, openArchive, type StoredDocument, storeDocument } from '../../src/archive/index.js';
-import type { Article, Basis, Dateline, Identity, IdentityField, Jump, Notice, Paragraph, Placement } from '../../src/page/index.js';
+import type {
+  Article,
+  Basis,
+  Dateline,
+  Identity,
+  IdentityField,
+  Jump,
+  Language,
+  Notice,
+  Paragraph,
+  Placement,
+} from '../../src/page/index.js';
 
 /** A paragraph by its text, or with more. */
 export type ParagraphSketch = string | (Partial<Paragraph> & { readonly text: string });
@@ -30,7 +41,7 @@ export interface DocumentSketch extends Partial<Identity> {
   readonly sha256?: string;
   readonly articles?: readonly ArticleSketch[];
   readonly notices?: readonly Notice[];
-  readonly language?: string | null;
+  readonly language?: Language | null;
 }
 
 const FIELDS: readonly IdentityField[] = ['publication', 'date', 'page', 'edition', 'item'];
@@ -40,7 +51,7 @@ export function makeDocument(sketch: DocumentSketch): DocumentInput {
   const { basis = 'option', path = 'page.md', location = null, articles = [], notices = [], language = 'zh' } = sketch;
   const lines: string[] = [];
   const placements: Placement[] = [];
-  const made = articles.map((article, i) => makeArticle(article, i, lines, placements));
+  const made = articles.map((article, i) => ({ ...makeArticle(article, i, lines, placements), language }));
   const text = lines.map((line) => `${line}\n`).join('');
   const identifications = FIELDS.flatMap((field) => {
     const value = sketch[field];

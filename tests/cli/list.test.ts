@@ -105,12 +105,12 @@ describe('list', () => {
       stderr: 'broadsheet: there is no list of “artcles”; did you mean articles?\n',
     });
     expect(refuse('pages', '--publication', '平顶日报').stderr).toBe(
-      'broadsheet: there is no publication “平顶日报”; did you mean 平顶山日报?\n',
+      'broadsheet: publication “平顶日报” cannot be read: there is no such publication; did you mean 平顶山日报?\n',
     );
     expect(refuse('pages', '--publication', 'Morning Herald').stderr).toBe(
-      'broadsheet: there is no publication “Morning Herald”; see: broadsheet list publications\n',
+      'broadsheet: publication “Morning Herald” cannot be read: there is no such publication; see: broadsheet list publications\n',
     );
-    expect(refuse('pages', '--date', '2024-3-8').stderr).toMatch(/^broadsheet: --date: “2024-3-8” is no date; write 2024, .*\n$/);
+    expect(refuse('pages', '--date', '2024-3-8').stderr).toMatch(/^broadsheet: date “2024-3-8” cannot be read: write 2024, .*\n$/);
     expect(refuse('pages', '--limit', 'ten').stderr).toMatch(
       /^broadsheet: option '--limit <n>' argument 'ten' is invalid. Write a whole number.\n$/,
     );

@@ -23,7 +23,7 @@ describe('search finds', () => {
     ['words of both scripts nowhere', ['水库', 'bridge'], []],
     ['a phrase', ['"North Bridge" ferry'], [KEYS[3]]],
     ['a phrase in curly quotes, in its order only', ['“bridge north”'], []],
-    ['words beside punctuation', ['(水库)，', 'AND', '大桥*'], []],
+    ['words beside punctuation', ['(水库)，', 'AND', '大桥*'], [KEYS[0]]],
     ['numbers', ['ten', 'evening'], [KEYS[4]]],
   ])('%s', (_, words, keys) => {
     expect(find(...words)).toEqual(keys);
@@ -44,6 +44,8 @@ describe('search prints', () => {
         publication: '平顶山日报',
         date: '2024-03-08',
         page: '2',
+        path: '平顶山日报/2024-03-08/02.md',
+        line: 3,
         headline: '县城防汛物资到位',
         snippet: '防汛物资已经运到水库旁边的仓库，一共**三百吨**。',
       },
@@ -70,10 +72,14 @@ describe('search prints', () => {
   it('hits for people with --format table', () => {
     const { stdout, stderr } = place.run(['search', '三百吨', '--format', 'table']);
     expect(stdout).toBe(
-      `县城防汛物资到位  ${KEYS[1]}\n  平顶山日报, 2024-03-08, page 2\n  防汛物资已经运到水库旁边的仓库，一共**三百吨**。\n`,
+      `县城防汛物资到位  ${KEYS[1]}\n  平顶山日报, 2024-03-08, page 2, 平顶山日报/2024-03-08/02.md:3\n  防汛物资已经运到水库旁边的仓库，一共**三百吨**。\n`,
     );
     expect(stderr).toBe('1 article\n');
-    expect(place.run(['search', '无此词', '--format', 'table'])).toEqual({ status: 0, stdout: '', stderr: 'nothing was found\n' });
+    expect(place.run(['search', '无此词', '--format', 'table'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'nothing was found in 5 articles on 5 pages; no article has “无此词”\n',
+    });
   });
 
   it.each([['水库'], ['library']])('with --count for %s the number of its lines, which is what SQL counts', (word) => {
@@ -85,11 +91,11 @@ describe('search prints', () => {
   });
 
   it('one line where there is nothing to look for', () => {
-    for (const words of ['…！？', '""', ' '])
+    for (const words of ['…！？', '""'])
       expect(place.run(['search', words])).toEqual({
         status: 2,
         stdout: '',
-        stderr: 'broadsheet: there is nothing to search for; write words or a “phrase”\n',
+        stderr: `broadsheet: “${words}” cannot be read: there is nothing to search for; write words or a “phrase”\n`,
       });
   });
 });

@@ -53,7 +53,7 @@ describe('broadsheet', () => {
     expect(said('export', '--format', 'xml')).toMatch(
       /^broadsheet: option '--format <format>' argument 'xml' is invalid. Allowed choices are [^\n]*\n$/,
     );
-    expect(said('search')).toMatch(/^broadsheet: missing required argument 'words'\n$/);
+    expect(said('search')).toBe('broadsheet: search what? Write words or a “phrase”, or a field such as --date 2024\n');
     expect(said('import')).toBe('broadsheet: import what? Name files or folders, or --manifest FILE, or - for standard input\n');
   });
 

@@ -42,7 +42,8 @@ export function compileQuery(reader: Reader, node: QueryNode | null): CompiledQu
   const conjuncts = conjunctsOf(node);
   const scope = compileScope(conjuncts);
   const asked = conjuncts.filter((one) => one.kind !== 'not').flatMap((one) => matchOf(one) ?? []);
-  const denied = asked.length === 0 ? [] : conjuncts.flatMap((one) => (one.kind === 'not' ? (matchOf(one.of) ?? []) : []));
+  const denied =
+    asked.length === 0 || scope !== null ? [] : conjuncts.flatMap((one) => (one.kind === 'not' ? (matchOf(one.of) ?? []) : []));
   const match = asked.length === 0 ? null : [asked.map(bracket).join(' AND '), ...denied.map(bracket)].map(bracket).join(' NOT ');
   const rest = conjuncts.filter((one) => {
     if (one.kind === 'not') return asked.length === 0 || scope !== null || matchOf(one.of) === null;
@@ -61,7 +62,7 @@ function matchOf(node: QueryNode): string | null {
     case 'words':
       return `{headline text} : ${node.phrase.match}`;
     case 'near':
-      return `{headline text} : NEAR(${node.phrases.map(({ match }) => match).join(' ')}, ${node.distance})`;
+      return `{headline text} : NEAR(${node.phrases.map(({ match }) => match).join(' ')}, ${node.distance + overhang(node.phrases)})`;
     case 'field': {
       const phrase = makeFieldPhrase(node);
       return phrase && `{${columnOf(node.field)}} : ${phrase.match}`;
@@ -74,6 +75,11 @@ function matchOf(node: QueryNode): string | null {
       return members.includes(null) ? null : members.map((one) => bracket(one ?? '')).join(node.kind === 'and' ? ' AND ' : ' OR ');
     }
   }
+}
+
+/** The last character of a run of Han has no pair of its own in a phrase, and would count as one between. */
+function overhang(phrases: readonly Phrase[]): number {
+  return phrases.some(({ written }) => /\p{Script=Han}{2}$/u.test(written)) ? 1 : 0;
 }
 
 function columnOf(field: FieldName): string | null {

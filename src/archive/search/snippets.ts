@@ -68,10 +68,7 @@ function findBest(rows: readonly ParagraphRow[], phrases: readonly Phrase[]): Pa
   let most = 0;
   for (const row of rows) {
     const folded = fold(row.text);
-    const count = phrases.filter(({ marker }) => {
-      marker.lastIndex = 0;
-      return marker.test(folded);
-    }).length;
+    const count = phrases.filter(({ marker }) => folded.search(marker) >= 0).length;
     if (count <= most) continue;
     [best, most] = [row, count];
     if (count === phrases.length) break;

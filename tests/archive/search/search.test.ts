@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fold } from '../../src/archive/fold.js';
-import { type Archive, countHits, type StoredDocument, search } from '../../src/archive/index.js';
-import { tokensOf } from '../../src/archive/search-index.js';
-import { UsageError } from '../../src/page/index.js';
-import { type ArticleSketch, type DocumentSketch, openMemory, type ParagraphSketch } from './make-document.js';
+import { fold } from '../../../src/archive/fold.js';
+import { type Archive, countHits, type StoredDocument, search } from '../../../src/archive/index.js';
+import { tokensOf } from '../../../src/archive/search-index.js';
+import { UsageError } from '../../../src/page/index.js';
+import { type ArticleSketch, type DocumentSketch, openMemory, type ParagraphSketch } from '../make-document.js';
 
 let archive: Archive;
 let store: (sketch: DocumentSketch) => StoredDocument;
@@ -191,6 +191,8 @@ describe('search', () => {
         publication: '云溪日报',
         date: '2024-03-08',
         page: '3',
+        path: 'page.md',
+        line: 2,
         headline: '新桥',
         snippet: '新桥**通车**。',
       },
