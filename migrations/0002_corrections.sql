@@ -16,4 +16,5 @@ CREATE TABLE `corrections` (
 );
 --> statement-breakpoint
 CREATE INDEX `corrections_document` ON `corrections` (`document_id`);--> statement-breakpoint
-ALTER TABLE `documents` ADD `uncorrected` blob;
+ALTER TABLE `documents` ADD `uncorrected` blob;--> statement-breakpoint
+CREATE INDEX `documents_hidden` ON `documents` (`id`) WHERE preferred = 0;

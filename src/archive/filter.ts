@@ -45,30 +45,49 @@ function namePages(node: QueryNode | null, { readPage }: Filter): QueryNode | nu
   return mapFields(node, (field) => (field.field === 'page' ? { ...field, value: readPage(field.value) ?? field.value } : field));
 }
 
-/** The filter as SQL over x (articles), i (issues) and d (the document of its first part). @throws UsageError for what cannot be read */
-export function compileFilter(reader: Reader, filter: Filter): CompiledQuery {
-  const compiled = compileQuery(reader, parseFilter(reader, filter));
-  const { match, condition } = compiled;
-  const { fts } = filter;
-  return {
-    ...compiled,
-    match: fts === undefined ? match : match === null ? fts : `(${match}) AND (${fts})`,
-    condition: joinAnd([...shown(filter), condition]),
-  };
+/** A filter as SQL. */
+export interface CompiledFilter extends CompiledQuery {
+  /** Other renditions than the preferred are taken too. */
+  readonly everyRendition: boolean;
 }
 
-/** What every query over articles joins, for the aliases that `compileFilter` and `READING_ORDER` speak of. */
+/** The filter as SQL over x (articles) and i (issues). @throws UsageError for what cannot be read */
+export function compileFilter(reader: Reader, filter: Filter): CompiledFilter {
+  const compiled = compileQuery(reader, parseFilter(reader, filter));
+  const { match } = compiled;
+  const { fts } = filter;
+  const both = fts === undefined ? match : match === null ? fts : `(${match}) AND (${fts})`;
+  return { ...compiled, match: both, everyRendition: filter.renditions === 'all' };
+}
+
+/** What every query over articles joins, for the aliases that filters and `READING_ORDER` speak of. */
 export const ARTICLE_TABLES = `articles x JOIN article_parts a ON a.article_id = x.id AND a.position = 1
   JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
   LEFT JOIN publications n ON n.id = i.publication_id`;
 
-/** FROM and WHERE of a query over the articles that a filter takes, with its parameters in order. */
-export function fromArticles({ match, condition }: Pick<CompiledQuery, 'match' | 'condition'>): Condition {
-  if (match === null) return { sql: `FROM ${ARTICLE_TABLES} WHERE ${condition.sql}`, parameters: condition.parameters };
+/** FROM and WHERE of a query over the articles that a filter takes, as `ARTICLE_TABLES` has them, with its parameters in order. */
+export function fromArticles({ match, condition, everyRendition }: CompiledFilter): Condition {
+  const own = everyRendition ? condition.sql : `d.preferred = 1 AND ${condition.sql}`;
+  if (match === null) return { sql: `FROM ${ARTICLE_TABLES} WHERE ${own}`, parameters: condition.parameters };
   return {
-    sql: `FROM article_search JOIN ${ARTICLE_TABLES} WHERE article_search MATCH ? AND x.id = article_search.rowid AND ${condition.sql}`,
+    sql: `FROM article_search JOIN ${ARTICLE_TABLES} WHERE article_search MATCH ? AND x.id = article_search.rowid AND ${own}`,
     parameters: [match, ...condition.parameters],
   };
+}
+
+/** Articles of renditions that are not shown; most archives have few. */
+const HIDDEN =
+  'SELECT q.article_id FROM documents e CROSS JOIN article_parts q ON q.document_id = e.id AND q.position = 1 WHERE e.preferred = 0';
+
+/**
+ * The same for the articles' ids alone, as `id` names them: where the filter asks nothing but words, the index answers by itself,
+ * and no table is joined for hits that are only counted or ranked low.
+ */
+export function fromMatches(compiled: CompiledFilter): Condition & { readonly id: string } {
+  const { match, condition, everyRendition } = compiled;
+  if (match === null || condition.sql !== '1') return { id: 'x.id', ...fromArticles(compiled) };
+  const shown = everyRendition ? '' : ` AND article_search.rowid NOT IN (${HIDDEN})`;
+  return { id: 'article_search.rowid', sql: `FROM article_search WHERE article_search MATCH ?${shown}`, parameters: [match] };
 }
 
 /**

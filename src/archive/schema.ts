@@ -55,6 +55,7 @@ export const documents = sqliteTable(
   (t) => [
     index('documents_page').on(t.pageId),
     index('documents_path').on(t.path),
+    index('documents_hidden').on(t.id).where(sql`preferred = 0`),
     uniqueIndex('documents_rendition').on(t.pageId, t.rendition).where(sql`item IS NULL`),
     uniqueIndex('documents_item').on(t.pageId, t.item, t.rendition).where(sql`item IS NOT NULL`),
     index('documents_location').on(t.location),

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as ArchiveLibrary from '../../src/archive/index.js';
 import type * as Library from '../../src/index.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -12,6 +13,12 @@ const PROGRAM = fileURLToPath(new URL('cli/main.js', DIST));
 export async function loadLibrary(): Promise<typeof Library> {
   requireBuild();
   return (await import(new URL('index.js', DIST).href)) as typeof Library;
+}
+
+/** The built archive, with what the library keeps to itself. Throws where it is not built. */
+export async function loadArchive(): Promise<typeof ArchiveLibrary> {
+  requireBuild();
+  return (await import(new URL('archive/index.js', DIST).href)) as typeof ArchiveLibrary;
 }
 
 function requireBuild(): void {

@@ -1,6 +1,6 @@
 import type { Reader } from '../connect.js';
 import { type Filter, fromArticles, parseFilter } from '../filter.js';
-import { compileQuery, joinAnd } from './compile-query.js';
+import { compileQuery } from './compile-query.js';
 import { allOf, conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 
 /** What a search that found nothing has looked at, and why it found nothing. */
@@ -25,10 +25,8 @@ interface Counts {
 /** Looks at each part of a filter that found nothing by itself. */
 export function explainNothing(archive: Reader, filter: Filter): Nothing {
   const { sqlite } = archive;
-  const shown = { sql: filter.renditions === 'all' ? '1' : 'd.preferred = 1', parameters: [] };
   const count = (node: QueryNode | null): Counts => {
-    const compiled = compileQuery(archive, node);
-    const { sql, parameters } = fromArticles({ ...compiled, condition: joinAnd([shown, compiled.condition]) });
+    const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition: filter.renditions === 'all' });
     const counts = `SELECT count(*) AS articles, count(DISTINCT p.id) AS pages ${sql}`;
     return sqlite.prepare<(string | number)[], Counts>(counts).get(...parameters) ?? { articles: 0, pages: 0 };
   };

@@ -1,5 +1,5 @@
 import type { Reader } from '../connect.js';
-import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
+import { compileFilter, type Filter, fromMatches, readRows } from '../filter.js';
 import type { Condition } from './compile-query.js';
 
 interface FacetDefinition {
@@ -54,8 +54,8 @@ export function countFacet(archive: Reader, facet: Facet, filter: Filter, limit?
 }
 
 function foundArticles(archive: Reader, filter: Filter): Condition {
-  const { sql, parameters } = fromArticles(compileFilter(archive, filter));
-  return { sql: `SELECT x.id ${sql}`, parameters };
+  const { id, sql, parameters } = fromMatches(compileFilter(archive, filter));
+  return { sql: `SELECT ${id} AS id ${sql}`, parameters };
 }
 
 export const PERIODS = ['day', 'month', 'year'] as const;

@@ -1,6 +1,7 @@
 import type { Reader } from '../connect.js';
-import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
+import { ARTICLE_TABLES, type CompiledFilter, compileFilter, type Filter, fromArticles, fromMatches, readRows } from '../filter.js';
 import { READING_ORDER } from '../load.js';
+import type { Condition } from './compile-query.js';
 import { makeSnippets, type Snippet } from './snippets.js';
 
 /** What to search for, and how the hits come. */
@@ -43,21 +44,32 @@ export function search(archive: Reader, query: string, options: SearchOptions = 
 /** The same one by one, so that the first are there at once. */
 export function* iterateHits(archive: Reader, options: SearchOptions): Generator<Hit> {
   const compiled = compileFilter(archive, options);
-  const { sql, parameters } = fromArticles(compiled);
-  const byDate = options.sort === 'date' || compiled.match === null;
-  const order = byDate ? `i.date, ${READING_ORDER}` : `${RANK}, ${READING_ORDER}`;
-  const statement = `SELECT x.id, x.key, n.name AS publication, i.date, x.headline ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const { sql, parameters } = options.sort === 'date' || compiled.match === null ? byDate(compiled) : byRank(compiled);
   const rows = readRows(options, () =>
-    archive.sqlite.prepare<(string | number)[], Row>(statement).all(...parameters, options.limit ?? -1, options.offset ?? 0),
+    archive.sqlite.prepare<(string | number)[], Row>(sql).all(...parameters, options.limit ?? -1, options.offset ?? 0),
   );
   const snippetOf = makeSnippets(archive, compiled);
   for (const { id, ...row } of rows) yield { ...row, ...snippetOf(id) };
 }
 
+const ROW = 'SELECT x.id, x.key, n.name AS publication, i.date, x.headline';
+
+function byDate(compiled: CompiledFilter): Condition {
+  const { sql, parameters } = fromArticles(compiled);
+  return { sql: `${ROW} ${sql} ORDER BY i.date, ${READING_ORDER} LIMIT ? OFFSET ?`, parameters };
+}
+
+/** Ranks ids, and joins only the rows that are wanted. */
+function byRank(compiled: CompiledFilter): Condition {
+  const { id, sql, parameters } = fromMatches(compiled);
+  const best = `SELECT ${id} AS id, ${RANK} AS score ${sql} ORDER BY score LIMIT ? OFFSET ?`;
+  return { sql: `${ROW} FROM (${best}) s JOIN ${ARTICLE_TABLES} WHERE x.id = s.id ORDER BY s.score, ${READING_ORDER}`, parameters };
+}
+
 /** How many articles a filter takes. */
 export function countHits(archive: Reader, query: string, options: Filter = {}): number {
   const filter = { ...options, query };
-  const { sql, parameters } = fromArticles(compileFilter(archive, filter));
+  const { sql, parameters } = fromMatches(compileFilter(archive, filter));
   const statement = `SELECT count(*) ${sql}`;
   return (
     readRows(filter, () =>

@@ -47,23 +47,29 @@ export function makeSnippets({ sqlite }: Reader, { phrases, scope }: Pick<Compil
      FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      WHERE a.article_id = ? AND ${scope.sql} ORDER BY a.position, g.position`,
   );
-  const headlines = sqlite.prepare<[number], ParagraphRow>(
-    `SELECT f.value AS text, p.label AS page, d.path, NULL AS line
+  const headlines = () =>
+    sqlite.prepare<[number], ParagraphRow>(
+      `SELECT f.value AS text, p.label AS page, d.path, NULL AS line
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
      WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
-  );
+    );
   const none = { text: '', page: null, path: null, line: null };
   return (id) => {
     const rows = paragraphs.all(id, ...scope.parameters);
-    const best = findBest(rows, phrases) ?? findBest(headlines.all(id), phrases);
-    const { text, page, path, line } = best ?? rows[0] ?? headlines.all(id)[0] ?? none;
+    const best = findBest(rows, phrases) ?? findBest(headlines().all(id), phrases);
+    const { text, page, path, line } = best ?? rows[0] ?? headlines().all(id)[0] ?? none;
     const spans = best ? findSpans(text, phrases) : [];
     return { page, path, line, snippet: spans.length > 0 ? markSpans(text, spans) : shorten(text, 2 * CONTEXT) };
   };
 }
 
-/** The first text with the most phrases in it; null where none has any. */
+/** The first text that has every phrase as it is written, else the first with the most of them; null where none has any. */
 function findBest(rows: readonly ParagraphRow[], phrases: readonly Phrase[]): ParagraphRow | null {
+  // Folding costs more than all the rest, and Han that is there as it is written is there folded too.
+  const written = phrases.every((phrase) => HAN.test(phrase.written))
+    ? rows.find(({ text }) => phrases.every((one) => text.includes(one.written)))
+    : undefined;
+  if (written && phrases.length > 0) return written;
   let best: ParagraphRow | null = null;
   let most = 0;
   for (const row of rows) {
@@ -75,6 +81,8 @@ function findBest(rows: readonly ParagraphRow[], phrases: readonly Phrase[]): Pa
   }
   return best;
 }
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** Characters of context before and after the first hit: about one line of a terminal. */
 const CONTEXT = 30;
