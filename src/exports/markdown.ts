@@ -67,9 +67,9 @@ function contentsLine({ headline, pages }: ArticleRecord, path: string): string 
 function articleFile(record: ArticleRecord): string {
   const { kicker, headline, deck, paragraphs } = record;
   const nodes: RootContent[] = [
-    ...(kicker ? [paragraph(plain(kicker))] : []),
-    ...(headline ? [heading(1, headline)] : []),
-    ...(deck ? [paragraph(plain(deck))] : []),
+    ...(kicker?.trim() ? [paragraph(plain(kicker))] : []),
+    ...(headline?.trim() ? [heading(1, headline)] : []),
+    ...(deck?.trim() ? [paragraph(plain(deck))] : []),
     ...remark(describeCredits(record)),
     ...remark(describeJump(record, 'from')),
     ...paragraphs.flatMap(paragraphNodes),
@@ -118,7 +118,7 @@ function paragraph(children: PhrasingContent[]): RootContent {
 
 /** What the paper did not print in this form. */
 function remark(text: string): RootContent[] {
-  return text ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: plain(text) }] }] : [];
+  return text.trim() ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: plain(text) }] }] : [];
 }
 
 function plain(value: string): PhrasingContent[] {

@@ -21,7 +21,7 @@ export function writeArticle(article: ArticleRecord): string {
 }
 
 /** As BCP 47 has it; `und` where it is not known, so that no language is inherited. */
-export function languageTag(language: string | null): string {
+function languageTag(language: string | null): string {
   return language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'und';
 }
 

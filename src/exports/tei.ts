@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../page/index.js';
 import type { PieceExporter, Selection } from './exporter.js';
 import { namesOfIssue } from './print-article.js';
-import { dateElement, languageTag, writeArticle } from './tei-article.js';
+import { dateElement, writeArticle } from './tei-article.js';
 import { element, escapeText } from './xml.js';
 
 /** One TEI P5 corpus (chapter 15): a `TEI` an issue, with its own header, and a `div` an article. */
@@ -75,18 +75,14 @@ const EMPTY_TEXT = `<TEI>
 `;
 
 function beginIssue(record: ArticleRecord): string {
-  const { publication, issue_date: date, edition, language } = record;
-  const title =
-    publication === null
-      ? element('title', { level: 'j' }, 'publication unknown')
-      : element('title', { level: 'j', 'xml:lang': languageTag(language) }, escapeText(publication));
+  const { publication, issue_date: date, edition } = record;
   const parts = [
-    title,
+    element('title', { level: 'j' }, escapeText(publication ?? 'publication unknown')),
     ...(edition === null ? [] : [element('edition', {}, escapeText(edition))]),
     date === null ? element('date', {}, 'date unknown') : dateElement(date),
   ];
   return `<TEI>
-<teiHeader xml:lang="en">
+<teiHeader>
 <fileDesc>
 <titleStmt><title>${escapeText(namesOfIssue(record).join(', '))}</title></titleStmt>
 ${PUBLICATION}

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Archive, beginImport, type DocumentInput, openArchive, type StoredDocument, storeDocument } from '../../src/archive/index.js';
-import type { Article, Basis, Dateline, Identity, IdentityField, Jump, Notice, Paragraph, Placement } from '../../src/page/index.js';
+import type {
+  Article,
+  Basis,
+  Dateline,
+  Identity,
+  IdentityField,
+  Jump,
+  Language,
+  Notice,
+  Paragraph,
+  Placement,
+} from '../../src/page/index.js';
 
 /** A paragraph by its text, or with more. */
 export type ParagraphSketch = string | (Partial<Paragraph> & { readonly text: string });
@@ -16,6 +27,8 @@ export interface ArticleSketch {
   readonly continuedOn?: string;
   readonly mark?: string;
   readonly paragraphs?: readonly ParagraphSketch[];
+  /** @default 'zh' */
+  readonly language?: Language;
 }
 
 /** A document as short as a test can say it. */
@@ -85,10 +98,10 @@ function makeArticle(sketch: ArticleSketch, index: number, lines: string[], plac
   });
   const continuedOn = jump('on', sketch.continuedOn);
   lines.push('');
-  const { byline = [], dateline = null } = sketch;
+  const { byline = [], dateline = null, language = 'zh' } = sketch;
   return {
     kind: 'article',
-    language: 'zh',
+    language,
     kicker,
     headline,
     deck,
