@@ -27,6 +27,8 @@ export interface ArticleSketch {
   readonly continuedOn?: string;
   readonly mark?: string;
   readonly paragraphs?: readonly ParagraphSketch[];
+  /** @default 'zh' */
+  readonly language?: Language;
 }
 
 /** A document as short as a test can say it. */
@@ -96,10 +98,10 @@ function makeArticle(sketch: ArticleSketch, index: number, lines: string[], plac
   });
   const continuedOn = jump('on', sketch.continuedOn);
   lines.push('');
-  const { byline = [], dateline = null } = sketch;
+  const { byline = [], dateline = null, language = 'zh' } = sketch;
   return {
     kind: 'article',
-    language: 'zh',
+    language,
     kicker,
     headline,
     deck,

@@ -1,0 +1,123 @@
+import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import { describeJump, nameSeparator } from './print-article.js';
+import { element, escapeText, keyId, openTag } from './xml.js';
+
+/** The `div` of an article, a line an element. Source: TEI P5, chapters 4.2 (headings, bylines, datelines) and 7.2 (speeches). */
+export function writeArticle(article: ArticleRecord): string {
+  // A headline may stand on the first page without text. The labels of pages leave out those that are not known.
+  const page = article.paragraphs[0]?.page === null ? null : (article.pages[0] ?? null);
+  const body = new ArticleBody(page);
+  for (const paragraph of article.paragraphs) body.add(paragraph);
+  const lines = [
+    openTag('div', { type: 'article', 'xml:id': keyId(article.id), n: article.id, 'xml:lang': languageTag(article.language) }),
+    ...pageBreak(page, null),
+    ...fieldLines(article),
+    ...jumpNote(article, 'from'),
+    ...body.end(),
+    ...jumpNote(article, 'on'),
+    '</div>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** As BCP 47 has it; `und` where it is not known, so that no language is inherited. */
+function languageTag(language: string | null): string {
+  return language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'und';
+}
+
+/** A `date` with its text; `when` only for a day that the calendar has (xsd:date, xsd:gMonthDay). */
+export function dateElement(date: string): string {
+  const day = /^(?:(\d{4})|-)-(\d\d)-(\d\d)$/.exec(date);
+  const [, year = '2000', month = '', number = ''] = day ?? [];
+  const time = new Date(`${year}-${month}-${number}T00:00:00Z`);
+  const isDay = day !== null && year !== '0000' && time.getUTCDate() === Number(number);
+  return element('date', { when: isDay ? date : null }, escapeText(date.replace(/^--/, '')));
+}
+
+function fieldLines({ kicker, headline, deck, byline, dateline, language }: ArticleRecord): string[] {
+  const head = (type: string, text: string | null) => (text ? [element('head', { type }, escapeText(text))] : []);
+  const lines = [...head('kicker', kicker), ...head('headline', headline), ...head('deck', deck)];
+  if (byline.length > 0) {
+    const names = byline.map((name) => element('docAuthor', {}, escapeText(name)));
+    lines.push(element('byline', {}, names.join(escapeText(nameSeparator(language)))));
+  }
+  if (dateline !== null) {
+    const { agency, place, date } = dateline;
+    const parts = [
+      ...(agency ? [element('orgName', {}, escapeText(agency))] : []),
+      ...(place ? [element('placeName', {}, escapeText(place))] : []),
+      ...(date ? [dateElement(date)] : []),
+    ];
+    if (parts.length > 0) lines.push(element('dateline', {}, parts.join(', ')));
+  }
+  return lines;
+}
+
+function jumpNote(article: ArticleRecord, direction: 'from' | 'on'): string[] {
+  const text = describeJump(article, direction);
+  const n = direction === 'from' ? article.continued_from : article.continued_on;
+  return text ? [element('note', { type: `continued-${direction}`, n, 'xml:lang': 'en' }, escapeText(text))] : [];
+}
+
+/** A `pb` where a text goes on on another page; without `n` where that page is not known. */
+function pageBreak(page: string | null, before: string | null): string[] {
+  return page === before ? [] : [element('pb', { n: page })];
+}
+
+/** Paragraphs of an article as lines of XML: cross-headings open a `div` that goes on to the next, a speaker's paragraphs are one `sp`. */
+class ArticleBody {
+  readonly #lines: string[] = [];
+  #page: string | null;
+  /** Where the next line stands: `head` behind the cross-headings of a section, `text` behind a paragraph. */
+  #section: 'none' | 'head' | 'text' = 'none';
+  #speaker: string | null = null;
+
+  /** @param page on which the article begins */
+  constructor(page: string | null) {
+    this.#page = page;
+  }
+
+  add(paragraph: ParagraphRecord): void {
+    const { kind, speaker, label, text, page } = paragraph;
+    const turns = kind === 'body' && speaker !== null && speaker === this.#speaker && !label;
+    if (!turns) this.#endSpeech();
+    // A section's first cross-heading stands at its top, and so do those that follow it at once.
+    const opens = kind === 'heading' && this.#section !== 'head';
+    if (opens) this.#endSection();
+    this.#lines.push(...pageBreak(page, this.#page));
+    this.#page = page;
+    if (opens) this.#lines.push(openTag('div', { type: 'section' }));
+    if (kind === 'heading') {
+      this.#lines.push(element('head', { type: 'sub' }, leadIn(label) + escapeText(text)));
+      this.#section = 'head';
+      return;
+    }
+    if (speaker !== null && !turns) {
+      this.#lines.push(openTag('sp', { n: speaker }), ...(label ? [element('speaker', {}, escapeText(label))] : []));
+      this.#speaker = speaker;
+    }
+    this.#lines.push(element('p', {}, (speaker === null ? leadIn(label) : '') + escapeText(text)));
+    if (this.#section === 'head') this.#section = 'text';
+  }
+
+  end(): readonly string[] {
+    this.#endSpeech();
+    this.#endSection();
+    return this.#lines;
+  }
+
+  #endSpeech(): void {
+    if (this.#speaker !== null) this.#lines.push('</sp>');
+    this.#speaker = null;
+  }
+
+  #endSection(): void {
+    if (this.#section !== 'none') this.#lines.push('</div>');
+    this.#section = 'none';
+  }
+}
+
+/** The printed lead-in that became data (本报讯（记者…）): it stays where it was printed. */
+function leadIn(label: string | null): string {
+  return label ? element('seg', { type: 'lead-in' }, escapeText(label)) : '';
+}
