@@ -99,3 +99,55 @@ describe('search prints', () => {
       });
   });
 });
+
+describe('search also', () => {
+  it.each([
+    [['水库', '-防汛'], [KEYS[0]]],
+    [['-水库', '--publication', '平顶山日报'], [KEYS[2]]],
+    [['防汛 OR ferry'], [KEYS[1], KEYS[3], KEYS[4]]],
+    [['--headline', 'library'], [KEYS[4]]],
+    [['版:第二版'], [KEYS[1]]],
+    [['水庫'], [KEYS[0], KEYS[1]]],
+    [['--fts', 'headline : library'], [KEYS[4]]],
+  ])('finds with %j', (args, keys) => {
+    expect(column(place.rows(['search', ...args, '--sort', 'date']), 'key').toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('leaves out the first hits with --offset', () => {
+    const keys = column(place.rows(['search', '水库']), 'key');
+    const { stdout, stderr } = place.run(['search', '水库', '--offset', '1', '--limit', '1']);
+    expect([column(readRows(stdout), 'key'), stderr]).toEqual([keys.slice(1), '1 of 2 articles\n']);
+  });
+
+  it('counts by facets and by time', () => {
+    expect(place.rows(['search', '水库', '--facet', 'publication', '--facet', 'page'])).toEqual([
+      { facet: 'publication', value: '平顶山日报', articles: 2 },
+      { facet: 'page', value: '1', articles: 1 },
+      { facet: 'page', value: '2', articles: 1 },
+    ]);
+    expect(place.rows(['search', 'library', '--timeline', '--by', 'day'])).toEqual([{ period: '2024-03-09', articles: 1 }]);
+    expect(place.print(['search', 'ferry', '--timeline', '--by', 'day', '--format', 'table'])).toBe(
+      `2024-03-08  1  ${'█'.repeat(50)}\n2024-03-09  1  ${'█'.repeat(50)}\n`,
+    );
+  });
+
+  it('says which words no article has, and what was looked at', () => {
+    expect(place.run(['search', '水库', 'zeppelin', '--date', '2024-03']).stderr).toBe(
+      'nothing was found in 5 articles on 5 pages; no article has “zeppelin”\n',
+    );
+  });
+
+  it.each([
+    [
+      ['search', 'date:2024-13'],
+      'broadsheet: date “2024-13” cannot be read: write 2024, 2024-03, 2024-03-08 or a range: 2024-03..2024-05\n',
+    ],
+    [['search', '桥', '--facet', 'colour'], /^broadsheet: there is no facet “colour”; there are publication, year, [^\n]*\n$/],
+    [['search', '--fts', 'headline : "'], /^broadsheet: “headline : "” cannot be read: [^\n]*\n$/],
+    [['search', 'kind:verse'], 'broadsheet: kind “verse” cannot be read: a paragraph is body or heading\n'],
+  ])('%j is refused in one line', (args, said) => {
+    const { status, stdout, stderr } = place.run(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(said);
+  });
+});

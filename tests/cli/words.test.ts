@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { column, KEYS, makeArchive, type Workplace } from './run-broadsheet.js';
+
+let place: Workplace;
+
+beforeAll(() => {
+  place = makeArchive();
+});
+
+describe('words', () => {
+  it('prints each place of a word with its context, one below the other', () => {
+    const lines = [`        青山 水库 大桥昨天合…   ${KEYS[0]}`, ` …资已经运到 水库 旁边的仓库…   ${KEYS[1]}`];
+    expect(place.print(['words', '水库', '--format', 'table', '--width', '12'])).toBe(`${lines.join('\n')}\n`);
+  });
+
+  it('has lines for programs', () => {
+    const rows = place.rows(['words', 'ferry']);
+    expect(rows.map(({ key, left, hit, right }) => [key, left, hit, right])).toEqual([
+      [KEYS[3], 'The ', 'ferry', ' will make its last trip in May.'],
+      [KEYS[4], 'The library will stay open until ten in the evening. ', 'Ferry', ' riders asked for it.'],
+    ]);
+  });
+
+  it('sorts by what stands left or right of the hit', () => {
+    expect(column(place.rows(['words', 'the', '--sort', 'right']), 'right').map((text) => String(text).trim().split(' ')[0])).toEqual([
+      'café',
+      'evening.',
+      'ferry',
+      'library',
+      'North',
+    ]);
+  });
+
+  it('counts the words that stand near', () => {
+    expect(place.rows(['words', 'north', '--collocates', '--window', '1']).map(({ word, after }) => [word, after])).toEqual([]);
+    expect(place.rows(['words', '水库', '--collocates'])).toEqual([]);
+  });
+
+  it.each([
+    [['words'], "broadsheet: missing required argument 'query'\n"],
+    [['words', '--date', '2024'], "broadsheet: missing required argument 'query'\n"],
+    [['words', 'date:2024'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
+    [['words', '桥', '--windw', '3'], "broadsheet: unknown option '--windw' (Did you mean --window?)\n"],
+    [['words', '桥', '--collocates', '--window', '0'], 'broadsheet: --window wants 1 or more\n'],
+  ])('%j is refused in one line', (args, stderr) => {
+    expect(place.run(args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+});
