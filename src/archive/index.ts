@@ -1,5 +1,7 @@
 export { type CheckResult, checkArchive, type Fault } from './check.js';
 export { openReader, type Reader } from './connect.js';
+export { hashContent } from './content-hash.js';
+export { copySubset, isPartial } from './copy-subset.js';
 export {
   countArticles,
   type DocumentLocation,
@@ -23,4 +25,5 @@ export { preferDocument } from './preferred.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query.js';
 export { hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from './restore.js';
 export { countHits, type Hit, type SearchOptions, search } from './search/search.js';
+export { withSnapshot } from './snapshot.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';

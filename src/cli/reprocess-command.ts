@@ -21,8 +21,10 @@ export function reprocessCommand(): Command {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
           const without =
             tally.withoutSource > 0 ? `; ${plural(tally.withoutSource, 'document')} came from an export and stayed as they are` : '';
+          const partial =
+            tally.partial > 0 ? `; ${plural(tally.partial, 'document')} have articles that a subset left out, and stayed as they are` : '';
           await print(
-            `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}\n`,
+            `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}${partial}\n`,
           );
           if (progress.interrupted) process.exitCode = 130;
         } finally {
