@@ -4,10 +4,12 @@ export {
   articlesOf,
   type CheckResult,
   checkArchive,
+  copySubset,
   countHits,
   type Fault,
   type Filter,
   type Hit,
+  hashContent,
   identifyDocument,
   listArticleIds,
   listRows,
@@ -24,7 +26,19 @@ export {
   search,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
-export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exporters, makeSelection, type Selection } from './exports/index.js';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportJob,
+  type ExportOptions,
+  exporters,
+  type Manifest,
+  type ManifestOrigin,
+  makeSelection,
+  type Selection,
+  type Written,
+  writeExport,
+} from './exports/index.js';
 export {
   type ImportOptions,
   type ImportTally,

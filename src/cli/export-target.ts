@@ -12,7 +12,7 @@ import {
   writeExport,
 } from '../exports/index.js';
 import { plural, print, remark } from './output.js';
-import { Progress } from './progress.js';
+import type { Progress } from './progress.js';
 
 /** What to export, and where to. */
 interface Order {
@@ -52,10 +52,15 @@ function sayWritten(output: string, written: Written | null): void {
   remark(`${output}: ${plural(articles, 'article')}${more.join('')}`);
 }
 
+/** Drawing bars takes a twentieth of a start. */
+async function makeProgress(): Promise<Progress> {
+  return new (await import('./progress.js')).Progress();
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function writeFiles(job: Omit<ExportJob, 'onProgress'>): Promise<Written | null> {
-  const progress = new Progress();
+  const progress = await makeProgress();
   // A second Ctrl-C would end the process before what was written is taken away.
   const interrupt = (): void => {
     progress.interrupted = true;
@@ -85,7 +90,7 @@ async function writeToStream(exporter: PieceExporter, { selection, options }: Or
 
 async function writeToStandardOutput(exporter: PieceExporter, { selection, options }: Order): Promise<void> {
   // `> file` shows nothing of a long export; in a pipe another program has the terminal.
-  const progress = process.stderr.isTTY && fstatSync(1).isFile() ? new Progress() : null;
+  const progress = process.stderr.isTTY && fstatSync(1).isFile() ? await makeProgress() : null;
   const onProgress = (done: number): boolean => progress?.step(done, selection.ids.length, '') ?? true;
   try {
     // A slow pipe may still have the bytes when the next ones are written over them.

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type * as Library from '../../src/index.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
-const PROGRAM = fileURLToPath(new URL('cli/main.js', DIST));
+/** The program as it is built. */
+export const PROGRAM = fileURLToPath(new URL('cli/main.js', DIST));
 
 /** The library as it is built: what is measured is what is installed. Throws where it is not built. */
 export async function loadLibrary(): Promise<typeof Library> {
