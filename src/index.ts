@@ -7,12 +7,14 @@ export {
   type ConcordanceLine,
   checkArchive,
   countFacet,
+  copySubset,
   countHits,
   countTimeline,
   type Fault,
   type Filter,
   findCollocates,
   type Hit,
+  hashContent,
   identifyDocument,
   iterateConcordance,
   iterateHits,
@@ -31,7 +33,19 @@ export {
   search,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
-export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exporters, makeSelection, type Selection } from './exports/index.js';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportJob,
+  type ExportOptions,
+  exporters,
+  type Manifest,
+  type ManifestOrigin,
+  makeSelection,
+  type Selection,
+  type Written,
+  writeExport,
+} from './exports/index.js';
 export {
   type ImportOptions,
   type ImportTally,

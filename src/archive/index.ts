@@ -1,5 +1,7 @@
 export { type CheckResult, checkArchive, type Fault } from './check.js';
 export { openReader, type Reader } from './connect.js';
+export { hashContent } from './content-hash.js';
+export { copySubset, isPartial } from './copy-subset.js';
 export {
   countArticles,
   type DocumentLocation,
@@ -27,4 +29,5 @@ export { type ConcordanceLine, iterateConcordance } from './search/concordance.j
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
+export { withSnapshot } from './snapshot.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';

@@ -186,7 +186,10 @@ export const paragraphSources = sqliteTable(
   (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],
 );
 
-/** Where every line that is in no paragraph ended: a headline field, a jump line, furniture or a repeat. */
+/**
+ * Where every line that is in no paragraph ended: a headline field, a jump line, furniture or a repeat; in a subset of another
+ * archive, `left out` where its article is not in the subset.
+ */
 export const placements = sqliteTable(
   'placements',
   {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkArchive } from '../archive/check.js';
+import { hashContent } from '../archive/content-hash.js';
 import { rebuildIndex } from '../archive/search-index.js';
 import { archivePath, formatOption, readFormat, withArchive, withReader } from './context.js';
 import { plural, printRows, type RowFormat, remark } from './output.js';
@@ -27,8 +28,9 @@ export function checkCommand(): Command {
         const format = readFormat(flags);
         const rows = faults.map((fault) => ({ ...fault }));
         if (faults.length > 0 || format !== 'table') await printRows(rows, format, ['check', 'about', 'problem']);
+        const state = faults.length === 0 ? 'whole' : plural(faults.length, 'fault');
         remark(
-          `${archivePath(flags)}: ${plural(documents, 'document')}, ${plural(articles, 'article')}: ${faults.length === 0 ? 'whole' : plural(faults.length, 'fault')}`,
+          `${archivePath(flags)}: ${plural(documents, 'document')}, ${plural(articles, 'article')}: ${state}; content ${hashContent(archive)}`,
         );
         if (faults.length > 0) process.exitCode = 3;
       });

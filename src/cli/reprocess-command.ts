@@ -21,8 +21,12 @@ export function reprocessCommand(): Command {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
           const without =
             tally.withoutSource > 0 ? `; ${plural(tally.withoutSource, 'document')} came from an export and stayed as they are` : '';
+          const partial =
+            tally.partial > 0
+              ? `; of ${plural(tally.partial, 'document')} this subset holds only some articles, and ${tally.partial === 1 ? 'it' : 'they'} stayed as ${tally.partial === 1 ? 'it is' : 'they are'}`
+              : '';
           await print(
-            `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}\n`,
+            `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}${partial}\n`,
           );
           if (progress.interrupted) process.exitCode = 130;
         } finally {

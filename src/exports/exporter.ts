@@ -8,6 +8,8 @@ export interface Selection {
   readonly ids: readonly number[];
   /** The articles, read anew at each call and one at a time, so that memory does not grow with the subset. */
   readonly records: () => Iterable<ArticleRecord>;
+  /** The same as JSON in UTF-8, without ends of lines; quicker where a record need not be looked into. */
+  readonly lines: () => Iterable<Uint8Array>;
 }
 
 /** What a person may ask of a format; each format looks at its own and leaves the others. */
@@ -22,7 +24,18 @@ export interface ExportOptions {
   readonly byteOrderMark?: boolean;
   /** How a citation is written (citations). @default 'gb-t-7714' */
   readonly style?: 'gb-t-7714' | 'chicago';
+  /** Told when a file is done how many cells were made harmless in it (csv). */
+  readonly onHarmless?: (cells: number) => void;
 }
+
+/** The formats that take an option; every other one refuses it. */
+export const OPTION_FORMATS: Readonly<Record<Exclude<keyof ExportOptions, 'onHarmless'>, readonly string[]>> = {
+  rows: ['csv', 'parquet'],
+  partition: ['parquet'],
+  rawCells: ['csv'],
+  byteOrderMark: ['csv'],
+  style: ['citations'],
+};
 
 /** One file of an export. */
 export interface OutputFile {
@@ -39,6 +52,8 @@ export interface PieceExporter {
   readonly title: string;
   /** With its dot: `.jsonl`. */
   readonly extension: string;
+  /** True where it is no text, so that it is not for a terminal. @default false */
+  readonly isBinary?: boolean;
   /** True where it is a folder of files, so that it cannot go to a pipe. */
   readonly isFolder: (options: ExportOptions) => boolean;
   /** The files one after the other; each is taken whole before the next is asked for. */
@@ -50,8 +65,11 @@ export interface DatabaseExporter {
   readonly kind: 'database';
   readonly title: string;
   readonly extension: string;
-  /** Writes the file and returns how many articles it holds. */
-  readonly write: (selection: Selection, path: string) => number;
+  /**
+   * Writes the file, yields now and then how many articles are done, and returns how many it holds. Left at a yield, it
+   * closes the file, which is to be thrown away.
+   */
+  readonly write: (selection: Selection, path: string) => AsyncGenerator<number, number>;
 }
 
 export type Exporter = PieceExporter | DatabaseExporter;

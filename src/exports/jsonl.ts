@@ -9,10 +9,11 @@ export const jsonl: PieceExporter = {
   write: (selection) => [{ path: '', pieces: writeJsonLines(selection) }],
 };
 
-function* writeJsonLines({ records }: Selection): Generator<string, number> {
+function* writeJsonLines({ lines }: Selection): Generator<string | Uint8Array, number> {
   let count = 0;
-  for (const record of records()) {
-    yield `${JSON.stringify(record)}\n`;
+  for (const line of lines()) {
+    yield line;
+    yield '\n';
     count++;
   }
   return count;

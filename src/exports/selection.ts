@@ -1,15 +1,14 @@
-import { makeArticleLoader, type Reader } from '../archive/index.js';
-import type { ArticleRecord } from '../page/index.js';
+import type { Reader } from '../archive/connect.js';
+// By its file: the index brings drizzle and all that writes, which take half of a start.
+import { makeArticleLoader } from '../archive/load.js';
 import type { Selection } from './exporter.js';
 
 /** Articles of an archive as exporters take them. @param ids `articles.id`, in reading order */
 export function makeSelection(archive: Reader, ids: readonly number[]): Selection {
-  function* records(): Iterable<ArticleRecord> {
-    const loader = makeArticleLoader(archive);
-    for (const id of ids) {
-      const record = loader.load(id);
-      if (record) yield record;
-    }
-  }
-  return { archive, ids, records };
+  return {
+    archive,
+    ids,
+    records: () => makeArticleLoader(archive).loadAll(ids),
+    lines: () => makeArticleLoader(archive).loadJson(ids),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Archive, loadIdentifications, loadKeptNotices, loadSource, loadStored, storeDocument } from '../archive/index.js';
+import { type Archive, isPartial, loadIdentifications, loadKeptNotices, loadSource, loadStored, storeDocument } from '../archive/index.js';
 import type { Format } from '../readers/index.js';
 import { FORMATS } from '../readers/index.js';
 import { interpretText } from './read-document.js';
@@ -10,6 +10,8 @@ export interface ReprocessTally {
   readonly paragraphs: number;
   /** Documents that came from an export and have no source text here. */
   readonly withoutSource: number;
+  /** Documents of which a subset left articles out: taken apart anew, they would come back. */
+  readonly partial: number;
 }
 
 export interface ReprocessOptions {
@@ -22,7 +24,7 @@ export interface ReprocessOptions {
 /** Applies today's rules to documents from their stored text; keys, what people said, and the ledger stay. One transaction a document. */
 export async function reprocessDocuments(archive: Archive, { documents, onProgress }: ReprocessOptions = {}): Promise<ReprocessTally> {
   const ids = documents ?? archive.sqlite.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
-  const tally = { documents: 0, articles: 0, paragraphs: 0, withoutSource: 0 };
+  const tally = { documents: 0, articles: 0, paragraphs: 0, withoutSource: 0, partial: 0 };
   for (const [i, id] of ids.entries()) {
     const stored = loadStored(archive, id);
     if (onProgress && !onProgress(i, ids.length, stored?.path ?? '')) break;
@@ -30,6 +32,10 @@ export async function reprocessDocuments(archive: Archive, { documents, onProgre
     const format = FORMATS.find((one) => one === stored?.format);
     if (!stored || text === null || !format) {
       tally.withoutSource++;
+      continue;
+    }
+    if (isPartial(archive, id)) {
+      tally.partial++;
       continue;
     }
     const { articles, paragraphs } = reprocessDocument(archive, { ...stored, text, format, id });

@@ -7,6 +7,7 @@ import type * as ArchiveLibrary from '../../src/archive/index.js';
 import type * as Library from '../../src/index.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
+/** The program as it is built. */
 export const PROGRAM = fileURLToPath(new URL('cli/main.js', DIST));
 
 /** The library as it is built: what is measured is what is installed. Throws where it is not built. */

@@ -1,0 +1,133 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Reader } from './connect.js';
+import { type Archive, openArchive } from './open.js';
+import { indexArticle } from './search-index.js';
+
+/** `placements.place` of lines whose article a subset left out: the document is whole, what was made of it is not. */
+export const LEFT_OUT = 'left out';
+
+/** Documents copied, or articles indexed, between two looks at whether to go on: some tens of milliseconds. */
+const BATCH = 100;
+
+/**
+ * Writes an archive at `path`, where nothing is, that holds these articles and all that belongs to them: publications (with
+ * the reference rows), issues, pages, documents with their source text, identifications, corrections and notices, their part
+ * of the ledger, and the search index. Row ids and keys stay. The lines of other articles on the same pages are placed as
+ * `left out`. Nothing is written to the source. Yields how many articles are finished and returns how many there are; it may
+ * be left at any yield, with a file that is to be thrown away.
+ * @param ids `articles.id`
+ */
+export function* copySubset(source: Reader, ids: readonly number[], path: string): Generator<number, number> {
+  const target = openArchive(path, { mode: 'write' });
+  const memory = source.path === ':memory:' ? `${path}.source` : null;
+  try {
+    if (memory !== null) writeFileSync(memory, source.sqlite.serialize());
+    // Nobody reads the file before it is finished, and an unfinished one is thrown away.
+    target.sqlite.pragma('journal_mode = MEMORY');
+    target.sqlite.pragma('synchronous = OFF');
+    // The source is opened as every reader opens it; only `main` is written to.
+    target.sqlite.prepare('ATTACH ? AS source').run(memory ?? source.path);
+    // One state of the source from here on. Not `transaction`, which cannot be left in the middle.
+    target.sqlite.exec('BEGIN');
+    chooseRows(target, ids);
+    yield 0;
+    copyShared(target);
+    yield 0;
+    yield* copyDocuments(target);
+    const count = yield* indexChosen(target);
+    target.sqlite.exec('COMMIT; DROP TABLE temp.chosen; DROP TABLE temp.kept; DROP TABLE temp.batch; DETACH source');
+    return count;
+  } finally {
+    target.close();
+    if (memory !== null) rmSync(memory, { force: true });
+  }
+}
+
+/** Notes the articles that are there, and the documents that hold a part of one. */
+function chooseRows({ sqlite }: Archive, ids: readonly number[]): void {
+  sqlite.exec(`CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE kept (id INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE batch (id INTEGER PRIMARY KEY)`);
+  const choose = sqlite.prepare(
+    'INSERT OR IGNORE INTO temp.chosen SELECT x.id FROM json_each(?) e JOIN source.articles x ON x.id = e.value',
+  );
+  for (let i = 0; i < ids.length; i += 10_000) choose.run(JSON.stringify(ids.slice(i, i + 10_000)));
+  sqlite.exec('INSERT OR IGNORE INTO temp.kept SELECT document_id FROM source.article_parts WHERE article_id IN temp.chosen');
+}
+
+/** A statement that copies rows as they are. @param condition over the source's table, by its own name */
+function copyRows({ sqlite }: Archive, table: string, condition: string): string {
+  const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table);
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  return `INSERT INTO main.${table} (${list}) SELECT ${list} FROM source.${table} WHERE ${condition}`;
+}
+
+/** What documents stand on: publications, issues, pages, imports, and the articles. */
+function copyShared(target: Archive): void {
+  const { sqlite } = target;
+  // A new archive has its own reference rows, with other ids.
+  sqlite.exec('DELETE FROM main.publications');
+  const issues = 'SELECT p.issue_id FROM source.pages p JOIN source.documents d ON d.page_id = p.id WHERE d.id IN temp.kept';
+  const imports = 'SELECT import_id FROM source.documents WHERE id IN temp.kept';
+  const files = 'SELECT import_id FROM source.import_files WHERE document_id IN temp.kept';
+  const used = `SELECT publication_id FROM source.issues WHERE id IN (${issues})`;
+  for (const [table, condition] of [
+    ['publications', `reference OR id IN (${used})`],
+    ['publication_names', 'publication_id IN (SELECT id FROM main.publications)'],
+    ['issues', `id IN (${issues})`],
+    ['pages', 'id IN (SELECT page_id FROM source.documents WHERE id IN temp.kept)'],
+    ['imports', `id IN (${imports} UNION ${files})`],
+    ['articles', 'id IN temp.chosen'],
+  ] as const)
+    sqlite.exec(copyRows(target, table, condition));
+}
+
+/** Documents with all that hangs on them, in the order in which rows refer to each other. */
+function* copyDocuments(target: Archive): Generator<number> {
+  const { sqlite } = target;
+  const own = 'document_id IN temp.batch';
+  const parts = `SELECT id FROM main.article_parts WHERE ${own}`;
+  const left = `SELECT id FROM source.article_parts WHERE ${own} AND article_id NOT IN temp.chosen`;
+  const statements = [
+    copyRows(target, 'documents', 'id IN temp.batch'),
+    copyRows(target, 'identifications', own),
+    copyRows(target, 'import_files', own),
+    copyRows(target, 'notices', own),
+    copyRows(target, 'corrections', own),
+    copyRows(target, 'article_parts', `${own} AND article_id IN temp.chosen`),
+    copyRows(target, 'bylines', `part_id IN (${parts})`),
+    copyRows(target, 'paragraphs', `part_id IN (${parts})`),
+    copyRows(target, 'paragraph_sources', `paragraph_id IN (SELECT id FROM main.paragraphs WHERE part_id IN (${parts}))`),
+    copyRows(target, 'placements', `${own} AND (part_id IS NULL OR part_id IN (${parts}))`),
+    // Each line has one place already; a file that people made by hand may say otherwise.
+    `INSERT OR IGNORE INTO main.placements (document_id, first_line, last_line, place)
+     SELECT document_id, first_line, max(last_line), '${LEFT_OUT}' FROM (
+       SELECT a.document_id, s.first_line, s.last_line FROM source.article_parts a JOIN source.paragraphs g ON g.part_id = a.id
+         JOIN source.paragraph_sources s ON s.paragraph_id = g.id WHERE a.id IN (${left})
+       UNION ALL SELECT document_id, first_line, last_line FROM source.placements WHERE ${own} AND part_id IN (${left})
+     ) GROUP BY document_id, first_line`,
+  ].map((sql) => sqlite.prepare(sql));
+  const choose = sqlite.prepare('INSERT INTO temp.batch SELECT id FROM temp.kept WHERE id > ? ORDER BY id LIMIT ?');
+  const last = sqlite.prepare<[], number | null>('SELECT max(id) FROM temp.batch').pluck();
+  for (let from: number | null = -1; from !== null; from = last.get() ?? null) {
+    sqlite.exec('DELETE FROM temp.batch');
+    choose.run(from, BATCH);
+    for (const statement of statements) statement.run();
+    yield 0;
+  }
+}
+
+function* indexChosen(target: Archive): Generator<number, number> {
+  const ids = target.sqlite.prepare<[], number>('SELECT id FROM temp.chosen ORDER BY id').pluck().all();
+  for (const [i, id] of ids.entries()) {
+    indexArticle(target, id);
+    if (i % BATCH === BATCH - 1) yield i + 1;
+  }
+  return ids.length;
+}
+
+/** True where the archive has only some of a document's articles, because it is a subset of another. */
+export function isPartial({ sqlite }: Reader, documentId: number): boolean {
+  const find = sqlite.prepare<[number, string]>('SELECT 1 FROM placements WHERE document_id = ? AND place = ? LIMIT 1');
+  return find.get(documentId, LEFT_OUT) !== undefined;
+}

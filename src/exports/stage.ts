@@ -1,0 +1,90 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../page/index.js';
+import { MANIFEST_NAME, readExportManifest } from './manifest.js';
+
+/** A place beside a target, that takes its place when it is complete. */
+export interface Stage {
+  /** Where to write. */
+  readonly path: string;
+  /** Puts what was written in the target's place. */
+  readonly commit: () => void;
+  /** Takes away what was written, if it is still there. */
+  readonly discard: () => void;
+}
+
+/** What SQLite may leave beside a file. */
+const BESIDE = ['', '-journal', '-wal', '-shm'];
+
+/** A stage for one file. A link stays a link: what it leads to is replaced. */
+export function stageFile(output: string): Stage {
+  const target = resolveLinks(output);
+  const path = partOf(target);
+  return {
+    path,
+    commit: () => renameSync(path, target),
+    discard: () => {
+      for (const suffix of BESIDE) rmSync(path + suffix, { force: true });
+    },
+  };
+}
+
+/**
+ * A stage for a folder. A folder in its place is replaced whole, if it is empty or nothing is in it but an earlier export.
+ * @throws UsageError where it holds files of other people
+ */
+export function stageFolder(output: string): Stage {
+  const target = resolveLinks(resolve(output));
+  if (existsSync(target)) refuseForeign(target, output);
+  const path = partOf(target);
+  mkdirSync(path);
+  return {
+    path,
+    commit: () => replaceFolder(path, target),
+    discard: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+function resolveLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/** In the same folder, because files cannot be renamed from one disk to another. */
+function partOf(target: string): string {
+  return `${target}.${process.pid}.part`;
+}
+
+function replaceFolder(path: string, target: string): void {
+  if (!existsSync(target)) {
+    renameSync(path, target);
+    return;
+  }
+  const old = `${target}.${process.pid}.old`;
+  renameSync(target, old);
+  try {
+    renameSync(path, target);
+  } catch (error) {
+    renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true });
+}
+
+function refuseForeign(target: string, output: string): void {
+  if (!lstatSync(target).isDirectory()) throw new UsageError(`${output} is a file, and this export is a folder; name another`);
+  const present = listFiles(target);
+  if (present.length === 0) return;
+  const manifest = readExportManifest(join(target, MANIFEST_NAME));
+  if (!manifest) throw new UsageError(`${output} is no export with a ${MANIFEST_NAME}, so it is not replaced; name another folder`);
+  const ours = new Set([MANIFEST_NAME, ...manifest.files.map((file) => file.path)]);
+  const foreign = present.find((file) => !ours.has(file));
+  if (foreign !== undefined)
+    throw new UsageError(`${output} holds ${foreign}, which is not of the export, so it is not replaced; move it or name another folder`);
+}
+
+/** Everything in a folder that is not a folder, from it and with forward slashes. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
