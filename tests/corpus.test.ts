@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Archive, checkArchive, exporters, importFiles, listArticleIds, makeSelection, openArchive } from '../src/index.js';
+import { type Archive, checkArchive, exportFormats, importFiles, listArticleIds, makeSelection, openArchive } from '../src/index.js';
 
 /** Where the five measured pages lie; they are read there and never copied. */
 const CORPUS = process.env.BROADSHEET_CORPUS ?? '';
@@ -55,10 +55,11 @@ describe.skipIf(CORPUS === '')('The corpus', () => {
     expect(checkArchive(archive)).toMatchObject({ documents: 5, faults: [] });
   });
 
-  it('keeps at least 0.999 of every page, and has half of the fields right', () => {
+  it('keeps at least 0.999 of every page, and has half of the fields right', async () => {
     const selection = makeSelection(archive, listArticleIds(archive, { renditions: 'all' }));
     const exported = join(folder, 'articles.jsonl');
-    writeFileSync(exported, [...exporters.jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join(''));
+    const jsonl = await exportFormats.jsonl.load();
+    writeFileSync(exported, [...jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join(''));
     const { pages, mean } = score(exported);
     expect(pages).toHaveLength(5);
     expect(pages.filter(({ kept }) => kept < 0.999)).toEqual([]);

@@ -10,7 +10,7 @@ import {
   type Exporter,
   type ExportFormat,
   type ExportOptions,
-  exporters,
+  exportFormats,
   type ManifestOrigin,
   makeSelection,
   manifestBeside,
@@ -48,7 +48,7 @@ Beside a file stands its manifest (march.jsonl.manifest.json): what was asked, w
 
 /** `broadsheet export`: a subset, to standard output, a file or a folder. */
 export function exportCommand(): Command {
-  const titles = EXPORT_FORMATS.map((format) => `${format}: ${exporters[format].title}`).join('; ');
+  const titles = EXPORT_FORMATS.map((format) => `${format}: ${exportFormats[format].title}`).join('; ');
   const command = new Command('export')
     .summary('a subset of the archive as a file')
     .description(`Writes articles, by the same filters as search. Formats: ${titles}.`)
@@ -73,7 +73,7 @@ function takers(option: keyof typeof OPTION_FORMATS): string {
 }
 
 async function runExport(flags: Flags): Promise<void> {
-  const exporter: Exporter = exporters[flags.format];
+  const exporter: Exporter = await exportFormats[flags.format].load();
   let harmless = 0;
   const options: ExportOptions = { ...readOptions(flags), onHarmless: (cells) => (harmless += cells) };
   const output = readOutput(exporter, flags, options);

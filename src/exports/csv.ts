@@ -14,7 +14,6 @@ interface PlacedParagraph {
 /** A table with a header (RFC 4180, its lines end with LF): a row an article, or a paragraph. Lists are joined with `; `. */
 export const csv: PieceExporter = {
   kind: 'pieces',
-  title: 'a table for spreadsheets and statistics, a row an article or a paragraph',
   extension: '.csv',
   isFolder: () => false,
   write: (selection, options) => [{ path: '', pieces: writeCsv(selection, options) }],

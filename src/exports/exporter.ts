@@ -48,8 +48,6 @@ export interface OutputFile {
 /** A format that is written piece by piece. */
 export interface PieceExporter {
   readonly kind: 'pieces';
-  /** One line for help and the README. */
-  readonly title: string;
   /** With its dot: `.jsonl`. */
   readonly extension: string;
   /** True where it is no text, so that it is not for a terminal. @default false */
@@ -63,7 +61,6 @@ export interface PieceExporter {
 /** A format that a database writes, at a path where nothing is. */
 export interface DatabaseExporter {
   readonly kind: 'database';
-  readonly title: string;
   readonly extension: string;
   /**
    * Writes the file, yields now and then how many articles are done, and returns how many it holds. Left at a yield, it

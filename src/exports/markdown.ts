@@ -10,7 +10,6 @@ import { cite, describeCredits, describeJump, NO_HEADLINE, namesOfIssue } from '
 /** A folder: an article a file, with YAML front matter, and `index.md`, a table of contents. */
 export const markdown: PieceExporter = {
   kind: 'pieces',
-  title: 'a folder of Markdown, a file an article with YAML front matter, and a table of contents',
   extension: '',
   isFolder: () => true,
   write: (selection) => writeMarkdown(selection),

@@ -3,7 +3,6 @@ import type { DatabaseExporter } from './exporter.js';
 /** A smaller archive with the same schema, complete in itself: source text, ledger, notices, threads, search index. */
 export const sqlite: DatabaseExporter = {
   kind: 'database',
-  title: 'an archive of the subset, with source text, ledger and search',
   extension: '.db',
   write: async function* ({ archive, ids }, path) {
     // All that writes an archive takes half of a start, and no other format needs it.

@@ -7,7 +7,6 @@ import { element, escapeText } from './xml.js';
 /** One TEI P5 corpus (chapter 15): a `TEI` an issue, with its own header, and a `div` an article. */
 export const tei: PieceExporter = {
   kind: 'pieces',
-  title: 'TEI P5 XML: a corpus of issues, a div an article',
   extension: '.xml',
   isFolder: () => false,
   write: (selection) => [{ path: '', pieces: writeCorpus(selection) }],

@@ -4,7 +4,6 @@ import { printArticle, SEPARATOR } from './print-article.js';
 /** One file of plain text: the articles one after the other, each with its citation. */
 export const text: PieceExporter = {
   kind: 'pieces',
-  title: 'plain text to read, each article with its citation',
   extension: '.txt',
   isFolder: () => false,
   write: (selection) => [{ path: '', pieces: writeText(selection) }],

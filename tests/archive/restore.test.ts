@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, checkArchive, listArticleIds, openArchive } from '../../src/archive/index.js';
-import { exporters, makeSelection } from '../../src/exports/index.js';
+import { makeSelection } from '../../src/exports/index.js';
+import { jsonl } from '../../src/exports/jsonl.js';
 import { type ImportTally, importFiles } from '../../src/ingest/index.js';
 import type { ArticleRecord } from '../../src/page/index.js';
 import { countRows, type DocumentSketch, openMemory } from './make-document.js';
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function exportAll(archive: Archive): string {
   const selection = makeSelection(archive, listArticleIds(archive, { renditions: 'all' }));
-  return [...exporters.jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
+  return [...jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
 }
 
 function importText(archive: Archive, text: string): Promise<ImportTally> {

@@ -84,11 +84,12 @@ function benchSearch(archive: Archive): Row {
   ];
 }
 
-function benchExport(archive: Archive): Row {
+async function benchExport(archive: Archive): Promise<Row> {
+  const jsonl = await library.exportFormats.jsonl.load();
   const exportAll = (): number => {
     const selection = library.makeSelection(archive, library.listArticleIds(archive, { renditions: 'all' }));
     let bytes = 0;
-    for (const { pieces } of library.exporters.jsonl.write(selection, {})) for (const piece of pieces) bytes += Buffer.byteLength(piece);
+    for (const { pieces } of jsonl.write(selection, {})) for (const piece of pieces) bytes += Buffer.byteLength(piece);
     return bytes;
   };
   const rows = archive.sqlite.prepare('SELECT * FROM paragraphs');
@@ -144,7 +145,7 @@ function benchLengths(language: Language): { row: Row; growth: number }[] {
 const rows = await inTemporaryFolder(async (folder) => {
   const archive = library.openArchive(join(folder, 'bench.db'), { mode: 'write' });
   try {
-    return [await benchImport(archive, join(folder, 'pages')), benchSearch(archive), benchExport(archive)];
+    return [await benchImport(archive, join(folder, 'pages')), benchSearch(archive), await benchExport(archive)];
   } finally {
     archive.close();
   }

@@ -88,7 +88,12 @@ const { archive } = openMemory();
 
 /** A selection of these records, which no archive need hold. */
 export function selectRecords(list: readonly ArticleRecord[]): Selection {
-  return { archive, ids: list.map((_, i) => i + 1), records: () => list };
+  return {
+    archive,
+    ids: list.map((_, i) => i + 1),
+    records: () => list,
+    lines: () => list.map((record) => Buffer.from(JSON.stringify(record))),
+  };
 }
 
 /** Every file of an export with its content and how many rows it says it holds. */

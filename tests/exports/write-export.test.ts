@@ -17,7 +17,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Archive, listArticleIds } from '../../src/archive/index.js';
 import {
   type ExportJob,
-  exporters,
   type ManifestOrigin,
   makeSelection,
   manifestBeside,
@@ -25,6 +24,8 @@ import {
   type Selection,
   writeExport,
 } from '../../src/exports/index.js';
+import { jsonl } from '../../src/exports/jsonl.js';
+import { sqlite } from '../../src/exports/sqlite.js';
 import { takePieces } from '../../src/exports/take-pieces.js';
 import { openMemory } from '../archive/make-document.js';
 
@@ -78,7 +79,6 @@ function jobOf(job: Partial<ExportJob> & Pick<ExportJob, 'exporter'>): ExportJob
 /** One file an article, in a folder for each language, and an index at the end. */
 const leaflets: PieceExporter = {
   kind: 'pieces',
-  title: 'for these tests',
   extension: '',
   isFolder: () => true,
   write: function* ({ records }) {
@@ -131,7 +131,7 @@ function readJson(path: string): Record<string, unknown> {
 describe('An export of one file', () => {
   it('has a manifest beside it that says what it is, with the size and checksum of the file', async () => {
     const output = join(folder, '三月.jsonl');
-    expect(await writeExport(jobOf({ exporter: exporters.jsonl, output }))).toEqual({ articles: 3, rows: 3, files: 1 });
+    expect(await writeExport(jobOf({ exporter: jsonl, output }))).toEqual({ articles: 3, rows: 3, files: 1 });
     expect(readdirSync(folder).sort()).toEqual(['三月.jsonl', '三月.jsonl.manifest.json']);
     expect(readJson(manifestBeside(output))).toEqual({
       ...ORIGIN,
@@ -143,7 +143,7 @@ describe('An export of one file', () => {
 
   it('as a database has the checksum of the finished file', async () => {
     const output = join(folder, 'subset.db');
-    expect(await writeExport(jobOf({ exporter: exporters.sqlite, output }))).toEqual({ articles: 3, rows: 3, files: 1 });
+    expect(await writeExport(jobOf({ exporter: sqlite, output }))).toEqual({ articles: 3, rows: 3, files: 1 });
     expect(readdirSync(folder).sort()).toEqual(['subset.db', 'subset.db.manifest.json']);
     expect(readJson(manifestBeside(output)).files).toEqual([
       { path: 'subset.db', bytes: statSync(output).size, rows: 3, sha256: hash(output) },
@@ -152,11 +152,11 @@ describe('An export of one file', () => {
 
   it('without a manifest takes away the manifest of the export that it replaces, and no other file of that name', async () => {
     const output = join(folder, 'out');
-    await writeExport(jobOf({ exporter: exporters.jsonl }));
-    expect(await writeExport(jobOf({ exporter: exporters.jsonl, origin: null }))).toMatchObject({ rows: 3 });
+    await writeExport(jobOf({ exporter: jsonl }));
+    expect(await writeExport(jobOf({ exporter: jsonl, origin: null }))).toMatchObject({ rows: 3 });
     expect(readdirSync(folder)).toEqual(['out']);
     writeFileSync(manifestBeside(output), '{"mine": true}');
-    await writeExport(jobOf({ exporter: exporters.jsonl, origin: null }));
+    await writeExport(jobOf({ exporter: jsonl, origin: null }));
     expect(readJson(manifestBeside(output))).toEqual({ mine: true });
   });
 
@@ -180,9 +180,9 @@ describe('An export of one file', () => {
     const written = writeExport(
       jobOf({
         exporter: {
-          ...exporters.sqlite,
+          ...sqlite,
           write: async function* (selection: Selection, path: string) {
-            const steps = exporters.sqlite.write(selection, path);
+            const steps = sqlite.write(selection, path);
             for await (const step of steps) {
               await new Promise((resolve) => setTimeout(resolve, 80));
               yield step;

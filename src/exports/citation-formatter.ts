@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { CslItem } from './csl-item.js';
+import type { ExportOptions } from './exporter.js';
+
+/** What we use of citeproc-js, which has no types of its own. */
+interface Engine {
+  readonly setOutputFormat: (format: 'text') => void;
+  readonly updateItems: (ids: readonly string[]) => void;
+  /** The entries, in their order, each with a line break at its end; false for a style that has no bibliography. */
+  readonly makeBibliography: () => readonly [unknown, readonly string[]] | false;
+}
+
+interface Citeproc {
+  readonly Engine: new (
+    system: { readonly retrieveLocale: (language: string) => string; readonly retrieveItem: (id: string) => object | null },
+    style: string,
+    language: string,
+    forceLanguage: boolean,
+  ) => Engine;
+}
+
+type Style = NonNullable<ExportOptions['style']>;
+type Locale = 'zh-CN' | 'en-US';
+
+const STYLES: Readonly<Record<Style, { readonly file: string; readonly localeOf: (item: CslItem) => Locale }>> = {
+  // The standard wants its words in the language of the reference: 等, et al.
+  'gb-t-7714': {
+    file: 'china-national-standard-gb-t-7714-2015-numeric.csl',
+    localeOf: ({ language }) => (language === 'en' ? 'en-US' : 'zh-CN'),
+  },
+  // A style for English books: "and" and the names of months, whatever the reference's language.
+  chicago: { file: 'chicago-note-bibliography.csl', localeOf: () => 'en-US' },
+};
+
+/**
+ * How many citations an engine makes before another takes its place: it remembers up to 0.4 kB of each (measured), so that this
+ * many are 4 MB; a new one takes as long as twenty citations.
+ */
+const ENGINE_LIFE = 10_000;
+
+const FOLDER = new URL('../../seeds/csl/', import.meta.url);
+const require = createRequire(import.meta.url);
+
+/**
+ * Writes items as references of a bibliography, each on one line, by the CSL style files in `seeds/csl`. Each is made by itself:
+ * a whole bibliography would be sorted, repeated authors would become dashes, and memory would grow with it.
+ *
+ * GB/T 7714-2015: 主要责任者. 题名[N]. 报纸名, 出版日期(版次). Without its number. Chicago (17th edition, bibliography): Author. “Title.”
+ * Newspaper, date; it leaves page numbers out on purpose, and an unsigned article stands under its newspaper.
+ */
+export function makeCitationFormatter(style: Style): (item: CslItem) => string {
+  const { file, localeOf } = STYLES[style];
+  const engines = new Map<Locale, CountedEngine>();
+  return (item) => {
+    const locale = localeOf(item);
+    const used = engines.get(locale);
+    const counted = used === undefined || used.count >= ENGINE_LIFE ? makeEngine(file, locale) : used;
+    engines.set(locale, counted);
+    return formatItem(counted, item);
+  };
+}
+
+interface CountedEngine {
+  readonly engine: Engine;
+  /** What the engine is given when it asks. */
+  current: CslItem | null;
+  count: number;
+}
+
+function makeEngine(file: string, locale: Locale): CountedEngine {
+  // A megabyte that only this format needs; CommonJS, so that it can be loaded here.
+  const { Engine } = require('citeproc') as Citeproc;
+  const counted: Omit<CountedEngine, 'engine'> = { current: null, count: 0 };
+  const system = {
+    retrieveLocale: (language: string) => read(`locales-${language === 'zh-CN' ? 'zh-CN' : 'en-US'}.xml`),
+    retrieveItem: () => counted.current,
+  };
+  const engine = new Engine(system, read(file), locale, true);
+  engine.setOutputFormat('text');
+  return Object.assign(counted, { engine });
+}
+
+function formatItem(counted: CountedEngine, item: CslItem): string {
+  // A number of its own each time: an engine asks only once for an id.
+  const id = String(++counted.count);
+  counted.current = { ...hideMarkup(item), id };
+  counted.engine.updateItems([id]);
+  const made = counted.engine.makeBibliography();
+  const [entry = ''] = made ? made[1] : [];
+  return showMarkup(entry.trim().replace(/^\[1\]\s*/, ''));
+}
+
+function read(file: string): string {
+  return readFileSync(fileURLToPath(new URL(file, FOLDER)), 'utf8');
+}
+
+/** citeproc takes `<b>` and `<i>` in a title for markup; a newspaper that printed them meant the characters. No text holds this one. */
+const HIDDEN = '\uFDD0';
+
+function hideMarkup(item: CslItem): CslItem {
+  return JSON.parse(JSON.stringify(item).replaceAll('<', HIDDEN)) as CslItem;
+}
+
+function showMarkup(text: string): string {
+  return text.replaceAll(HIDDEN, '<');
+}
