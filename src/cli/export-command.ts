@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
 import type { Reader } from '../archive/connect.js';
 import { hashContent } from '../archive/content-hash.js';
+import type { Filter } from '../archive/filter.js';
 import { listArticleIds } from '../archive/load.js';
 import { withSnapshot } from '../archive/snapshot.js';
 import {
@@ -20,6 +21,7 @@ import { UsageError } from '../page/index.js';
 import { archivePath, type FilterFlags, filterOptions, parseCount, readFilter, withReader } from './context.js';
 import { isStream, takeExport } from './export-target.js';
 import { plural, remark } from './output.js';
+import { readWords } from './read-words.js';
 import { commandLine, VERSION } from './version.js';
 
 interface Flags extends FilterFlags {
@@ -42,6 +44,7 @@ Examples:
   broadsheet export > everything.jsonl
   broadsheet export --publication 平顶山日报 --date 2024-03 --output march.jsonl
   broadsheet --archive copy.db import march.jsonl     the same articles, in another archive
+  broadsheet export 'agency:新华社 OR 渡船' --format csv --rows paragraphs > some.csv
   broadsheet export --date 2024 --format sqlite --output 2024.db    a smaller archive, whole in itself
 
 Beside a file stands its manifest (march.jsonl.manifest.json): what was asked, when, of which archive, and checksums.`;
@@ -52,6 +55,7 @@ export function exportCommand(): Command {
   const command = new Command('export')
     .summary('a subset of the archive as a file')
     .description(`Writes articles, by the same filters as search. Formats: ${titles}.`)
+    .argument('[query...]', 'words as in search: only articles that it takes')
     .addOption(new Option('--format <format>', 'the format to write').choices([...EXPORT_FORMATS]).default('jsonl'))
     .option('--output <path>', 'write to this file or folder; - is standard output (default)')
     .option('--force', 'replace what is there')
@@ -63,16 +67,20 @@ export function exportCommand(): Command {
     .option('--bom', `begin with a byte order mark, for Excel (${takers('byteOrderMark')})`)
     .addOption(new Option('--style <style>', `how citations are written (${takers('style')})`).choices(['gb-t-7714', 'chicago']))
     .option('--no-manifest', 'write no manifest')
+    .allowUnknownOption()
     .addHelpText('after', EXAMPLES);
   for (const option of filterOptions()) command.addOption(option);
-  return command.action(async (_: unknown, self: Command) => runExport(self.optsWithGlobals<Flags>()));
+  return command.action(async (words: string[], _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    await runExport(flags, readFilter(flags, readWords(words, self)));
+  });
 }
 
 function takers(option: keyof typeof OPTION_FORMATS): string {
   return OPTION_FORMATS[option].join(', ');
 }
 
-async function runExport(flags: Flags): Promise<void> {
+async function runExport(flags: Flags, filter: Filter): Promise<void> {
   const exporter: Exporter = await exportFormats[flags.format].load();
   let harmless = 0;
   const options: ExportOptions = { ...readOptions(flags), onHarmless: (cells) => (harmless += cells) };
@@ -80,8 +88,8 @@ async function runExport(flags: Flags): Promise<void> {
   await withReader(flags, (archive) =>
     withSnapshot(archive, async () => {
       const { offset = 0, limit = Number.POSITIVE_INFINITY } = flags;
-      const selection = makeSelection(archive, listArticleIds(archive, readFilter(flags)).slice(offset, offset + limit));
-      const origin = flags.manifest ? () => describeOrigin(archive, flags) : () => null;
+      const selection = makeSelection(archive, listArticleIds(archive, filter).slice(offset, offset + limit));
+      const origin = flags.manifest ? () => describeOrigin(archive, flags, filter) : () => null;
       await takeExport(exporter, { selection, options, output, origin });
     }),
   );
@@ -129,7 +137,7 @@ function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): s
   return output;
 }
 
-function describeOrigin(archive: Reader, flags: Flags): ManifestOrigin {
+function describeOrigin(archive: Reader, flags: Flags, filter: Filter): ManifestOrigin {
   return {
     program: 'broadsheet',
     version: VERSION,
@@ -137,7 +145,7 @@ function describeOrigin(archive: Reader, flags: Flags): ManifestOrigin {
     command: commandLine(),
     format: flags.format,
     options: readOptions(flags),
-    filter: readFilter(flags),
+    filter,
     offset: flags.offset ?? 0,
     limit: flags.limit ?? null,
     archive: { path: archivePath(flags), content: hashContent(archive) },
