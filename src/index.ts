@@ -1,17 +1,24 @@
 /** The public library: what the command line is made of. */
 export {
   type Archive,
+  type Author,
   articlesOf,
   type CheckResult,
   checkArchive,
+  correctIdentity,
   countHits,
+  editArticle,
+  editParagraph,
   type Fault,
   type Filter,
   type Hit,
   identifyDocument,
   listArticleIds,
   listRows,
+  type MadeCorrection,
   makeArticleLoader,
+  mergeArticles,
+  moveParagraph,
   openArchive,
   openReader,
   preferDocument,
@@ -22,6 +29,8 @@ export {
   runQuery,
   type SearchOptions,
   search,
+  splitArticle,
+  undoCorrection,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exporters, makeSelection, type Selection } from './exports/index.js';

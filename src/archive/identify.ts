@@ -11,12 +11,16 @@ import { threadIssue, unthreadDocument } from './threads.js';
 
 /** Puts right what a document is a page of; what a person says is never overwritten by inference. Returns the page's new key. */
 export function identifyDocument(archive: Archive, documentId: number, said: readonly Identification[]): string {
+  const known = loadIdentifications(archive, documentId).filter((one) => !said.some(({ field }) => field === one.field));
+  return setIdentifications(archive, documentId, [...said, ...known]);
+}
+
+/** Makes this all that is known of a document, and places it where that says. Returns its page's key. */
+export function setIdentifications(archive: Archive, documentId: number, identifications: readonly Identification[]): string {
   return archive.transaction(() => {
     const { db } = archive;
     const document = db.select().from(t.documents).where(eq(t.documents.id, documentId)).get();
     if (!document) throw new RangeError(`there is no document ${documentId}`);
-    const known = loadIdentifications(archive, documentId).filter((one) => !said.some(({ field }) => field === one.field));
-    const identifications = [...said, ...known];
     const language =
       db.select({ language: t.articleParts.language }).from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).get()
         ?.language ?? null;

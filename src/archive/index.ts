@@ -1,6 +1,19 @@
 export { type CheckResult, checkArchive, type Fault } from './check.js';
 export { openReader, type Reader } from './connect.js';
 export {
+  editArticle,
+  editParagraph,
+  type MadeCorrection,
+  type MergeRequest,
+  type MoveRequest,
+  mergeArticles,
+  moveParagraph,
+  type SplitRequest,
+  splitArticle,
+} from './correct.js';
+export { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
+export type { Author, CorrectionKind } from './correction-rows.js';
+export {
   countArticles,
   type DocumentLocation,
   documentsOf,
@@ -24,3 +37,4 @@ export { type QueryOptions, type QueryResult, runQuery } from './query.js';
 export { hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from './restore.js';
 export { countHits, type Hit, type SearchOptions, search } from './search/search.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';
+export { type UndoneCorrection, undoCorrection } from './undo.js';

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { compileFilter, type Filter } from './filter.js';
+import { mergedInto } from './merged-key.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
 export function listArticleIds(archive: Reader, filter: Filter): number[] {
@@ -113,11 +114,12 @@ export type KeyTarget =
   | { readonly kind: 'page'; readonly id: number; readonly rendition: number | null }
   | { readonly kind: 'issue'; readonly id: number };
 
-/** The article, page or issue with this key; an article also by the key of any of its parts. Null for none. */
-export function resolveKey({ sqlite }: Reader, typed: string): KeyTarget | null {
+/** The article, page or issue with this key; an article also by the key of any of its parts, and of one that was merged into it. Null for none. */
+export function resolveKey({ sqlite }: Pick<Reader, 'sqlite'>, typed: string): KeyTarget | null {
   const key = typed.replace(/\/+$/, '');
   const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
-  const article = find('SELECT article_id FROM article_parts WHERE key = ?', key);
+  const findArticle = (own: string) => find('SELECT article_id FROM article_parts WHERE key = ?', own);
+  const article = findArticle(key) ?? findArticle(mergedInto({ sqlite }, key) ?? '');
   if (article !== undefined) return { kind: 'article', id: article };
   const [pageKey = key, rendition] = key.split('~', 2);
   const page = find('SELECT id FROM pages WHERE key = ?', pageKey);
