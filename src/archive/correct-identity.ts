@@ -1,4 +1,4 @@
-import type { Basis, Identification, IdentityField } from '../page/index.js';
+import type { Identification, IdentityField } from '../page/index.js';
 import { type Author, type CorrectionRow, insertCorrection, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 import { loadIdentifications } from './documents.js';
 import { identifyDocument, setIdentifications } from './identify.js';
@@ -66,22 +66,6 @@ function toFields(identifications: readonly (Identification | { readonly field: 
 
 function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {
   return (json.identity ?? {}) as KnownFields;
-}
-
-/** True for what an identification asked or took the place of, as it is stored and exported. */
-export function isIdentity(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('identity' in value)) return false;
-  const { identity } = value;
-  if (typeof identity !== 'object' || identity === null) return false;
-  return Object.values(identity).every((one: unknown) => one === null || isKnown(one));
-}
-
-function isKnown(value: unknown): value is { value: string; basis: Basis; evidence: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['value', 'basis', 'evidence'].every((name) => typeof Object.entries(value).find(([own]) => own === name)?.[1] === 'string')
-  );
 }
 
 function shaOf({ sqlite }: Archive, documentId: number): string {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import { makeCorrectionReader } from './article-corrections.js';
 import type { Reader } from './connect.js';
 import { compileFilter, type Filter } from './filter.js';
 import { mergedInto } from './merged-key.js';
@@ -73,12 +74,15 @@ export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
       (SELECT json_group_array(json_array(s.first_line, s.last_line) ORDER BY s.position) FROM paragraph_sources s WHERE s.paragraph_id = g.id) AS lines
     FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
     WHERE a.article_id = ? ORDER BY a.position, g.position`);
+  const corrections = makeCorrectionReader({ sqlite });
   return {
     load: (id) => {
       const row = article.get(id);
       if (!row) return null;
       const labels = [...new Set(pages.all(id))].filter((label) => label !== null);
-      return toRecord(row, labels, byline.all(id), paragraphs.all(id).map(toParagraph));
+      const record = toRecord(row, labels, byline.all(id), paragraphs.all(id).map(toParagraph));
+      const corrected = corrections(id);
+      return corrected.length === 0 ? record : { ...record, corrections: corrected };
     },
   };
 }

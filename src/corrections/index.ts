@@ -17,4 +17,4 @@ export type {
 } from './correction.js';
 export { fieldsOf, valuesOf } from './edit.js';
 export { findArticle } from './find-place.js';
-export { isArticleAnchor, isBefore, readCorrection } from './read-correction.js';
+export { isCorrectionRecord, readCorrection } from './read-correction.js';

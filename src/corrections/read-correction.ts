@@ -1,3 +1,4 @@
+import { BASES, type CorrectionRecord } from '../page/index.js';
 import type { ContentKind, Correction } from './correction.js';
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -15,7 +16,13 @@ const isList =
   (test: Test): Test =>
   (value) =>
     Array.isArray(value) && value.every(test);
-const isLines: Test = (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber);
+/** No page has more lines than this; an export from elsewhere may say anything. */
+const MOST_LINES = 1_000_000;
+const isLines: Test = (value) => {
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(isNumber)) return false;
+  const [first, last] = value as [number, number];
+  return first >= 0 && first <= last && last <= MOST_LINES;
+};
 
 /** An object that has every one of these fields. */
 const hasAll =
@@ -92,18 +99,39 @@ export function readCorrection(kind: string, target: unknown, change: unknown): 
   return own?.target(target) && own.change(change) ? ({ kind, target, change } as Correction) : null;
 }
 
-/** True where `before` is what a correction of this kind took the place of. */
-export function isBefore(kind: ContentKind, before: unknown): boolean {
-  return SHAPES[kind].before(before);
+/** Says of the articles of two documents that they are, or are not, one. */
+const ACROSS = {
+  target: hasAll({ article: isArticle, other: isArticle, across: hasAll({ from: isText, to: isText }) }),
+  change: isObject,
+  before: hasAll({ headline: isTextOrNull, paragraphs: isNumber }),
+} satisfies Shape;
+
+const isKnown = hasOnly({ value: isText, basis: isOneOf(...BASES), evidence: isText });
+const ofFields = (test: Test) => hasOnly({ publication: test, date: test, page: test, edition: test, item: test });
+
+/** Says what page a document is. */
+const IDENTITY = {
+  target: hasAll({ sha256: isText }),
+  change: hasAll({ identity: ofFields(isKnown) }),
+  before: hasAll({ identity: ofFields(orNull(isKnown)) }),
+} satisfies Shape;
+
+/** True for a correction as exports have it, wherever it comes from. */
+export function isCorrectionRecord(value: unknown): value is CorrectionRecord {
+  if (!isObject(value)) return false;
+  const { kind, target, change, before } = value;
+  if (!isText(value.made_by) || !isTextOrNull(value.reason) || !isTime(value.made_at)) return false;
+  const isAcross = (kind === 'merge' || kind === 'split') && isObject(target) && target.across !== undefined;
+  const shape = kind === 'identify' ? IDENTITY : isAcross ? ACROSS : isContentKind(kind) ? SHAPES[kind] : null;
+  return shape?.target(target) === true && shape.change(change) && shape.before(before);
 }
 
-/** True for an anchor of an article, as corrections carry them. */
-export function isArticleAnchor(value: unknown): boolean {
-  return isArticle(value);
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 }
 
-function isContentKind(kind: string): kind is ContentKind {
-  return Object.hasOwn(SHAPES, kind);
+function isContentKind(kind: unknown): kind is ContentKind {
+  return typeof kind === 'string' && Object.hasOwn(SHAPES, kind);
 }
 
 function isObject(value: unknown): value is Unknown {

@@ -248,3 +248,106 @@ function text(sketch: ArticleSketch | undefined, i: number): string {
   const own = sketch?.paragraphs?.[i];
   return typeof own === 'string' ? own : (own?.text ?? '');
 }
+
+describe('A correction of articles on two pages', () => {
+  const FRONT = { headline: '新桥昨日通车', continuedOn: '3', mark: '①', paragraphs: ['大桥昨日上午通车，两岸居民步行过桥。'] };
+  const REST = { continuedFrom: '1', mark: '①', paragraphs: ['渡船停运，船工转岗到码头值守。', 'The toll is two dollars.'] };
+  const LOST = { headline: 'Ferry Memories', paragraphs: ['An old ferryman remembers the river in flood.'] };
+  const inside = (articles: readonly ArticleSketch[], more: Partial<DocumentSketch> = {}) =>
+    page(articles, { page: '3', location: '/3', ...more });
+
+  it('counts paragraphs over all pages, and is of the part that prints them', () => {
+    store(page([FRONT]));
+    store(inside([REST]));
+    editParagraph(archive, { key: `${KEY}/1/1`, paragraph: 3, values: { text: 'X' } }, BY);
+    editArticle(archive, { key: `${KEY}/1/1`, fields: { deck: '图' } }, BY);
+    expect(shown()).toEqual(['1/1 新桥昨日通车: 大桥昨日 | 渡船停运 | X']);
+    expect(() => editParagraph(archive, { key: `${KEY}/3/1`, paragraph: 4, values: { text: 'X' } }, BY)).toThrow(
+      `${KEY}/3/1 has 3 paragraphs; there is no paragraph 4`,
+    );
+    expect(() => moveParagraph(archive, { key: `${KEY}/1/1`, paragraph: 1, to: `${KEY}/1/1`, position: 2 }, BY)).toThrow('one of 1 to 1');
+  });
+
+  it('joins parts without jump lines, through every reading of either page, until it is undone', () => {
+    store(page([FRONT, LOST]));
+    store(inside([LOST, { headline: '桥头小店', paragraphs: ['小店昨日开门，卖茶水和旧照片。'] }]));
+    const before = dumpArchive(archive);
+    const joined = '1/2 Ferry Memories: An o | 小店昨日';
+    const [made] = mergeArticles(archive, { keys: [`${KEY}/1/2`, `${KEY}/3/2`], dropHeadings: false }, BY);
+    expect(made?.key).toBe(`${KEY}/1/2`);
+    expect(shown()).toContain(joined);
+    expect(resolveKey(archive, `${KEY}/3/2`)).toEqual(resolveKey(archive, `${KEY}/1/2`));
+    store(
+      inside([
+        { headline: '天气', paragraphs: ['有雨。'] },
+        LOST,
+        { headline: '桥头小店', paragraphs: ['小店昨日开门，卖茶水和旧照片。'] },
+      ]),
+    );
+    expect(shown()).toContain(joined);
+    store(page([LOST, FRONT]));
+    expect(shown()).toContain(joined.replace('1/2', '1/1'));
+    store(inside([LOST]));
+    expect(states()).toEqual(['1 open']);
+    expect(open()).toEqual([{ correction: 1, what: 'merge', about: 'Ferry Memories' }]);
+    store(page([FRONT, LOST]));
+    store(inside([LOST, { headline: '桥头小店', paragraphs: ['小店昨日开门，卖茶水和旧照片。'] }]));
+    expect(shown()).toContain(joined);
+    undoCorrection(archive, 1, BY);
+    expect(dumpArchive(archive)).toEqual(before);
+  });
+
+  it('parts what jump lines join, and can join it again', () => {
+    store(page([FRONT]));
+    store(inside([REST, LOST]));
+    const before = dumpArchive(archive);
+    const made = splitArticle(archive, { key: `${KEY}/1/1`, at: 2, headline: '渡船' }, BY);
+    expect(made.map(({ key }) => key)).toEqual([`${KEY}/3/1`, `${KEY}/3/1`]);
+    const parted = ['1/1 新桥昨日通车: 大桥昨日', '3/1 渡船: 渡船停运 | The '];
+    expect(shown().slice(0, 2)).toEqual(parted);
+    store(inside([LOST, REST]));
+    expect(shown()[2]).toBe('3/2 渡船: 渡船停运 | The ');
+    mergeArticles(archive, { keys: [`${KEY}/1/1`, `${KEY}/3/2`], dropHeadings: false }, BY);
+    expect(shown()[0]).toBe('1/1 新桥昨日通车: 大桥昨日 | 渡船停运 | The ');
+    store(inside([REST, LOST]));
+    for (const id of [3, 2, 1]) undoCorrection(archive, id, BY);
+    expect(dumpArchive(archive)).toEqual(before);
+  });
+
+  it('splits inside the second page, and what goes on there goes on', () => {
+    store(page([FRONT]));
+    store(inside([REST]));
+    splitArticle(archive, { key: `${KEY}/1/1`, at: 3, headline: null }, BY);
+    expect(shown()).toEqual(['1/1 新桥昨日通车: 大桥昨日 | 渡船停运', '3/2 -: The ']);
+  });
+
+  it('puts what stands on the first page before what goes on on the second', () => {
+    store(page([FRONT, LOST]));
+    store(inside([REST]));
+    mergeArticles(archive, { keys: [`${KEY}/1/1`, `${KEY}/1/2`], dropHeadings: false }, BY);
+    expect(shown()).toEqual(['1/1 新桥昨日通车: 大桥昨日 | [Ferry Memories] | An o | 渡船停运 | The ']);
+  });
+
+  it('is refused where articles cannot be one, in a line that says why', () => {
+    store(page([FRONT, LOST]));
+    store(page([{ ...LOST, paragraphs: ['Short.'] }], { location: '/1b' }));
+    store(inside([REST]));
+    store(page([LOST], { location: '/x', date: '2024-03-09', sha256: 'other day' }));
+    const merge =
+      (...keys: string[]) =>
+      () =>
+        mergeArticles(archive, { keys, dropHeadings: false }, BY);
+    expect(merge(`${KEY}/1/1`, `${KEY}/3/1`)).toThrow('are one article already');
+    expect(merge(`${KEY}/1/1`, 'yunxi-ribao/2024-03-09/1/1')).toThrow('are of two issues');
+    expect(merge(`${KEY}/1/2`, `${KEY}/1~2/1`)).toThrow('are of two renditions of one page');
+    expect(merge(`${KEY}/3/1`, `${KEY}/1~2/1`)).toThrow('is not in the rendition that is shown');
+    expect(merge(`${KEY}/1/9`, `${KEY}/1/1`)).toThrow('is no article');
+    expect(() => moveParagraph(archive, { key: `${KEY}/1/2`, paragraph: 1, to: 'yunxi-ribao/2024-03-09/1/1', position: null }, BY)).toThrow(
+      'is on another page',
+    );
+    expect(() => splitArticle(archive, { key: `${KEY}/1/1`, at: 1, headline: null }, BY)).toThrow('split it at 2 or later');
+    expect(() => editArticle(archive, { key: `${KEY}/1/2`, fields: { headline: 'Ferry Memories' } }, BY)).toThrow('nothing was changed');
+    expect(() => undoCorrection(archive, 9, BY)).toThrow('there is no correction 9');
+    expect(states()).toEqual([]);
+  });
+});
