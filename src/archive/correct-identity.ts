@@ -27,10 +27,11 @@ export function correctIdentity(
   return archive.transaction(() => {
     const known = loadIdentifications(archive, documentId);
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
+    const { sha256, rendition } = rowOf(archive, documentId);
     const key = identifyDocument(archive, documentId, said);
-    const target = { sha256: shaOf(archive, documentId), local: { at: null } };
+    const target = { sha256, local: { at: null } };
     const change = { identity: toFields(said) };
-    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before }, author });
+    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
     return { id, key };
   });
 }
@@ -46,12 +47,15 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
     const next = later.find((one) => identityOf(one.change)[field] !== undefined);
     if (next) {
       // The later one took the place of this one, and takes that of what was before it now.
-      updateCorrection(archive, next.id, { applied: next.applied, before: { identity: { ...identityOf(next.before), [field]: old } } });
+      const { rendition } = row.before;
+      const before = { ...identityOf(next.before), [field]: old };
+      updateCorrection(archive, next.id, { applied: next.applied, before: { identity: before, rendition } });
       continue;
     }
     now = [...now.filter((one) => one.field !== field), ...(old ? [{ field, ...old }] : [])];
   }
-  if (now !== known) setIdentifications(archive, documentId, now);
+  const { rendition } = row.before;
+  if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
 }
 
 function isAfter(one: CorrectionRow, other: CorrectionRow): boolean {
@@ -68,6 +72,9 @@ function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {
   return (json.identity ?? {}) as KnownFields;
 }
 
-function shaOf({ sqlite }: Archive, documentId: number): string {
-  return sqlite.prepare<[number], string>('SELECT sha256 FROM documents WHERE id = ?').pluck().get(documentId) ?? '';
+function rowOf({ sqlite }: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {
+  const sql = 'SELECT sha256, rendition FROM documents WHERE id = ?';
+  const row = sqlite.prepare<[number], { sha256: string; rendition: number }>(sql).get(documentId);
+  if (!row) throw new RangeError(`there is no document ${documentId}`);
+  return row;
 }

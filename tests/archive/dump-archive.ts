@@ -4,7 +4,9 @@ import type { Archive } from '../../src/archive/index.js';
 export function dumpArchive({ sqlite }: Archive): unknown {
   const all = (sql: string) => sqlite.prepare(sql).all();
   return {
-    documents: all('SELECT id, page_id, rendition, item, preferred, path, sha256, uncorrected IS NULL AS plain FROM documents ORDER BY id'),
+    documents: all(
+      'SELECT d.id, p.key, rendition, item, preferred, path, sha256, uncorrected IS NULL AS plain FROM documents d JOIN pages p ON p.id = page_id ORDER BY d.id',
+    ),
     identifications: all('SELECT * FROM identifications ORDER BY document_id, field'),
     articles:
       all(`SELECT key, language, kicker, headline, deck, dateline_agency, dateline_place, dateline_date, continued_from, continued_on,
