@@ -20,7 +20,7 @@ import {
 } from '../../src/archive/index.js';
 import { exporters, makeSelection } from '../../src/exports/index.js';
 import { importFiles } from '../../src/ingest/index.js';
-import { UsageError } from '../../src/page/index.js';
+import { type Identification, UsageError } from '../../src/page/index.js';
 import { dumpArchive } from './dump-archive.js';
 import { type DocumentSketch, makeDocument, openMemory } from './make-document.js';
 
@@ -113,15 +113,12 @@ function take(archive: Archive, { kind, article, other, paragraph, position, tex
     merge: () => mergeArticles(archive, { keys: [key, to], dropHeadings: position % 2 === 1 }, BY),
     split: () => splitArticle(archive, { key, at: paragraph + 1, headline: value }, BY),
     move: () => moveParagraph(archive, { key, paragraph: paragraph + 1, to, position: position === 0 ? null : position }, BY),
-    identify: () =>
-      correctIdentity(
-        archive,
-        {
-          documentId: documents[article % documents.length] ?? 0,
-          said: [{ field: 'page', value: String(position + 1), basis: 'user', evidence: 'a property' }],
-        },
-        BY,
-      ),
+    identify: () => {
+      const documentId = documents[article % documents.length] ?? 0;
+      // A page of its own: a rendition's number is gone once another document has it.
+      const said: Identification = { field: 'page', value: String(10 * documentId + position), basis: 'user', evidence: 'a property' };
+      return correctIdentity(archive, { documentId, said: [said] }, BY);
+    },
     undo: () => undoCorrection(archive, standing[article % standing.length] ?? 0, BY),
   };
   try {
@@ -190,7 +187,7 @@ describe('After any corrections and undos', () => {
     );
   });
 
-  it('export, import and export give the same bytes; edits can be undone there, and the file brings the rest', async () => {
+  it('export, import and export give the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         const { archive, store } = openMemory();
