@@ -33,6 +33,7 @@ export {
   undoCorrection,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
+export type { FieldValues, ParagraphValues } from './corrections/index.js';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exporters, makeSelection, type Selection } from './exports/index.js';
 export {
   type ImportOptions,

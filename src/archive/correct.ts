@@ -4,6 +4,7 @@ import {
   applyCorrection,
   type Correction,
   type FieldValues,
+  fieldsOf,
   numberArticles,
   type ParagraphValues,
   type Reading,
@@ -23,19 +24,41 @@ export interface MadeCorrection {
   readonly key: string;
 }
 
+/** An edit of an article's own fields. */
+export interface EditedArticle extends MadeCorrection {
+  /** Keys of the article's other parts that print such a field too, and whose the article has. */
+  readonly others: readonly string[];
+}
+
 /** Sets fields that an article (or the part of it with this key) prints. One transaction. @throws UsageError where nothing changes */
 export function editArticle(
   archive: Archive,
   { key, fields }: { readonly key: string; readonly fields: FieldValues },
   author: Author,
-): MadeCorrection {
+): EditedArticle {
   return archive.transaction(() => {
     const part = partWithKey(archive, key);
-    return correct(archive, { part, author }, ({ page, index, reading }) => ({
+    const made = correct(archive, { part, author }, ({ page, index, reading }) => ({
       kind: 'edit',
       target: { article: anchorArticle(page, index, reading), paragraph: null },
       change: { fields },
     }));
+    return { ...made, others: othersWith(archive, partWithKey(archive, key), fields) };
+  });
+}
+
+/** The other parts of an article whose fields it has in spite of an edit: those before it, those behind a field that is none, and all bylines. */
+function othersWith(archive: Archive, part: PartPlace, fields: FieldValues): string[] {
+  const others = partsOf(archive, part).filter(({ id }) => id !== part.id);
+  return others.flatMap((other) => {
+    const { page, index } = openPart(archive, other);
+    const article = page.articles[index];
+    const own = article ? Object.entries(fieldsOf(article, fields)) : [];
+    const isShown = ([name, value]: [string, unknown]) =>
+      name === 'byline'
+        ? article !== undefined && article.byline.length > 0
+        : value !== null && (other.position < part.position || fields[name as keyof FieldValues] === null);
+    return own.some(isShown) ? [other.key] : [];
   });
 }
 

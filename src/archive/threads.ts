@@ -57,11 +57,16 @@ export function unthreadDocument(archive: Archive, documentId: number): void {
   for (const { id } of articles) separate(archive, id);
 }
 
+/** What the paper prints over a part: parts that belong together stay together when a person words a headline otherwise. */
+const PRINTED_HEADLINE = `coalesce((SELECT json_extract(c.before, '$.fields.headline') FROM corrections c
+  WHERE c.document_id = a.document_id AND c.kind = 'edit' AND c.undone_at IS NULL AND c.applied AND json_extract(c.target, '$.local.at') = a.ordinal
+    AND json_type(c.change, '$.fields.headline') IS NOT NULL ORDER BY c.made_at, c.id LIMIT 1), a.headline)`;
+
 /** Parts with jump lines, of the renditions that are shown, and those that people named. */
 function readEnds({ sqlite }: Archive, issueId: number, named: readonly (number | null)[]): PartEnds[] {
   const rows = sqlite
     .prepare<[number, string], Omit<PartEnds, 'comesFrom' | 'goesOn'> & { readonly comesFrom: number; readonly goesOn: number }>(
-      `SELECT a.id, p.label AS page, a.headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
+      `SELECT a.id, p.label AS page, ${PRINTED_HEADLINE} AS headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
          a.continued_on AS continuedOn, a.continued_on_mark AS continuedOnMark, 
          a.comes_from AND i.publication_id IS NOT NULL AND i.date IS NOT NULL AS comesFrom,
          a.goes_on AND i.publication_id IS NOT NULL AND i.date IS NOT NULL AS goesOn,

@@ -80,6 +80,22 @@ function changes(
   toName: (field: string) => string,
 ): string {
   return Object.entries(now)
-    .map(([field, value]) => `${toName(field)} ${describe(old[field] ?? null) ?? 'none'} → ${describe(value) ?? 'none'}`)
+    .map(([field, value]) => {
+      const [from, to] = aroundChange(old[field] ?? null, value);
+      return `${toName(field)} ${describe(from) ?? 'none'} → ${describe(to) ?? 'none'}`;
+    })
     .join('; ');
+}
+
+/** Characters before a change that are shown with it. */
+const CONTEXT = 10;
+
+/** Two long texts from shortly before the place where they part. */
+function aroundChange(from: unknown, to: unknown): readonly [unknown, unknown] {
+  if (typeof from !== 'string' || typeof to !== 'string') return [from, to];
+  const [a, b] = [[...from], [...to]];
+  const same = a.findIndex((character, i) => character !== b[i]);
+  const start = (same < 0 ? a.length : same) - CONTEXT;
+  if (Math.max(a.length, b.length) <= SHORT || start <= 0) return [from, to];
+  return [`…${a.slice(start).join('')}`, `…${b.slice(start).join('')}`];
 }

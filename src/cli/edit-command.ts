@@ -65,12 +65,14 @@ export function editCommand(): Command {
     await withOldArchive(flags, async (archive) => {
       const own = findArticleKey(archive, key);
       const { paragraph } = flags;
-      const made =
-        paragraph === undefined
-          ? editArticle(archive, { key: own, fields }, author)
-          : editParagraph(archive, { key: own, paragraph, values }, author);
-      const what = paragraph === undefined ? describeValues(fields) : `paragraph ${paragraph}: ${describeValues(values)}`;
-      await print(`${made.key}: ${what} (${nameCorrections([made.id])})\n`);
+      if (paragraph !== undefined) {
+        const made = editParagraph(archive, { key: own, paragraph, values }, author);
+        await print(`${made.key}: paragraph ${paragraph}: ${describeValues(values)} (${nameCorrections([made.id])})\n`);
+        return;
+      }
+      const { id, key: now, others } = editArticle(archive, { key: own, fields }, author);
+      const also = others.length === 0 ? '' : `; it has what ${others.join(' and ')}, on another page, prints too: edit that key as well`;
+      await print(`${now}: ${describeValues(fields)} (${nameCorrections([id])})${also}\n`);
     });
   });
 }

@@ -50,7 +50,7 @@ export function fieldsOf(article: Article, named: FieldValues): FieldValues {
 }
 
 /** What a paragraph has in the fields that are named. */
-export function valuesOf({ text, label, speaker, kind }: Paragraph, named: ParagraphValues): ParagraphValues {
+function valuesOf({ text, label, speaker, kind }: Paragraph, named: ParagraphValues): ParagraphValues {
   return pick({ text, label, speaker, kind }, Object.keys(named));
 }
 

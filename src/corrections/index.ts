@@ -15,6 +15,6 @@ export type {
   Reading,
   Split,
 } from './correction.js';
-export { fieldsOf, valuesOf } from './edit.js';
+export { fieldsOf } from './edit.js';
 export { findArticle } from './find-place.js';
 export { isCorrectionRecord, readCorrection } from './read-correction.js';

@@ -268,6 +268,29 @@ describe('A correction of articles on two pages', () => {
     expect(() => moveParagraph(archive, { key: `${KEY}/1/1`, paragraph: 1, to: `${KEY}/1/1`, position: 2 }, BY)).toThrow('one of 1 to 1');
   });
 
+  it('leaves together what was together, whatever headline it sets', () => {
+    const [one, two] = ['大桥昨日上午通车。', 'The library stays open.'];
+    store(
+      page([
+        { headline: '新桥昨日通车', continuedOn: '3', paragraphs: [one] },
+        { headline: 'Library Hours', continuedOn: '3', paragraphs: [two] },
+      ]),
+    );
+    store(
+      inside([
+        { headline: '新桥昨日通车', continuedFrom: '1', paragraphs: ['渡船停运。'] },
+        { headline: 'Library Hours', continuedFrom: '1', paragraphs: ['Chairs are on order.'] },
+      ]),
+    );
+    const before = dumpArchive(archive);
+    expect(shown()).toEqual(['1/1 新桥昨日通车: 大桥昨日 | 渡船停运', '1/2 Library Hours: The  | Chai']);
+    expect(editArticle(archive, { key: `${KEY}/1/1`, fields: { headline: 'Library Hours' } }, BY).others).toEqual([]);
+    expect(editArticle(archive, { key: `${KEY}/1/2`, fields: { headline: null } }, BY).others).toEqual([`${KEY}/3/2`]);
+    expect(shown()).toEqual(['1/1 Library Hours: 大桥昨日 | 渡船停运', '1/2 Library Hours: The  | Chai']);
+    for (const id of [1, 2]) undoCorrection(archive, id, BY);
+    expect(dumpArchive(archive)).toEqual(before);
+  });
+
   it('joins parts without jump lines, through every reading of either page, until it is undone', () => {
     store(page([FRONT, LOST]));
     store(inside([LOST, { headline: '桥头小店', paragraphs: ['小店昨日开门，卖茶水和旧照片。'] }]));

@@ -148,6 +148,28 @@ describe('merge, split and move', () => {
   });
 });
 
+describe('list corrections', () => {
+  it('shows a long text where it was changed', () => {
+    const place = makeWorkplace();
+    const long = '大桥昨日上午九时通车，两岸居民步行过桥，渡船停运，船工转岗到码头值守，二十年来渡口运送旅客三百万人次。';
+    place.write('1.md', makePage('新桥通车', long));
+    place.print(['import', '1.md']);
+    const key = String(place.query('SELECT key FROM articles')[0]);
+    place.print(['edit', key, '--paragraph', '1', '--text', long.replace('三百', '二百')], ME);
+    expect(column(place.rows(['list', 'corrections']), 'what')).toEqual([
+      'paragraph 1: text “…二十年来渡口运送旅客三百万人次。” → “…二十年来渡口运送旅客二百万人次。”',
+    ]);
+  });
+
+  it('takes the filters of other lists', () => {
+    const place = makeArchive();
+    place.print(['edit', ZH, '--deck', '图'], ME);
+    place.print(['edit', EN, '--deck', 'Picture'], ME);
+    expect(column(place.rows(['list', 'corrections', '--publication', '平顶山日报']), 'key')).toEqual([ZH]);
+    expect(column(place.rows(['list', 'corrections', '--page', 'A1', '--date', '2024-03']), 'key')).toEqual([EN]);
+  });
+});
+
 describe('identify', () => {
   it('is a correction: it can be undone to what was known before', () => {
     const place = makeArchive();
