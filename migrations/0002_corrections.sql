@@ -11,6 +11,7 @@ CREATE TABLE `corrections` (
 	`applied` integer NOT NULL,
 	`undone_at` text,
 	`undone_by` text,
+	`undone_reason` text,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "corrections_kind" CHECK(kind IN ('edit', 'merge', 'split', 'move', 'identify'))
 );

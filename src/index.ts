@@ -1,15 +1,19 @@
 /** The public library: what the command line is made of. */
 export {
   type Archive,
+  type Author,
   articlesOf,
   type CheckResult,
   type Collocate,
   type ConcordanceLine,
   checkArchive,
   copySubset,
+  correctIdentity,
   countFacet,
   countHits,
   countTimeline,
+  editArticle,
+  editParagraph,
   type Fault,
   type Filter,
   findCollocates,
@@ -20,7 +24,10 @@ export {
   iterateHits,
   listArticleIds,
   listRows,
+  type MadeCorrection,
   makeArticleLoader,
+  mergeArticles,
+  moveParagraph,
   openArchive,
   openReader,
   preferDocument,
@@ -31,8 +38,11 @@ export {
   runQuery,
   type SearchOptions,
   search,
+  splitArticle,
+  undoCorrection,
 } from './archive/index.js';
 export { type AssembleOptions, assemblePage } from './assemble/index.js';
+export type { FieldValues, ParagraphValues } from './corrections/index.js';
 export {
   EXPORT_FORMATS,
   type ExportFormat,

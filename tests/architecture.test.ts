@@ -14,16 +14,17 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   readers: ['page'],
   stages: ['page', 'conventions'],
   assemble: ['page', 'conventions'],
-  archive: ['page'],
+  corrections: ['page'],
+  archive: ['page', 'corrections'],
   reprints: ['page', 'archive'],
   exports: ['page', 'archive'],
-  ingest: ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive'],
-  'index.ts': ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive', 'reprints', 'exports', 'ingest'],
-  cli: ['page', 'conventions', 'readers', 'stages', 'assemble', 'archive', 'reprints', 'exports', 'ingest', 'index.ts'],
+  ingest: ['page', 'conventions', 'readers', 'stages', 'assemble', 'corrections', 'archive'],
+  'index.ts': ['page', 'conventions', 'readers', 'stages', 'assemble', 'corrections', 'archive', 'reprints', 'exports', 'ingest'],
+  cli: ['page', 'conventions', 'readers', 'stages', 'assemble', 'corrections', 'archive', 'reprints', 'exports', 'ingest', 'index.ts'],
 };
 
 /** Folders whose work is a pure function of one page: no files, no processes, no clock. */
-const PURE = ['page', 'conventions', 'readers', 'stages', 'assemble'];
+const PURE = ['page', 'conventions', 'readers', 'stages', 'assemble', 'corrections'];
 
 /** `stages/index.ts`: paths inside `src/`, with forward slashes. */
 const files = globSync('src/**/*.ts', { cwd: ROOT, ignore: '**/*.d.ts' })

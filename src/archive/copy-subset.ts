@@ -87,13 +87,13 @@ function* copyDocuments(target: Archive): Generator<number> {
   const { sqlite } = target;
   const own = 'document_id IN temp.batch';
   const parts = `SELECT id FROM main.article_parts WHERE ${own}`;
+  const partial = `SELECT document_id FROM main.placements WHERE ${own} AND place = '${LEFT_OUT}'`;
   const left = `SELECT id FROM source.article_parts WHERE ${own} AND article_id NOT IN temp.chosen`;
   const statements = [
     copyRows(target, 'documents', 'id IN temp.batch'),
     copyRows(target, 'identifications', own),
     copyRows(target, 'import_files', own),
     copyRows(target, 'notices', own),
-    copyRows(target, 'corrections', own),
     copyRows(target, 'article_parts', `${own} AND article_id IN temp.chosen`),
     copyRows(target, 'bylines', `part_id IN (${parts})`),
     copyRows(target, 'paragraphs', `part_id IN (${parts})`),
@@ -106,6 +106,10 @@ function* copyDocuments(target: Archive): Generator<number> {
          JOIN source.paragraph_sources s ON s.paragraph_id = g.id WHERE a.id IN (${left})
        UNION ALL SELECT document_id, first_line, last_line FROM source.placements WHERE ${own} AND part_id IN (${left})
      ) GROUP BY document_id, first_line`,
+    copyRows(target, 'corrections', own),
+    // What the rules made of the whole page would bring the other articles back: corrections count as part of what was read.
+    `UPDATE main.documents SET uncorrected = NULL WHERE id IN (${partial})`,
+    `UPDATE main.corrections SET target = json_set(target, '$.local.included', json('true')) WHERE kind <> 'identify' AND document_id IN (${partial})`,
   ].map((sql) => sqlite.prepare(sql));
   const choose = sqlite.prepare('INSERT INTO temp.batch SELECT id FROM temp.kept WHERE id > ? ORDER BY id LIMIT ?');
   const last = sqlite.prepare<[], number | null>('SELECT max(id) FROM temp.batch').pluck();

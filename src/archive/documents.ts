@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Basis, Identification, IdentityField, Notice } from '../page/index.js';
 import type { KeyTarget } from './load.js';
+import { KEPT_NOTICES, loadNotices } from './load-content.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 
@@ -56,13 +57,7 @@ export function loadStored(archive: Archive, documentId: number) {
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */
 export function loadKeptNotices(archive: Archive, documentId: number): Notice[] {
-  const rows = archive.db.select().from(t.notices).where(eq(t.notices.documentId, documentId)).all();
-  return rows
-    .filter(({ code }) => code === 'bytes-replaced' || code === 'encoding-guessed' || code === 'controls-removed')
-    .map(({ code, firstLine, lastLine, detail }) => {
-      const lines = firstLine === null ? null : { first: firstLine, last: lastLine ?? firstLine };
-      return { kind: 'notice', code, lines, ...JSON.parse(detail) } as Notice;
-    });
+  return loadNotices(archive, documentId).filter(({ code }) => KEPT_NOTICES.includes(code));
 }
 
 /** The documents of a page (or of one of its renditions), or the one that an article's first part stands in. */

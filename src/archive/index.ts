@@ -3,6 +3,19 @@ export { openReader, type Reader } from './connect.js';
 export { hashContent } from './content-hash.js';
 export { copySubset, isPartial } from './copy-subset.js';
 export {
+  editArticle,
+  editParagraph,
+  type MadeCorrection,
+  type MergeRequest,
+  type MoveRequest,
+  mergeArticles,
+  moveParagraph,
+  type SplitRequest,
+  splitArticle,
+} from './correct.js';
+export { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
+export type { Author, CorrectionKind } from './correction-rows.js';
+export {
   countArticles,
   type DocumentLocation,
   documentsOf,
@@ -31,3 +44,4 @@ export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, ty
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export { withSnapshot } from './snapshot.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';
+export { type UndoneCorrection, undoCorrection } from './undo.js';

@@ -1,8 +1,9 @@
 import type { Reader } from './connect.js';
 import { compileFilter, compilePlaces, type Filter, fromArticles, readRows } from './filter.js';
+import { LIST_CORRECTIONS } from './list-corrections.js';
 import { READING_ORDER } from './load.js';
 
-export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'imports'] as const;
+export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'corrections', 'imports'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 export interface ListOptions {
@@ -45,6 +46,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
     FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
   notices: `SELECT p.key AS page, d.path, o.first_line, o.last_line, o.code, o.detail
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
+  corrections: LIST_CORRECTIONS,
 };
 
 const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issues, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
@@ -64,7 +66,8 @@ export function listRows(archive: Reader, kind: ListKind, options: ListOptions):
   const [sql, parameters] = ((): [string, (string | number)[]] => {
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
     if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
-    const whole = kind === 'documents' || kind === 'notices' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
+    const whole =
+      kind === 'documents' || kind === 'notices' || kind === 'corrections' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
     const own = kind === 'notices' && code !== undefined ? ` AND o.code = ?` : '';
     if (kind === 'articles') {
       const { sql: from, parameters: own } = fromArticles(compileFilter(archive, whole));

@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord } from '../page/index.js';
+import { makeCorrectionReader } from './article-corrections.js';
 import type { Reader } from './connect.js';
 import { compileFilter, type Filter, fromArticles, readRows } from './filter.js';
+import { mergedInto } from './merged-key.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
 export function listArticleIds(archive: Reader, filter: Filter): number[] {
@@ -35,14 +37,22 @@ const BATCH = 100;
 
 /** A loader with its statements prepared. */
 export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
-  const text = sqlite.prepare<[string], string>(`SELECT ${ARTICLE_JSON} ${FROM_IDS}`).pluck();
+  const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${ARTICLE_JSON} AS json ${FROM_IDS}`);
   // Text would be decoded for us, only to be encoded again for the file.
   const bytes = sqlite.prepare<[string], Buffer>(`SELECT CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).pluck();
+  const correctionsOf = makeCorrectionReader({ sqlite });
   function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
-    for (const batch of batches(ids)) for (const json of text.all(batch)) yield JSON.parse(json) as ArticleRecord;
+    for (const batch of batches(ids)) {
+      for (const { id, json } of text.all(batch)) {
+        const record = JSON.parse(json) as ArticleRecord;
+        const corrections = correctionsOf?.(id) ?? [];
+        yield corrections.length === 0 ? record : { ...record, corrections };
+      }
+    }
   }
   function* loadJson(ids: readonly number[]): Generator<Uint8Array> {
-    for (const batch of batches(ids)) yield* bytes.all(batch);
+    if (correctionsOf === null) for (const batch of batches(ids)) yield* bytes.all(batch);
+    else for (const record of loadAll(ids)) yield Buffer.from(JSON.stringify(record));
   }
   return { load: (id) => loadAll([id]).next().value ?? null, loadAll, loadJson };
 }
@@ -89,11 +99,12 @@ export type KeyTarget =
   | { readonly kind: 'page'; readonly id: number; readonly rendition: number | null }
   | { readonly kind: 'issue'; readonly id: number };
 
-/** The article, page or issue with this key; an article also by the key of any of its parts. Null for none. */
-export function resolveKey({ sqlite }: Reader, typed: string): KeyTarget | null {
+/** The article, page or issue with this key; an article also by the key of any of its parts, and of one that was merged into it. Null for none. */
+export function resolveKey({ sqlite }: Pick<Reader, 'sqlite'>, typed: string): KeyTarget | null {
   const key = typed.replace(/\/+$/, '');
   const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
-  const article = find('SELECT article_id FROM article_parts WHERE key = ?', key);
+  const findArticle = (own: string) => find('SELECT article_id FROM article_parts WHERE key = ?', own);
+  const article = findArticle(key) ?? findArticle(mergedInto({ sqlite }, key) ?? '');
   if (article !== undefined) return { kind: 'article', id: article };
   const [pageKey = key, rendition] = key.split('~', 2);
   const page = find('SELECT id FROM pages WHERE key = ?', pageKey);

@@ -25,6 +25,13 @@ export interface PartPair {
   readonly decision: Decision;
 }
 
+/** What people said of parts, which goes before everything that is printed. */
+export interface HandLinks {
+  readonly joined: readonly PartPair[];
+  /** Parts that are not to be joined: the `id` of both, parted by a blank. */
+  readonly parted: ReadonlySet<string>;
+}
+
 /** Parts are joined above this, as paragraphs are. */
 const SURE = 0.7;
 
@@ -32,13 +39,15 @@ const SURE = 0.7;
  * The parts of one issue that go on in each other: jump lines must name each other's pages; marks, the story's name,
  * headlines and text decide between several. Best pairs first; each part has one before and one behind it at most.
  */
-export function matchParts(parts: readonly PartEnds[]): PartPair[] {
-  const pairs = parts.flatMap((from) => parts.flatMap((to) => (canFollow(from, to) ? [{ from, to }] : [])));
+export function matchParts(parts: readonly PartEnds[], { joined, parted }: HandLinks = { joined: [], parted: new Set() }): PartPair[] {
+  const isFree = (from: PartEnds, to: PartEnds) =>
+    !parted.has(`${from.id} ${to.id}`) && joined.every((pair) => pair.from !== from && pair.to !== to);
+  const pairs = parts.flatMap((from) => parts.flatMap((to) => (canFollow(from, to) && isFree(from, to) ? [{ from, to }] : [])));
   const judged = pairs.map(({ from, to }): PartPair => {
     const alone = pairs.every((other) => (other.from === from ? other.to === to : other.to !== to));
     return { from, to, decision: decide(judge(from, to, alone)) };
   });
-  const chosen: PartPair[] = [];
+  const chosen: PartPair[] = [...joined];
   for (const pair of judged.sort((a, b) => b.decision.confidence - a.decision.confidence || a.from.id - b.from.id || a.to.id - b.to.id)) {
     if (pair.decision.confidence < SURE || chosen.some(({ from, to }) => from === pair.from || to === pair.to)) continue;
     if (!leadsBack(chosen, pair)) chosen.push(pair);

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { loadBase } from './correct-content.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 import { threadIssue } from './threads.js';
 
 /**
  * Chooses the rendition that is shown: the one a person chose, else the one with the most printed text (repeats are not
- * in it), else the first. Documents of different items stand beside each other.
+ * in it, and what people put right counts as it was before), else the first. Documents of different items stand beside each other.
  */
 export function choosePreferred(archive: Archive, pageId: number): void {
   const rows = archive.db
@@ -15,11 +16,13 @@ export function choosePreferred(archive: Archive, pageId: number): void {
       rendition: t.documents.rendition,
       chosen: t.documents.preferredByUser,
       preferred: t.documents.preferred,
+      isCorrected: sql<number>`uncorrected IS NOT NULL`.mapWith(Boolean),
       size: sql<number>`(SELECT coalesce(sum(length(p.text) + length(coalesce(p.label, ''))), 0) FROM article_parts a JOIN paragraphs p ON p.part_id = a.id WHERE a.document_id = documents.id)`,
     })
     .from(t.documents)
     .where(eq(t.documents.pageId, pageId))
-    .all();
+    .all()
+    .map((row) => (row.isCorrected ? { ...row, size: sizeOfBase(archive, row.id) } : row));
   const whole = rows.some((row) => row.item === null);
   for (const [item, group] of groupByItem(rows)) {
     const best = group.toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size || a.rendition - b.rendition)[0];
@@ -28,6 +31,11 @@ export function choosePreferred(archive: Archive, pageId: number): void {
       if (preferred !== row.preferred) archive.db.update(t.documents).set({ preferred }).where(eq(t.documents.id, row.id)).run();
     }
   }
+}
+
+function sizeOfBase(archive: Archive, documentId: number): number {
+  const paragraphs = loadBase(archive, documentId).articles.flatMap((article) => article.paragraphs);
+  return paragraphs.reduce((n, { label, text }) => n + [...(label ?? ''), ...text].length, 0);
 }
 
 /** Chooses anew what is shown of a page, and threads its issue. */

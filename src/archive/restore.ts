@@ -7,6 +7,7 @@ import type { Archive } from './open.js';
 import { freeRendition, placeIssue, placePage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
+import { isJoinedByHand, type RestoredPart, restoreCorrections } from './restore-corrections.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { insertIdentifications, RULES, storeBylines, storeParagraphs } from './store.js';
@@ -114,7 +115,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
       .values({ ...fields, issueId, key: ownKey, continuedFrom, continuedOn, continuationMark })
       .returning({ id: t.articles.id })
       .get().id;
-    parts.forEach((part, i) => {
+    const restored = parts.map((part, i): RestoredPart => {
       const own = places[i] ?? place;
       const number = i === 0 ? ordinal : freeOrdinal(archive, own, context.keys);
       const partId = archive.db
@@ -134,7 +135,9 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
       storeParagraphs(archive, partId, part.paragraphs, ({ source }) =>
         source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })),
       );
+      return { documentId: own.documentId, ordinal: number, sha256: part.sha256 };
     });
+    restoreCorrections(archive, record, restored);
     indexArticle(archive, articleId);
     for (const pageId of new Set(places.map((one) => one.pageId))) choosePreferred(archive, pageId);
     return record.paragraphs.length;
@@ -146,19 +149,24 @@ function ordinalIn({ item }: { readonly item: string | null }, { ordinal, number
   return item === null ? Number(ordinal) : (number ?? 1);
 }
 
-/** The jump lines of a part: those of the article at its ends, and between its parts those that joined them. */
+/** The jump lines of a part: those of the article at its ends, and between its parts those that joined them, but for a person's word. */
 function jumpsOf(parts: readonly RecordPart[], i: number, record: ArticleRecord) {
-  const [before, next] = [parts[i - 1], parts[i + 1]];
-  const continuedFrom = before ? before.page : record.continued_from;
-  const continuedOn = next ? next.page : record.continued_on;
+  const joined = (from: number) => {
+    const [head, tail] = [parts[from], parts[from + 1]];
+    return head && tail && !isJoinedByHand(record, head.sha256, tail.sha256) ? { head, tail } : undefined;
+  };
+  const [before, next] = [joined(i - 1)?.head, joined(i)?.tail];
+  const [isFirst, isLast] = [i === 0, i === parts.length - 1];
+  const continuedFrom = before ? before.page : isFirst ? record.continued_from : null;
+  const continuedOn = next ? next.page : isLast ? record.continued_on : null;
   const mark = record.continuation_mark;
   return {
     comesFrom: before !== undefined || continuedFrom !== null,
     goesOn: next !== undefined || continuedOn !== null,
     continuedFrom,
-    continuedFromMark: before || record.continued_on !== null ? null : mark,
+    continuedFromMark: isFirst && record.continued_on === null ? mark : null,
     continuedOn,
-    continuedOnMark: next || record.continued_on === null ? null : mark,
+    continuedOnMark: isLast && record.continued_on !== null ? mark : null,
   };
 }
 

@@ -260,6 +260,7 @@ export const corrections = sqliteTable(
     /** Null while it holds. */
     undoneAt: text('undone_at'),
     undoneBy: text('undone_by'),
+    undoneReason: text('undone_reason'),
   },
   (t) => [
     index('corrections_document').on(t.documentId),

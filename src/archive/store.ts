@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice, Source } from '../page/index.js';
 import { BASES, isInferred } from '../page/index.js';
+import { correctContent, renewCorrections } from './correct-content.js';
 import { forgetLocation, loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
@@ -42,11 +43,14 @@ export interface StoredDocument {
   readonly outcome: 'new' | 'changed';
   readonly articles: number;
   readonly paragraphs: number;
+  /** Corrections by people whose place is not in it. */
+  readonly open: number;
 }
 
 /**
  * Stores a document in one transaction, with its page, articles, notices and index. A document of the same location is
- * replaced (its content has changed) and keeps its rendition number where it stays on its page.
+ * replaced (its content has changed) and keeps its rendition number where it stays on its page. What people put right in it
+ * is put right anew.
  */
 export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
   return archive.transaction(() => {
@@ -55,6 +59,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const kept = old ? keptIdentifications(archive, old.id) : [];
     const identifications = mergeIdentifications(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
+    if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
     if (old && input.location !== null) forgetLocation(archive, input.location, old.id);
     const place = placeDocument(archive, { ...input, identifications });
     const item = identified(identifications, 'item');
@@ -83,11 +88,13 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       : db.insert(t.documents).values(values).returning({ id: t.documents.id }).get().id;
     insertIdentifications(archive, id, identifications);
     const document: DocumentPlace = { ...place, documentId: id, rendition, item };
-    const counts = storeContent(archive, document, input.assembled, input.notices);
+    const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
+    if (uncorrected || old) db.update(t.documents).set({ uncorrected }).where(eq(t.documents.id, id)).run();
+    const counts = storeContent(archive, document, page, input.notices);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
-    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts };
+    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open };
   });
 }
 
@@ -107,7 +114,8 @@ export function countLines(text: string): number {
   return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 }
 
-interface DocumentPlace extends PagePlace {
+/** A document's place in the archive: what the keys of its articles are made of. */
+export interface DocumentPlace extends PagePlace {
   readonly documentId: number;
   readonly rendition: number;
   readonly item: string | null;
@@ -132,15 +140,20 @@ export function insertIdentifications(archive: Archive, documentId: number, iden
   archive.db.insert(t.identifications).values(rows).onConflictDoNothing().run();
 }
 
-/** Takes away everything that was made of a document, but not the document. */
+/** Takes away everything that was made of a document, and what page it is, but not the document. */
 export function clearDocument(archive: Archive, documentId: number): void {
+  clearContent(archive, documentId);
+  archive.db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+}
+
+/** Takes away everything that was made of a document's text. */
+export function clearContent(archive: Archive, documentId: number): void {
   const { db } = archive;
   unthreadDocument(archive, documentId);
   const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
   for (const { articleId } of parts) unindexArticle(archive, articleId);
   db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
   db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
-  db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
   db.delete(t.articleParts).where(eq(t.articleParts.documentId, documentId)).run();
   for (const articleId of new Set(parts.map((part) => part.articleId))) removeArticle(archive, articleId);
 }
@@ -152,7 +165,7 @@ export function storeContent(
   assembled: AssembledPage,
   notices: readonly Notice[],
 ): { articles: number; paragraphs: number } {
-  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, i + 1));
+  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, article.ordinal ?? i + 1));
   const placements = assembled.placements.map(({ first, last, place: name, article }) => ({
     documentId: place.documentId,
     firstLine: first,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Decision } from '../page/index.js';
+import { readHandLinks, settleHandLinks } from './hand-links.js';
 import { matchParts, type PartEnds } from './match-parts.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
@@ -9,11 +10,17 @@ type Part = typeof t.articleParts.$inferSelect;
 
 /**
  * Makes one article of the parts that go on in each other on several pages of an issue, whichever came first, and says
- * which parts miss another. Works from the parts alone, so that it can run again after any change to the issue.
+ * which parts miss another. Works from the parts and from what people said of them, so that it can run again after any change
+ * to the issue.
  */
 export function threadIssue(archive: Archive, issueId: number): void {
-  const ends = readEnds(archive, issueId);
-  const pairs = matchParts(ends);
+  const links = readHandLinks(archive, issueId);
+  const ends = readEnds(
+    archive,
+    issueId,
+    links.flatMap(({ from, to }) => [from, to]),
+  );
+  const pairs = matchParts(ends, settleHandLinks(archive, links, ends));
   const next = new Map(pairs.map(({ from, to, decision }) => [from.id, { to: to.id, decision }]));
   const reached = new Set(pairs.map(({ to }) => to.id));
   const chains = ends.flatMap((end) => (reached.has(end.id) ? [] : [followChain(end.id, next)])).filter((chain) => chain.length > 1);
@@ -50,19 +57,27 @@ export function unthreadDocument(archive: Archive, documentId: number): void {
   for (const { id } of articles) separate(archive, id);
 }
 
-/** Parts with jump lines, of the renditions that are shown. */
-function readEnds({ sqlite }: Archive, issueId: number): PartEnds[] {
+/** What the paper prints over a part: parts that belong together stay together when a person words a headline otherwise. */
+const PRINTED_HEADLINE = `coalesce((SELECT json_extract(c.before, '$.fields.headline') FROM corrections c
+  WHERE c.document_id = a.document_id AND c.kind = 'edit' AND c.undone_at IS NULL AND c.applied AND json_extract(c.target, '$.local.at') = a.ordinal
+    AND json_type(c.change, '$.fields.headline') IS NOT NULL ORDER BY c.made_at, c.id LIMIT 1), a.headline)`;
+
+/** Parts with jump lines, of the renditions that are shown, and those that people named. */
+function readEnds({ sqlite }: Archive, issueId: number, named: readonly (number | null)[]): PartEnds[] {
   const rows = sqlite
-    .prepare<[number], Omit<PartEnds, 'comesFrom' | 'goesOn'> & { readonly comesFrom: number; readonly goesOn: number }>(
-      `SELECT a.id, p.label AS page, a.headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
-         a.continued_on AS continuedOn, a.continued_on_mark AS continuedOnMark, a.comes_from AS comesFrom, a.goes_on AS goesOn,
+    .prepare<[number, string], Omit<PartEnds, 'comesFrom' | 'goesOn'> & { readonly comesFrom: number; readonly goesOn: number }>(
+      `SELECT a.id, p.label AS page, ${PRINTED_HEADLINE} AS headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
+         a.continued_on AS continuedOn, a.continued_on_mark AS continuedOnMark, 
+         a.comes_from AND i.publication_id IS NOT NULL AND i.date IS NOT NULL AS comesFrom,
+         a.goes_on AND i.publication_id IS NOT NULL AND i.date IS NOT NULL AS goesOn,
          coalesce((SELECT g.text FROM paragraphs g WHERE g.part_id = a.id ORDER BY g.position LIMIT 1), '') AS firstText,
          coalesce((SELECT g.text FROM paragraphs g WHERE g.part_id = a.id ORDER BY g.position DESC LIMIT 1), '') AS lastText
        FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
-       WHERE p.issue_id = ? AND d.preferred AND i.publication_id IS NOT NULL AND i.date IS NOT NULL AND (a.comes_from OR a.goes_on)
+       WHERE p.issue_id = ? AND d.preferred AND (a.id IN (SELECT value FROM json_each(?))
+         OR i.publication_id IS NOT NULL AND i.date IS NOT NULL AND (a.comes_from OR a.goes_on))
        ORDER BY p.sequence, d.rendition, a.ordinal`,
     )
-    .all(issueId);
+    .all(issueId, JSON.stringify(named));
   return rows.map((row) => ({ ...row, comesFrom: Boolean(row.comesFrom), goesOn: Boolean(row.goesOn) }));
 }
 

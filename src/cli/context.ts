@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
-import { openReader, type Reader } from '../archive/connect.js';
+import { connect, openReader, type Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
 import type { Archive } from '../archive/index.js';
 import { type KeyTarget, resolveKey, similarKeys } from '../archive/load.js';
@@ -27,6 +27,12 @@ export async function withArchive<T>(options: { readonly archive?: string }, wor
   return closeAfter(openArchive(archivePath(options), { mode: 'write' }), work);
 }
 
+/** As `withArchive`, for work that has no sense without an archive. @throws ArchiveError where it is missing */
+export async function withOldArchive<T>(options: { readonly archive?: string }, work: (archive: Archive) => T | Promise<T>): Promise<T> {
+  connect(archivePath(options), { mustExist: true }).sqlite.close();
+  return withArchive(options, work);
+}
+
 async function closeAfter<A extends Reader, T>(archive: A, work: (archive: A) => T | Promise<T>): Promise<T> {
   try {
     return await work(archive);
@@ -42,6 +48,14 @@ export function findKey(archive: Reader, key: string): KeyTarget {
   const near = similarKeys(archive, key);
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see: broadsheet list articles';
   throw new UsageError(`there is nothing with the key “${key}”; ${hint}`);
+}
+
+/** The key of an article that a key names: its own, a part's, or that of one that was merged into it. @throws UsageError */
+export function findArticleKey(archive: Reader, key: string): string {
+  const own = key.replace(/\/+$/, '');
+  if (findKey(archive, own).kind !== 'article')
+    throw new UsageError(`${key} is not an article; name one of it (see: broadsheet show ${key})`);
+  return own;
 }
 
 /** Options that choose a subset, the same for list, search, words and export: every field of the query language, and more. */
@@ -91,4 +105,11 @@ export function readFormat({ format }: { readonly format?: RowFormat }): RowForm
 export function parseCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
+}
+
+/** A whole number from 1. @throws InvalidArgumentError, as `parseCount` */
+export function parseNumber(text: string): number {
+  const number = parseCount(text);
+  if (number < 1) throw new InvalidArgumentError('Write a whole number from 1.');
+  return number;
 }

@@ -35,6 +35,10 @@ export function describeNotice(notice: Notice): string {
       return notice.direction === 'from'
         ? `continued from page ${notice.page ?? '?'}, which has no part that fits`
         : `continued on page ${notice.page ?? '?'}, which has no part that fits`;
+    case 'correction-open': {
+      const about = notice.about === null ? '' : ` of “${notice.about}”`;
+      return `correction ${notice.correction} (${notice.what}${about}) has no certain place in this reading and is not applied`;
+    }
   }
 }
 

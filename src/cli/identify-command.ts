@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { type Archive, documentsOf, identifyDocument, preferDocument } from '../archive/index.js';
+import { type Archive, correctIdentity, documentsOf, preferDocument } from '../archive/index.js';
 import { readSaid } from '../ingest/index.js';
 import { type Identification, UsageError } from '../page/index.js';
-import { findKey, withArchive } from './context.js';
+import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
+import { findKey, withOldArchive } from './context.js';
 import { print } from './output.js';
 import { commandLine } from './version.js';
 
-interface Flags {
-  readonly archive?: string;
+interface Flags extends AuthorFlags {
   readonly publication?: string;
   readonly date?: string;
   readonly page?: string;
@@ -22,23 +22,28 @@ Examples:
 
 /** `broadsheet identify`: says what a page is. */
 export function identifyCommand(): Command {
-  return new Command('identify')
+  const command = new Command('identify')
     .summary('say which paper, date and page a document is')
-    .description('Puts right, or confirms, what a page is. What a person says is never overwritten by what the program infers.')
+    .description(
+      'Puts right, or confirms, what a page is. What a person says is never overwritten by what the program infers, and can be undone.',
+    )
     .argument('<key>', 'the key of a page, of one of its renditions (…/1~2), or of an article on it')
     .option('--publication <name>', 'the newspaper')
     .option('--date <date>', 'the date')
     .option('--page <label>', 'the page')
     .option('--edition <name>', 'the edition')
-    .addHelpText('after', EXAMPLES)
-    .action(async (key: string, _: unknown, self: Command) => {
-      const flags = self.optsWithGlobals<Flags>();
-      const said = identificationsOf(flags);
-      await withArchive(flags, async (archive) => {
-        const now = findDocuments(archive, key).map((id) => identifyDocument(archive, id, said));
-        await print(`${key} is now ${[...new Set(now)].join(' and ')}\n`);
-      });
+    .addHelpText('after', EXAMPLES);
+  for (const option of authorOptions()) command.addOption(option);
+  return command.action(async (key: string, _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    const said = identificationsOf(flags);
+    await withOldArchive(flags, async (archive) => {
+      const author = readAuthor(flags);
+      const made = findDocuments(archive, key).map((documentId) => correctIdentity(archive, { documentId, said }, author));
+      const now = new Set(made.map((one) => one.key));
+      await print(`${key} is now ${[...now].join(' and ')} (${nameCorrections(made.map(({ id }) => id))})\n`);
     });
+  });
 }
 
 /** `broadsheet prefer`: chooses the rendition that is shown. */
@@ -48,7 +53,7 @@ export function preferCommand(): Command {
     .description('Of several renditions of a page, search, list and export show one: the one with the most text, or the one chosen here.')
     .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2')
     .action(async (key: string, _: unknown, self: Command) => {
-      await withArchive(self.optsWithGlobals<Flags>(), async (archive) => {
+      await withOldArchive(self.optsWithGlobals<Flags>(), async (archive) => {
         const documents = findDocuments(archive, key);
         const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
         if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);

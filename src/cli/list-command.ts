@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/list.js';
 import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
+import { describeCorrection } from './describe-correction.js';
 import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
 import { readWords } from './read-words.js';
@@ -26,9 +27,9 @@ Examples:
 /** `broadsheet list`: rows of one kind, filtered. */
 export function listCommand(): Command {
   const command = new Command('list')
-    .summary('publications, issues, pages, articles, documents, notices or imports')
+    .summary('publications, issues, pages, articles, documents, notices, corrections or imports')
     .description(
-      'Lists what is in the archive. Filters hold for issues, pages, articles, documents and notices; documents and notices come of all renditions.',
+      'Lists what is in the archive. Filters hold for issues, pages, articles, documents, notices and corrections; documents, notices and corrections come of all renditions.',
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
     .argument('[query...]', 'words as in search: only what holds them')
@@ -51,8 +52,8 @@ export function listCommand(): Command {
         files,
         ...(limit !== undefined && { limit }),
       });
-      const shown = what === 'notices' ? rows.map(wordNotice) : rows;
-      await printRows(shown, readFormat(flags), what === 'notices' ? NOTICE_COLUMNS : columns);
+      const worded = WORDED[what];
+      await printRows(worded ? rows.map(worded.toWords) : rows, readFormat(flags), worded?.columns ?? columns);
     });
   });
 }
@@ -64,7 +65,19 @@ function readKind(text: string): ListKind {
   throw new UsageError(`there is no list of “${text}”; ${near ? `did you mean ${near}?` : `there are ${LIST_KINDS.join(', ')}`}`);
 }
 
-const NOTICE_COLUMNS = ['page', 'path', 'lines', 'code', 'message'];
+/** Rows that hold data which people read as a sentence. */
+const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly string[]; readonly toWords: (row: Row) => Row }>>> = {
+  notices: { columns: ['page', 'path', 'lines', 'code', 'message'], toWords: wordNotice },
+  corrections: {
+    columns: ['id', 'when', 'who', 'kind', 'key', 'what', 'why', 'state', 'undone_at', 'undone_by', 'undone_reason'],
+    toWords: wordCorrection,
+  },
+};
+
+function wordCorrection(row: Row): Row {
+  const { id, when, who, kind, key, why, state, undone_at, undone_by, undone_reason } = row;
+  return { id, when, who, kind, key, what: describeCorrection(row), why, state, undone_at, undone_by, undone_reason };
+}
 
 function wordNotice(row: Row): Row {
   const { detail, first_line, last_line, code, page, path } = row;

@@ -22,6 +22,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export-command.js')).exportCommand(),
   check: async () => (await import('./check-command.js')).checkCommand(),
   identify: async () => (await import('./identify-command.js')).identifyCommand(),
+  edit: async () => (await import('./edit-command.js')).editCommand(),
+  merge: async () => (await import('./arrange-commands.js')).mergeCommand(),
+  split: async () => (await import('./arrange-commands.js')).splitCommand(),
+  move: async () => (await import('./arrange-commands.js')).moveCommand(),
+  undo: async () => (await import('./undo-command.js')).undoCommand(),
   prefer: async () => (await import('./identify-command.js')).preferCommand(),
   reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),
 };

@@ -125,6 +125,7 @@ class ImportRun {
       return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
     }
     const stored = storeDocument(this.#archive, importId, { ...read, path, location, ...(replaces !== undefined && { replaces }) });
+    if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
     this.#documents.push(stored.id);
     this.#pages.add(stored.pageKey);
     return { path, location, sha256: read.sha256, outcome: stored.outcome, reason: null, documentId: stored.id };

@@ -1,4 +1,5 @@
 import { type Archive, hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from '../archive/index.js';
+import { isCorrectionRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError } from '../page/index.js';
 import { normalise } from './identify-page.js';
 
@@ -98,7 +99,8 @@ function isRecord(value: unknown): value is ArticleRecord {
     isList(pages, (page) => typeof page === 'string') &&
     isList(byline, (name) => typeof name === 'string') &&
     (dateline === null || (isObject(dateline) && ['agency', 'place', 'date'].every((name) => isText(dateline[name])))) &&
-    isList(paragraphs, isParagraph)
+    isList(paragraphs, isParagraph) &&
+    (value.corrections === undefined || isList(value.corrections, isCorrectionRecord))
   );
 }
 

@@ -37,6 +37,8 @@ export interface Paragraph {
 /** What one document holds of an article. */
 export interface Article {
   readonly kind: 'article';
+  /** The number that its key ends in. @default its place on the page, from 1 */
+  readonly ordinal?: number;
   readonly language: Language | null;
   readonly kicker: Field | null;
   readonly headline: Field | null;

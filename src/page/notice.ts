@@ -16,6 +16,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'no-headline' }
   | { readonly code: 'no-article' }
   | { readonly code: 'part-missing'; readonly direction: 'from' | 'on'; readonly page: string | null }
+  | { readonly code: 'correction-open'; readonly correction: number; readonly what: string; readonly about: string | null }
 );
 
 export type NoticeCode = Notice['code'];
@@ -36,6 +37,7 @@ export const NOTICE_CODES = {
   'no-headline': 'an article without a headline',
   'no-article': 'a page without any article',
   'part-missing': 'an article is continued on another page, where no part fits or which is not in the archive',
+  'correction-open': 'a correction by a person whose place is not in this reading; it is kept and not applied',
 } as const satisfies Record<NoticeCode, string>;
 
 /** The lines `first` to `last`, as notices carry them. */

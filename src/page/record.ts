@@ -14,6 +14,18 @@ export interface ParagraphRecord {
   };
 }
 
+/** What a person put right, as it is exported with its article: when, by whom and why, where, what was asked and what was there before. */
+export interface CorrectionRecord {
+  readonly kind: 'edit' | 'merge' | 'split' | 'move' | 'identify';
+  /** ISO time, UTC. */
+  readonly made_at: string;
+  readonly made_by: string;
+  readonly reason: string | null;
+  readonly target: unknown;
+  readonly change: unknown;
+  readonly before: unknown;
+}
+
 /** An article in JSON Lines: one line of `broadsheet export --format jsonl`. Unknown is null. */
 export interface ArticleRecord {
   readonly id: string;
@@ -31,4 +43,6 @@ export interface ArticleRecord {
   readonly continued_on: string | null;
   readonly continuation_mark: string | null;
   readonly paragraphs: readonly ParagraphRecord[];
+  /** Absent where nothing was put right. */
+  readonly corrections?: readonly CorrectionRecord[];
 }

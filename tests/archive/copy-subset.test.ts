@@ -9,6 +9,7 @@ import {
   type Archive,
   checkArchive,
   copySubset,
+  editArticle,
   type Filter,
   hashContent,
   isPartial,
@@ -30,8 +31,11 @@ beforeAll(async () => {
   path = join(folder, 'sample.db');
   const archive = openArchive(path, { mode: 'write' });
   await importFiles(archive, { paths: [SAMPLE], command: 'a test', version: '0.0.0' });
-  archive.sqlite.exec(`INSERT INTO corrections (document_id, kind, target, change, before, made_at, made_by, applied)
-    SELECT id, 'edit', '{}', '{"headline":"x"}', '{}', '2024-06-01T10:00:00Z', 'lin', 1 FROM documents`);
+  const keys = archive.sqlite
+    .prepare<[], string>('SELECT min(key) FROM article_parts GROUP BY document_id ORDER BY document_id')
+    .pluck()
+    .all();
+  for (const key of keys) editArticle(archive, { key, fields: { kicker: '旧闻 Old news' } }, { by: 'lin', why: null });
   archive.close();
 });
 

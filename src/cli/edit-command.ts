@@ -1,0 +1,134 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { editArticle, editParagraph } from '../archive/index.js';
+import type { FieldValues, ParagraphValues } from '../corrections/index.js';
+import { readSaid } from '../ingest/index.js';
+import { UsageError } from '../page/index.js';
+import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
+import { findArticleKey, parseNumber, withOldArchive } from './context.js';
+import { describeValues } from './describe-correction.js';
+import { print } from './output.js';
+
+interface Flags extends AuthorFlags {
+  readonly headline?: string;
+  readonly kicker?: string;
+  readonly deck?: string;
+  readonly byline?: readonly string[];
+  readonly agency?: string;
+  readonly place?: string;
+  readonly datelineDate?: string;
+  readonly language?: 'zh' | 'en' | '';
+  readonly paragraph?: number;
+  readonly text?: string;
+  readonly label?: string;
+  readonly speaker?: string;
+  readonly kind?: 'body' | 'heading';
+}
+
+const EXAMPLES = `
+Examples:
+  broadsheet edit pingdingshan-ribao/2024-03-08/1/2 --headline 青山水库大桥合龙 --why 'OCR read 挢'
+  broadsheet edit the-daily-planet/2024-03-08/A1/1 --byline 'Ann Cole, Bo Li' --deck ''
+  broadsheet edit the-daily-planet/2024-03-08/A1/1 --paragraph 3 --speaker 'The mayor'`;
+
+/** `broadsheet edit`: puts fields of an article or a paragraph right. */
+export function editCommand(): Command {
+  const command = new Command('edit')
+    .summary('put a headline, byline, dateline or paragraph right')
+    .description(
+      'Puts right what an article says; an empty text clears a field. The correction is kept with who made it and why, is made again when the page is imported or reprocessed, and can be undone. The key of a later part edits what that part prints.',
+    )
+    .argument('<key>', 'the key of an article')
+    .option('--headline <text>', 'the headline (主题)')
+    .option('--kicker <text>', 'the kicker (引题)')
+    .option('--deck <text>', 'the deck (副题)')
+    .option('--byline <names>', 'the authors, parted by commas; can be given several times', (names: string, all: string[] = []) => [
+      ...all,
+      names,
+    ])
+    .option('--agency <name>', "the dateline's agency")
+    .option('--place <name>', "the dateline's place")
+    .option('--dateline-date <date>', "the dateline's date; --03-07 where the year is not printed")
+    .option('--language <language>', "the article's language: zh or en", readLanguage)
+    .option('--paragraph <n>', 'edit this paragraph, counted from 1 as show prints them', parseNumber)
+    .option('--text <text>', "the paragraph's text")
+    .option('--label <text>', 'what is printed before its text: a name, a dateline')
+    .option('--speaker <name>', 'who speaks it')
+    .addOption(new Option('--kind <kind>', 'what it is').choices(['body', 'heading']))
+    .addHelpText('after', EXAMPLES);
+  for (const option of authorOptions()) command.addOption(option);
+  return command.action(async (key: string, _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    const fields = readFields(flags);
+    const values = readValues(flags);
+    checkFlags(flags, fields, values);
+    const author = readAuthor(flags);
+    await withOldArchive(flags, async (archive) => {
+      const own = findArticleKey(archive, key);
+      const { paragraph } = flags;
+      if (paragraph !== undefined) {
+        const made = editParagraph(archive, { key: own, paragraph, values }, author);
+        await print(`${made.key}: paragraph ${paragraph}: ${describeValues(values)} (${nameCorrections([made.id])})\n`);
+        return;
+      }
+      const { id, key: now, others } = editArticle(archive, { key: own, fields }, author);
+      const also = others.length === 0 ? '' : `; it has what ${others.join(' and ')}, on another page, prints too: edit that key as well`;
+      await print(`${now}: ${describeValues(fields)} (${nameCorrections([id])})${also}\n`);
+    });
+  });
+}
+
+function checkFlags({ paragraph, text }: Flags, fields: FieldValues, values: ParagraphValues): void {
+  const [ofArticle, ofParagraph] = [Object.keys(fields).length > 0, Object.keys(values).length > 0];
+  if (paragraph === undefined && ofParagraph) throw new UsageError('which paragraph? Add --paragraph N, as show counts them');
+  if (paragraph !== undefined && ofArticle)
+    throw new UsageError("a paragraph has --text, --label, --speaker and --kind; edit the article's own fields in a command of its own");
+  if (paragraph !== undefined && !ofParagraph) throw new UsageError('edit what of the paragraph? Add --text, --label, --speaker or --kind');
+  if (paragraph === undefined && !ofArticle)
+    throw new UsageError(
+      'edit what? Add --headline, --kicker, --deck, --byline, --agency, --place, --dateline-date, --language or --paragraph',
+    );
+  if (text?.trim() === '') throw new UsageError('a paragraph has a text; to put it elsewhere use move, split or merge');
+}
+
+function readLanguage(text: string): 'zh' | 'en' | '' {
+  if (text === 'zh' || text === 'en' || text === '') return text;
+  throw new InvalidArgumentError('Write zh or en, or an empty text for none.');
+}
+
+/** An empty text is none. */
+function clear(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+function readFields(flags: Flags): FieldValues {
+  const { headline, kicker, deck, byline, agency, place, datelineDate, language } = flags;
+  return {
+    ...(kicker !== undefined && { kicker: clear(kicker) }),
+    ...(headline !== undefined && { headline: clear(headline) }),
+    ...(deck !== undefined && { deck: clear(deck) }),
+    ...(byline && { byline: [...new Set(byline.flatMap((names) => names.split(/[,，、;；]/)).flatMap((name) => clear(name) ?? []))] }),
+    ...(agency !== undefined && { agency: clear(agency) }),
+    ...(place !== undefined && { place: clear(place) }),
+    ...(datelineDate !== undefined && { date: readDatelineDate(datelineDate) }),
+    ...(language !== undefined && { language: language || null }),
+  };
+}
+
+function readDatelineDate(text: string): string | null {
+  const date = clear(text);
+  if (date === null || /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date)) return date;
+  try {
+    return readSaid({ date })[0]?.value ?? null;
+  } catch (error) {
+    throw new UsageError(`--dateline-date: there is no date “${text}”; write 2024-03-07, or --03-07 without a year`, { cause: error });
+  }
+}
+
+function readValues({ text, label, speaker, kind }: Flags): ParagraphValues {
+  return {
+    ...(text !== undefined && { text: text.trim() }),
+    ...(label !== undefined && { label: label || null }),
+    ...(speaker !== undefined && { speaker: clear(speaker) }),
+    ...(kind && { kind }),
+  };
+}

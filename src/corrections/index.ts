@@ -1,0 +1,20 @@
+export { anchorArticle, anchorParagraph, ordinalOf } from './anchors.js';
+export { applyCorrection, applyCorrections, type Corrected, numberArticles, type Outcome } from './apply-corrections.js';
+export type {
+  Applied,
+  ArticleAnchor,
+  ContentKind,
+  Contents,
+  Correction,
+  Edit,
+  FieldValues,
+  Merge,
+  Move,
+  ParagraphAnchor,
+  ParagraphValues,
+  Reading,
+  Split,
+} from './correction.js';
+export { fieldsOf } from './edit.js';
+export { findArticle } from './find-place.js';
+export { isCorrectionRecord, readCorrection } from './read-correction.js';
