@@ -81,8 +81,8 @@ export interface GuessedPlace {
 export interface CoverageOptions {
   /** Whole papers and dates; other fields would make gaps where there are none. */
   readonly filter?: Pick<Filter, 'publication' | 'date'>;
-  /** Reads the place of a file that could not be read from its path. @default such files have none */
-  readonly guessPlace?: (path: string) => GuessedPlace;
+  /** Reads the place of a file that could not be read from its absolute path. @default such files have none */
+  readonly guessPlace?: (location: string) => GuessedPlace;
 }
 
 /** One row a publication and month, in the order of slugs; what is not known comes last. */
@@ -260,8 +260,8 @@ interface FailedRow extends Place {
 function readFailed(archive: Reader, { filter = {}, guessPlace }: CoverageOptions): FailedRow[] {
   const { sqlite } = archive;
   const rows = sqlite
-    .prepare<[], { path: string; page: number | null }>(
-      `SELECT f.path, d.page_id AS page FROM import_files f LEFT JOIN documents d ON d.location = f.location
+    .prepare<[], { path: string; location: string; page: number | null }>(
+      `SELECT f.path, f.location, d.page_id AS page FROM import_files f LEFT JOIN documents d ON d.location = f.location
        WHERE f.outcome = 'failed' AND f.id IN (SELECT max(id) FROM import_files WHERE location IS NOT NULL GROUP BY location)
        ORDER BY f.path`,
     )
@@ -274,8 +274,8 @@ function readFailed(archive: Reader, { filter = {}, guessPlace }: CoverageOption
     `SELECT ${PLACE} FROM (SELECT ? AS publication_id, ? AS date, NULL AS edition, NULL AS key) i, (SELECT NULL AS label) p, (SELECT 1 AS preferred) d
      LEFT JOIN publications n ON n.id = i.publication_id WHERE ${sql}`,
   );
-  return rows.flatMap(({ path, page }) => {
-    const guess = guessPlace?.(path) ?? { publication: null, date: null };
+  return rows.flatMap(({ path, location, page }) => {
+    const guess = guessPlace?.(location) ?? { publication: null, date: null };
     const place = page === null ? ofGuess.get(guess.publication, guess.date, ...parameters) : ofPage.get(page, ...parameters);
     return place ? [{ ...place, path }] : [];
   });

@@ -76,8 +76,8 @@ async function guessing(archive: Reader): Promise<Pick<CoverageOptions, 'guessPl
   if (!hasFailedFiles(archive)) return {};
   const { guessFromPath } = await import('../ingest/guess-from-path.js');
   return {
-    guessPlace: (path) => {
-      const found = guessFromPath(path.replaceAll('\\', '/'), (name) => findPublication(archive, name) !== null);
+    guessPlace: (location) => {
+      const found = guessFromPath(location.replaceAll('\\', '/'), (name) => findPublication(archive, name) !== null);
       const value = (field: string) => found.find((one) => one.field === field)?.value;
       const name = value('publication');
       return { publication: name === undefined ? null : findPublication(archive, name), date: value('date') ?? null };
