@@ -30,7 +30,7 @@ SELECT x.id, x.key, n.name AS publication, n.slug AS publication_slug, i.date, i
     JOIN pages q ON q.id = e.page_id WHERE b.article_id = x.id AND q.label IS NOT NULL GROUP BY q.label ORDER BY min(b.position)) f) AS pages,
   x.language, x.kicker, x.headline, x.deck,
   (SELECT group_concat(f.name, ', ') FROM (SELECT b.name FROM article_parts y JOIN bylines b ON b.part_id = y.id
-    WHERE y.article_id = x.id GROUP BY b.name ORDER BY min(y.position), min(b.position)) f) AS byline,
+    WHERE y.article_id = x.id GROUP BY b.name ORDER BY min(y.position * 1000 + b.position)) f) AS byline,
   x.dateline_agency AS agency, x.dateline_place AS place, x.dateline_date,
   x.continued_from, x.continued_on, x.continuation_mark,
   (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraphs,
@@ -42,12 +42,15 @@ WHERE d.preferred = 1;
 --> statement-breakpoint
 -- One row a paragraph, of the renditions that are shown, with all that stands around it.
 CREATE VIEW paragraph_text AS
-SELECT g.id, x.key AS article, g.position + (SELECT count(*) FROM article_parts y JOIN paragraphs z ON z.part_id = y.id
+SELECT g.id, x.id AS article_id, x.key AS article, g.position + (SELECT count(*) FROM article_parts y JOIN paragraphs z ON z.part_id = y.id
     WHERE y.article_id = x.id AND y.position < a.position) AS number,
   n.name AS publication, n.slug AS publication_slug, i.date, i.edition, p.label AS page,
-  x.language, x.headline, g.kind, g.speaker, g.label, g.text, coalesce(g.label, '') || g.text AS printed,
-  x.dateline_agency AS agency, x.dateline_place AS place, d.path,
-  (SELECT min(s.first_line) FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS first_line,
+  x.language, x.headline,
+  (SELECT group_concat(f.name, ', ') FROM (SELECT b.name FROM article_parts y JOIN bylines b ON b.part_id = y.id
+    WHERE y.article_id = x.id GROUP BY b.name ORDER BY min(y.position * 1000 + b.position)) f) AS byline,
+  x.dateline_agency AS agency, x.dateline_place AS place,
+  g.kind, g.speaker, g.label, g.text, coalesce(g.label, '') || g.text AS printed, d.path,
+  (SELECT s.first_line FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS first_line,
   (SELECT min(s.seam_confidence) FROM paragraph_sources s WHERE s.paragraph_id = g.id) AS seam_confidence
 FROM paragraphs g JOIN article_parts a ON a.id = g.part_id JOIN articles x ON x.id = a.article_id JOIN documents d ON d.id = a.document_id
   JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id

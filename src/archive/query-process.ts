@@ -59,7 +59,10 @@ function fail(error: unknown): void {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('more than one statement')) return 'there are several statements; give one at a time';
+  if (message.includes('contains no statements')) return 'there is no statement in the query';
+  return message;
 }
 
 function* run({ path, sql, parameters, rowLimit }: Query): Generator<QueryMessage> {

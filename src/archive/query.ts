@@ -11,6 +11,8 @@ export interface QueryOptions {
   readonly timeLimit?: number;
   /** Rows after which a query is ended; 0 for all. @default 0 */
   readonly rowLimit?: number;
+  /** Ends the query when it is aborted. @default none */
+  readonly signal?: AbortSignal;
   /** Called with each batch of rows; values are in the order of `columns`. */
   readonly onRows: (columns: readonly string[], rows: readonly (readonly unknown[])[]) => Promise<void> | void;
 }
@@ -25,22 +27,25 @@ export interface QueryResult {
 /**
  * Runs one SQL statement, read-only, in a process of its own: SQLite cannot be interrupted from its own thread
  * (better-sqlite3 #568), so a query that runs too long is ended with its process.
- * @throws UsageError for SQL that fails, writes, returns no rows or runs into the time limit.
+ * @throws UsageError for SQL that fails, writes, returns no rows, is aborted or runs into the time limit.
  */
 export async function runQuery(path: string, sql: string, options: QueryOptions): Promise<QueryResult> {
-  const { parameters = {}, timeLimit = 10_000, rowLimit = 0, onRows } = options;
+  const { parameters = {}, timeLimit = 10_000, rowLimit = 0, signal, onRows } = options;
   const child = fork(fileURLToPath(new URL('./query-process.js', import.meta.url)), {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [],
   });
-  const clock = new Clock(timeLimit, () => child.kill('SIGKILL'));
+  const end = () => child.kill('SIGKILL');
+  const clock = new Clock(timeLimit, end);
   try {
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted) end();
     clock.start();
     child.send({ path, sql, parameters, rowLimit });
-    const end = await receive(child, onRows, clock);
-    if (end.kind === 'error') throw new UsageError(end.message);
-    return { rows: end.count, cut: end.cut };
+    const last = await receive(child, onRows, clock);
+    if (last.kind === 'error') throw new UsageError(last.message);
+    return { rows: last.count, cut: last.cut };
   } catch (error) {
     if (clock.ranOut)
       throw new UsageError(`the query was ended after ${timeLimit / 1000} s; make it narrower, or give it more with --time-limit`, {
@@ -49,9 +54,13 @@ export async function runQuery(path: string, sql: string, options: QueryOptions)
     throw error;
   } finally {
     clock.stop();
+    signal?.removeEventListener('abort', end);
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   }
 }
+
+/** The longest that a timer waits: 24 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Counts a query's own time down: a reader who takes the rows slowly does not use it up, and rows without end do. */
 class Clock {
@@ -73,7 +82,7 @@ class Clock {
         this.ranOut = true;
         this.#end();
       },
-      Math.max(0, this.#left),
+      Math.min(LONGEST_TIMER, Math.max(0, this.#left)),
     );
   }
 

@@ -20,6 +20,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   words: async () => (await import('./words-command.js')).wordsCommand(),
   sql: async () => (await import('./sql-command.js')).sqlCommand(),
   export: async () => (await import('./export-command.js')).exportCommand(),
+  schema: async () => (await import('./schema-command.js')).schemaCommand(),
+  coverage: async () => (await import('./coverage-command.js')).coverageCommand(),
   check: async () => (await import('./check-command.js')).checkCommand(),
   identify: async () => (await import('./identify-command.js')).identifyCommand(),
   edit: async () => (await import('./edit-command.js')).editCommand(),

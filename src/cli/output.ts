@@ -108,7 +108,7 @@ function toCell(value: unknown): string {
 }
 
 /** One line, without what would move the cursor. */
-function toTableCell(value: unknown): string {
+export function toTableCell(value: unknown): string {
   return toCell(value)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

@@ -1,41 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { distance } from 'fastest-levenshtein';
-import type { Reader } from '../archive/connect.js';
-import { runQuery } from '../archive/query.js';
 import { UsageError } from '../page/index.js';
-import { archivePath, formatOption, parseCount, readFormat, withReader } from './context.js';
-import { type Row, type RowFormat, RowPrinter, remark } from './output.js';
+import { formatOption, parseCount, readFormat, withReader } from './context.js';
+import { type RowFormat, remark } from './output.js';
+import { printQuery } from './print-query.js';
 
 interface Flags {
   readonly archive?: string;
-  readonly timeLimit: number;
-  readonly rowLimit: number;
+  readonly file?: string;
+  readonly timeLimit?: number;
+  readonly rowLimit?: number;
   readonly parameter?: Readonly<Record<string, string>>;
   readonly format?: RowFormat;
 }
 
+/** Seconds that a query may take; at the prompt Ctrl-C ends it sooner. */
+const TIME_LIMIT = { query: 10, prompt: 600 };
+/** A table needs all its rows before its first line. */
+const ROW_LIMIT = { query: 0, prompt: 500 };
+
 const EXAMPLES = `
 Examples:
-  broadsheet sql "SELECT headline, continued_on FROM articles WHERE continued_on IS NOT NULL"
-  broadsheet sql "SELECT count(*) FROM paragraphs WHERE text LIKE '%' || :word || '%'" -p word=外交
-  broadsheet sql "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"      the tables
-  echo 'SELECT * FROM issues' | broadsheet sql - --format csv
+  broadsheet sql "SELECT date, headline FROM article_text WHERE agency = '新华社'"
+  broadsheet sql "SELECT count(*) FROM paragraph_text WHERE han_contains(printed, :word)" -p word=外交
+  broadsheet sql --file query.sql --format csv > rows.csv
+  echo 'SELECT * FROM issues' | broadsheet sql
+  broadsheet sql                      a prompt, on a terminal
 
-Parameters are text; CAST(:n AS INTEGER) makes a number of one.`;
+Parameters are text; CAST(:n AS INTEGER) makes a number of one. What there is to query: broadsheet schema`;
 
-/** `broadsheet sql`: one read-only statement. */
+/** `broadsheet sql`: one read-only statement, or a prompt for many. */
 export function sqlCommand(): Command {
   return new Command('sql')
     .summary('a read-only SQL query')
-    .description('Runs one SQL statement that reads. The archive is opened read-only, and a query that runs too long is ended.')
-    .argument('<query>', 'SQL, or - for standard input')
+    .description(
+      'Runs one SQL statement that reads. The archive is opened read-only, and a query that runs too long is ended. Without a query it reads standard input; on a terminal it opens a prompt.',
+    )
+    .argument('[query]', 'SQL, or - for standard input')
+    .option('--file <file>', 'read the query from a file')
     .option('-p, --parameter <name=value>', 'a named parameter (:name in the query); repeat for more', collectParameter)
-    .option('--time-limit <seconds>', 'end the query after this time', parseSeconds, 10)
-    .option('--row-limit <n>', 'end the query after this many rows; 0 for all', parseCount, 0)
+    .option(
+      '--time-limit <seconds>',
+      `end a query after this time (default: ${TIME_LIMIT.query}; at the prompt ${TIME_LIMIT.prompt})`,
+      parseSeconds,
+    )
+    .option('--row-limit <n>', `end a query after this many rows, 0 for all (default: all; at the prompt ${ROW_LIMIT.prompt})`, parseCount)
     .addOption(formatOption())
     .addHelpText('after', EXAMPLES)
-    .action(async (query: string, _: unknown, self: Command) => runSql(query, self.optsWithGlobals<Flags>()));
+    .action(async (query: string | undefined, _: unknown, self: Command) => runSql(query, self.optsWithGlobals<Flags>()));
 }
 
 function collectParameter(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -50,58 +62,50 @@ function parseSeconds(text: string): number {
   return seconds;
 }
 
-async function runSql(query: string, flags: Flags): Promise<void> {
-  const path = archivePath(flags);
+async function runSql(query: string | undefined, flags: Flags): Promise<void> {
+  const isPrompt = query === undefined && flags.file === undefined && process.stdin.isTTY && process.stdout.isTTY;
+  const options = {
+    ...(flags.archive !== undefined && { archive: flags.archive }),
+    parameters: flags.parameter ?? {},
+    timeLimit: flags.timeLimit ?? (isPrompt ? TIME_LIMIT.prompt : TIME_LIMIT.query),
+    rowLimit: flags.rowLimit ?? (isPrompt ? ROW_LIMIT.prompt : ROW_LIMIT.query),
+    format: readFormat(flags),
+  };
+  if (isPrompt) {
+    const { promptForSql } = await import('./sql-prompt.js');
+    await promptForSql(options);
+    return;
+  }
+  const sql = readQuery(query, flags.file);
   // Says what is wrong with the archive before a process is made for it, and migrates an old one.
   await withReader(flags, () => {});
-  const sql = query === '-' ? readFileSync(0, 'utf8') : query;
-  const printer = new RowPrinter(readFormat(flags));
+  const result = await printQuery(sql, options);
+  if (result.cut) remark(`only the first ${result.rows} rows; more with --row-limit`);
+}
+
+function readQuery(query: string | undefined, file: string | undefined): string {
+  if (query !== undefined && file !== undefined) throw new UsageError('there is a query and a --file; give one of them');
+  if (file !== undefined) return decode(readFile(file), file);
+  if (query !== undefined && query !== '-') return query;
+  if (query === undefined && process.stdin.isTTY)
+    throw new UsageError('there is no query; write one, or name a --file (a prompt needs a terminal for its output too)');
+  return decode(readFileSync(0), 'standard input');
+}
+
+function readFile(file: string): Buffer {
   try {
-    const result = await runQuery(path, sql, {
-      parameters: flags.parameter ?? {},
-      timeLimit: flags.timeLimit * 1000,
-      rowLimit: flags.rowLimit,
-      onRows: (columns, rows) =>
-        printer.add(
-          rows.map((row) => toRow(columns, row)),
-          columns,
-        ),
-    });
-    await printer.end();
-    if (result.cut) remark(`only the first ${result.rows} rows; more with --row-limit`);
+    return readFileSync(file);
   } catch (error) {
-    if (error instanceof UsageError) {
-      const hint = await withReader(flags, (archive) => suggest(archive, error.message));
-      throw new UsageError(error.message + hint, { cause: error });
-    }
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${message}`, { cause: error });
   }
 }
 
-/** Two columns of one name are both kept. */
-function toRow(columns: readonly string[], values: readonly unknown[]): Row {
-  const row: Record<string, unknown> = {};
-  columns.forEach((column, i) => {
-    let name = column;
-    for (let n = 2; name in row; n++) name = `${column}_${n}`;
-    row[name] = values[i];
-  });
-  return row;
-}
-
-/** "; did you mean …?" for a mistyped table or column, and how to give a parameter that is missing. */
-function suggest({ sqlite }: Reader, message: string): string {
-  const missing = /Missing named parameter "(\w+)"/.exec(message)?.[1];
-  if (missing !== undefined) return `; give it with -p ${missing}=…`;
-  if (message.startsWith('Too few parameter values')) return '; name parameters (:name) and give them with -p name=…';
-  const [, what, wrong] = /no such (column|table): (?:\w+\.)?(\w+)/.exec(message) ?? [];
-  if (wrong === undefined) return '';
-  const tables = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_\\_%' ESCAPE '\\'";
-  const columns = "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type IN ('table', 'view')";
-  const names = sqlite
-    .prepare<[], string>(what === 'table' ? tables : columns)
-    .pluck()
-    .all();
-  const near = names.map((name) => [name, distance(name, wrong)] as const).sort((a, b) => a[1] - b[1])[0];
-  return near && near[1] <= Math.max(2, wrong.length / 3) ? `; did you mean ${near[0]}?` : '';
+/** Editors of some systems put a mark before the text. */
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UsageError(`${name} is not UTF-8 text; save it as UTF-8`, { cause: error });
+  }
 }

@@ -27,12 +27,32 @@ describe('sql', () => {
     expect(place.rows(['sql', query, '-p', 'date=2024-03-08', '--parameter', 'word=%防汛%'])).toEqual([{ headline: '县城防汛物资到位' }]);
   });
 
-  it('takes the query from standard input', () => {
+  it.each([[['-']], [[]]])('takes the query from standard input, with the arguments %j', (args) => {
     expect(
-      place.print(['sql', '-', '--format', 'csv'], {
+      place.print(['sql', ...args, '--format', 'csv'], {
         input: 'SELECT slug, name FROM publications WHERE id IN (SELECT publication_id FROM issues) ORDER BY 1;\n',
       }),
     ).toBe('slug,name\npingdingshan-ribao,平顶山日报\nthe-daily-planet,The Daily Planet\n');
+  });
+
+  it('takes the query from a file, with comments, a semicolon and the mark that editors leave', () => {
+    const query =
+      "\ufeff-- 平顶山的标题; one\nSELECT count(*) AS n /* of all */\nFROM article_text WHERE publication = '平顶山日报';\n-- done\n;\n";
+    place.write('查询.sql', query);
+    expect(place.rows(['sql', '--file', '查询.sql'])).toEqual([{ n: 3 }]);
+    expect(refuse('--file', 'none.sql')).toBe('there is no file none.sql');
+    expect(refuse('--file', 'papers')).toMatch(/^papers cannot be read: /);
+    expect(refuse('SELECT 1', '--file', '查询.sql')).toBe('there is a query and a --file; give one of them');
+    place.write('gbk.sql', new Uint8Array([0x53, 0xb6, 0xc9, 0xb4, 0xac]));
+    expect(refuse('--file', 'gbk.sql')).toBe('gbk.sql is not UTF-8 text; save it as UTF-8');
+  });
+
+  it('has our functions', () => {
+    const query = "SELECT headline FROM article_text WHERE han_contains(headline, :word) AND fold('ＡＢ') = 'ab'";
+    expect(place.rows(['sql', query, '-p', 'word=防汛'])).toEqual([{ headline: '县城防汛物资到位' }]);
+    expect(place.rows(['sql', "SELECT han_contains('The Ferry riders', 'ferry') AS a, han_contains('ferryman', 'ferry') AS b"])).toEqual([
+      { a: 1, b: 0 },
+    ]);
   });
 
   it('prints columns of one name, NULL and bytes', () => {
@@ -98,7 +118,9 @@ describe('sql', () => {
 
   it('says what else is wrong in one line', () => {
     expect(refuse('SELEC 1')).toBe('near "SELEC": syntax error');
-    expect(refuse('SELECT 1; SELECT 2')).toBe('The supplied SQL string contains more than one statement');
+    expect(refuse('SELECT 1; SELECT 2')).toBe('there are several statements; give one at a time');
+    expect(refuse()).toBe('there is no statement in the query');
+    expect(refuse('/* nothing */ ;')).toBe('there is no statement in the query');
     expect(refuse('SELECT :word')).toBe('Missing named parameter "word"; give it with -p word=…');
     expect(refuse('SELECT ?')).toMatch(/; name parameters \(:name\) and give them with -p name=…$/);
     expect(refuse('SELECT 1', '-p', 'word')).toBe('-p wants name=value, not “word”');
