@@ -101,19 +101,22 @@ function knownMigrations(): number {
   return Array.isArray(entries) ? entries.length : 0;
 }
 
-/** Closes a connection and makes the archive one plain file again. */
+/** Closes a connection, notes for the query planner what it has written, and makes the archive one plain file again. */
 export function closeArchive(sqlite: Database.Database): void {
   if (!sqlite.open) return;
-  // Fails harmlessly while another program reads; the next close does it.
-  if (sqlite.pragma('journal_mode', { simple: true }) === 'wal' && !sqlite.readonly) leaveWal(sqlite);
+  // Both fail harmlessly while another program reads or writes; the next close does it.
+  if (sqlite.pragma('query_only', { simple: true }) === 0) attempt(sqlite, 'optimize');
+  if (sqlite.pragma('journal_mode', { simple: true }) === 'wal' && !sqlite.readonly) {
+    attempt(sqlite, 'query_only = OFF');
+    attempt(sqlite, 'journal_mode = DELETE');
+  }
   sqlite.close();
 }
 
-function leaveWal(sqlite: Database.Database): void {
+function attempt(sqlite: Database.Database, pragma: string): void {
   try {
-    sqlite.pragma('query_only = OFF');
     sqlite.pragma('busy_timeout = 0');
-    sqlite.pragma('journal_mode = DELETE');
+    sqlite.pragma(pragma);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))) throw error;
   }

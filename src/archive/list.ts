@@ -41,7 +41,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
       x.continued_from, x.continued_on
     % ORDER BY ${READING_ORDER}`,
   documents: `SELECT d.id, p.key AS page, d.rendition, d.preferred, d.path,
-      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ') FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
+      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ' ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
       d.format, d.encoding, d.line_count AS lines, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles, d.item
     FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
   notices: `SELECT p.key AS page, d.path, o.first_line, o.last_line, o.code, o.detail
