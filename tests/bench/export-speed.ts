@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { generateCorpus } from './generator/generate-corpus.js';
-import { multiplyArchive } from './multiply-archive.js';
-import { inTemporaryFolder, loadLibrary, PROGRAM } from './program.js';
+import { fillArchive } from './generator/large-archive.js';
+import { inTemporaryFolder, loadArchive, loadLibrary, PROGRAM } from './program.js';
 
 /** Paragraphs of the archives that are exported; the second shows whether memory grows. */
 const SIZES = [100_000, 400_000] as const;
@@ -18,7 +16,7 @@ const MOST_RATIO = 3;
 const MOST_GROWTH = 1.5;
 
 /** What one archive took. Seconds are of whole processes. */
-export interface ExportSpeed {
+interface ExportSpeed {
   readonly paragraphs: number;
   /** Megabytes of paragraphs' text in UTF-8. */
   readonly text: number;
@@ -55,18 +53,15 @@ async function makeArchive(folder: string, paragraphs: number): Promise<{ archiv
   const library = await loadLibrary();
   const path = join(folder, `${paragraphs}.db`);
   const archive = library.openArchive(path, { mode: 'write' });
-  await library.importFiles(archive, { paths: [join(folder, 'pages')], command: 'bench', version: '0.0.0' });
-  const count = multiplyArchive(archive, paragraphs);
-  const bytes = "SELECT sum(length(CAST(coalesce(label, '') || text AS BLOB))) FROM paragraphs";
-  const text = Number(archive.sqlite.prepare(bytes).pluck().get()) / 1e6;
+  fillArchive(archive, await loadArchive(), { seed: 'export', paragraphs });
+  const sizes = "SELECT count(*), sum(length(CAST(coalesce(label, '') || text AS BLOB))) FROM paragraphs";
+  const [count = 0, bytes = 0] = archive.sqlite.prepare<[], [number, number]>(sizes).raw().get() ?? [];
   archive.close();
-  return { archive: path, text, paragraphs: count };
+  return { archive: path, text: bytes / 1e6, paragraphs: count };
 }
 
 /** Exports archives of each size, and has sqlite3 print their paragraphs; the quickest of some runs, by turns. */
-export async function measureExports(folder: string, runs = 3): Promise<ExportSpeed[]> {
-  mkdirSync(join(folder, 'pages'));
-  for (const { name, text } of generateCorpus({ seed: 7, pagesPerRecipe: 3 })) writeFileSync(join(folder, 'pages', `${name}.txt`), text);
+async function measureExports(folder: string, runs = 3): Promise<ExportSpeed[]> {
   const speeds: ExportSpeed[] = [];
   for (const size of SIZES) {
     const { archive, text, paragraphs } = await makeArchive(folder, size);
@@ -92,7 +87,7 @@ export async function measureExports(folder: string, runs = 3): Promise<ExportSp
 }
 
 /** Lines to print, and what is too slow or too large. */
-export function describeExports(speeds: readonly ExportSpeed[]): { lines: string[]; faults: string[] } {
+function describeExports(speeds: readonly ExportSpeed[]): { lines: string[]; faults: string[] } {
   const ratio = (seconds: number, sqlite3: number | null) => (sqlite3 === null ? '–' : `${(seconds / sqlite3).toFixed(1)} × sqlite3`);
   const lines = speeds.map(({ paragraphs, text, output, streamed, written, sqlite3, memory }) =>
     [
@@ -115,8 +110,6 @@ export function describeExports(speeds: readonly ExportSpeed[]): { lines: string
   };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { lines, faults } = describeExports(await inTemporaryFolder((folder) => measureExports(folder)));
-  for (const line of [...lines, ...faults]) console.log(line);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-}
+const { lines, faults } = describeExports(await inTemporaryFolder((folder) => measureExports(folder)));
+for (const line of [...lines, ...faults]) console.log(line);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -10,8 +10,6 @@ import { inTemporaryFolder, loadLibrary } from './program.js';
 
 const library = await loadLibrary();
 const PAGES = 200;
-/** In 7 of the generator's Chinese articles. */
-const WORD = '水库';
 /** A page of eight times the length takes no more than this many times as long. */
 const MOST_GROWTH = 12;
 const LENGTHS = [1, 2, 4, 8] as const;
@@ -31,7 +29,6 @@ function time(run: () => unknown, runs = 5): number {
 }
 
 const megabytes = (bytes: number): number => bytes / 1e6;
-const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(seconds < 0.01 ? 2 : 0)} ms`;
 
 /** Pages of every recipe, written to a folder. */
 function writePages(folder: string): { paths: string[]; bytes: number } {
@@ -61,46 +58,6 @@ async function benchImport(archive: Archive, folder: string): Promise<Row> {
     `import of ${PAGES} pages`,
     `${(PAGES / importing).toFixed(0)} pages/s, ${(megabytes(bytes) / importing).toFixed(2)} MB/s`,
     `${(importing / reading).toFixed(2)} × reading them alone`,
-  ];
-}
-
-/** Both find the articles that contain a word; `search` makes snippets and ranks them as well. */
-function benchSearch(archive: Archive): Row {
-  const scan = archive.sqlite
-    .prepare<[string], string>(
-      `SELECT DISTINCT a.article_id FROM paragraphs p JOIN article_parts a ON a.id = p.part_id JOIN documents d ON d.id = a.document_id
-       WHERE d.preferred AND coalesce(p.label, '') || p.text LIKE ?`,
-    )
-    .pluck();
-  const hits = library.countHits(archive, WORD);
-  if (hits === 0) throw new Error(`no article contains ${WORD}`);
-  const counting = time(() => library.countHits(archive, WORD), 20);
-  const searching = time(() => library.search(archive, WORD), 20);
-  const scanning = time(() => scan.all(`%${WORD}%`), 20);
-  return [
-    `search for ${WORD}: ${hits} articles`,
-    `${milliseconds(counting)}, ${milliseconds(searching)} with snippets`,
-    `${(counting / scanning).toFixed(2)} and ${(searching / scanning).toFixed(2)} × LIKE '%${WORD}%', ${milliseconds(scanning)}`,
-  ];
-}
-
-async function benchExport(archive: Archive): Promise<Row> {
-  const jsonl = await library.exportFormats.jsonl.load();
-  const exportAll = (): number => {
-    const selection = library.makeSelection(archive, library.listArticleIds(archive, { renditions: 'all' }));
-    let bytes = 0;
-    for (const { pieces } of jsonl.write(selection, {})) for (const piece of pieces) bytes += Buffer.byteLength(piece);
-    return bytes;
-  };
-  const rows = archive.sqlite.prepare('SELECT * FROM paragraphs');
-  const exporting = time(exportAll);
-  const iterating = time(() => {
-    for (const _ of rows.iterate());
-  });
-  return [
-    'export as JSON Lines',
-    `${(megabytes(exportAll()) / exporting).toFixed(1)} MB/s`,
-    `${(exporting / iterating).toFixed(1)} × SELECT * FROM paragraphs`,
   ];
 }
 
@@ -145,7 +102,7 @@ function benchLengths(language: Language): { row: Row; growth: number }[] {
 const rows = await inTemporaryFolder(async (folder) => {
   const archive = library.openArchive(join(folder, 'bench.db'), { mode: 'write' });
   try {
-    return [await benchImport(archive, join(folder, 'pages')), benchSearch(archive), await benchExport(archive)];
+    return [await benchImport(archive, join(folder, 'pages'))];
   } finally {
     archive.close();
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/index.js';
-import { multiplyArchive } from '../bench/multiply-archive.js';
+import { multiplyArchive } from './multiply-archive.js';
 import { environment, makeArchive, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
 
 function readManifest(place: Workplace, name: string): Record<string, unknown> {
