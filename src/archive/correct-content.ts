@@ -37,8 +37,10 @@ export function correctContent(
       updateCorrection(archive, row.id, { applied: false });
       return [openNotice(row)];
     }
-    const { target, before, at } = outcome;
-    updateCorrection(archive, row.id, { applied: true, target: { ...target, local: { at } }, before });
+    const { target, before, at, gone } = outcome;
+    // Of the same file, the anchor of the reading that it was made in says the most.
+    const known = anchorOf(row).sha256 === sha256 ? row.target : target;
+    updateCorrection(archive, row.id, { applied: true, target: { ...known, local: { at, ...(gone !== undefined && { gone }) } }, before });
     return [];
   });
   const lost = placeAcross(archive, page, reading);
@@ -54,15 +56,49 @@ function placeAcross(archive: Archive, page: AssembledPage, reading: Reading): N
   return loadAcross(archive, reading.sha256).flatMap((row) => {
     const end = row.target.across?.from === reading.sha256 ? 0 : 1;
     const name = end === 0 ? 'article' : 'other';
-    const index = findArticle(page, row.target[name] as ArticleAnchor, reading);
+    const anchor = row.target[name] as ArticleAnchor;
+    const { home } = row.target.local;
+    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { ordinal: home?.[end] ?? null, ...reading });
     const ordinal = index === null ? null : ordinalOf(page, index);
     const [from, to] = row.target.local.parts ?? [null, null];
     const parts = end === 0 ? [ordinal, to] : [from, ordinal];
-    const local = { at: end === 0 && ordinal !== null ? ordinal : row.target.local.at, parts };
-    const target = { ...row.target, ...(index !== null && { [name]: anchorArticle(page, index, reading) }), local };
+    const local = { at: end === 0 && ordinal !== null ? ordinal : row.target.local.at, parts, ...(home && { home }) };
+    const isNew = index !== null && anchor.sha256 !== reading.sha256;
+    const target = { ...row.target, ...(isNew && { [name]: anchorArticle(page, index, reading) }), local };
     updateCorrection(archive, row.id, { applied: row.applied && index !== null, target });
     return index === null ? [openNotice(row)] : [];
   });
+}
+
+/** Finds the articles of corrections of two documents in what an import brought back from an export, when all of it is there. */
+export function settleRestored(archive: Archive, importId: number): void {
+  if (!hasCorrections(archive)) return;
+  const find = archive.sqlite.prepare<[number], { id: number; sha256: string }>(
+    'SELECT id, sha256 FROM documents WHERE import_id = ? AND source IS NULL',
+  );
+  archive.transaction(() => {
+    for (const { id, sha256 } of find.all(importId)) {
+      if (loadAcross(archive, sha256).length === 0) continue;
+      placeAcross(archive, loadContent(archive, id), { sha256, made: madeNumbers(loadRows(archive, id)) });
+    }
+  });
+}
+
+/** The article with this number, or that it was merged into, of a document that came with an export: it has not every line, but keeps its numbers. */
+function findRestored(
+  archive: Archive,
+  page: AssembledPage,
+  { ordinal, sha256 }: { readonly ordinal: number | null; readonly sha256: string },
+): number | null {
+  const find = archive.sqlite.prepare<[string], number>('SELECT id FROM documents WHERE sha256 = ? AND source IS NULL').pluck();
+  const documentId = find.get(sha256);
+  if (documentId === undefined || ordinal === null) return null;
+  const merges = loadRows(archive, documentId).filter(({ applied, undoneAt }) => applied && undoneAt === null);
+  const indexOf = (number: number) => page.articles.findIndex((_, i) => ordinalOf(page, i) === number);
+  let number = ordinal;
+  for (const { target } of merges)
+    if (indexOf(number) < 0 && target.local.gone === number && target.local.at !== null) number = target.local.at;
+  return indexOf(number) < 0 ? null : indexOf(number);
 }
 
 /** True for corrections of one document's content: not of what page it is, and not of two documents. */
@@ -90,6 +126,10 @@ export function renewCorrections({ sqlite }: Archive, documentId: number, files:
     sqlite
       .prepare('UPDATE corrections SET target = json_set(target, ?, ?) WHERE json_extract(target, ?) = ?')
       .run(end, files.now, end, files.old);
+}
+
+function anchorOf({ target }: CorrectionRow): ArticleAnchor {
+  return target.article as ArticleAnchor;
 }
 
 function openNotice({ id, kind, target }: CorrectionRow): Notice {

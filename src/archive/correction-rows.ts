@@ -17,10 +17,14 @@ export type CorrectionKind = Correction['kind'] | 'identify';
 export interface Local {
   /** The number of the article that it is in; null for one of a whole document. */
   readonly at: number | null;
+  /** Of a merge: the number of the article that is a part of another now. */
+  readonly gone?: number;
   /** It came with an export: its document's content has it in it already, and what was before is not known. */
   readonly included?: true;
   /** Of a correction that joins or parts two documents' articles: their numbers; null where one is not found. */
   readonly parts?: readonly [number | null, number | null];
+  /** The same, as they were when it came with an export. */
+  readonly home?: readonly [number | null, number | null];
 }
 
 /** The two documents, by their files' SHA-256, whose articles a merge or split by hand is about. */

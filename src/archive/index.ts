@@ -13,6 +13,7 @@ export {
   type SplitRequest,
   splitArticle,
 } from './correct.js';
+export { settleRestored } from './correct-content.js';
 export { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
 export type { Author, CorrectionKind } from './correction-rows.js';
 export {

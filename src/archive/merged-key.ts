@@ -14,10 +14,10 @@ interface MergeRow {
 export function mergedInto({ sqlite }: Pick<Reader, 'sqlite'>, key: string): string | null {
   const rows = sqlite
     .prepare<[string], MergeRow>(
-      `SELECT d.id AS document, p.key AS page, d.rendition, d.item, json_extract(c.target, '$.other.ordinal') AS gone,
+      `SELECT d.id AS document, p.key AS page, d.rendition, d.item, json_extract(c.target, '$.local.gone') AS gone,
          json_extract(c.target, '$.local.at') AS at
        FROM corrections c JOIN documents d ON d.id = c.document_id JOIN pages p ON p.id = d.page_id
-       WHERE c.kind = 'merge' AND c.undone_at IS NULL AND c.applied AND json_extract(c.target, '$.across') IS NULL
+       WHERE c.kind = 'merge' AND c.undone_at IS NULL AND c.applied AND json_extract(c.target, '$.local.gone') IS NOT NULL
          AND substr(?, 1, length(p.key)) = p.key ORDER BY c.id DESC`,
     )
     .all(key);

@@ -1,16 +1,21 @@
 import { and, eq } from 'drizzle-orm';
 import type { ArticleAnchor } from '../corrections/index.js';
-import type { ArticleRecord, CorrectionRecord } from '../page/index.js';
+import type { ArticleRecord, CorrectionRecord, ParagraphRecord } from '../page/index.js';
 import type { Across, Local } from './correction-rows.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 
-/** A part of an article that came back from an export. */
-export interface RestoredPart {
-  readonly documentId: number;
-  readonly ordinal: number;
+/** A part of an article as an export has it. */
+export interface ExportedPart {
   /** Of the file that it stands in. */
   readonly sha256: string;
+  readonly paragraphs: readonly ParagraphRecord[];
+}
+
+/** A part of an article that came back from an export. */
+export interface RestoredPart extends ExportedPart {
+  readonly documentId: number;
+  readonly ordinal: number;
 }
 
 /** What of a correction's target says where it belongs. */
@@ -37,12 +42,26 @@ export function restoreCorrections(archive: Archive, { corrections = [] }: Artic
   }
 }
 
-/** True where a person said that a part is the rest of the one before it. */
-export function isJoinedByHand({ corrections = [] }: ArticleRecord, from: string, to: string): boolean {
-  return corrections.some(({ kind, target }) => {
-    const { across } = target as Place;
-    return kind === 'merge' && across?.from === from && across.to === to;
-  });
+/** The number that a part had, where a person said that it is the rest of the one before it; null where nothing says. */
+export function numberByHand(
+  { corrections = [] }: Pick<ArticleRecord, 'corrections'>,
+  from: ExportedPart,
+  to: ExportedPart,
+): number | null {
+  const merge = corrections.find(({ kind, target }) => kind === 'merge' && isBorder(target as Place, from, to));
+  return (merge?.target as Place | undefined)?.other?.ordinal ?? null;
+}
+
+/** True where a correction of two documents is about these parts: an article may have several of one document. */
+function isBorder({ across, article, other }: Place, from: ExportedPart, to: ExportedPart | undefined): boolean {
+  return across?.from === from.sha256 && across.to === to?.sha256 && isOf(from, article) && isOf(to, other);
+}
+
+/** True where a part has a line of an anchored article, or one of them has no lines of paragraphs. */
+function isOf({ paragraphs }: ExportedPart, anchor: ArticleAnchor | undefined): boolean {
+  const [own, lines] = [paragraphs.flatMap(({ source }) => source.lines), anchor?.lines ?? []];
+  if (own.length === 0 || lines.length === 0) return true;
+  return own.some(([first, last]) => lines.some((range) => first <= range[1] && range[0] <= last));
 }
 
 /** The part that a correction is in, and what holds of it in this archive only. */
@@ -54,12 +73,13 @@ function placeCorrection({ kind, target }: CorrectionRecord, parts: readonly Res
   const own = parts.filter((part) => part.sha256 === file);
   const exact = own.find(({ ordinal }) => ordinal === article?.ordinal);
   if (across) {
-    const isBorder = (part: RestoredPart, i: number) => part.sha256 === across.from && parts[i + 1]?.sha256 === across.to;
-    const border = kind === 'merge' ? parts.findIndex(isBorder) : -1;
+    const border = kind === 'merge' ? parts.findIndex((part, i) => isBorder(target as Place, part, parts[i + 1])) : -1;
     const part = parts[border] ?? exact ?? own[0] ?? first;
     const next = border < 0 ? (other?.ordinal ?? null) : (parts[border + 1]?.ordinal ?? null);
-    return { part, local: { at: part.ordinal, parts: [part.ordinal, next] } };
+    const home = [part.ordinal, next] as const;
+    return { part, local: { at: part.ordinal, parts: home, home } };
   }
   const part = exact ?? own[0] ?? first;
-  return { part, local: kind === 'identify' ? { at: null } : { at: part.ordinal, included: true } };
+  if (kind === 'identify') return { part, local: { at: null } };
+  return { part, local: { at: part.ordinal, included: true, ...(other && { gone: other.ordinal }) } };
 }

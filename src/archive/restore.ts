@@ -7,7 +7,7 @@ import type { Archive } from './open.js';
 import { freeRendition, placeIssue, placePage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
-import { isJoinedByHand, type RestoredPart, restoreCorrections } from './restore-corrections.js';
+import { numberByHand, type RestoredPart, restoreCorrections } from './restore-corrections.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { insertIdentifications, RULES, storeBylines, storeParagraphs } from './store.js';
@@ -49,6 +49,8 @@ export interface RestoreContext {
   readonly sources: ReadonlyMap<string, readonly RecordSource[]>;
   /** Keys of items whose file holds more than one article: `…/1/2` of `…/1/2.2`. */
   readonly items: ReadonlySet<string>;
+  /** By files: the key of an article that begins in it, which says what page and rendition it is. */
+  readonly beginnings: ReadonlyMap<string, string>;
 }
 
 /** Reads an export's records over before any is stored. @param origin what of the context is known */
@@ -56,16 +58,18 @@ export function makeRestoreContext(records: Iterable<ArticleRecord>, origin: Pic
   const keys = new Set<string>();
   const sources = new Map<string, RecordSource[]>();
   const items = new Set<string>();
+  const beginnings = new Map<string, string>();
   for (const { id, pages, paragraphs } of records) {
     keys.add(id);
     if (parseArticleKey(id)?.number) items.add(itemKey(id));
     const [first] = paragraphs;
     if (!first || first.page !== (pages[0] ?? null)) continue;
+    if (!beginnings.has(first.source.sha256)) beginnings.set(first.source.sha256, id);
     const own = sources.get(documentKey(id)) ?? [];
     if (!own.some((one) => one.sha256 === first.source.sha256))
       sources.set(documentKey(id), [...own, { path: first.source.path, sha256: first.source.sha256 }]);
   }
-  return { ...origin, keys, sources, items };
+  return { ...origin, keys, sources, items, beginnings };
 }
 
 /** `…/1/2` of `…/1/2.2`. */
@@ -103,7 +107,10 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     const parts = splitParts(record, context);
     if (!key) throw new RangeError(`“${record.id}” is no key of an article`);
     const issueId = ensureIssue(archive, record, key);
-    const places = parts.map((part, i) => ensureDocument(archive, { record, part, issueId, key: i === 0 ? key : null }, context));
+    const places = parts.map((part, i) => {
+      const own = i === 0 ? record.id : (context.beginnings.get(part.sha256) ?? null);
+      return ensureDocument(archive, { record, part, issueId, id: own }, context);
+    });
     const [place] = places;
     if (!place) throw new RangeError(`“${record.id}” has no part`);
     const ordinal = ordinalIn(place, key);
@@ -117,7 +124,8 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
       .get().id;
     const restored = parts.map((part, i): RestoredPart => {
       const own = places[i] ?? place;
-      const number = i === 0 ? ordinal : freeOrdinal(archive, own, context.keys);
+      const before = parts[i - 1];
+      const number = before ? freeOrdinal(archive, own, { taken: context.keys, wanted: numberByHand(record, before, part) }) : ordinal;
       const partId = archive.db
         .insert(t.articleParts)
         .values({
@@ -135,7 +143,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
       storeParagraphs(archive, partId, part.paragraphs, ({ source }) =>
         source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })),
       );
-      return { documentId: own.documentId, ordinal: number, sha256: part.sha256 };
+      return { documentId: own.documentId, ordinal: number, sha256: part.sha256, paragraphs: part.paragraphs };
     });
     restoreCorrections(archive, record, restored);
     indexArticle(archive, articleId);
@@ -153,7 +161,7 @@ function ordinalIn({ item }: { readonly item: string | null }, { ordinal, number
 function jumpsOf(parts: readonly RecordPart[], i: number, record: ArticleRecord) {
   const joined = (from: number) => {
     const [head, tail] = [parts[from], parts[from + 1]];
-    return head && tail && !isJoinedByHand(record, head.sha256, tail.sha256) ? { head, tail } : undefined;
+    return head && tail && numberByHand(record, head, tail) === null ? { head, tail } : undefined;
   };
   const [before, next] = [joined(i - 1)?.head, joined(i)?.tail];
   const [isFirst, isLast] = [i === 0, i === parts.length - 1];
@@ -220,12 +228,13 @@ interface PartToPlace {
   readonly record: ArticleRecord;
   readonly part: RecordPart;
   readonly issueId: number;
-  /** The article's key, for its first part. */
-  readonly key: ArticleKey | null;
+  /** The key of an article that begins in its file; null where none does. */
+  readonly id: string | null;
 }
 
-function ensureDocument(archive: Archive, { record, part, issueId, key }: PartToPlace, context: RestoreContext): RestoredPlace {
+function ensureDocument(archive: Archive, { record, part, issueId, id: own }: PartToPlace, context: RestoreContext): RestoredPlace {
   const { db } = archive;
+  const key = own === null ? null : parseArticleKey(own);
   const { id: documentId, pageId: ownPageId, rendition: ownRendition, item: ownItem, sha256: ownSha256 } = t.documents;
   const found = db
     .select({ documentId, pageId: ownPageId, pageKey: t.pages.key, rendition: ownRendition, item: ownItem })
@@ -238,8 +247,8 @@ function ensureDocument(archive: Archive, { record, part, issueId, key }: PartTo
   const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
   const pageId = placePage(db, { issueId, label: part.page, key: pageKey });
   // Several files under one page and rendition: each holds one article, named by its key's last part.
-  const shared = (context.sources.get(documentKey(record.id))?.length ?? 0) > 1;
-  const isItem = key && (shared || !/^\d+$/.test(key.ordinal) || context.items.has(itemKey(record.id)));
+  const shared = (context.sources.get(documentKey(own ?? ''))?.length ?? 0) > 1;
+  const isItem = key && (shared || !/^\d+$/.test(key.ordinal) || context.items.has(itemKey(own ?? '')));
   const item = isItem ? key.ordinal : null;
   const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
   const { path, sha256 } = part;
@@ -265,8 +274,12 @@ function hasPart({ db }: Archive, documentId: number, ordinal: number): boolean 
   return db.select({ id: t.articleParts.id }).from(t.articleParts).where(used).get() !== undefined;
 }
 
-function freeOrdinal(archive: Archive, place: RestoredPlace, taken: ReadonlySet<string>): number {
-  for (let n = 1; ; n++) {
-    if (!taken.has(partKey(place.pageKey, place.rendition, null, n)) && !hasPart(archive, place.documentId, n)) return n;
-  }
+function freeOrdinal(
+  archive: Archive,
+  place: RestoredPlace,
+  { taken, wanted }: { readonly taken: ReadonlySet<string>; readonly wanted: number | null },
+): number {
+  const isFree = (n: number) => !taken.has(partKey(place.pageKey, place.rendition, null, n)) && !hasPart(archive, place.documentId, n);
+  if (wanted !== null && isFree(wanted)) return wanted;
+  for (let n = 1; ; n++) if (isFree(n)) return n;
 }

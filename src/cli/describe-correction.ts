@@ -90,12 +90,12 @@ function changes(
 /** Characters before a change that are shown with it. */
 const CONTEXT = 10;
 
-/** Two long texts from shortly before the place where they part. */
+/** Two texts from shortly before the place where they part, where that would be cut off. */
 function aroundChange(from: unknown, to: unknown): readonly [unknown, unknown] {
   if (typeof from !== 'string' || typeof to !== 'string') return [from, to];
   const [a, b] = [[...from], [...to]];
   const same = a.findIndex((character, i) => character !== b[i]);
   const start = (same < 0 ? a.length : same) - CONTEXT;
-  if (Math.max(a.length, b.length) <= SHORT || start <= 0) return [from, to];
+  if (start + 2 * CONTEXT <= SHORT) return [from, to];
   return [`…${a.slice(start).join('')}`, `…${b.slice(start).join('')}`];
 }

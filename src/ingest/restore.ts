@@ -1,4 +1,4 @@
-import { type Archive, hasArticle, makeRestoreContext, parseArticleKey, restoreArticle } from '../archive/index.js';
+import { type Archive, hasArticle, makeRestoreContext, parseArticleKey, restoreArticle, settleRestored } from '../archive/index.js';
 import { isCorrectionRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError } from '../page/index.js';
 import { normalise } from './identify-page.js';
@@ -50,6 +50,7 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
     const { slug, date, page } = parseArticleKey(record.id) ?? { slug: '', date: '', page: '' };
     for (const name of [page, ...record.pages.slice(1)]) pages.add(`${slug}/${date}/${name}`);
   }
+  if (!dryRun) settleRestored(archive, importId);
   return { articles, paragraphs, skipped, pages };
 }
 
