@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Basis, Identification, IdentityField, Notice } from '../page/index.js';
+import { KEPT_NOTICES, loadNotices } from './corrections/load-content.js';
 import type { KeyTarget } from './load.js';
-import { KEPT_NOTICES, loadNotices } from './load-content.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 

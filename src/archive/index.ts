@@ -12,10 +12,11 @@ export {
   moveParagraph,
   type SplitRequest,
   splitArticle,
-} from './correct.js';
-export { settleRestored } from './correct-content.js';
-export { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
-export type { Author, CorrectionKind } from './correction-rows.js';
+} from './corrections/correct.js';
+export { settleRestored } from './corrections/correct-content.js';
+export { type CorrectedIdentity, correctIdentity } from './corrections/correct-identity.js';
+export type { Author, CorrectionKind } from './corrections/correction-rows.js';
+export { type UndoneCorrection, undoCorrection } from './corrections/undo.js';
 export {
   countArticles,
   type DocumentLocation,
@@ -45,4 +46,3 @@ export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, ty
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export { withSnapshot } from './snapshot.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './store.js';
-export { type UndoneCorrection, undoCorrection } from './undo.js';

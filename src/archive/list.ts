@@ -1,6 +1,6 @@
 import type { Reader } from './connect.js';
+import { LIST_CORRECTIONS } from './corrections/list-corrections.js';
 import { compileFilter, compilePlaces, type Filter, fromArticles, readRows } from './filter.js';
-import { LIST_CORRECTIONS } from './list-corrections.js';
 import { READING_ORDER } from './load.js';
 
 export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'corrections', 'imports'] as const;

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord } from '../page/index.js';
-import { makeCorrectionReader } from './article-corrections.js';
 import type { Reader } from './connect.js';
+import { makeCorrectionReader } from './corrections/article-corrections.js';
+import { mergedInto } from './corrections/merged-key.js';
 import { compileFilter, type Filter, fromArticles, readRows } from './filter.js';
-import { mergedInto } from './merged-key.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
 export function listArticleIds(archive: Reader, filter: Filter): number[] {

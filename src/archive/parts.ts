@@ -1,6 +1,6 @@
 import { UsageError } from '../page/index.js';
 import type { Reader } from './connect.js';
-import { mergedInto } from './merged-key.js';
+import { mergedInto } from './corrections/merged-key.js';
 
 /** An article's share of one document, as corrections need it. */
 export interface PartPlace {

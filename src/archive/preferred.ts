@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { loadBase } from './correct-content.js';
+import { loadBase } from './corrections/correct-content.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 import { threadIssue } from './threads.js';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { ArticleRecord, Identification, ParagraphRecord } from '../page/index.js';
+import { numberByHand, type RestoredPart, restoreCorrections } from './corrections/restore-corrections.js';
 import { findDocument } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { freeRendition, placeIssue, placePage } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { ensurePublication } from './publications.js';
-import { numberByHand, type RestoredPart, restoreCorrections } from './restore-corrections.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { insertIdentifications, RULES, storeBylines, storeParagraphs } from './store.js';

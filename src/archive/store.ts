@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import type { Article, AssembledPage, Identification, Notice, Source } from '../page/index.js';
 import { BASES, isInferred } from '../page/index.js';
-import { correctContent, renewCorrections } from './correct-content.js';
+import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { forgetLocation, loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Decision } from '../page/index.js';
-import { readHandLinks, settleHandLinks } from './hand-links.js';
+import { readHandLinks, settleHandLinks } from './corrections/hand-links.js';
 import { matchParts, type PartEnds } from './match-parts.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { loadContent } from '../../src/archive/corrections/load-content.js';
+import { rewriteContent } from '../../src/archive/corrections/rewrite-content.js';
 import { checkArchive, openArchive } from '../../src/archive/index.js';
-import { loadContent } from '../../src/archive/load-content.js';
-import { rewriteContent } from '../../src/archive/rewrite-content.js';
 import { importFiles } from '../../src/ingest/index.js';
 import { dumpArchive } from './dump-archive.js';
 

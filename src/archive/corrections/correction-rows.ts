@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { type Correction, readCorrection } from '../corrections/index.js';
-import { ArchiveError } from '../page/index.js';
-import type { Reader } from './connect.js';
-import type { Archive } from './open.js';
-import * as t from './schema.js';
+import { type Correction, readCorrection } from '../../corrections/index.js';
+import { ArchiveError } from '../../page/index.js';
+import type { Reader } from '../connect.js';
+import type { Archive } from '../open.js';
+import * as t from '../schema.js';
 
 /** Who put something right, and why. */
 export interface Author {

@@ -1,8 +1,8 @@
-import type { Identification, IdentityField } from '../page/index.js';
+import type { Identification, IdentityField } from '../../page/index.js';
+import { loadIdentifications } from '../documents.js';
+import { identifyDocument, setIdentifications } from '../identify.js';
+import type { Archive } from '../open.js';
 import { type Author, type CorrectionRow, insertCorrection, loadRows, markUndone, updateCorrection } from './correction-rows.js';
-import { loadIdentifications } from './documents.js';
-import { identifyDocument, setIdentifications } from './identify.js';
-import type { Archive } from './open.js';
 
 /** What is known of one field, as a correction keeps it. */
 type Known = Omit<Identification, 'field'>;

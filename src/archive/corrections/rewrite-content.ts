@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import type { AssembledPage } from '../page/index.js';
+import type { AssembledPage } from '../../page/index.js';
+import { loadKeptNotices } from '../documents.js';
+import type { Archive } from '../open.js';
+import { refreshPage } from '../preferred.js';
+import * as t from '../schema.js';
+import { clearContent, type DocumentPlace, storeContent } from '../store.js';
 import { correctContent, loadBase } from './correct-content.js';
-import { loadKeptNotices } from './documents.js';
-import type { Archive } from './open.js';
-import { refreshPage } from './preferred.js';
-import * as t from './schema.js';
-import { clearContent, type DocumentPlace, storeContent } from './store.js';
 
 /** Stores a document's content anew with the corrections that stand now. @param base what the rules made of it @default as it is known */
 export function rewriteContent(archive: Archive, documentId: number, base: AssembledPage = loadBase(archive, documentId)): void {

@@ -1,5 +1,5 @@
-import type { CorrectionRecord } from '../page/index.js';
-import type { Reader } from './connect.js';
+import type { CorrectionRecord } from '../../page/index.js';
+import type { Reader } from '../connect.js';
 
 interface Row extends Omit<CorrectionRecord, 'target' | 'change' | 'before'> {
   readonly target: string;

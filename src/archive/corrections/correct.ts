@@ -8,15 +8,15 @@ import {
   numberArticles,
   type ParagraphValues,
   type Reading,
-} from '../corrections/index.js';
-import { type AssembledPage, UsageError } from '../page/index.js';
+} from '../../corrections/index.js';
+import { type AssembledPage, UsageError } from '../../page/index.js';
+import type { Archive } from '../open.js';
+import { articleKeyAt, locateParagraph, type PartPlace, partsOf, partWithKey } from '../parts.js';
+import { threadIssue } from '../threads.js';
 import { loadBase, madeNumbers } from './correct-content.js';
 import { type Author, insertCorrection, loadRow, loadRows } from './correction-rows.js';
 import { loadContent } from './load-content.js';
-import type { Archive } from './open.js';
-import { articleKeyAt, locateParagraph, type PartPlace, partsOf, partWithKey } from './parts.js';
 import { rewriteContent } from './rewrite-content.js';
-import { threadIssue } from './threads.js';
 
 /** A correction that was made: its number, and the key of the article that it is in now. */
 export interface MadeCorrection {

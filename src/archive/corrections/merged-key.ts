@@ -1,5 +1,5 @@
-import type { Reader } from './connect.js';
-import { partKey } from './keys.js';
+import type { Reader } from '../connect.js';
+import { partKey } from '../keys.js';
 
 interface MergeRow {
   readonly document: number;

@@ -1,5 +1,5 @@
-import type { Article, AssembledPage, Decision, Field, Jump, Language, Notice, Paragraph, Placement, Source } from '../page/index.js';
-import type { Reader } from './connect.js';
+import type { Article, AssembledPage, Decision, Field, Jump, Language, Notice, Paragraph, Placement, Source } from '../../page/index.js';
+import type { Reader } from '../connect.js';
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */
 export const KEPT_NOTICES: readonly string[] = ['bytes-replaced', 'encoding-guessed', 'controls-removed'];

@@ -1,7 +1,7 @@
-import { decide } from '../page/index.js';
+import { decide } from '../../page/index.js';
+import type { HandLinks, PartEnds, PartPair } from '../match-parts.js';
+import type { Archive } from '../open.js';
 import { type CorrectionRow, loadAcrossOf, updateCorrection } from './correction-rows.js';
-import type { HandLinks, PartEnds, PartPair } from './match-parts.js';
-import type { Archive } from './open.js';
 
 /** A person's word that one part is (or is not) the rest of another. */
 export interface HandLink {

@@ -1,11 +1,11 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { ArticleAnchor } from '../corrections/index.js';
-import { anchorArticle, applyCorrections, type Correction, findArticle, ordinalOf, type Reading } from '../corrections/index.js';
-import type { AssembledPage, Notice } from '../page/index.js';
-import type { Reader } from './connect.js';
+import type { ArticleAnchor } from '../../corrections/index.js';
+import { anchorArticle, applyCorrections, type Correction, findArticle, ordinalOf, type Reading } from '../../corrections/index.js';
+import type { AssembledPage, Notice } from '../../page/index.js';
+import type { Reader } from '../connect.js';
+import type { Archive } from '../open.js';
 import { type CorrectionRow, contentOf, hasCorrections, loadAcross, loadRows, updateCorrection } from './correction-rows.js';
 import { loadContent } from './load-content.js';
-import type { Archive } from './open.js';
 
 /** What is stored of a document that people put right. */
 export interface CorrectedContent {

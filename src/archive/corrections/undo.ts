@@ -1,10 +1,10 @@
-import { applyCorrection, type Correction } from '../corrections/index.js';
-import { type AssembledPage, UsageError } from '../page/index.js';
+import { applyCorrection, type Correction } from '../../corrections/index.js';
+import { type AssembledPage, UsageError } from '../../page/index.js';
+import { findDocument } from '../documents.js';
+import type { Archive } from '../open.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
 import { type Author, type CorrectionKind, type CorrectionRow, contentOf, loadRow, loadRows, markUndone } from './correction-rows.js';
-import { findDocument } from './documents.js';
-import type { Archive } from './open.js';
 import { rewriteContent } from './rewrite-content.js';
 
 /** A correction that holds no more. */

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import type { ArticleAnchor } from '../corrections/index.js';
-import type { ArticleRecord, CorrectionRecord, ParagraphRecord } from '../page/index.js';
+import type { ArticleAnchor } from '../../corrections/index.js';
+import type { ArticleRecord, CorrectionRecord, ParagraphRecord } from '../../page/index.js';
+import type { Archive } from '../open.js';
+import * as t from '../schema.js';
 import type { Across, Local } from './correction-rows.js';
-import type { Archive } from './open.js';
-import * as t from './schema.js';
 
 /** A part of an article as an export has it. */
 export interface ExportedPart {
