@@ -33,8 +33,10 @@ Examples:
     await withOldArchive(flags, async (archive) => {
       const keys = [key, ...others].map((one) => findArticleKey(archive, one));
       const made = mergeArticles(archive, { keys, dropHeadings: flags.dropHeadings === true }, readAuthor(flags));
+      const before = made.at(-1)?.before ?? null;
+      const place = before === null ? '' : `, before ${before}`;
       await print(
-        `${made.at(-1)?.key ?? key} goes on with ${keys.slice(1).join(' and ')} (${nameCorrections(made.map(({ id }) => id))})\n`,
+        `${made.at(-1)?.key ?? key} goes on with ${keys.slice(1).join(' and ')}${place} (${nameCorrections(made.map(({ id }) => id))})\n`,
       );
     });
   });

@@ -247,3 +247,35 @@ describe('Corrections that cannot be', () => {
     });
   });
 });
+
+describe('In an archive made of an export', () => {
+  it('an edit is undone only after a later one of the same field', () => {
+    const place = makeArchive();
+    for (const headline of ['合龙了', '大桥合龙']) place.print(['edit', KEYS[0] ?? '', '--headline', headline, '--by', '林']);
+    place.print(['export', '--output', 'all.jsonl']);
+    place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
+    const headline = () => place.rows(['--archive', 'copy.db', 'list', 'articles', '--page', '1', '--date', '2024-03-08'])[0]?.headline;
+    expect(place.run(['--archive', 'copy.db', 'undo', '1'])).toMatchObject({
+      status: 2,
+      stderr: 'broadsheet: correction 1 came with an export, and correction 2 changed the same since; undo 2 first\n',
+    });
+    expect(headline()).toBe('大桥合龙');
+    place.print(['--archive', 'copy.db', 'undo', '2']);
+    expect(headline()).toBe('合龙了');
+    place.print(['--archive', 'copy.db', 'undo', '1']);
+    expect(headline()).toBe('青山水库大桥合龙');
+  });
+});
+
+describe('A merge', () => {
+  it('on the first page of an article that goes on on another says what comes after it', () => {
+    const place = makeWorkplace();
+    place.write('1.md', makePage('大桥通车', '大桥昨日通车，两岸居民上桥观看。', '（下转第三版）') + makePage('又讯', '渡船保留两班。'));
+    place.write('3.md', makePage('大桥通车', '（上接第一版）', '市长说，渡口不会消失。'));
+    for (const page of ['1', '3']) place.print(['import', `${page}.md`, '--publication', '云溪日报', '--date', '2024-03-08', '--page', page]);
+    const own = 'yunxi-ribao/2024-03-08/1';
+    expect(place.print(['merge', `${own}/1`, `${own}/2`, '--by', '林'])).toBe(
+      `${own}/1 goes on with ${own}/2, before yunxi-ribao/2024-03-08/3/1 (correction 1)\n`,
+    );
+  });
+});

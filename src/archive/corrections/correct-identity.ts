@@ -2,7 +2,7 @@ import type { Identification, IdentityField } from '../../page/index.js';
 import { loadIdentifications } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import type { Archive } from '../open.js';
-import { type Author, type CorrectionRow, insertCorrection, loadRows, markUndone, updateCorrection } from './correction-rows.js';
+import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 
 /** What is known of one field, as a correction keeps it. */
 type Known = Omit<Identification, 'field'>;
@@ -56,10 +56,6 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
   }
   const { rendition } = row.before;
   if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
-}
-
-function isAfter(one: CorrectionRow, other: CorrectionRow): boolean {
-  return one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
 }
 
 function toFields(identifications: readonly (Identification | { readonly field: IdentityField })[]): KnownFields {

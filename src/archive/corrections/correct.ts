@@ -84,6 +84,12 @@ export function editParagraph(
   });
 }
 
+/** A merge. */
+export interface MergedArticle extends MadeCorrection {
+  /** The key of the part on another page that comes after what was merged; null where it is the article's end. */
+  readonly before: string | null;
+}
+
 /** What a merge is asked to do. */
 export interface MergeRequest {
   /** The article that goes on, and those that it goes on in, in their order. */
@@ -93,25 +99,27 @@ export interface MergeRequest {
 }
 
 /** Makes one article of several, which keeps the key of the first; of one page, or of several pages of an issue. One transaction. @throws UsageError */
-export function mergeArticles(archive: Archive, { keys, dropHeadings }: MergeRequest, author: Author): MadeCorrection[] {
+export function mergeArticles(archive: Archive, { keys, dropHeadings }: MergeRequest, author: Author): MergedArticle[] {
   const [key, ...others] = keys;
   if (key === undefined || others.length === 0) throw new UsageError('merge what? Name two articles or more');
   return archive.transaction(() => others.map((other) => mergeTwo(archive, { keys: [key, other], dropHeadings }, author)));
 }
 
-function mergeTwo(archive: Archive, { keys, dropHeadings }: MergeRequest, author: Author): MadeCorrection {
+function mergeTwo(archive: Archive, { keys, dropHeadings }: MergeRequest, author: Author): MergedArticle {
   const [parts = [], others = []] = keys.map((key) => partsOf(archive, partWithKey(archive, key)));
   const [last, first] = [parts.at(-1), others[0]];
   if (!last || !first) throw new UsageError('merge what? Name two articles or more');
   if (last.articleId === first.articleId) throw new UsageError(`${keys[0]} and ${keys[1]} are one article already`);
   // What stands on one page is read before the article goes on on another.
   const same = parts.findLast(({ documentId }) => documentId === first.documentId);
-  if (!same || (same !== last && others.length > 1)) return joinAcross(archive, { from: last, to: first, dropHeadings }, author);
-  return correct(archive, { part: same, author }, ({ page, index, reading }) => ({
+  if (!same || (same !== last && others.length > 1))
+    return { ...joinAcross(archive, { from: last, to: first, dropHeadings }, author), before: null };
+  const made = correct(archive, { part: same, author }, ({ page, index, reading }) => ({
     kind: 'merge',
     target: { article: anchorArticle(page, index, reading), other: anchorArticle(page, indexOf(page, first), reading) },
     change: { dropHeadings },
   }));
+  return { ...made, before: parts[parts.indexOf(same) + 1]?.key ?? null };
 }
 
 function joinAcross(

@@ -49,6 +49,11 @@ export interface CorrectionRow {
 /** Corrections in the order in which they were made; a row's number says little of it after an export was imported. */
 export const MADE_ORDER = 'c.made_at, c.id';
 
+/** True where a correction was made after another. */
+export function isAfter(one: CorrectionRow, other: CorrectionRow): boolean {
+  return one.madeAt > other.madeAt || (one.madeAt === other.madeAt && one.id > other.id);
+}
+
 /** True where anything at all was put right. */
 export function hasCorrections({ sqlite }: Pick<Reader, 'sqlite'>): boolean {
   return sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM corrections)').pluck().get() === 1;

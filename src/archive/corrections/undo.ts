@@ -4,7 +4,16 @@ import { findDocument } from '../documents.js';
 import type { Archive } from '../open.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
-import { type Author, type CorrectionKind, type CorrectionRow, contentOf, loadRow, loadRows, markUndone } from './correction-rows.js';
+import {
+  type Author,
+  type CorrectionKind,
+  type CorrectionRow,
+  contentOf,
+  isAfter,
+  loadRow,
+  loadRows,
+  markUndone,
+} from './correction-rows.js';
 import { rewriteContent } from './rewrite-content.js';
 
 /** A correction that holds no more. */
@@ -47,12 +56,25 @@ function undo(archive: Archive, row: CorrectionRow, author: Author): void {
   rewriteContent(archive, documentId, base);
 }
 
+/** True where two edits set a same field of a same article or paragraph. */
+function changesSame(one: CorrectionRow, other: CorrectionRow): boolean {
+  if (one.kind !== 'edit' || other.kind !== 'edit' || one.target.local.at !== other.target.local.at) return false;
+  const lines = ({ target }: CorrectionRow) => JSON.stringify((target.paragraph as { lines?: unknown } | null)?.lines);
+  const names = ({ change }: CorrectionRow) => Object.keys((change.fields ?? change.paragraph ?? {}) as object);
+  return lines(one) === lines(other) && names(one).some((name) => names(other).includes(name));
+}
+
 /** The content of a document that came with an export, without one of the corrections that came with it. */
 function takeOut(archive: Archive, row: CorrectionRow, base: AssembledPage): AssembledPage {
   const correction = contentOf(archive, row);
   const first = `import the file of its page first, which is put right in the same way and can then be as it was`;
   if (correction.kind !== 'edit')
     throw new UsageError(`correction ${row.id} came with an export, which has not what was before it; ${first}`);
+  const later = loadRows(archive, row.documentId).find((one) => one.undoneAt === null && isAfter(one, row) && changesSame(one, row));
+  if (later)
+    throw new UsageError(
+      `correction ${row.id} came with an export, and correction ${later.id} changed the same since; undo ${later.id} first`,
+    );
   const { article } = correction.target;
   // The numbers of articles are what an export keeps of them.
   const known = { ...article, ordinal: row.target.local.at ?? article.ordinal, made: true };
