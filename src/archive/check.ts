@@ -38,10 +38,15 @@ export function checkArchive(archive: Reader): CheckResult {
 }
 
 function checkIndex(archive: Reader, faults: Fault[]): number {
-  const { stale, orphans, articles } = findStale(archive);
+  const { stale, orphans, tokens, articles } = findStale(archive);
   for (const key of stale)
     faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet check --reindex' });
   for (const id of orphans) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
+  if (tokens.length > 0 && stale.length + orphans.length === 0) {
+    const shown = tokens.slice(0, 5).join(', ') + (tokens.length > 5 ? ', …' : '');
+    const problem = `${tokens.length} tokens stand in it more or less often than in the articles (${shown}); run: broadsheet check --reindex`;
+    faults.push({ check: 'search index', about: 'article_search', problem });
+  }
   return articles;
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from './connect.js';
 import { compilePlaces, type Filter } from './filter.js';
 import { compactLabels, compactNumbers, findMissing, type MissingPages } from './page-ranges.js';
+import type { Condition } from './search/compile-query.js';
 
 /** What is there of one issue, with what is missing or doubtful by name. Texts are null where there is nothing to name. */
 export interface IssueCoverage {
@@ -198,8 +199,6 @@ function compare(a: string | null, b: string | null): number {
 const PLACE = 'n.name AS publication, n.slug, i.date, i.edition, i.key';
 const FROM_DOCUMENTS = `documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
   LEFT JOIN publications n ON n.id = i.publication_id`;
-
-type Condition = ReturnType<typeof compilePlaces>;
 
 interface PageRow extends Place {
   readonly label: string | null;

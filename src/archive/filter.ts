@@ -4,7 +4,7 @@ import { type CompiledQuery, type Condition, compileIssue, compileQuery, joinAnd
 import { FIELD_NAMES, type FieldName } from './search/fields.js';
 import { addLookalikes } from './search/lookalikes.js';
 import { parseQuery } from './search/parse-query.js';
-import { allOf, conjunctsOf, mapFields, type QueryNode } from './search/query-tree.js';
+import { allOf, conjunctsOf, countLeaves, mapFields, type QueryNode } from './search/query-tree.js';
 
 /** A subset of the archive, the same for search, list, export and words: a query, and fields as a query has them. */
 export interface Filter extends Readonly<Partial<Record<FieldName, string>>> {
@@ -23,12 +23,17 @@ export interface Filter extends Readonly<Partial<Record<FieldName, string>>> {
 /** The longest query that is read; a longer one is a mistake (a file's content), and would take long. */
 const LONGEST = 10_000;
 
+/** Each word of a query is looked up; more than so many are a mistake, and would take long. */
+const MOST_WORDS = 100;
+
 /** The whole filter as one tree; null for everything. @throws UsageError for a query that asks nothing */
 export function parseFilter(reader: Reader, filter: Filter): QueryNode | null {
   const { query } = filter;
   if (query !== undefined && query.length > LONGEST)
     throw new UsageError(`the query cannot be read: it is longer than ${LONGEST} characters`);
   const words = query === undefined ? null : parseQuery(query);
+  if (countLeaves(words) > MOST_WORDS)
+    throw new UsageError(`the query cannot be read: it has more than ${MOST_WORDS} different words and fields`);
   const fields = FIELD_NAMES.map((field): QueryNode | null => {
     const value = filter[field];
     return value === undefined ? null : { kind: 'field', field, value };

@@ -1,12 +1,27 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 
-/** OpenCC's table of traditional characters and their simplified ones (the first, where it gives several). */
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  pairs.split('|').map((pair) => {
-    const [traditional = '', simplified = ''] = pair.split(' ');
-    return [traditional, simplified];
-  }),
-);
+/** Older shapes of characters in print, which OpenCC's table leaves as they are. */
+const VARIANTS = '靑 青|吿 告|衞 卫|囘 回|眞 真|敎 教|淸 清';
+
+/**
+ * OpenCC's table of traditional characters and their simplified ones (the first, where it gives several), followed to its end
+ * (薴 苧 苎). Characters that are written in simplified text too (著 beside 着, 覆 beside 复) are none of it.
+ */
+const SIMPLIFIED: ReadonlyMap<string, string> = readPairs(`${VARIANTS}|${pairs}`);
+
+function readPairs(text: string): ReadonlyMap<string, string> {
+  const map = new Map(
+    text.split('|').map((pair) => {
+      const [traditional = '', simplified = ''] = pair.split(' ');
+      return [traditional, simplified] as const;
+    }),
+  );
+  for (const [traditional, simplified] of map) {
+    const further = map.get(simplified);
+    if (further !== undefined) map.set(traditional, further);
+  }
+  return map;
+}
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 
@@ -38,6 +53,7 @@ export function fold(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/ς/g, 'σ')
     .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
 

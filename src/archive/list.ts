@@ -1,3 +1,4 @@
+import { UsageError } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { LIST_CORRECTIONS } from './corrections/list-corrections.js';
 import { compileFilter, compilePlaces, type Filter, fromArticles, readRows } from './filter.js';
@@ -64,6 +65,7 @@ const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason,
 export function listRows(archive: Reader, kind: ListKind, options: ListOptions): Listing {
   const { filter, code, all = false, files = false, limit } = options;
   const [sql, parameters] = ((): [string, (string | number)[]] => {
+    if (kind === 'publications' || kind === 'imports') refuseFilter(filter, kind);
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
     if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
     const whole =
@@ -78,4 +80,13 @@ export function listRows(archive: Reader, kind: ListKind, options: ListOptions):
   })();
   const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);
   return { columns: statement.columns().map((column) => column.name), rows: readRows(filter, () => statement.all(...parameters)) };
+}
+
+/** @throws UsageError for a filter of a list that takes none */
+function refuseFilter({ readPage: _, renditions: __, ...asked }: Filter, kind: ListKind): void {
+  const [name] = Object.keys(asked);
+  if (name !== undefined)
+    throw new UsageError(
+      `the list of ${kind} takes no ${name}; filters are for issues, pages, articles, documents, notices and corrections`,
+    );
 }

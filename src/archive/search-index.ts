@@ -80,8 +80,8 @@ export function indexArticle({ sqlite }: Reader, id: number): void {
 
 /**
  * Takes an article out of the index. FTS5 wants the very tokens that went in, so that this comes before any change to the
- * article, its parts or its paragraphs. Where they are others, the index is marked and made anew when the archive is next
- * opened. @param id `articles.id`
+ * article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the archive is
+ * next opened. @param id `articles.id`
  */
 export function unindexArticle({ sqlite }: Reader, id: number): void {
   const size = sqlite.prepare<[number], Buffer>('SELECT sz FROM article_search_docsize WHERE id = ?').pluck().get(id);
@@ -117,19 +117,37 @@ export function rebuildIndex(archive: Reader): void {
   for (const id of sqlite.prepare<[], number>('SELECT id FROM articles ORDER BY id').pluck().all()) indexArticle(archive, id);
 }
 
-/** The articles that are not in the index as they stand, and rows of it without an article. FTS5 keeps how many tokens each column has. */
-export function findStale(archive: Reader): { stale: string[]; orphans: number[]; articles: number } {
+/** What is wrong with the index. */
+export interface StaleIndex {
+  /** Keys of articles of which the index has more or fewer tokens, or none. */
+  readonly stale: readonly string[];
+  /** Rows of the index without an article. */
+  readonly orphans: readonly number[];
+  /** Tokens that stand more or less often in the index than in all articles together. */
+  readonly tokens: readonly string[];
+  readonly articles: number;
+}
+
+/**
+ * Compares the index with all articles: for each article how many tokens each of its columns has (FTS5 keeps that), and for each
+ * token how often it stands there. Other programs that change texts leave an index that differs in one or the other.
+ */
+export function findStale(archive: Reader): StaleIndex {
   const { sqlite } = archive;
   const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
+  const counts = new Map(sqlite.prepare<[], [string, number]>('SELECT term, cnt FROM article_tokens').raw().all());
   const articles = sqlite.prepare<[], { id: number; key: string }>('SELECT id, key FROM articles ORDER BY id').all();
   const read = makeTextReader(archive);
   const stale = articles.filter(({ id }) => {
     const size = sizes.get(id);
     sizes.delete(id);
     const texts = read(id);
-    return !size || readVarints(size).join() !== INDEX_COLUMNS.map((column) => countTokens(columnTokens(texts[column]))).join();
+    const columns = INDEX_COLUMNS.map((column) => columnTokens(texts[column]).split(' ').filter(Boolean));
+    for (const token of columns.flat()) counts.set(token, (counts.get(token) ?? 0) - 1);
+    return !size || readVarints(size).join() !== columns.map((tokens) => tokens.length).join();
   });
-  return { stale: stale.map(({ key }) => key), orphans: [...sizes.keys()], articles: articles.length };
+  const tokens = [...counts].filter(([, left]) => left !== 0).map(([token]) => token);
+  return { stale: stale.map(({ key }) => key), orphans: [...sizes.keys()], tokens, articles: articles.length };
 }
 
 function countTokens(tokens: string): number {

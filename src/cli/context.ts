@@ -103,7 +103,7 @@ export function readFormat({ format }: { readonly format?: RowFormat }): RowForm
 
 /** A whole number that is not negative, for options. @throws InvalidArgumentError, which commander prints with the option's name */
 export function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text))) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
 }
 

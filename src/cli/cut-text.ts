@@ -1,21 +1,17 @@
 import stringWidth from 'string-width';
+import { toTableCell } from './output.js';
 
 const ELLIPSIS = '…';
 
-/** One line, without what would move the cursor. */
-function flatten(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
 /** The beginning of a text in exactly so many columns. */
 export function cutEnd(text: string, columns: number): string {
-  const kept = fit([...flatten(text)], columns);
+  const kept = fit([...toTableCell(text)], columns);
   return kept.text + ' '.repeat(columns - kept.width);
 }
 
 /** The end of a text in exactly so many columns, set to the right. */
 export function cutStart(text: string, columns: number): string {
-  const kept = fit([...flatten(text)].reverse(), columns);
+  const kept = fit([...toTableCell(text)].reverse(), columns);
   return ' '.repeat(columns - kept.width) + [...kept.text].reverse().join('');
 }
 

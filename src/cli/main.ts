@@ -7,7 +7,7 @@ import { VERSION } from './version.js';
 const program = new Command('broadsheet')
   .description('Turns digitised newspaper pages into one SQLite archive to search, query and take subsets from.')
   .option('--archive <file>', 'the archive (default: $BROADSHEET_ARCHIVE, then ./broadsheet.db)')
-  .version(VERSION)
+  .version(VERSION, '--version')
   .showSuggestionAfterError(true)
   .addHelpText('after', '\nExit codes: 0 done; 1 done but some input failed; 2 wrong usage; 3 the archive or a file cannot be used.');
 

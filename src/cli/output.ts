@@ -107,11 +107,14 @@ function toCell(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** Text of a source on a terminal: without what would move its cursor, colour it or turn its direction. Lines stay. */
+export function cleanText(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' ? character : ''));
+}
+
 /** One line, without what would move the cursor. */
 export function toTableCell(value: unknown): string {
-  return toCell(value)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  return cleanText(toCell(value).replace(/[\s\p{Cc}]+/gu, ' ')).trim();
 }
 
 function markdownTable(columns: readonly string[], rows: readonly Row[]): string {

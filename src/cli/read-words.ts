@@ -4,7 +4,7 @@ import { UsageError } from '../page/index.js';
 
 /**
  * Takes `-word` and `-field:value` as words of a query, where commander would take them for options. What begins with two
- * dashes, and one dash and one letter, is an option that is not there.
+ * dashes is an option that is not there.
  * @throws UsageError for such an option
  */
 export function readWords(words: readonly string[], command: Command): string {
@@ -13,7 +13,7 @@ export function readWords(words: readonly string[], command: Command): string {
     if (!/^--[a-z]/.test(word)) continue;
     const name = word.replace(/=.*/s, '');
     const near = options.find((one) => distance(one, name) <= 2);
-    throw new UsageError(`unknown option '${name}'${near ? ` (Did you mean ${near}?)` : '; quote it to search for it'}`);
+    throw new UsageError(`unknown option '${name}'${near ? ` (Did you mean ${near}?)` : `; to search for it write '"${name}"'`}`);
   }
   return words.join(' ');
 }

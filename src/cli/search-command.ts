@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
 import type { Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
-import { explainNothing } from '../archive/search/explain-nothing.js';
 import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period } from '../archive/search/facets.js';
 import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
 import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
+import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark, toTableCell } from './output.js';
 import { readWords } from './read-words.js';
+import { sayNothing } from './say-nothing.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -80,17 +80,28 @@ function collectFacets(name: string, before: readonly Facet[] = []): readonly Fa
 }
 
 async function runSearch(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
-  const { count = false, facet = [], timeline = false, limit } = flags;
-  const format = readFormat(flags);
+  const { count = false, facet = [], timeline = false } = flags;
+  if ([count, facet.length > 0, timeline].filter(Boolean).length > 1)
+    throw new UsageError('--count, --facet and --timeline are three things; ask for one');
   if (count) await print(`${countHits(archive, filter.query ?? '', filter)}\n`);
-  else if (facet.length > 0)
-    await printRows(
-      facet.flatMap((one) => countFacet(archive, one, filter, limit)).map((row) => ({ ...row })),
-      format,
-      ['facet', 'value', 'articles'],
-    );
+  else if (facet.length > 0) await printFacets(archive, filter, flags);
   else if (timeline) await printTimeline(archive, filter, flags);
   else await printHits(archive, filter, flags);
+}
+
+async function printFacets(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const rows = (flags.facet ?? []).flatMap((one) => countFacet(archive, one, filter, flags.limit));
+  await printRows(
+    rows.map((row) => ({ ...row })),
+    readFormat(flags),
+    ['facet', 'value', 'articles'],
+  );
+  if (rows.length === 0) sayIfNothing(archive, filter);
+}
+
+/** An empty table may be of articles that have no such value. */
+function sayIfNothing(archive: Reader, filter: Filter): void {
+  if (countHits(archive, filter.query ?? '', filter) === 0) sayNothing(archive, filter);
 }
 
 async function printHits(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
@@ -115,22 +126,13 @@ function showHit({ key, publication, date, page, path, line, headline, snippet }
   const place = [publication, date, page === null ? null : `page ${page}`, line === null ? null : `${path}:${line}`]
     .filter(Boolean)
     .join(', ');
-  const marked = hasColour() ? snippet.replace(/\*\*(.+?)\*\*/g, (_, hit: string) => bold(hit)) : snippet;
-  return `${bold(headline ?? '(no headline)')}  ${dim(key)}\n  ${dim(place)}\n  ${marked}\n`;
+  const title = `${bold(toTableCell(headline ?? '(no headline)'))}  ${dim(key)}`;
+  const clean = toTableCell(snippet);
+  const marked = hasColour() ? clean.replace(/\*\*(.+?)\*\*/g, (_, hit: string) => bold(hit)) : clean;
+  return `${title}\n  ${dim(toTableCell(place))}\n  ${marked}\n`;
 }
 
-/** What was looked at, and which words no article has. */
-function sayNothing(archive: Reader, filter: Filter): void {
-  const { articles, pages, unknown, empty, unreadable } = explainNothing(archive, filter);
-  const none = [...unknown.map((word) => `“${word}”`), ...empty];
-  const reasons = [
-    none.length > 0 ? `no article has ${none.join(' or ')}` : '',
-    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read or held no article` : '',
-  ].filter(Boolean);
-  remark([`nothing was found in ${plural(articles, 'article')} on ${plural(pages, 'page')}`, ...reasons].join('; '));
-}
-
-/** The longest bar, in characters. */
+/** The longest bar, in characters, where the terminal has room. */
 const BAR = 50;
 
 async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
@@ -142,12 +144,14 @@ async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Pro
       format,
       ['period', 'articles'],
     );
+    if (rows.length === 0) sayNothing(archive, filter);
     return;
   }
   const most = Math.max(1, ...rows.map(({ articles }) => articles));
   const digits = String(most).length;
+  const longest = Math.max(1, Math.min(BAR, (process.stdout.columns || Number.POSITIVE_INFINITY) - digits - 15));
   for (const { period, articles } of rows) {
-    const bar = '█'.repeat(Math.ceil((articles / most) * BAR));
+    const bar = '█'.repeat(Math.ceil((articles / most) * longest));
     await print(`${(period ?? 'unknown').padEnd(7)}  ${String(articles).padStart(digits)}  ${bar}`.trimEnd() + '\n');
   }
   if (rows.length === 0) sayNothing(archive, filter);

@@ -5,7 +5,7 @@ import { articlesOf, makeArticleLoader } from '../archive/load.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
 import type { ArticleRecord } from '../page/index.js';
 import { findKey, withReader } from './context.js';
-import { bold, dim, print } from './output.js';
+import { bold, cleanText, dim, print } from './output.js';
 
 interface Flags {
   readonly archive?: string;
@@ -57,5 +57,8 @@ function* showKey(archive: Reader, key: string, { source = false, format }: Flag
 }
 
 function showArticle(article: ArticleRecord, evidence: readonly PartEvidence[] | null): string {
-  return printArticle(article, { bold, dim, remarks: (paragraph) => evidence?.[paragraph]?.lines ?? [] });
+  const clean = JSON.parse(
+    JSON.stringify(article, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value)),
+  ) as ArticleRecord;
+  return printArticle(clean, { bold, dim, remarks: (paragraph) => evidence?.[paragraph]?.lines.map(cleanText) ?? [] });
 }

@@ -7,6 +7,7 @@ import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { bold, dim, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
 import { readWords } from './read-words.js';
+import { sayNothing } from './say-nothing.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -24,7 +25,8 @@ Examples:
   broadsheet words 'bridge OR ferry' --sort right  by what follows
   broadsheet words 桥 --collocates                  the words that stand near 桥 more often than elsewhere
 
-The query and its fields are those of search. A word is counted as near where it stands among the 5 words before or after
+The query and its fields are those of search; every place of its words in the text of the articles found is shown, NEAR or
+not, but not those in headlines. A word is counted as near where it stands among the 5 words before or after
 (--window); its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
 once in a thousand times.`;
 
@@ -37,7 +39,7 @@ export function wordsCommand(): Command {
     .description(
       'Prints each place of the query’s words in the text of articles with its context (keyword in context), or the words that go with them.',
     )
-    .argument('<query...>', 'words as in search')
+    .argument('[query...]', 'words as in search')
     .addOption(
       new Option('--sort <order>', 'by date and place, or by what stands left or right of the hit')
         .choices(['date', 'left', 'right'])
@@ -69,6 +71,7 @@ async function printCollocates(archive: Reader, filter: Filter, flags: Flags): P
     readFormat(flags),
     ['word', 'before', 'after', 'total', 'score'],
   );
+  if (rows.length === 0) remark('no word stands near more than once and more often than elsewhere');
 }
 
 async function printConcordance(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
@@ -76,27 +79,42 @@ async function printConcordance(archive: Reader, filter: Filter, flags: Flags): 
   const format = readFormat(flags);
   const printLine = format === 'table' ? await makeLinePrinter(flags) : null;
   const printer = new RowPrinter(format, COLUMNS);
-  let [shown, total] = [0, 0];
+  let shown = 0;
+  let more = false;
   for (const line of sortLines(iterateConcordance(archive, filter), sort)) {
-    total++;
-    if (shown >= limit) continue;
+    // All places of a frequent word are many; nobody waits for their number who asks for a few.
+    more = shown >= limit;
+    if (more) break;
     shown++;
     if (printLine) await printLine(line);
     else await printer.add([{ ...line }]);
   }
   if (!printLine) await printer.end();
-  if (format === 'table' || shown < total) remark(shown < total ? `${shown} of ${plural(total, 'place')}` : plural(total, 'place'));
+  if (more) remark(`the first ${plural(shown, 'place')}; there are more`);
+  else if (shown === 0) sayNothing(archive, filter);
+  else if (format === 'table') remark(plural(shown, 'place'));
 }
 
 /** By date they come as they are found; by context all of them have to be there first. */
 function sortLines(lines: Iterable<ConcordanceLine>, sort: Flags['sort']): Iterable<ConcordanceLine> {
   if (sort === 'date') return lines;
-  const contextOf = sort === 'right' ? ({ right }: ConcordanceLine) => right : ({ left }: ConcordanceLine) => [...left].reverse().join('');
+  const contextOf = sort === 'right' ? ({ right }: ConcordanceLine) => right : ({ left }: ConcordanceLine) => wordsBackwards(left);
   const compare = new Intl.Collator(['zh', 'en']).compare;
   return [...lines]
     .map((line) => [contextOf(line), line] as const)
     .sort(([a], [b]) => compare(a, b))
     .map(([, line]) => line);
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Characters of the left context that sorting looks at. */
+const SORTED_BY = 60;
+
+/** The last word first, then the one before it: as concordances are sorted by what stands left. */
+function wordsBackwards(left: string): string {
+  const words = [...SEGMENTER.segment(left.slice(-SORTED_BY))].flatMap(({ segment, isWordLike }) => (isWordLike ? segment : []));
+  return words.reverse().join(' ');
 }
 
 /** Context that is shown where nothing says how wide a line may be. */

@@ -272,7 +272,8 @@ describe('A merge', () => {
     const place = makeWorkplace();
     place.write('1.md', makePage('大桥通车', '大桥昨日通车，两岸居民上桥观看。', '（下转第三版）') + makePage('又讯', '渡船保留两班。'));
     place.write('3.md', makePage('大桥通车', '（上接第一版）', '市长说，渡口不会消失。'));
-    for (const page of ['1', '3']) place.print(['import', `${page}.md`, '--publication', '云溪日报', '--date', '2024-03-08', '--page', page]);
+    for (const page of ['1', '3'])
+      place.print(['import', `${page}.md`, '--publication', '云溪日报', '--date', '2024-03-08', '--page', page]);
     const own = 'yunxi-ribao/2024-03-08/1';
     expect(place.print(['merge', `${own}/1`, `${own}/2`, '--by', '林'])).toBe(
       `${own}/1 goes on with ${own}/2, before yunxi-ribao/2024-03-08/3/1 (correction 1)\n`,

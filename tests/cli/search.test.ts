@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { column, KEYS, makeArchive, readRows, type Workplace } from './run-broadsheet.js';
+import { column, KEYS, makeArchive, makePage, makeWorkplace, readRows, type Workplace } from './run-broadsheet.js';
 
 let place: Workplace;
 beforeAll(() => {
@@ -150,4 +150,31 @@ describe('search also', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
   });
+});
+
+describe('The line of a hit', () => {
+  it('is the one it is printed on, in a paragraph of several', () => {
+    const own = makeWorkplace();
+    const lines = [
+      '# North Bridge Opens',
+      '',
+      'The North Bridge opened to traffic after two years of work, and the',
+      'mayor drove over it first in a car that',
+      'had been the last on the ferry before.',
+      '',
+    ];
+    own.write('a.md', lines.join('\n'));
+    own.print(['import', 'a.md']);
+    const lineOf = (word: string) => column(own.rows(['search', word]), 'line')[0];
+    expect(['traffic', 'mayor', 'ferry'].map(lineOf)).toEqual([3, 4, 5]);
+    expect(column(own.rows(['words', 'the']), 'line')).toEqual([3, 3, 5, 5]);
+  });
+});
+
+it('prints nothing that moves the cursor of a terminal', () => {
+  const own = makeWorkplace();
+  own.write('a.md', makePage('Bri\u001b[31mdge', 'The kumquat \u202eferry\u001b]0;owned\u0007 ran.'));
+  own.print(['import', 'a.md']);
+  const printed = [own.print(['search', 'kumquat', '--format', 'table']), own.print(['words', 'kumquat', '--format', 'table'])];
+  expect(printed.join('')).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
 });

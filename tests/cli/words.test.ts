@@ -37,8 +37,8 @@ describe('words', () => {
   });
 
   it.each([
-    [['words'], "broadsheet: missing required argument 'query'\n"],
-    [['words', '--date', '2024'], "broadsheet: missing required argument 'query'\n"],
+    [['words'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
+    [['words', '--date', '2024'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
     [['words', 'date:2024'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
     [['words', '桥', '--windw', '3'], "broadsheet: unknown option '--windw' (Did you mean --window?)\n"],
     [['words', '桥', '--collocates', '--window', '0'], 'broadsheet: --window wants 1 or more\n'],

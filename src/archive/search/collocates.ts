@@ -96,10 +96,16 @@ function markSides(
 /** 0 for a word that is no more frequent near hits than elsewhere. */
 function likelihood({ before, after, total }: Tally, { near, all }: { readonly near: number; readonly all: number }): number {
   const own = before + after;
-  const [elsewhere, far] = [total - own, all - near];
-  const [expected, rest] = [(near * total) / all, (far * total) / all];
-  if (own <= expected) return 0;
-  return 2 * (own * Math.log(own / expected) + (elsewhere > 0 && rest > 0 ? elsewhere * Math.log(elsewhere / rest) : 0));
+  const far = all - near;
+  if (own <= (near * total) / all) return 0;
+  // The four cells: this word and the others, near hits and elsewhere, each against what their sums would make of it.
+  const cells = [
+    [own, near, total],
+    [near - own, near, all - total],
+    [total - own, far, total],
+    [far - (total - own), far, all - total],
+  ] as const;
+  return 2 * cells.reduce((sum, [count, row, column]) => sum + (count > 0 ? count * Math.log((count * all) / (row * column)) : 0), 0);
 }
 
 function round(value: number): number {

@@ -62,7 +62,7 @@ function matchOf(node: QueryNode): string | null {
     case 'words':
       return `{headline text} : ${node.phrase.match}`;
     case 'near':
-      return `{headline text} : NEAR(${node.phrases.map(({ match }) => match).join(' ')}, ${node.distance + overhang(node.phrases)})`;
+      return `{headline text} : NEAR(${node.phrases.map(({ whole }) => whole).join(' ')}, ${node.distance})`;
     case 'field': {
       const phrase = makeFieldPhrase(node);
       return phrase && `{${columnOf(node.field)}} : ${phrase.match}`;
@@ -75,11 +75,6 @@ function matchOf(node: QueryNode): string | null {
       return members.includes(null) ? null : members.map((one) => bracket(one ?? '')).join(node.kind === 'and' ? ' AND ' : ' OR ');
     }
   }
-}
-
-/** The last character of a run of Han has no pair of its own in a phrase, and would count as one between. */
-function overhang(phrases: readonly Phrase[]): number {
-  return phrases.some(({ written }) => /\p{Script=Han}{2}$/u.test(written)) ? 1 : 0;
 }
 
 function columnOf(field: FieldName): string | null {

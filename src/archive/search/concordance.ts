@@ -3,6 +3,7 @@ import type { Reader } from '../connect.js';
 import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
 import { READING_ORDER } from '../load.js';
 import type { Condition } from './compile-query.js';
+import { makeLocator, PRINTED_PLACE, type PrintedPlace } from './locate.js';
 import { findSpans } from './snippets.js';
 
 /** One place where a word stands, with what is printed around it in its paragraph. */
@@ -14,7 +15,7 @@ export interface ConcordanceLine {
   /** The page's label. */
   readonly page: string | null;
   readonly path: string;
-  /** The first source line of the paragraph. */
+  /** The source line on which the hit stands. */
   readonly line: number | null;
   readonly speaker: string | null;
   /** The paragraph up to the hit. */
@@ -25,7 +26,7 @@ export interface ConcordanceLine {
 }
 
 /** A paragraph of an article that a filter takes, with the places of the filter's words in it. */
-export interface MarkedParagraph extends Omit<ConcordanceLine, 'left' | 'hit' | 'right'> {
+export interface MarkedParagraph extends Omit<ConcordanceLine, 'line' | 'left' | 'hit' | 'right'>, PrintedPlace {
   readonly text: string;
   readonly spans: readonly (readonly [number, number])[];
 }
@@ -37,7 +38,7 @@ export function* markParagraphs(archive: Reader, filter: Filter): Generator<Mark
   const { sql, parameters } = fromArticles(compiled);
   const ids = readRows(filter, () =>
     archive.sqlite
-      .prepare<(string | number)[], number>(`SELECT x.id ${sql} ORDER BY i.date, ${READING_ORDER}`)
+      .prepare<(string | number)[], number>(`SELECT x.id ${sql} ORDER BY i.date IS NULL, i.date, ${READING_ORDER}`)
       .pluck()
       .all(...parameters),
   );
@@ -54,8 +55,7 @@ interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {
 function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number) => ParagraphRow[] {
   const statement = sqlite.prepare<(string | number)[], ParagraphRow>(
     `SELECT x.key, n.name AS publication, i.date, p.label AS page, d.path,
-       (SELECT s.first_line FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS line,
-       g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
+       ${PRINTED_PLACE}, g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
      FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
        JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id
      WHERE x.id = ? ORDER BY a.position, g.position`,
@@ -65,6 +65,13 @@ function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number)
 
 /** Every place of a filter's words in the text of articles, by date and place on the page. @throws UsageError for a filter without words */
 export function* iterateConcordance(archive: Reader, filter: Filter): Generator<ConcordanceLine> {
-  for (const { text, spans, ...row } of markParagraphs(archive, filter))
-    for (const [start, end] of spans) yield { ...row, left: text.slice(0, start), hit: text.slice(start, end), right: text.slice(end) };
+  const locate = makeLocator(archive);
+  for (const paragraph of markParagraphs(archive, filter)) {
+    const { key, publication, date, page, path, speaker, text } = paragraph;
+    for (const [start, end] of paragraph.spans) {
+      const line = locate(paragraph, text, start);
+      const context = { left: text.slice(0, start), hit: text.slice(start, end), right: text.slice(end) };
+      yield { key, publication, date, page, path, line, speaker, ...context };
+    }
+  }
 }

@@ -8,5 +8,6 @@ export function parseDateRange(text: string): readonly [string | null, string | 
   const [first = '', last = first] = text.split('..', 2).map((part) => part.trim());
   if (first === '' && last === '') return null;
   if ([first, last].some((end) => end !== '' && !DATE.test(end))) return null;
+  if (first !== '' && last !== '' && first > `${last}~`) return null;
   return [first || null, last ? `${last}~` : null];
 }

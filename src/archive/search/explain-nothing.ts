@@ -13,6 +13,8 @@ export interface Nothing {
   readonly unknown: readonly string[];
   /** Fields that no article fulfils, as `field:value`. */
   readonly empty: readonly string[];
+  /** Articles that the whole filter takes of renditions that are not shown. */
+  readonly hidden: number;
   /** Files that could not be read and documents that held no article, in the whole archive. */
   readonly unreadable: number;
 }
@@ -25,12 +27,13 @@ interface Counts {
 /** Looks at each part of a filter that found nothing by itself. */
 export function explainNothing(archive: Reader, filter: Filter): Nothing {
   const { sqlite } = archive;
-  const count = (node: QueryNode | null): Counts => {
-    const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition: filter.renditions === 'all' });
+  const count = (node: QueryNode | null, everyRendition = filter.renditions === 'all'): Counts => {
+    const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition });
     const counts = `SELECT count(*) AS articles, count(DISTINCT p.id) AS pages ${sql}`;
     return sqlite.prepare<(string | number)[], Counts>(counts).get(...parameters) ?? { articles: 0, pages: 0 };
   };
-  const nodes = conjunctsOf(parseFilter(archive, filter));
+  const tree = parseFilter(archive, filter);
+  const nodes = conjunctsOf(tree);
   const fields = nodes.flatMap((node) => (node.kind === 'field' ? [node] : []));
   const left = count(allOf(fields));
   const phrases = new Map(nodes.flatMap(phrasesOf).map((phrase) => [phrase.written, phrase]));
@@ -38,6 +41,7 @@ export function explainNothing(archive: Reader, filter: Filter): Nothing {
     ...(left.articles > 0 ? left : count(null)),
     unknown: [...phrases.values()].filter((phrase) => count({ kind: 'words', phrase }).articles === 0).map(({ written }) => written),
     empty: fields.filter((field) => count(field).articles === 0).map(({ field, value }) => `${field}:${value}`),
+    hidden: filter.fts === undefined ? count(tree, true).articles : 0,
     unreadable: countUnreadable(archive),
   };
 }

@@ -66,7 +66,10 @@ const SHAPES: readonly (readonly string[])[] = [
     '技枝',
     '枚牧',
     '板版',
-    '一二',
+    '着著',
+    '了瞭',
+    '复覆',
+    '借藉',
     '酒洒',
     '处外',
     '载裁栽',
@@ -93,8 +96,8 @@ const SHAPES: readonly (readonly string[])[] = [
 /** More readings than these of one word are more than anyone would look through. */
 const MOST_READINGS = 100;
 
-/** Slips in one word: the more there are, the likelier it is another word altogether. */
-const MOST_SLIPS = 2;
+/** Readings that are looked up: all with two slips of a word or short phrase, and some of a long one. */
+const MOST_LOOKED_AT = 5000;
 
 /** The query with, for each word, the readings of it that the index has and that OCR could have made of it. */
 export function addLookalikes(reader: Reader, node: QueryNode | null): QueryNode | null {
@@ -114,11 +117,16 @@ export function addLookalikes(reader: Reader, node: QueryNode | null): QueryNode
   }
 }
 
-/** Other readings of folded text, all of whose tokens are in the index. */
+/** Other readings of folded text, all of whose tokens are in the index: with one slip first, then with two. */
 function readingsOf({ sqlite }: Reader, text: string): string[] {
   const exact = sqlite.prepare<[string], number>('SELECT 1 FROM article_tokens WHERE term = ?').pluck();
   const begins = sqlite.prepare<[string, string], number>('SELECT 1 FROM article_tokens WHERE term >= ? AND term < ? LIMIT 1').pluck();
   const known = new Map<string, boolean>();
+  const remember = (token: string, look: () => boolean): boolean => {
+    const found = known.get(token) ?? look();
+    known.set(token, found);
+    return found;
+  };
   const isIndexed = (reading: string): boolean =>
     [...reading.matchAll(TERM)].every(([run]) => {
       if (!isUnspaced(run)) return remember(run, () => exact.get(run) !== undefined);
@@ -127,22 +135,19 @@ function readingsOf({ sqlite }: Reader, text: string): string[] {
       if (tokens.length === 1) return remember(run, () => begins.get(run, `${run}\u{10ffff}`) !== undefined);
       return tokens.slice(0, -1).every((token) => remember(token, () => exact.get(token) !== undefined));
     });
-  const remember = (token: string, look: () => boolean): boolean => {
-    const found = known.get(token) ?? look();
-    known.set(token, found);
-    return found;
-  };
-  return [...slips(text)].filter((reading) => reading !== text && isIndexed(reading)).slice(0, MOST_READINGS);
+  const found = new Set<string>();
+  let looked = 0;
+  for (const reading of slips(text)) {
+    if (++looked > MOST_LOOKED_AT || found.size >= MOST_READINGS) break;
+    if (reading !== text && isIndexed(reading)) found.add(reading);
+  }
+  return [...found];
 }
 
-/** Every reading with one slip, then with two. */
-function slips(text: string): Set<string> {
-  const found = new Set<string>();
-  let last = [text];
-  for (let n = 0; n < MOST_SLIPS && found.size < MOST_READINGS * 50; n++) {
-    last = last.flatMap((reading) => [...oneSlip(reading)].filter((one) => !found.has(one) && found.add(one)));
-  }
-  return found;
+/** Every reading with one slip, then with two; some more than once. */
+function* slips(text: string): Generator<string> {
+  yield* oneSlip(text);
+  for (const reading of oneSlip(text)) yield* oneSlip(reading);
 }
 
 function* oneSlip(text: string): Generator<string> {

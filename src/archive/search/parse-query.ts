@@ -8,7 +8,7 @@ const DISTANCE = 10;
 /** Brackets inside brackets, beyond which they only part words. FTS5's own parser stops at about 100. */
 const DEEPEST = 20;
 
-const QUOTES = '"“”„‟«»';
+const QUOTES = '"“”„‟«»「」『』';
 const SPACE = /\s+/y;
 const MINUS = /-+(?=[^\s-])/y;
 const OPENING = /\((?=.)/y;

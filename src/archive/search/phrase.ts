@@ -6,7 +6,9 @@ export interface Phrase {
   readonly written: string;
   /** For FTS5: one phrase in quotes, with ` *` where its last token is the beginning of one. */
   readonly match: string;
-  /** Finds it in folded text (`fold`, `foldWithOrigin`); global. */
+  /** The same with a token for each of its characters of Han, so that distances are counted from its end; it costs more. */
+  readonly whole: string;
+  /** Finds it in folded text (`fold`, `foldWithOrigin`); global. A word that may go on is found with all of it. */
   readonly marker: RegExp;
 }
 
@@ -20,27 +22,39 @@ export function makePhrase(written: string, { prefix = false }: PhraseOptions = 
   const runs = [...fold(written).matchAll(TERM)].map((match) => match[0]);
   const last = runs.at(-1);
   if (last === undefined) return null;
-  const tokens = runs.flatMap((run, i) => runTokens(run, i === runs.length - 1));
-  const open = isUnspaced(last) ? [...last].length === 1 : prefix;
-  const pattern = runs.map((run, i) => runPattern(run, prefix && i === runs.length - 1)).join('[^\\p{L}\\p{N}]*');
+  const tokens = runs.flatMap(runTokens);
+  const unspaced = isUnspaced(last);
+  // The last character of a run of Han has a pair of its own only in the text that goes on, and its pair with the one before it says all.
+  const open = unspaced ? [...last].length === 1 : prefix;
+  const asked = unspaced && !open ? tokens.slice(0, -1) : tokens;
   return {
     written: prefix ? `${written}*` : written,
-    match: `"${tokens.join(' ')}"${open ? ' *' : ''}`,
-    marker: new RegExp(pattern, 'gv'),
+    match: quote(asked, open),
+    whole: quote(tokens, unspaced || prefix),
+    marker: new RegExp(runs.map((run, i) => joint(runs[i - 1], run) + runPattern(run, prefix && i === runs.length - 1)).join(''), 'gv'),
   };
 }
 
-/** Inside a phrase a run ends where the text's run ends; at its end the text may go on, so that pairs alone count. */
-function runTokens(run: string, isLast: boolean): string[] {
+function quote(tokens: readonly string[], open: boolean): string {
+  return `"${tokens.join(' ')}"${open ? ' *' : ''}`;
+}
+
+/** As the index has them: for Han a token at each character, the character and the one after it in its run. */
+function runTokens(run: string): string[] {
   if (!isUnspaced(run)) return [run];
   const characters = [...run];
-  const pairs = characters.map((character, i) => character + (characters[i + 1] ?? ''));
-  return isLast && characters.length > 1 ? pairs.slice(0, -1) : pairs;
+  return characters.map((character, i) => character + (characters[i + 1] ?? ''));
+}
+
+/** What stands between two runs: at least one mark where they are of one kind, as they would be one run; perhaps none in 2024年. */
+function joint(before: string | undefined, run: string): string {
+  if (before === undefined) return '';
+  return `[^\\p{L}\\p{N}]${isUnspaced(before) === isUnspaced(run) ? '+' : '*'}`;
 }
 
 function runPattern(run: string, open: boolean): string {
   const escaped = run.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return isUnspaced(run) ? escaped : `(?<!${SPACED})${escaped}${open ? '' : `(?!${SPACED})`}`;
+  return isUnspaced(run) ? escaped : `(?<!${SPACED})${escaped}${open ? `${SPACED}*` : `(?!${SPACED})`}`;
 }
 
 /** True where a text has the phrase, as search finds it. */

@@ -22,8 +22,32 @@ export function anyOf(members: readonly (QueryNode | null)[]): QueryNode | null 
 }
 
 function branch(kind: 'and' | 'or', members: readonly (QueryNode | null)[]): QueryNode | null {
-  const of = members.flatMap((member) => (member === null ? [] : member.kind === kind ? member.of : [member]));
+  const all = members.flatMap((member) => (member === null ? [] : member.kind === kind ? member.of : [member]));
+  const of = [...new Map(all.map((member) => [nameOf(member), member])).values()];
   return of.length > 1 ? { kind, of } : (of[0] ?? null);
+}
+
+/** Tells whether two members ask the same. */
+function nameOf(node: QueryNode): string {
+  switch (node.kind) {
+    case 'words':
+      return `words ${node.phrase.match}`;
+    case 'near':
+      return `near ${node.distance} ${node.phrases.map(({ match }) => match).join(' ')}`;
+    case 'field':
+      return `field ${node.field} ${node.value}`;
+    case 'not':
+      return `not (${nameOf(node.of)})`;
+    default:
+      return `${node.kind} (${node.of.map(nameOf).join(') (')})`;
+  }
+}
+
+/** How many words, phrases and fields a query has. */
+export function countLeaves(node: QueryNode | null): number {
+  if (node === null) return 0;
+  if (node.kind === 'not') return countLeaves(node.of);
+  return node.kind === 'and' || node.kind === 'or' ? node.of.reduce((sum, one) => sum + countLeaves(one), 0) : 1;
 }
 
 /** The conditions that a query makes of an article one by one. */

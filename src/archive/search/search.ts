@@ -56,7 +56,7 @@ const ROW = 'SELECT x.id, x.key, n.name AS publication, i.date, x.headline';
 
 function byDate(compiled: CompiledFilter): Condition {
   const { sql, parameters } = fromArticles(compiled);
-  return { sql: `${ROW} ${sql} ORDER BY i.date, ${READING_ORDER} LIMIT ? OFFSET ?`, parameters };
+  return { sql: `${ROW} ${sql} ORDER BY i.date IS NULL, i.date, ${READING_ORDER} LIMIT ? OFFSET ?`, parameters };
 }
 
 /** Ranks ids, and joins only the rows that are wanted. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../connect.js';
 import { fold, foldWithOrigin, SPACED } from '../fold.js';
 import type { CompiledQuery } from './compile-query.js';
+import { makeLocator, PRINTED_PLACE, type PrintedPlace } from './locate.js';
 import type { Phrase } from './phrase.js';
 
 /** Text around a hit, and where it is printed; of the first paragraph that has most of what was asked. */
@@ -8,7 +9,7 @@ export interface Snippet {
   /** The page's label. */
   readonly page: string | null;
   readonly path: string | null;
-  /** The first source line of the paragraph; null for a hit in a headline. */
+  /** The source line on which the first hit stands. */
   readonly line: number | null;
   /** Hits between `**` and `**`. */
   readonly snippet: string;
@@ -32,33 +33,36 @@ export function findSpans(text: string, phrases: readonly Phrase[]): [number, nu
   return spans;
 }
 
-interface ParagraphRow {
+interface ParagraphRow extends PrintedPlace {
   readonly text: string;
   readonly page: string | null;
   readonly path: string;
-  readonly line: number | null;
 }
 
 /** Makes the snippets of articles. The function takes `articles.id`. */
-export function makeSnippets({ sqlite }: Reader, { phrases, scope }: Pick<CompiledQuery, 'phrases' | 'scope'>): (id: number) => Snippet {
+export function makeSnippets(archive: Reader, { phrases, scope }: Pick<CompiledQuery, 'phrases' | 'scope'>): (id: number) => Snippet {
+  const { sqlite } = archive;
+  const locate = makeLocator(archive);
   const paragraphs = sqlite.prepare<(string | number)[], ParagraphRow>(
-    `SELECT coalesce(g.label, '') || g.text AS text, p.label AS page, d.path,
-       (SELECT s.first_line FROM paragraph_sources s WHERE s.paragraph_id = g.id AND s.position = 1) AS line
+    `SELECT coalesce(g.label, '') || g.text AS text, p.label AS page, d.path, ${PRINTED_PLACE}
      FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      WHERE a.article_id = ? AND ${scope.sql} ORDER BY a.position, g.position`,
   );
   const headlines = () =>
     sqlite.prepare<[number], ParagraphRow>(
-      `SELECT f.value AS text, p.label AS page, d.path, NULL AS line
+      `SELECT f.value AS text, p.label AS page, d.path, d.id AS document, (SELECT json_group_array(json_array(s.first_line, s.last_line))
+       FROM placements s WHERE s.part_id = a.id AND s.place = (CASE f.key WHEN 0 THEN 'kicker' WHEN 1 THEN 'headline' ELSE 'deck' END)) AS ranges
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
      WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
     );
-  const none = { text: '', page: null, path: null, line: null };
   return (id) => {
     const rows = paragraphs.all(id, ...scope.parameters);
     const best = findBest(rows, phrases) ?? findBest(headlines().all(id), phrases);
-    const { text, page, path, line } = best ?? rows[0] ?? headlines().all(id)[0] ?? none;
+    const row = best ?? rows[0] ?? headlines().all(id)[0];
+    if (!row) return { page: null, path: null, line: null, snippet: '' };
+    const { text, page, path } = row;
     const spans = best ? findSpans(text, phrases) : [];
+    const line = locate(row, text, spans[0]?.[0] ?? 0);
     return { page, path, line, snippet: spans.length > 0 ? markSpans(text, spans) : shorten(text, 2 * CONTEXT) };
   };
 }

@@ -74,6 +74,7 @@ describe('A search that finds nothing', () => {
       pages: 3,
       unknown: ['水库'],
       empty: [],
+      hidden: 0,
       unreadable: 0,
     });
     expect(explainNothing(archive, { query: '桥', date: '1950' })).toEqual({
@@ -81,6 +82,7 @@ describe('A search that finds nothing', () => {
       pages: 5,
       unknown: [],
       empty: ['date:1950'],
+      hidden: 0,
       unreadable: 0,
     });
   });

@@ -50,7 +50,7 @@ describe('A query', () => {
     ['drain*', 'drain*'],
     ['"north bri"*', 'north bri*'],
     ['*', ''],
-    ['C# C++ a*b', 'and[C# | C++ | a*b]'],
+    ['C# C++ a*b', 'and[C++ | a*b]'],
     ['(ferry OR bridge) toll', 'and[or[ferry | bridge] | toll]'],
     ['((渡船))', '渡船'],
     ['-(ferry bridge)', 'not[and[ferry | bridge]]'],

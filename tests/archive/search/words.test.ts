@@ -93,3 +93,43 @@ describe('Look-alikes', () => {
     expect(search(archive, 'modern', { lookalikes: true })).toEqual([]);
   });
 });
+
+describe('A phrase in the text', () => {
+  // What search finds, han_contains and marks find; and nothing else.
+  it.each([
+    ['水库、防汛', '水库，防汛物资', true],
+    ['水库、防汛', '水库防汛物资', false],
+    ['水库防汛', '水库，防汛物资', false],
+    ['2024年', '在2024年春天', true],
+    ['2024年', '在2024 年春天', true],
+    ['GDP增长', 'GDP增长5%', true],
+    ['well-known', 'a well known ferry', true],
+    ['well-known', 'a wellknown ferry', false],
+    ['ferr*', 'the Ferry ran', true],
+  ])('“%s” of “%s”: %s', (query, text, found) => {
+    store({ ...PAGE, articles: [{ paragraphs: [text] }] });
+    expect(search(archive, query)).toHaveLength(found ? 1 : 0);
+    expect(archive.sqlite.prepare<[string, string], number>('SELECT han_contains(?, ?)').pluck().get(text, query)).toBe(found ? 1 : 0);
+    expect([...iterateConcordance(archive, { query })]).toHaveLength(found ? 1 : 0);
+  });
+
+  it('that may go on is marked with all of its word', () => {
+    store({ ...PAGE, articles: [{ paragraphs: ['The Ferry ran.'] }] });
+    expect([...iterateConcordance(archive, { query: 'ferr*' })].map(({ hit }) => hit)).toEqual(['Ferry']);
+  });
+
+  it('is near by the characters that stand between, whichever comes first', () => {
+    store({ ...PAGE, articles: [{ paragraphs: ['bridge one two 水库旁边是码头'] }] });
+    const finds = (query: string) => search(archive, query).length;
+    expect([finds('NEAR(bridge 水库, 1)'), finds('NEAR(bridge 水库, 2)')]).toEqual([0, 1]);
+    expect([finds('NEAR(水库 码头, 2)'), finds('NEAR(水库 码头, 3)')]).toEqual([0, 1]);
+    expect([finds('NEAR(码头 水库, 2)'), finds('NEAR(码头 水库, 3)')]).toEqual([0, 1]);
+  });
+});
+
+describe('The line of a hit', () => {
+  it('of a headline is that of the headline', () => {
+    store({ ...PAGE, articles: [{ kicker: '短讯', headline: '新桥', paragraphs: ['通车。'] }] });
+    expect(search(archive, '新桥')[0]).toMatchObject({ line: 2, snippet: '**新桥**' });
+  });
+});
