@@ -3,7 +3,7 @@ import type { Reader } from '../connect.js';
 import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
 import { READING_ORDER } from '../load.js';
 import type { Condition } from './compile-query.js';
-import { makeLocator, PRINTED_PLACE, type PrintedPlace } from './locate.js';
+import { makeLocator, type PrintedPlace } from './locate.js';
 import { findSpans } from './snippets.js';
 
 /** One place where a word stands, with what is printed around it in its paragraph. */
@@ -55,7 +55,7 @@ interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {
 function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number) => ParagraphRow[] {
   const statement = sqlite.prepare<(string | number)[], ParagraphRow>(
     `SELECT x.key, n.name AS publication, i.date, p.label AS page, d.path,
-       ${PRINTED_PLACE}, g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
+       d.id AS document, g.id AS paragraph, g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
      FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
        JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id
      WHERE x.id = ? ORDER BY a.position, g.position`,

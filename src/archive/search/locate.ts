@@ -2,15 +2,14 @@ import type { Reader } from '../connect.js';
 import { fold } from '../fold.js';
 import { loadSource } from '../load-source.js';
 
-/** A paragraph's document and its line ranges, in reading order, as JSON: `[[37,37],[59,60]]`. */
+/** Where a text is printed: its paragraph, or for a headline its lines. */
 export interface PrintedPlace {
   readonly document: number;
-  readonly ranges: string;
+  /** `paragraphs.id`; null for a headline. */
+  readonly paragraph: number | null;
+  /** Of a headline: its line ranges as JSON, `[[37,37],[59,60]]`. */
+  readonly ranges?: string;
 }
-
-/** SQL of `PrintedPlace` over g (paragraphs) and d (documents). */
-export const PRINTED_PLACE = `d.id AS document, (SELECT json_group_array(json_array(f.first_line, f.last_line)) FROM
-  (SELECT s.first_line, s.last_line FROM paragraph_sources s WHERE s.paragraph_id = g.id ORDER BY s.position) f) AS ranges`;
 
 /** Sources that are kept inflated: hits of one page stand together. */
 const KEPT = 8;
@@ -22,6 +21,9 @@ const LETTERS = /[\p{L}\p{N}]/gu;
  * the paragraph stand before it in its lines. Null for a paragraph without lines; the first where its source is not here.
  */
 export function makeLocator(archive: Reader): (place: PrintedPlace, text: string, at: number) => number | null {
+  const rangesOf = archive.sqlite.prepare<[number | null], [number, number]>(
+    'SELECT first_line, last_line FROM paragraph_sources WHERE paragraph_id = ? ORDER BY position',
+  );
   const sources = new Map<number, readonly string[] | null>();
   const linesOf = (document: number): readonly string[] | null => {
     const known = sources.get(document);
@@ -31,10 +33,9 @@ export function makeLocator(archive: Reader): (place: PrintedPlace, text: string
     sources.set(document, lines);
     return lines;
   };
-  return ({ document, ranges }, text, at) => {
-    const numbers = (JSON.parse(ranges) as [number, number][]).flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, i) => first + i),
-    );
+  return ({ document, paragraph, ranges }, text, at) => {
+    const own = ranges === undefined ? rangesOf.raw().all(paragraph) : (JSON.parse(ranges) as [number, number][]);
+    const numbers = own.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
     const [first = null] = numbers;
     const lines = numbers.length > 1 && at > 0 ? linesOf(document) : null;
     if (lines === null) return first;

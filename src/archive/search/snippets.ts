@@ -1,7 +1,7 @@
 import type { Reader } from '../connect.js';
 import { fold, foldWithOrigin, SPACED } from '../fold.js';
 import type { CompiledQuery } from './compile-query.js';
-import { makeLocator, PRINTED_PLACE, type PrintedPlace } from './locate.js';
+import { makeLocator, type PrintedPlace } from './locate.js';
 import type { Phrase } from './phrase.js';
 
 /** Text around a hit, and where it is printed; of the first paragraph that has most of what was asked. */
@@ -44,13 +44,13 @@ export function makeSnippets(archive: Reader, { phrases, scope }: Pick<CompiledQ
   const { sqlite } = archive;
   const locate = makeLocator(archive);
   const paragraphs = sqlite.prepare<(string | number)[], ParagraphRow>(
-    `SELECT coalesce(g.label, '') || g.text AS text, p.label AS page, d.path, ${PRINTED_PLACE}
+    `SELECT coalesce(g.label, '') || g.text AS text, p.label AS page, d.path, d.id AS document, g.id AS paragraph
      FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      WHERE a.article_id = ? AND ${scope.sql} ORDER BY a.position, g.position`,
   );
   const headlines = () =>
     sqlite.prepare<[number], ParagraphRow>(
-      `SELECT f.value AS text, p.label AS page, d.path, d.id AS document, (SELECT json_group_array(json_array(s.first_line, s.last_line))
+      `SELECT f.value AS text, p.label AS page, d.path, d.id AS document, NULL AS paragraph, (SELECT json_group_array(json_array(s.first_line, s.last_line))
        FROM placements s WHERE s.part_id = a.id AND s.place = (CASE f.key WHEN 0 THEN 'kicker' WHEN 1 THEN 'headline' ELSE 'deck' END)) AS ranges
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
      WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
