@@ -51,7 +51,7 @@ export function makeSnippets(archive: Reader, { phrases, scope }: Pick<CompiledQ
   const headlines = () =>
     sqlite.prepare<[number], ParagraphRow>(
       `SELECT f.value AS text, p.label AS page, d.path, d.id AS document, NULL AS paragraph, (SELECT json_group_array(json_array(s.first_line, s.last_line))
-       FROM placements s WHERE s.part_id = a.id AND s.place = (CASE f.key WHEN 0 THEN 'kicker' WHEN 1 THEN 'headline' ELSE 'deck' END)) AS ranges
+       FROM placements s WHERE s.document_id = d.id AND s.part_id = a.id AND s.place = (CASE f.key WHEN 0 THEN 'kicker' WHEN 1 THEN 'headline' ELSE 'deck' END)) AS ranges
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
      WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
     );
