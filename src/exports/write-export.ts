@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../page/index.js';
 import type { DatabaseExporter, Exporter, ExportOptions, OutputFile, PieceExporter, Selection } from './exporter.js';
 import { MANIFEST_NAME, type ManifestOrigin, ManifestWriter, manifestBeside, readExportManifest } from './manifest.js';
-import { type Stage, stageFile, stageFolder } from './stage.js';
+import { type Stage, stageDatabase, stageFile, stageFolder } from './stage.js';
 import { makePause, type Taken, takePieces } from './take-pieces.js';
 
 /** What to export. */
@@ -35,7 +35,7 @@ export interface Written {
 /**
  * Writes an export beside its target, and puts it there when it is complete, with its manifest; a target that was there stays
  * whole until then. Null where it was stopped: nothing is left of it then, nor after an error.
- * @throws ArchiveError where it cannot be written, UsageError where a folder in its place is not an export
+ * @throws ArchiveError where it cannot be written, UsageError where a folder in its place is not an export, or a database in its place was not closed
  */
 export async function writeExport(job: ExportJob): Promise<Written | null> {
   const { exporter, options, output } = job;
@@ -83,11 +83,11 @@ interface Place {
 }
 
 async function writeStaged(
-  { output, origin }: ExportJob,
+  { exporter, output, origin }: ExportJob,
   write: (stage: Stage, manifest: ManifestWriter | null) => Promise<Written | null>,
 ): Promise<Written | null> {
   const beside = manifestBeside(output);
-  const stage = stageFile(output);
+  const stage = exporter.kind === 'database' ? stageDatabase(output) : stageFile(output);
   const manifestStage = stageFile(beside);
   let manifest: ManifestWriter | null = null;
   try {
