@@ -266,6 +266,13 @@ describe('An export of a large archive', () => {
     expect(place.read('out')).toBe('an earlier file');
   });
 
+  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP'])('as a folder leaves nothing half after %s', async (signal) => {
+    rmSync(place.path('out'), { force: true });
+    const before = readdirSync(place.folder);
+    expect(await interrupt('markdown', [signal])).toEqual({ code: 130, stderr: 'stopped; nothing was written to out\n' });
+    expect(readdirSync(place.folder)).toEqual(before);
+  });
+
   it('ends quietly when nobody reads on', async () => {
     const args = [PROGRAM, '--archive', 'large.db', 'export', '--renditions', 'all'];
     const child = spawn(process.execPath, args, { cwd: place.folder, env: environment(place.folder), stdio: ['ignore', 'pipe', 'pipe'] });

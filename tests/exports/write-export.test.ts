@@ -26,7 +26,7 @@ import {
 } from '../../src/exports/index.js';
 import { jsonl } from '../../src/exports/jsonl.js';
 import { sqlite } from '../../src/exports/sqlite.js';
-import { takePieces } from '../../src/exports/take-pieces.js';
+import { makePause, takePieces } from '../../src/exports/take-pieces.js';
 import { openMemory } from '../archive/make-document.js';
 
 let root = '';
@@ -275,7 +275,7 @@ describe('takePieces', () => {
         yield* pieces;
         return 42;
       })(),
-      { write: (bytes) => void written.push(Buffer.from(bytes)), goOn: () => true },
+      { write: (bytes) => void written.push(Buffer.from(bytes)), pause: makePause(() => true) },
     );
     const expected = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
     expect(Buffer.concat(written).equals(expected)).toBe(true);
