@@ -69,8 +69,8 @@ const FROM_IDS = `FROM json_each(?) e CROSS JOIN articles x ON x.id = e.value JO
 const PAGES_JSON = `(SELECT json_group_array(f.label) FROM (SELECT p.label FROM article_parts a JOIN documents d ON d.id = a.document_id
   JOIN pages p ON p.id = d.page_id WHERE a.article_id = x.id AND p.label IS NOT NULL GROUP BY p.label ORDER BY min(a.position)) f)`;
 
-/** Names of its parts' bylines, each where it is printed first: by part, then by place (a million to a part). */
-const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
+/** Names of an article's bylines (over x), each where it is printed first: by part, then by place (a million to a part). */
+export const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
   WHERE a.article_id = x.id GROUP BY b.name ORDER BY min(a.position * 1000000 + b.position)) f)`;
 
 const LINES_JSON = `(SELECT json_group_array(json_array(f.first_line, f.last_line)) FROM (SELECT s.first_line, s.last_line

@@ -77,6 +77,23 @@ describe('The manifest of an export', () => {
     );
     expect(contentOf(place, 'other.db')).toBe(contentOf(place, 'archive.db'));
   });
+
+  it('tells archives apart whose files are the same and whose texts are not', () => {
+    const lines = place.print(['export']);
+    place.write('edited.jsonl', lines.replace('三百吨', '四百吨'));
+    place.print(['--archive', 'edited.db', 'import', 'edited.jsonl']);
+    expect(contentOf(place, 'edited.db')).not.toBe(contentOf(place, 'archive.db'));
+
+    const own = makeWorkplace();
+    own.write('a.txt', new Uint8Array([0xd0, 0xc2, 0xc7, 0xc5, 0xcd, 0xa8, 0xb3, 0xb5]));
+    for (const encoding of ['gb18030', 'big5'])
+      own.print([
+        ...['--archive', `${encoding}.db`, 'import', 'a.txt', '--encoding', encoding],
+        ...['--publication', '云溪日报', '--date', '2024-03-08', '--page', '1'],
+      ]);
+    expect(own.print(['--archive', 'gb18030.db', 'export'])).toContain('新桥通车');
+    expect(contentOf(own, 'big5.db')).not.toBe(contentOf(own, 'gb18030.db'));
+  });
 });
 
 describe('export --format sqlite', () => {
