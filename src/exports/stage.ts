@@ -1,5 +1,17 @@
-import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../page/index.js';
 import { MANIFEST_NAME, readExportManifest } from './manifest.js';
 
@@ -83,8 +95,15 @@ export function stageFolder(output: string): Stage {
   };
 }
 
+/** Where a path leads, also by a link to what is not there yet. */
 function resolveLinks(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolveLinks(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
 }
 
 /** In the same folder, because files cannot be renamed from one disk to another. */

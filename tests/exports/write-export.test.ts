@@ -160,6 +160,21 @@ describe('An export of one file', () => {
     expect(readJson(manifestBeside(output))).toEqual({ mine: true });
   });
 
+  it('goes where a link leads, also where nothing is there yet', async () => {
+    mkdirSync(join(folder, '档案'));
+    symlinkSync('档案/second', join(folder, 'first'));
+    symlinkSync('march.jsonl', join(folder, '档案', 'second'));
+    for (const _ of ['nothing is there', 'something is there']) {
+      await writeExport(jobOf({ exporter: jsonl, output: join(folder, 'first'), origin: null }));
+      expect(lstatSync(join(folder, 'first')).isSymbolicLink()).toBe(true);
+      expect(lstatSync(join(folder, '档案', 'second')).isSymbolicLink()).toBe(true);
+      expect(statSync(join(folder, '档案', 'march.jsonl')).size).toBeGreaterThan(0);
+    }
+    symlinkSync('ring', join(folder, 'ring'));
+    await expect(writeExport(jobOf({ exporter: jsonl, output: join(folder, 'ring') }))).rejects.toThrow('cannot be written (ELOOP)');
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['first', 'ring', '档案', '档案/march.jsonl', '档案/second']);
+  });
+
   it.each([
     ['an error', 'fail'],
     ['a wish to stop', 'stop'],
