@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { column, KEYS, makeArchive, makePage, makeWorkplace, PAGES, type Workplace } from './run-broadsheet.js';
 
@@ -107,6 +108,19 @@ function makeBilingual(): { place: Workplace; key: string } {
   place.print(['import', 'a', '--publication', '云溪日报', '--date', '2024-03-08', '--pattern', '{page}.md']);
   return { place, key: 'yunxi-ribao/2024-03-08' };
 }
+
+describe('Who puts something right', () => {
+  it.each([
+    ['--by', ['--by', ' 李明 '], '赵晴', '李明'],
+    ['$BROADSHEET_USER where --by is empty', ['--by', ''], ' 赵晴 ', '赵晴'],
+    ['$BROADSHEET_USER where --by is blank', ['--by', ' '], 'Ann Cole', 'Ann Cole'],
+    ['the login name where both are blank', ['--by', ''], ' ', userInfo().username],
+  ])('is %s', (_, by, user, who) => {
+    const place = makeArchive();
+    place.print(['edit', EN, '--headline', 'North Bridge Opens at Last', ...by], { env: { BROADSHEET_USER: user } });
+    expect(column(place.rows(['list', 'corrections']), 'who')).toEqual([who]);
+  });
+});
 
 describe('merge, split and move', () => {
   it('say what is true now, keep other keys, and can be undone in any order', () => {
