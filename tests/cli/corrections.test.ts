@@ -241,6 +241,8 @@ describe('Corrections that cannot be', () => {
       `${ZH.slice(0, -2)} is not an article; name one of it (see: broadsheet show ${ZH.slice(0, -2)})`,
     ],
     ['that split an article where it begins', ['split', ZH, '--at', '1'], `${ZH} begins with paragraph 1; split it at 2 or later`],
+    ['that merge nothing', ['merge'], 'merge what? Name two articles or more'],
+    ['that merge one article', ['merge', ZH], 'merge what? Name two articles or more'],
     ['across issues', ['merge', ZH, EN], `${ZH} and ${EN} are of two issues; an article is of one`],
     [
       'that carry a paragraph to another page',
