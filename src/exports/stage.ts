@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -106,9 +107,12 @@ function resolveLinks(path: string): string {
   return isLink ? resolveLinks(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
 }
 
-/** In the same folder, because files cannot be renamed from one disk to another. */
-function partOf(target: string): string {
-  return `${target}.${process.pid}.part`;
+/**
+ * In the same folder, because files cannot be renamed from one disk to another. No process id: in a container it is often the
+ * same, and a run that was killed may have left its part there.
+ */
+function partOf(target: string, ending = 'part'): string {
+  return `${target}.${randomBytes(6).toString('hex')}.${ending}`;
 }
 
 function replaceFolder(path: string, target: string): void {
@@ -116,7 +120,7 @@ function replaceFolder(path: string, target: string): void {
     renameSync(path, target);
     return;
   }
-  const old = `${target}.${process.pid}.old`;
+  const old = partOf(target, 'old');
   renameSync(target, old);
   try {
     renameSync(path, target);

@@ -260,7 +260,7 @@ describe('An export of a large archive', () => {
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     const watch = setInterval(() => {
-      if (!readdirSync(place.folder).some((name) => /^out\.\d+\.part$/.test(name))) return;
+      if (!readdirSync(place.folder).some((name) => /^out\.[0-9a-f]+\.part$/.test(name))) return;
       clearInterval(watch);
       for (const signal of signals) child.kill(signal);
     }, 2);

@@ -243,6 +243,16 @@ describe('An export that is a folder', () => {
     expect(readdirSync(folder).sort()).toEqual(['empty', 'link', 'out']);
   });
 
+  it('is not in the way of what a process with the same id left', async () => {
+    const left = ['part', 'old'].map((ending) => `out.${process.pid}.${ending}`);
+    for (const name of left) mkdirSync(join(folder, name));
+    for (let run = 0; run < 2; run++) await writeExport(jobOf({ exporter: leaflets }));
+    expect(readdirSync(folder).sort()).toEqual([...left, 'out'].sort());
+    for (const name of left) writeFileSync(join(folder, name, 'a.txt'), 'half');
+    await writeExport(jobOf({ exporter: leaflets }));
+    expect(readdirSync(folder).sort()).toEqual([...left, 'out'].sort());
+  });
+
   it.each<[string, (out: string) => void, RegExp]>([
     ['a folder that is no export', (out) => writeFileSync(join(out, 'notes.txt'), '我的笔记'), /is no export with a manifest\.json/],
     [
