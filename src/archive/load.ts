@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { ArticleRecord } from '../page/index.js';
+import type { ArticleRecord, CorrectionRecord } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { makeCorrectionReader } from './corrections/article-corrections.js';
 import { mergedInto } from './corrections/merged-key.js';
@@ -39,7 +39,7 @@ const BATCH = 100;
 export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
   const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${ARTICLE_JSON} AS json ${FROM_IDS}`);
   // Text would be decoded for us, only to be encoded again for the file.
-  const bytes = sqlite.prepare<[string], Buffer>(`SELECT CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).pluck();
+  const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).raw();
   const correctionsOf = makeCorrectionReader({ sqlite });
   function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
     for (const batch of batches(ids)) {
@@ -51,10 +51,19 @@ export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
     }
   }
   function* loadJson(ids: readonly number[]): Generator<Uint8Array> {
-    if (correctionsOf === null) for (const batch of batches(ids)) yield* bytes.all(batch);
-    else for (const record of loadAll(ids)) yield Buffer.from(JSON.stringify(record));
+    for (const batch of batches(ids)) {
+      for (const [id, json] of bytes.all(batch)) {
+        const corrections = correctionsOf?.(id) ?? [];
+        yield corrections.length === 0 ? json : addCorrections(json, corrections);
+      }
+    }
   }
   return { load: (id) => loadAll([id]).next().value ?? null, loadAll, loadJson };
+}
+
+/** Corrections are the last key of an article. @param json an object */
+function addCorrections(json: Uint8Array, corrections: readonly CorrectionRecord[]): Uint8Array {
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"corrections":${JSON.stringify(corrections)}}`)]);
 }
 
 function* batches(ids: readonly number[]): Generator<string> {
