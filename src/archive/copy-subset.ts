@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { ArchiveError } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { type Archive, openArchive } from './open.js';
 import { indexArticle } from './search-index.js';
@@ -16,6 +17,7 @@ const BATCH = 100;
  * `left out`. Nothing is written to the source. Yields how many articles are finished and returns how many there are; it may
  * be left at any yield, with a file that is to be thrown away.
  * @param ids `articles.id`
+ * @throws ArchiveError where not all of these articles are there any more
  */
 export function* copySubset(source: Reader, ids: readonly number[], path: string): Generator<number, number> {
   const target = openArchive(path, { mode: 'write' });
@@ -29,7 +31,9 @@ export function* copySubset(source: Reader, ids: readonly number[], path: string
     target.sqlite.prepare('ATTACH ? AS source').run(memory ?? source.path);
     // One state of the source from here on. Not `transaction`, which cannot be left in the middle.
     target.sqlite.exec('BEGIN');
-    chooseRows(target, ids);
+    // The ids may come from an earlier state: this is another connection.
+    if (chooseRows(target, ids) !== new Set(ids).size)
+      throw new ArchiveError(source.path, 'was changed while it was exported; run it again');
     yield 0;
     copyShared(target);
     yield 0;
@@ -43,16 +47,18 @@ export function* copySubset(source: Reader, ids: readonly number[], path: string
   }
 }
 
-/** Notes the articles that are there, and the documents that hold a part of one. */
-function chooseRows({ sqlite }: Archive, ids: readonly number[]): void {
+/** Notes the articles that are there, and the documents that hold a part of one. Returns how many articles there are. */
+function chooseRows({ sqlite }: Archive, ids: readonly number[]): number {
   sqlite.exec(`CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY);
     CREATE TEMP TABLE kept (id INTEGER PRIMARY KEY);
     CREATE TEMP TABLE batch (id INTEGER PRIMARY KEY)`);
   const choose = sqlite.prepare(
     'INSERT OR IGNORE INTO temp.chosen SELECT x.id FROM json_each(?) e JOIN source.articles x ON x.id = e.value',
   );
-  for (let i = 0; i < ids.length; i += 10_000) choose.run(JSON.stringify(ids.slice(i, i + 10_000)));
+  let chosen = 0;
+  for (let i = 0; i < ids.length; i += 10_000) chosen += choose.run(JSON.stringify(ids.slice(i, i + 10_000))).changes;
   sqlite.exec('INSERT OR IGNORE INTO temp.kept SELECT document_id FROM source.article_parts WHERE article_id IN temp.chosen');
+  return chosen;
 }
 
 /** A statement that copies rows as they are. @param condition over the source's table, by its own name */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { ArticleRecord } from '../page/index.js';
+import type { ArticleRecord, CorrectionRecord } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { makeCorrectionReader } from './corrections/article-corrections.js';
 import { mergedInto } from './corrections/merged-key.js';
@@ -39,7 +39,7 @@ const BATCH = 100;
 export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
   const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${ARTICLE_JSON} AS json ${FROM_IDS}`);
   // Text would be decoded for us, only to be encoded again for the file.
-  const bytes = sqlite.prepare<[string], Buffer>(`SELECT CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).pluck();
+  const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).raw();
   const correctionsOf = makeCorrectionReader({ sqlite });
   function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
     for (const batch of batches(ids)) {
@@ -51,10 +51,19 @@ export function makeArticleLoader({ sqlite }: Reader): ArticleLoader {
     }
   }
   function* loadJson(ids: readonly number[]): Generator<Uint8Array> {
-    if (correctionsOf === null) for (const batch of batches(ids)) yield* bytes.all(batch);
-    else for (const record of loadAll(ids)) yield Buffer.from(JSON.stringify(record));
+    for (const batch of batches(ids)) {
+      for (const [id, json] of bytes.all(batch)) {
+        const corrections = correctionsOf?.(id) ?? [];
+        yield corrections.length === 0 ? json : addCorrections(json, corrections);
+      }
+    }
   }
   return { load: (id) => loadAll([id]).next().value ?? null, loadAll, loadJson };
+}
+
+/** Corrections are the last key of an article. @param json an object */
+function addCorrections(json: Uint8Array, corrections: readonly CorrectionRecord[]): Uint8Array {
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"corrections":${JSON.stringify(corrections)}}`)]);
 }
 
 function* batches(ids: readonly number[]): Generator<string> {
@@ -69,8 +78,8 @@ const FROM_IDS = `FROM json_each(?) e CROSS JOIN articles x ON x.id = e.value JO
 const PAGES_JSON = `(SELECT json_group_array(f.label) FROM (SELECT p.label FROM article_parts a JOIN documents d ON d.id = a.document_id
   JOIN pages p ON p.id = d.page_id WHERE a.article_id = x.id AND p.label IS NOT NULL GROUP BY p.label ORDER BY min(a.position)) f)`;
 
-/** Names of its parts' bylines, each where it is printed first: by part, then by place (a million to a part). */
-const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
+/** Names of an article's bylines (over x), each where it is printed first: by part, then by place (a million to a part). */
+export const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
   WHERE a.article_id = x.id GROUP BY b.name ORDER BY min(a.position * 1000000 + b.position)) f)`;
 
 const LINES_JSON = `(SELECT json_group_array(json_array(f.first_line, f.last_line)) FROM (SELECT s.first_line, s.last_line

@@ -17,8 +17,7 @@ export function mergeCommand(): Command {
     .description(
       `Appends the text of the others to the first, which keeps its key. On one page, headlines of the others become cross-headings; an article without a headline takes that of the next. On several pages of an issue it joins their parts as a jump line does. ${KEPT}`,
     )
-    .argument('<key>', 'the key of the article that goes on')
-    .argument('<others...>', 'the keys of its continuations, in their order')
+    .argument('[keys...]', 'the key of the article that goes on, then those of its continuations in their order')
     .option('--drop-headings', 'leave the headlines of the others out of the text; their lines stay headlines of the article')
     .addHelpText(
       'after',
@@ -28,15 +27,15 @@ Examples:
   broadsheet merge the-daily-planet/2024-03-08/A1/1 the-daily-planet/2024-03-08/A4/3 --why 'the jump line is torn off'`,
     );
   for (const option of authorOptions()) command.addOption(option);
-  return command.action(async (key: string, others: string[], _: unknown, self: Command) => {
+  return command.action(async (typed: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<MergeFlags>();
     await withOldArchive(flags, async (archive) => {
-      const keys = [key, ...others].map((one) => findArticleKey(archive, one));
+      const keys = typed.map((one) => findArticleKey(archive, one));
       const made = mergeArticles(archive, { keys, dropHeadings: flags.dropHeadings === true }, readAuthor(flags));
       const before = made.at(-1)?.before ?? null;
       const place = before === null ? '' : `, before ${before}`;
       await print(
-        `${made.at(-1)?.key ?? key} goes on with ${keys.slice(1).join(' and ')}${place} (${nameCorrections(made.map(({ id }) => id))})\n`,
+        `${made.at(-1)?.key ?? ''} goes on with ${keys.slice(1).join(' and ')}${place} (${nameCorrections(made.map(({ id }) => id))})\n`,
       );
     });
   });

@@ -20,7 +20,7 @@ export function authorOptions(): Option[] {
 
 /** Who puts something right. @throws UsageError where nothing says who it is */
 export function readAuthor({ by, why }: AuthorFlags): Author {
-  const name = (by ?? process.env.BROADSHEET_USER ?? '').trim() || loginName();
+  const name = by?.trim() || process.env.BROADSHEET_USER?.trim() || loginName();
   if (name === '') throw new UsageError('who are you? Add --by NAME, or set $BROADSHEET_USER');
   return { by: name, why: why?.trim() || null };
 }

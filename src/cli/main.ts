@@ -47,10 +47,16 @@ for (const command of [program, ...commands])
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ').replace(/\n\(/, ' (')) });
 
+/** Why nothing more can be printed; whoever waits for it to be taken gets the same error. */
+let unprinted: Error | null = null;
+
 /** `broadsheet … | head` ends quietly. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  unprinted = error;
+  remark(`broadsheet: standard output cannot be written (${error.code ?? error.message})`);
+  // What is open may close first; who goes on to print would wait for ever.
+  setImmediate(() => process.exit(3));
 });
 
 try {
@@ -60,6 +66,7 @@ try {
 }
 
 function exitCodeOf(error: unknown): number {
+  if (error === unprinted) return 3;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof BroadsheetError || error instanceof RangeError) {
     remark(`broadsheet: ${error.message}`);

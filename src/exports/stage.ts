@@ -1,5 +1,18 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../page/index.js';
 import { MANIFEST_NAME, readExportManifest } from './manifest.js';
 
@@ -14,7 +27,7 @@ export interface Stage {
 }
 
 /** What SQLite may leave beside a file. */
-const BESIDE = ['', '-journal', '-wal', '-shm'];
+const BESIDE = ['-journal', '-wal', '-shm'] as const;
 
 /** A stage for one file. A link stays a link: what it leads to is replaced. */
 export function stageFile(output: string): Stage {
@@ -24,9 +37,47 @@ export function stageFile(output: string): Stage {
     path,
     commit: () => renameSync(path, target),
     discard: () => {
-      for (const suffix of BESIDE) rmSync(path + suffix, { force: true });
+      for (const suffix of ['', ...BESIDE]) rmSync(path + suffix, { force: true });
     },
   };
+}
+
+/**
+ * A stage for a database. SQLite takes what is beside a file for changes that the file is still to have, so that none of an
+ * earlier database may be there when another takes its name.
+ * @throws UsageError, now and on commit, where such changes are there
+ */
+export function stageDatabase(output: string): Stage {
+  const target = resolveLinks(output);
+  refuseUnclosed(target, output);
+  const stage = stageFile(output);
+  const commit = (): void => {
+    refuseUnclosed(target, output);
+    for (const suffix of BESIDE) rmSync(target + suffix, { force: true });
+    stage.commit();
+  };
+  return { ...stage, commit };
+}
+
+function refuseUnclosed(target: string, output: string): void {
+  const beside = BESIDE.slice(0, 2).find((suffix) => holdsChanges(target + suffix));
+  if (beside === undefined) return;
+  const remedy = existsSync(target)
+    ? `${output} is in use or was not closed; first run broadsheet --archive ${output} check, or name another file`
+    : `${target}${beside} is left of an archive that is gone; move it away or name another file`;
+  throw new UsageError(remedy);
+}
+
+/** False for a journal that was emptied, or whose beginning was made zeros: SQLite passes over these. */
+function holdsChanges(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const file = openSync(path, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    return readSync(file, first) > 0 && first[0] !== 0;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
@@ -45,13 +96,23 @@ export function stageFolder(output: string): Stage {
   };
 }
 
+/** Where a path leads, also by a link to what is not there yet. */
 function resolveLinks(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolveLinks(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
 }
 
-/** In the same folder, because files cannot be renamed from one disk to another. */
-function partOf(target: string): string {
-  return `${target}.${process.pid}.part`;
+/**
+ * In the same folder, because files cannot be renamed from one disk to another. No process id: in a container it is often the
+ * same, and a run that was killed may have left its part there.
+ */
+function partOf(target: string, ending = 'part'): string {
+  return `${target}.${randomBytes(6).toString('hex')}.${ending}`;
 }
 
 function replaceFolder(path: string, target: string): void {
@@ -59,7 +120,7 @@ function replaceFolder(path: string, target: string): void {
     renameSync(path, target);
     return;
   }
-  const old = `${target}.${process.pid}.old`;
+  const old = partOf(target, 'old');
   renameSync(target, old);
   try {
     renameSync(path, target);

@@ -17,14 +17,13 @@ export interface Taken {
 export interface Taking {
   /** Takes bytes before it returns, or before its promise is kept; they are written over after that. */
   readonly write: (bytes: Uint8Array) => void | Promise<void>;
-  /** Asked now and then, after signals were heard; false stops. */
-  readonly goOn: () => boolean;
+  /** Of the whole export: a small file is written in less time than is between two pauses. */
+  readonly pause: Pause;
 }
 
 /** Takes the pieces of a file, text as UTF-8, and hands them on in large chunks. Null where it was stopped. */
-export async function takePieces(pieces: Generator<string | Uint8Array, number>, { write, goOn }: Taking): Promise<Taken | null> {
+export async function takePieces(pieces: Generator<string | Uint8Array, number>, { write, pause }: Taking): Promise<Taken | null> {
   const buffer = Buffer.allocUnsafe(CHUNK);
-  const pause = makePause(goOn);
   let [used, bytes] = [0, 0];
   const flush = async (): Promise<void> => {
     if (used > 0) await write(buffer.subarray(0, used));
@@ -66,6 +65,7 @@ export interface Pause {
   readonly take: () => Promise<boolean>;
 }
 
+/** Pauses that are due when some time has gone by since the last. @param goOn asked after signals were heard; false stops */
 export function makePause(goOn: () => boolean): Pause {
   let last = performance.now();
   return {

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../page/index.js';
 import type { DatabaseExporter, Exporter, ExportOptions, OutputFile, PieceExporter, Selection } from './exporter.js';
 import { MANIFEST_NAME, type ManifestOrigin, ManifestWriter, manifestBeside, readExportManifest } from './manifest.js';
-import { type Stage, stageFile, stageFolder } from './stage.js';
-import { makePause, type Taken, takePieces } from './take-pieces.js';
+import { type Stage, stageDatabase, stageFile, stageFolder } from './stage.js';
+import { makePause, type Pause, type Taken, takePieces } from './take-pieces.js';
 
 /** What to export. */
 export interface Subset {
@@ -35,7 +35,7 @@ export interface Written {
 /**
  * Writes an export beside its target, and puts it there when it is complete, with its manifest; a target that was there stays
  * whole until then. Null where it was stopped: nothing is left of it then, nor after an error.
- * @throws ArchiveError where it cannot be written, UsageError where a folder in its place is not an export
+ * @throws ArchiveError where it cannot be written, UsageError where a folder in its place is not an export, or a database in its place was not closed
  */
 export async function writeExport(job: ExportJob): Promise<Written | null> {
   const { exporter, options, output } = job;
@@ -57,10 +57,10 @@ export async function streamExport(
   subset: Subset,
   write: (bytes: Uint8Array) => void | Promise<void>,
 ): Promise<Written | null> {
-  const { selection, goOn } = countTaken(subset);
+  const { selection, pause } = countTaken(subset);
   let [rows, files] = [0, 0];
   for (const { pieces } of exporter.write(selection, subset.options)) {
-    const taken = await takePieces(pieces, { write, goOn });
+    const taken = await takePieces(pieces, { write, pause });
     if (!taken) return null;
     rows += taken.rows;
     files++;
@@ -83,11 +83,11 @@ interface Place {
 }
 
 async function writeStaged(
-  { output, origin }: ExportJob,
+  { exporter, output, origin }: ExportJob,
   write: (stage: Stage, manifest: ManifestWriter | null) => Promise<Written | null>,
 ): Promise<Written | null> {
   const beside = manifestBeside(output);
-  const stage = stageFile(output);
+  const stage = exporter.kind === 'database' ? stageDatabase(output) : stageFile(output);
   const manifestStage = stageFile(beside);
   let manifest: ManifestWriter | null = null;
   try {
@@ -108,9 +108,9 @@ async function writeStaged(
 }
 
 async function writeFile(exporter: PieceExporter, job: ExportJob, { stage, manifest }: Place): Promise<Written | null> {
-  const { selection, goOn } = countTaken(job);
+  const { selection, pause } = countTaken(job);
   for (const { pieces } of exporter.write(selection, job.options)) {
-    const taken = await writePieces(stage.path, pieces, { goOn, sync: true });
+    const taken = await writePieces(stage.path, pieces, { pause, sync: true });
     if (!taken) return null;
     const { rows } = taken;
     manifest?.add({ path: basename(job.output), ...taken });
@@ -120,7 +120,7 @@ async function writeFile(exporter: PieceExporter, job: ExportJob, { stage, manif
 }
 
 async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Written | null> {
-  const { selection, goOn } = countTaken(job);
+  const { selection, pause } = countTaken(job);
   const stage = stageFolder(job.output);
   let manifest: ManifestWriter | null = null;
   try {
@@ -131,7 +131,7 @@ async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Wri
       const file = join(stage.path, path);
       if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       folders.add(dirname(file));
-      const taken = await writePieces(file, pieces, { goOn, sync: false });
+      const taken = await writePieces(file, pieces, { pause, sync: false });
       if (!taken) return null;
       manifest?.add({ path, ...taken });
       rows += taken.rows;
@@ -175,7 +175,7 @@ async function writeDatabase(exporter: DatabaseExporter, job: ExportJob, { stage
 }
 
 interface PieceOptions {
-  readonly goOn: () => boolean;
+  readonly pause: Pause;
   /** Wait until the disk has it: for one file, whose name is worth something; of a thousand files it would take a minute. */
   readonly sync: boolean;
 }
@@ -184,7 +184,7 @@ interface PieceOptions {
 async function writePieces(
   path: string,
   pieces: OutputFile['pieces'],
-  { goOn, sync }: PieceOptions,
+  { pause, sync }: PieceOptions,
 ): Promise<(Taken & { readonly sha256: string }) | null> {
   const hash: Hash = createHash('sha256');
   const file = openSync(path, 'wx');
@@ -193,7 +193,7 @@ async function writePieces(
       hash.update(bytes);
       writeFileSync(file, bytes);
     };
-    const taken = await takePieces(pieces, { write, goOn });
+    const taken = await takePieces(pieces, { write, pause });
     if (sync && taken) fsyncSync(file);
     return taken && { ...taken, sha256: hash.digest('hex') };
   } finally {
@@ -210,8 +210,8 @@ function syncFile(path: string): void {
   }
 }
 
-/** The selection, with an eye on how many of its articles were taken. */
-function countTaken({ selection, onProgress }: Subset): { selection: Selection; goOn: () => boolean } {
+/** The selection, with an eye on how many of its articles were taken, and pauses that say so. */
+function countTaken({ selection, onProgress }: Subset): { selection: Selection; pause: Pause } {
   let taken = 0;
   function* count<T>(items: Iterable<T>): Generator<T> {
     let n = 0;
@@ -221,5 +221,5 @@ function countTaken({ selection, onProgress }: Subset): { selection: Selection; 
     }
   }
   const counted = { ...selection, records: () => count(selection.records()), lines: () => count(selection.lines()) };
-  return { selection: counted, goOn: () => onProgress(taken) };
+  return { selection: counted, pause: makePause(() => onProgress(taken)) };
 }

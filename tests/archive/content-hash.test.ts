@@ -45,6 +45,21 @@ describe('The hash of an archive’s content', () => {
     ['the bytes of a document', (archive) => archive.sqlite.exec("UPDATE documents SET sha256 = 'fourth' WHERE sha256 = 'third'")],
     ['the name of a newspaper', (archive) => archive.sqlite.exec("UPDATE publications SET name = 'The Courier' WHERE name LIKE 'The H%'")],
     ['an article that is not there', (archive) => archive.sqlite.exec("DELETE FROM articles WHERE headline = 'Bridge Opens'")],
+    ...['kicker', 'headline', 'deck', 'dateline_agency', 'dateline_place', 'dateline_date', 'language'].map(
+      (field): [string, (archive: Archive) => void] => [
+        `the ${field} of an article`,
+        (archive) => archive.sqlite.exec(`UPDATE articles SET ${field} = '改' WHERE headline = '新桥通车'`),
+      ],
+    ),
+    [
+      'a byline',
+      (archive) => archive.sqlite.exec("INSERT INTO bylines (part_id, position, name) SELECT min(id), 1, '王小禾' FROM article_parts"),
+    ],
+    ...['text', 'label', 'speaker'].map((field): [string, (archive: Archive) => void] => [
+      `the ${field} of a paragraph`,
+      (archive) => archive.sqlite.exec(`UPDATE paragraphs SET ${field} = '新桥昨天通车。' WHERE text = '新桥昨日通车。'`),
+    ]),
+    ['the kind of a paragraph', (archive) => archive.sqlite.exec("UPDATE paragraphs SET kind = 'heading' WHERE text = 'It opened.'")],
     [
       'a correction',
       (archive) =>
@@ -58,6 +73,15 @@ describe('The hash of an archive’s content', () => {
     change(archive);
     expect(hashContent(archive)).not.toBe(before);
     archive.close();
+  });
+
+  it('is another where paragraphs have changed places', () => {
+    const page = { publication: 'The Harrow Courier', date: '2024-03-08', page: 'A1' };
+    const [one, other] = [
+      ['It opened.', '新桥通车。'],
+      ['新桥通车。', 'It opened.'],
+    ].map((paragraphs) => make([{ ...page, articles: [{ headline: 'Bridge', paragraphs }] }]));
+    expect(one && hashContent(one)).not.toBe(other && hashContent(other));
   });
 
   it('is another where the same parts make other articles', () => {

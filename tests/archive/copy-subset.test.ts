@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,9 @@ import {
   openArchive,
   search,
 } from '../../src/archive/index.js';
+import { withSnapshot } from '../../src/archive/snapshot.js';
+import { makeSelection, writeExport } from '../../src/exports/index.js';
+import { sqlite } from '../../src/exports/sqlite.js';
 import { importFiles, reprocessDocuments } from '../../src/ingest/index.js';
 import { countRows, openMemory } from './make-document.js';
 
@@ -203,6 +206,24 @@ describe('Copying a subset', () => {
     other.exec('ROLLBACK');
     other.pragma('journal_mode = DELETE');
     other.close();
+  });
+
+  it('fails where articles went away after they were chosen', async () => {
+    const own = join(folder, 'changing.db');
+    cpSync(path, own);
+    const source = openArchive(own, { mode: 'write' });
+    const other = openArchive(own, { mode: 'write' });
+    const output = join(folder, 'changed.db');
+    await withSnapshot(source, async () => {
+      const selection = makeSelection(source, listArticleIds(source, {}));
+      other.sqlite.pragma('foreign_keys = OFF');
+      other.sqlite.exec('DELETE FROM articles WHERE id = (SELECT max(id) FROM articles)');
+      const job = { exporter: sqlite, selection, options: {}, output, origin: null, onProgress: () => true };
+      await expect(writeExport(job)).rejects.toThrow(`${own}: was changed while it was exported; run it again`);
+    });
+    expect(readdirSync(folder).filter((name) => name.startsWith('changed'))).toEqual([]);
+    other.close();
+    source.close();
   });
 
   it('takes an archive that is in memory', () => {

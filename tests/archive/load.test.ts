@@ -109,6 +109,23 @@ describe('The JSON of articles is what JSON.stringify makes of their rows', () =
     );
   });
 
+  it('for articles that have corrections, among others that have none', () => {
+    const { archive, store } = openMemory();
+    store({ ...PAGE, page: '1', articles: ['新桥通车', '天气', 'Bridge Opens'].map((headline) => ({ headline, paragraphs: ['“文”'] })) });
+    const correct =
+      archive.sqlite.prepare(`INSERT INTO corrections (document_id, kind, target, change, before, made_at, made_by, reason, applied)
+      SELECT id, 'edit', ?, '{"deck":"“副题” & more"}', '{"deck":null}', '2024-05-01T10:00:00Z', '赵晴', 'a "reason"', 1 FROM documents`);
+    for (const at of [1, 3, 3]) correct.run(JSON.stringify({ headline: '𠀀', local: { at } }));
+    const ids = listArticleIds(archive, {});
+    const loader = makeArticleLoader(archive);
+    const records = [...loader.loadAll(ids)];
+    expect(records.map(({ corrections }) => corrections?.length)).toEqual([1, undefined, 2]);
+    expect(records[0]?.corrections).toMatchObject([{ target: { headline: '𠀀' }, made_by: '赵晴', reason: 'a "reason"' }]);
+    const lines = [...loader.loadJson(ids)].map((line) => Buffer.from(line).toString('utf8'));
+    expect(lines).toEqual(records.map((record) => JSON.stringify(record)));
+    archive.close();
+  });
+
   it('in the order of the ids, over several batches, without ids that name nothing', () => {
     const { archive, store } = openMemory();
     for (let page = 1; page <= 3; page++)

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { column, KEYS, makeArchive, makePage, makeWorkplace, PAGES, type Workplace } from './run-broadsheet.js';
 
@@ -107,6 +108,19 @@ function makeBilingual(): { place: Workplace; key: string } {
   place.print(['import', 'a', '--publication', '云溪日报', '--date', '2024-03-08', '--pattern', '{page}.md']);
   return { place, key: 'yunxi-ribao/2024-03-08' };
 }
+
+describe('Who puts something right', () => {
+  it.each([
+    ['--by', ['--by', ' 李明 '], '赵晴', '李明'],
+    ['$BROADSHEET_USER where --by is empty', ['--by', ''], ' 赵晴 ', '赵晴'],
+    ['$BROADSHEET_USER where --by is blank', ['--by', ' '], 'Ann Cole', 'Ann Cole'],
+    ['the login name where both are blank', ['--by', ''], ' ', userInfo().username],
+  ])('is %s', (_, by, user, who) => {
+    const place = makeArchive();
+    place.print(['edit', EN, '--headline', 'North Bridge Opens at Last', ...by], { env: { BROADSHEET_USER: user } });
+    expect(column(place.rows(['list', 'corrections']), 'who')).toEqual([who]);
+  });
+});
 
 describe('merge, split and move', () => {
   it('say what is true now, keep other keys, and can be undone in any order', () => {
@@ -227,6 +241,8 @@ describe('Corrections that cannot be', () => {
       `${ZH.slice(0, -2)} is not an article; name one of it (see: broadsheet show ${ZH.slice(0, -2)})`,
     ],
     ['that split an article where it begins', ['split', ZH, '--at', '1'], `${ZH} begins with paragraph 1; split it at 2 or later`],
+    ['that merge nothing', ['merge'], 'merge what? Name two articles or more'],
+    ['that merge one article', ['merge', ZH], 'merge what? Name two articles or more'],
     ['across issues', ['merge', ZH, EN], `${ZH} and ${EN} are of two issues; an article is of one`],
     [
       'that carry a paragraph to another page',

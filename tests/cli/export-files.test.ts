@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/index.js';
 import { multiplyArchive } from './multiply-archive.js';
@@ -77,6 +77,23 @@ describe('The manifest of an export', () => {
     );
     expect(contentOf(place, 'other.db')).toBe(contentOf(place, 'archive.db'));
   });
+
+  it('tells archives apart whose files are the same and whose texts are not', () => {
+    const lines = place.print(['export']);
+    place.write('edited.jsonl', lines.replace('三百吨', '四百吨'));
+    place.print(['--archive', 'edited.db', 'import', 'edited.jsonl']);
+    expect(contentOf(place, 'edited.db')).not.toBe(contentOf(place, 'archive.db'));
+
+    const own = makeWorkplace();
+    own.write('a.txt', new Uint8Array([0xd0, 0xc2, 0xc7, 0xc5, 0xcd, 0xa8, 0xb3, 0xb5]));
+    for (const encoding of ['gb18030', 'big5'])
+      own.print([
+        ...['--archive', `${encoding}.db`, 'import', 'a.txt', '--encoding', encoding],
+        ...['--publication', '云溪日报', '--date', '2024-03-08', '--page', '1'],
+      ]);
+    expect(own.print(['--archive', 'gb18030.db', 'export'])).toContain('新桥通车');
+    expect(contentOf(own, 'big5.db')).not.toBe(contentOf(own, 'gb18030.db'));
+  });
 });
 
 describe('export --format sqlite', () => {
@@ -116,6 +133,59 @@ describe('export --format sqlite', () => {
     expect(own.print(['--archive', 'one.db', 'reprocess'])).toBe(
       '0 documents, 0 articles, 0 paragraphs; of 1 document this subset holds only some articles, and it stayed as it is\n',
     );
+  });
+});
+
+describe('export --format sqlite over an archive that was not closed', () => {
+  const export2024 = ['export', '--format', 'sqlite', '--force', '--output', 'other.db'];
+
+  /** Makes `other.db` an archive of which a program that died left a change beside it. */
+  async function leaveChange(place: Workplace, mode: 'WAL' | 'DELETE'): Promise<void> {
+    cpSync(place.path('archive.db'), place.path('other.db'));
+    const script = `
+      const db = new (require('better-sqlite3'))(process.argv[1]);
+      db.pragma('journal_mode = ' + process.argv[2]);
+      db.pragma('cache_size = 1');
+      db.exec("BEGIN; UPDATE articles SET headline = '旧'; UPDATE paragraphs SET text = text || hex(zeroblob(20000))");
+      if (process.argv[2] === 'WAL') db.exec('COMMIT');
+      process.kill(process.pid, 'SIGKILL');`;
+    const child = spawn(process.execPath, ['-e', script, place.path('other.db'), mode], { stdio: 'ignore' });
+    await new Promise((resolve) => child.on('close', resolve));
+  }
+
+  it.each(['WAL', 'DELETE'] as const)('refuses, and goes on when it was checked: %s', async (mode) => {
+    const place = makeArchive();
+    await leaveChange(place, mode);
+    const before = readdirSync(place.folder);
+    expect(before).toContain(mode === 'WAL' ? 'other.db-wal' : 'other.db-journal');
+    expect(place.run(export2024)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'broadsheet: other.db is in use or was not closed; first run broadsheet --archive other.db check, or name another file\n',
+    });
+    expect(readdirSync(place.folder)).toEqual(before);
+    place.run(['--archive', 'other.db', 'check']);
+    expect(place.run(export2024)).toEqual({ status: 0, stdout: '', stderr: 'other.db: 5 articles\n' });
+    expect(place.print(['--archive', 'other.db', 'export'])).toBe(place.print(['export']));
+  });
+
+  it('refuses what is left of an archive that is gone', async () => {
+    const place = makeArchive();
+    await leaveChange(place, 'WAL');
+    rmSync(place.path('other.db'));
+    expect(place.run(export2024)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'broadsheet: other.db-wal is left of an archive that is gone; move it away or name another file\n',
+    });
+  });
+
+  it('takes away what holds nothing', () => {
+    const place = makeArchive();
+    place.write('other.db-wal', '');
+    place.write('other.db-journal', Buffer.alloc(512));
+    expect(place.run(export2024).status).toBe(0);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('other.db'))).toEqual(['other.db', 'other.db.manifest.json']);
   });
 });
 
@@ -190,7 +260,7 @@ describe('An export of a large archive', () => {
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     const watch = setInterval(() => {
-      if (!readdirSync(place.folder).some((name) => /^out\.\d+\.part$/.test(name))) return;
+      if (!readdirSync(place.folder).some((name) => /^out\.[0-9a-f]+\.part$/.test(name))) return;
       clearInterval(watch);
       for (const signal of signals) child.kill(signal);
     }, 2);
@@ -211,6 +281,13 @@ describe('An export of a large archive', () => {
     expect(await interrupt(format, signals)).toEqual({ code: 130, stderr: 'stopped; nothing was written to out\n' });
     expect(readdirSync(place.folder)).toEqual(before);
     expect(place.read('out')).toBe('an earlier file');
+  });
+
+  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP'])('as a folder leaves nothing half after %s', async (signal) => {
+    rmSync(place.path('out'), { force: true });
+    const before = readdirSync(place.folder);
+    expect(await interrupt('markdown', [signal])).toEqual({ code: 130, stderr: 'stopped; nothing was written to out\n' });
+    expect(readdirSync(place.folder)).toEqual(before);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { environment, makeArchive, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
 
@@ -96,6 +96,31 @@ describe('broadsheet', () => {
     const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
     expect(await readHead(['sql', endless])).toEqual({ status: 0, head: '{"i":1}\n', stderr: '' });
     expect(await readHead(['export'])).toEqual({ status: 0, head: '{"id":"p', stderr: '' });
+  });
+});
+
+/** As a disk that is full. */
+const FULL = '/dev/full';
+
+describe.skipIf(!existsSync(FULL))('Where standard output cannot be written', () => {
+  it.each([
+    [['export']],
+    [['export', '--format', 'parquet']],
+    [['list', 'articles']],
+    [['sql', 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n']],
+    [['import', 'papers']],
+    [['--help']],
+  ])('broadsheet %j says so in one line', (args) => {
+    const full = openSync(FULL, 'w');
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+      cwd: place.folder,
+      env: environment(place.folder),
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({ status: 3, stderr: 'broadsheet: standard output cannot be written (ENOSPC)\n' });
+    expect(readdirSync(place.folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ import {
 } from '../../src/exports/index.js';
 import { jsonl } from '../../src/exports/jsonl.js';
 import { sqlite } from '../../src/exports/sqlite.js';
-import { takePieces } from '../../src/exports/take-pieces.js';
+import { makePause, takePieces } from '../../src/exports/take-pieces.js';
 import { openMemory } from '../archive/make-document.js';
 
 let root = '';
@@ -160,6 +160,21 @@ describe('An export of one file', () => {
     expect(readJson(manifestBeside(output))).toEqual({ mine: true });
   });
 
+  it('goes where a link leads, also where nothing is there yet', async () => {
+    mkdirSync(join(folder, '档案'));
+    symlinkSync('档案/second', join(folder, 'first'));
+    symlinkSync('march.jsonl', join(folder, '档案', 'second'));
+    for (const _ of ['nothing is there', 'something is there']) {
+      await writeExport(jobOf({ exporter: jsonl, output: join(folder, 'first'), origin: null }));
+      expect(lstatSync(join(folder, 'first')).isSymbolicLink()).toBe(true);
+      expect(lstatSync(join(folder, '档案', 'second')).isSymbolicLink()).toBe(true);
+      expect(statSync(join(folder, '档案', 'march.jsonl')).size).toBeGreaterThan(0);
+    }
+    symlinkSync('ring', join(folder, 'ring'));
+    await expect(writeExport(jobOf({ exporter: jsonl, output: join(folder, 'ring') }))).rejects.toThrow('cannot be written (ELOOP)');
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['first', 'ring', '档案', '档案/march.jsonl', '档案/second']);
+  });
+
   it.each([
     ['an error', 'fail'],
     ['a wish to stop', 'stop'],
@@ -228,6 +243,16 @@ describe('An export that is a folder', () => {
     expect(readdirSync(folder).sort()).toEqual(['empty', 'link', 'out']);
   });
 
+  it('is not in the way of what a process with the same id left', async () => {
+    const left = ['part', 'old'].map((ending) => `out.${process.pid}.${ending}`);
+    for (const name of left) mkdirSync(join(folder, name));
+    for (let run = 0; run < 2; run++) await writeExport(jobOf({ exporter: leaflets }));
+    expect(readdirSync(folder).sort()).toEqual([...left, 'out'].sort());
+    for (const name of left) writeFileSync(join(folder, name, 'a.txt'), 'half');
+    await writeExport(jobOf({ exporter: leaflets }));
+    expect(readdirSync(folder).sort()).toEqual([...left, 'out'].sort());
+  });
+
   it.each<[string, (out: string) => void, RegExp]>([
     ['a folder that is no export', (out) => writeFileSync(join(out, 'notes.txt'), '我的笔记'), /is no export with a manifest\.json/],
     [
@@ -275,7 +300,7 @@ describe('takePieces', () => {
         yield* pieces;
         return 42;
       })(),
-      { write: (bytes) => void written.push(Buffer.from(bytes)), goOn: () => true },
+      { write: (bytes) => void written.push(Buffer.from(bytes)), pause: makePause(() => true) },
     );
     const expected = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
     expect(Buffer.concat(written).equals(expected)).toBe(true);
