@@ -165,13 +165,15 @@ class ImportRun {
   #knownOf(file: FoundFile, same: DocumentLocation | null): Identification[] {
     const slashed = (file.location ?? file.path).replace(/\\/g, '/');
     const known = [...this.#fixed, ...file.known];
-    if (same?.withoutSource) known.push(...loadIdentifications(this.#archive, same.id));
     if (this.#pattern) {
       const read = this.#pattern(slashed);
       if (read) known.push(...read);
     }
     if (file.location !== null)
       known.push(...guessFromPath(slashed, (name) => findPublication(this.#archive, name) !== null || looksLikeTitle(name)));
+    // What the archive worked out of an export is no word against any other.
+    const stored = same?.withoutSource ? loadIdentifications(this.#archive, same.id) : [];
+    known.push(...stored.filter(({ field, basis }) => basis !== 'text' || known.every((one) => one.field !== field)));
     return known;
   }
 

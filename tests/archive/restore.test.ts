@@ -30,10 +30,10 @@ function importText(archive: Archive, text: string): Promise<ImportTally> {
 }
 
 /** What an archive exports after it has taken in an export. */
-async function roundTrip(text: string): Promise<{ text: string; faults: readonly unknown[]; tally: ImportTally }> {
+async function roundTrip(text: string): Promise<{ text: string; shown: number; faults: readonly unknown[]; tally: ImportTally }> {
   const archive = openArchive(':memory:', { mode: 'write' });
   const tally = await importText(archive, text);
-  const again = { text: exportAll(archive), faults: checkArchive(archive).faults, tally };
+  const again = { text: exportAll(archive), shown: listArticleIds(archive, {}).length, faults: checkArchive(archive).faults, tally };
   archive.close();
   return again;
 }
@@ -155,6 +155,79 @@ describe('Export, then import into an empty archive, then export gives the same 
         expect(await roundTrip(before)).toMatchObject({ text: before, faults: [] });
       }),
       { numRuns: 25 },
+    );
+  });
+});
+
+/** The same with stories that go on on the other page, and pages of which each file holds one article. */
+const STORIES = fc.record(
+  {
+    headline: fc.constantFrom('大桥通车', '菜市开业', 'Bridge Opens', 'Ferry Stops'),
+    continues: fc.boolean(),
+    mark: fc.constantFrom('①', '②'),
+    paragraphs: fc.array(fc.constantFrom('记者来到江岸。', '市长讲了话。', 'The mayor spoke.', 'Crowds came.'), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  },
+  { requiredKeys: ['continues', 'paragraphs'] },
+);
+const TWO_PAGES = fc.record({
+  first: fc.record({ items: fc.boolean(), stories: fc.array(STORIES, { minLength: 1, maxLength: 3 }) }),
+  third: fc.record({ items: fc.boolean(), stories: fc.array(STORIES, { minLength: 1, maxLength: 3 }) }),
+});
+type TwoPages = typeof TWO_PAGES extends fc.Arbitrary<infer T> ? T : never;
+
+function sketchPages({ first, third }: TwoPages): DocumentSketch[] {
+  return [
+    { ...first, page: '1', other: { continuedOn: '3' } },
+    { ...third, page: '3', other: { continuedFrom: '1' } },
+  ].flatMap(({ items, stories, page, other }) => {
+    const articles = stories.map(({ continues, ...story }) => ({ ...story, ...(continues && other) }));
+    const place = { publication: '山城日报', date: '2024-01-02', page };
+    if (!items) return [{ ...place, path: `${page}.md`, sha256: page.repeat(64), articles }];
+    return articles.map((article, i) => {
+      const [item, name] = [String(i + 1), `${page}${i + 1}`];
+      return { ...place, item, path: `${page}/${item}.md`, sha256: name.repeat(32), articles: [article] };
+    });
+  });
+}
+
+/** The export of an archive of these documents. */
+function exportOf(sketches: readonly DocumentSketch[]): string {
+  const { archive, store } = openMemory();
+  for (const sketch of sketches) store(sketch);
+  const text = exportAll(archive);
+  archive.close();
+  return text;
+}
+
+describe('Articles that go on on another page', () => {
+  const ISSUE = { publication: '山城日报', date: '2024-01-02' } as const;
+  const ITEMS: readonly DocumentSketch[] = [
+    { ...ISSUE, page: '1', item: '1', sha256: 'a', articles: [{ headline: '大桥通车', paragraphs: ['大桥通车。'], continuedOn: '3' }] },
+    { ...ISSUE, page: '1', item: '2', sha256: 'b', articles: [{ headline: '天气转暖', paragraphs: ['转暖。'] }] },
+    { ...ISSUE, page: '3', item: '1', sha256: 'c', articles: [{ headline: '大桥通车', paragraphs: ['市长说。'], continuedFrom: '1' }] },
+    { ...ISSUE, page: '3', item: '2', sha256: 'd', articles: [{ headline: '菜市开业', paragraphs: ['开业。'] }] },
+    { ...ISSUE, page: '3', item: '3', sha256: 'e', articles: [{ headline: '学校放假', paragraphs: ['放假。'] }] },
+  ];
+
+  it.each([5, 4])('leave the other items of that page in sight (of %i files)', async (count) => {
+    const archive = openArchive(':memory:', { mode: 'write' });
+    const text = exportOf(ITEMS.slice(0, count));
+    await importText(archive, text);
+    expect(listArticleIds(archive, {})).toHaveLength(count - 1);
+    expect(exportAll(archive)).toBe(text);
+    archive.close();
+  });
+
+  it('come back as the same bytes, from pages and from items', async () => {
+    await fc.assert(
+      fc.asyncProperty(TWO_PAGES, async (pages) => {
+        const text = exportOf(sketchPages(pages));
+        expect(await roundTrip(text)).toMatchObject({ text, shown: text.trimEnd().split('\n').length, faults: [] });
+      }),
+      { numRuns: 60 },
     );
   });
 });
