@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { ArticleRecord } from '../page/index.js';
 import { numberByHand, type RestoredPart, restoreCorrections } from './corrections/restore-corrections.js';
 import { findDocument } from './documents.js';
@@ -7,6 +6,7 @@ import type { Archive } from './open.js';
 import { choosePreferred } from './preferred.js';
 import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
 import { ensureDocument, ensureIssue, type RestoredPlace } from './restore-places.js';
+import { findPart, greatestOrdinal, isNumberedByUs, partAt, renumberPart } from './restored-parts.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { storeBylines, storeParagraphs } from './store.js';
@@ -16,7 +16,9 @@ export function hasArticle(archive: Archive, record: ArticleRecord, context: Res
   const [first, ...others] = splitParts(record, context).map(({ sha256 }) => findDocument(archive, sha256));
   if ([first, ...others].some((one) => one?.withoutSource === false)) return true;
   const key = parseArticleKey(record.id);
-  return !!first && !!key && hasPart(archive, first.id, ordinalIn(first, key));
+  const [part] = splitParts(record, context);
+  if (!first || !key || !part) return false;
+  return findPart(archive, first.id, { part, ordinal: ordinalIn(first, key), headline: record.headline }) !== null;
 }
 
 /**
@@ -36,7 +38,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     });
     const [place] = places;
     if (!place) throw new RangeError(`“${record.id}” has no part`);
-    const ordinal = ordinalIn(place, key);
+    const ordinal = takeOrdinal(archive, place, { taken: context.keys, wanted: ordinalIn(place, key) });
     const fields = fieldsOf(record);
     const ownKey = partKey(place.pageKey, place.rendition, place.item, ordinal);
     const { continued_from: continuedFrom, continued_on: continuedOn, continuation_mark: continuationMark } = record;
@@ -114,18 +116,27 @@ function fieldsOf(record: ArticleRecord) {
   };
 }
 
-function hasPart({ db }: Archive, documentId: number, ordinal: number): boolean {
-  const used = and(eq(t.articleParts.documentId, documentId), eq(t.articleParts.ordinal, ordinal));
-  return db.select({ id: t.articleParts.id }).from(t.articleParts).where(used).get() !== undefined;
+/** A part's number: those that keys of the export have are taken. */
+interface OrdinalWish {
+  readonly taken: ReadonlySet<string>;
+  readonly wanted: number | null;
 }
 
-function freeOrdinal(
-  archive: Archive,
-  place: RestoredPlace,
-  { taken, wanted }: { readonly taken: ReadonlySet<string>; readonly wanted: number | null },
-): number {
-  const isFree = (n: number) =>
-    !taken.has(partKey(place.pageKey, place.rendition, place.item, n)) && !hasPart(archive, place.documentId, n);
+/** The number that an article's key says; a part that had it only because it needed one makes room. */
+function takeOrdinal(archive: Archive, place: RestoredPlace, { taken, wanted }: OrdinalWish & { readonly wanted: number }): number {
+  const there = partAt(archive, place.documentId, wanted);
+  if (!there) return wanted;
+  const isTaken = (n: number) => taken.has(partKey(place.pageKey, place.rendition, place.item, n));
+  let free = greatestOrdinal(archive, place.documentId) + 1;
+  while (isTaken(free)) free++;
+  if (!isNumberedByUs(there)) return free;
+  renumberPart(archive, there, place, free);
+  return wanted;
+}
+
+/** A number for a part that its key does not say. */
+function freeOrdinal(archive: Archive, place: RestoredPlace, { taken, wanted }: OrdinalWish): number {
+  const isFree = (n: number) => !taken.has(partKey(place.pageKey, place.rendition, place.item, n)) && !partAt(archive, place.documentId, n);
   if (wanted !== null && isFree(wanted)) return wanted;
   for (let n = 1; ; n++) if (isFree(n)) return n;
 }

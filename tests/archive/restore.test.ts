@@ -232,6 +232,54 @@ describe('Articles that go on on another page', () => {
   });
 });
 
+/** What an archive exports after it has taken in an export in several files, one after the other. */
+async function importSplit(text: string, files: readonly number[]) {
+  const archive = openArchive(':memory:', { mode: 'write' });
+  const lines = text.trimEnd().split('\n');
+  for (const file of new Set(files)) {
+    const own = lines.filter((_, i) => files[i % files.length] === file);
+    if (own.length > 0) await importText(archive, own.map((line) => `${line}\n`).join(''));
+  }
+  const split = { text: exportAll(archive), shown: listArticleIds(archive, {}).length, faults: checkArchive(archive).faults };
+  archive.close();
+  return split;
+}
+
+describe('An export in several files', () => {
+  const STORY_ON = { headline: 'Bridge Opens', paragraphs: ['The bridge opened.'], continuedOn: '3' };
+  const PAGES: readonly DocumentSketch[] = [
+    { publication: 'The Daily Planet', date: '1987-05-02', page: '1', sha256: 'one', articles: [STORY_ON] },
+    {
+      publication: 'The Daily Planet',
+      date: '1987-05-02',
+      page: '3',
+      sha256: 'three',
+      articles: [
+        { headline: '菜市开业', paragraphs: ['新的菜市开业。'] },
+        { headline: 'Bridge Opens', paragraphs: ['Crowds came.'], continuedFrom: '1' },
+      ],
+    },
+  ];
+
+  it('gives articles their numbers back, also where a later part has been given one of them', async () => {
+    const text = exportOf(PAGES);
+    expect(text).toMatch(/3\/1".*\n$/);
+    expect(await importSplit(text, [0, 1])).toMatchObject({ text, shown: 2, faults: [] });
+    expect(await importSplit(text, [1, 0])).toMatchObject({ text, shown: 2, faults: [] });
+  });
+
+  it('comes back as the same bytes however it is split', async () => {
+    const wholePages = TWO_PAGES.map(({ first, third }) => ({ first: { ...first, items: false }, third: { ...third, items: false } }));
+    await fc.assert(
+      fc.asyncProperty(wholePages, fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 7 }), async (pages, files) => {
+        const text = exportOf(sketchPages(pages));
+        expect(await importSplit(text, files)).toMatchObject({ text, shown: text.trimEnd().split('\n').length, faults: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('An export that is imported', () => {
   it('again adds nothing', async () => {
     const { archive, store } = openMemory();
