@@ -1,80 +1,141 @@
-import type { ArticleRecord } from '../page/index.js';
+import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import { isPartial, LEFT_OUT } from './copy-subset.js';
 import { numberByHand, type RestoredPart, restoreCorrections } from './corrections/restore-corrections.js';
 import { findDocument } from './documents.js';
 import { partKey } from './keys.js';
+import { EXPORTED } from './match-parts.js';
 import type { Archive } from './open.js';
 import { choosePreferred } from './preferred.js';
 import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
 import { ensureDocument, ensureIssue, type RestoredPlace } from './restore-places.js';
-import { findPart, greatestOrdinal, isNumberedByUs, partAt, renumberPart } from './restored-parts.js';
+import { findPart, greatestOrdinal, isNumberedByUs, partAt, renumberPart, type StoredPart } from './restored-parts.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { storeBylines, storeParagraphs } from './store.js';
+import { threadIssue } from './threads.js';
 
-/** True where the archive has an exported article already, or a document that it stands in with its source text. */
-export function hasArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): boolean {
-  const [first, ...others] = splitParts(record, context).map(({ sha256 }) => findDocument(archive, sha256));
-  if ([first, ...others].some((one) => one?.withoutSource === false)) return true;
+/** A part of an exported article, and what the archive has of it. */
+interface PartThere {
+  readonly part: RecordPart;
+  /** The archive has it: in a document with its source text, or as it came with an export. */
+  readonly isThere: boolean;
+  readonly documentId: number | null;
+  readonly stored: StoredPart | null;
+}
+
+function lookUpParts(archive: Archive, record: ArticleRecord, context: RestoreContext): PartThere[] {
   const key = parseArticleKey(record.id);
-  const [part] = splitParts(record, context);
-  if (!first || !key || !part) return false;
-  return findPart(archive, first.id, { part, ordinal: ordinalIn(first, key), headline: record.headline }) !== null;
+  return splitParts(record, context).map((part, i) => {
+    const document = findDocument(archive, part.sha256);
+    if (!document) return { part, isThere: false, documentId: null, stored: null };
+    const ordinal = i === 0 && key ? ordinalIn(document, key) : null;
+    const stored = findPart(archive, document.id, { part, ordinal, headline: i === 0 ? record.headline : null });
+    const isWhole = !document.withoutSource && !isPartial(archive, document.id);
+    return { part, isThere: isWhole || stored !== null, documentId: document.id, stored };
+  });
+}
+
+/** True where the archive has an exported article with all its parts. */
+export function hasArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): boolean {
+  return lookUpParts(archive, record, context).every(({ isThere }) => isThere);
 }
 
 /**
- * Stores an exported article that the archive has not, as it stands, with its documents (without their text). One transaction.
- * @returns the number of its paragraphs
+ * Stores an exported article as it stands, with its documents (without their text). Parts that the archive has stay as they
+ * are there; the others are joined to them as parts of pages are. One transaction.
+ * @returns the number of paragraphs that it stored
  * @throws RangeError for a record whose id is no key
  */
 export function restoreArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): number {
   return archive.transaction(() => {
     const key = parseArticleKey(record.id);
-    const parts = splitParts(record, context);
     if (!key) throw new RangeError(`“${record.id}” is no key of an article`);
+    const found = lookUpParts(archive, record, context);
+    const parts = found.map(({ part }) => part);
     const issueId = ensureIssue(archive, record, key);
-    const places = parts.map((part, i) => {
-      const own = i === 0 ? record.id : (context.beginnings.get(part.sha256) ?? null);
-      return ensureDocument(archive, { record, part, issueId, id: own }, context);
-    });
-    const [place] = places;
-    if (!place) throw new RangeError(`“${record.id}” has no part`);
-    const ordinal = takeOrdinal(archive, place, { taken: context.keys, wanted: ordinalIn(place, key) });
-    const fields = fieldsOf(record);
-    const ownKey = partKey(place.pageKey, place.rendition, place.item, ordinal);
-    const { continued_from: continuedFrom, continued_on: continuedOn, continuation_mark: continuationMark } = record;
-    const articleId = archive.db
-      .insert(t.articles)
-      .values({ ...fields, issueId, key: ownKey, continuedFrom, continuedOn, continuationMark })
-      .returning({ id: t.articles.id })
-      .get().id;
-    const restored = parts.map((part, i): RestoredPart => {
-      const own = places[i] ?? place;
+    const pages = new Set<number>();
+    const articles = new Set<number>();
+    const restored: (RestoredPart & { readonly id: number | null })[] = [];
+    let article: { readonly id: number; readonly first: number } | null = null;
+    for (const [i, { part, isThere, documentId, stored }] of found.entries()) {
+      const { sha256, paragraphs } = part;
+      if (isThere) {
+        article = null;
+        restored.push({
+          id: stored?.id ?? null,
+          documentId: documentId ?? 0,
+          ordinal: stored?.ordinal ?? 0,
+          sha256,
+          paragraphs,
+          isNew: false,
+        });
+        continue;
+      }
+      const own = i === 0 ? record.id : (context.beginnings.get(sha256) ?? null);
+      const place = ensureDocument(archive, { record, part, issueId, id: own }, context);
       const before = parts[i - 1];
-      const number = before ? freeOrdinal(archive, own, { taken: context.keys, wanted: numberByHand(record, before, part) }) : ordinal;
-      const partId = archive.db
+      const ordinal = before
+        ? freeOrdinal(archive, place, { taken: context.keys, wanted: numberByHand(record, before, part) })
+        : takeOrdinal(archive, place, { taken: context.keys, wanted: ordinalIn(place, key) });
+      const partKeyOf = partKey(place.pageKey, place.rendition, place.item, ordinal);
+      const fields = i === 0 ? fieldsOf(record) : { language: record.language };
+      if (article === null) {
+        const missing = found.findIndex(({ isThere: ends }, n) => n > i && ends);
+        const ends = endsOf(parts, { first: i, last: missing < 0 ? parts.length - 1 : missing - 1 }, record);
+        const values = { ...fields, issueId, key: partKeyOf, ...ends };
+        article = { id: archive.db.insert(t.articles).values(values).returning({ id: t.articles.id }).get().id, first: i };
+        articles.add(article.id);
+      }
+      const { isJoined, ...jumps } = jumpsOf(parts, i, record);
+      const position = i - article.first + 1;
+      const id = archive.db
         .insert(t.articleParts)
         .values({
-          ...(i === 0 ? fields : { language: record.language }),
-          articleId,
-          documentId: own.documentId,
-          ordinal: number,
-          position: i + 1,
-          key: i === 0 ? ownKey : partKey(own.pageKey, own.rendition, own.item, number),
-          ...jumpsOf(parts, i, record),
+          ...fields,
+          articleId: article.id,
+          documentId: place.documentId,
+          ordinal,
+          position,
+          key: partKeyOf,
+          ...jumps,
+          threadEvidence: isJoined && position > 1 ? JSON.stringify(EXPORTED) : null,
         })
         .returning({ id: t.articleParts.id })
         .get().id;
-      if (i === 0) storeBylines(archive, partId, record.byline);
-      storeParagraphs(archive, partId, part.paragraphs, ({ source }) =>
-        source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })),
-      );
-      return { documentId: own.documentId, ordinal: number, sha256: part.sha256, paragraphs: part.paragraphs };
-    });
+      if (i === 0) storeBylines(archive, id, record.byline);
+      storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
+      placeLines(archive, place.documentId, paragraphs);
+      restored.push({ id, documentId: place.documentId, ordinal, sha256, paragraphs, isNew: true });
+      pages.add(place.pageId);
+    }
     restoreCorrections(archive, record, restored);
-    indexArticle(archive, articleId);
-    for (const pageId of new Set(places.map((one) => one.pageId))) choosePreferred(archive, pageId);
-    return record.paragraphs.length;
+    for (const id of articles) indexArticle(archive, id);
+    for (const pageId of pages) choosePreferred(archive, pageId);
+    if (found.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
+    return restored.reduce((n, { isNew, paragraphs }) => n + (isNew ? paragraphs.length : 0), 0);
   });
+}
+
+/** Pairs of parts of which the archive had one: they follow each other in the export. */
+function bordersOf(parts: readonly { readonly id: number | null; readonly isNew: boolean }[]): (readonly [number, number])[] {
+  return parts.flatMap(({ id, isNew }, i) => {
+    const next = parts[i + 1];
+    return next && isNew !== next.isNew && id !== null && next.id !== null ? [[id, next.id] as const] : [];
+  });
+}
+
+/** What an article of some of an exported article's parts says of the others. */
+function endsOf(parts: readonly RecordPart[], { first, last }: { readonly first: number; readonly last: number }, record: ArticleRecord) {
+  const [head, tail] = [jumpsOf(parts, first, record), jumpsOf(parts, last, record)];
+  const { continuedFrom, continuedFromMark } = head;
+  const { continuedOn, continuedOnMark } = tail;
+  return { continuedFrom, continuedOn, continuationMark: continuedOnMark ?? continuedFromMark };
+}
+
+/** Lines that a subset had left out have their article now. */
+function placeLines({ sqlite }: Archive, documentId: number, paragraphs: readonly ParagraphRecord[]): void {
+  const remove = sqlite.prepare('DELETE FROM placements WHERE document_id = ? AND first_line = ? AND place = ?');
+  for (const { source } of paragraphs) for (const [first] of source.lines) remove.run(documentId, first, LEFT_OUT);
 }
 
 /** The number of an article in its document. */
@@ -94,6 +155,8 @@ function jumpsOf(parts: readonly RecordPart[], i: number, record: ArticleRecord)
   const continuedOn = next ? next.page : isLast ? record.continued_on : null;
   const mark = record.continuation_mark;
   return {
+    /** It goes on from the part before it by what is printed. */
+    isJoined: before !== undefined,
     comesFrom: before !== undefined || continuedFrom !== null,
     goesOn: next !== undefined || continuedOn !== null,
     continuedFrom,

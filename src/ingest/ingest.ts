@@ -66,6 +66,7 @@ class ImportRun {
   readonly #documents: number[] = [];
   #articles = 0;
   #paragraphs = 0;
+  #skipped = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
@@ -148,6 +149,7 @@ class ImportRun {
     for (const page of counts.pages) this.#pages.add(page);
     this.#articles += counts.articles;
     this.#paragraphs += counts.paragraphs;
+    this.#skipped += counts.skipped;
     const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
     const outcome = counts.articles === 0 && counts.skipped > 0 ? 'unchanged' : 'new';
     return { path, location, sha256, outcome, reason, documentId: null };
@@ -199,6 +201,7 @@ class ImportRun {
       pages: this.#pages.size,
       articles: this.#articles + countArticles(this.#archive, this.#documents),
       paragraphs: this.#paragraphs,
+      skipped: this.#skipped,
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver,

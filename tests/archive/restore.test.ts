@@ -245,6 +245,38 @@ async function importSplit(text: string, files: readonly number[]) {
   return split;
 }
 
+describe('An export of articles of which the archive has the files of some parts', () => {
+  /** What an archive of some documents exports after it has taken in the export of all. */
+  async function addExport(sketches: readonly DocumentSketch[], has: (index: number) => boolean) {
+    const { archive, store } = openMemory();
+    for (const [i, sketch] of sketches.entries()) if (has(i)) store(sketch);
+    await importText(archive, exportOf(sketches));
+    const all = { text: exportAll(archive), shown: listArticleIds(archive, {}).length, faults: checkArchive(archive).faults };
+    archive.close();
+    return all;
+  }
+
+  it.each([0, 1])('brings the other parts and joins them (the archive has file %i)', async (own) => {
+    const pages: readonly DocumentSketch[] = [
+      { ...PAGE, page: '1', sha256: 'a', articles: [{ headline: '大桥通车', paragraphs: ['大桥通车。'], continuedOn: '3' }] },
+      { ...PAGE, page: '3', sha256: 'b', articles: [STORY, { headline: '接着', paragraphs: ['市长说。'], continuedFrom: '1' }] },
+    ];
+    expect(await addExport(pages, (i) => i === own)).toEqual({ text: exportOf(pages), shown: 2, faults: [] });
+  });
+
+  it('gives the same as all the files', async () => {
+    await fc.assert(
+      fc.asyncProperty(TWO_PAGES, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), async (pages, has) => {
+        const sketches = sketchPages(pages);
+        const text = exportOf(sketches);
+        const shown = text.trimEnd().split('\n').length;
+        expect(await addExport(sketches, (i) => has[i] === true)).toMatchObject({ text, shown, faults: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('An export in several files', () => {
   const STORY_ON = { headline: 'Bridge Opens', paragraphs: ['The bridge opened.'], continuedOn: '3' };
   const PAGES: readonly DocumentSketch[] = [

@@ -15,6 +15,8 @@ function takeRound(place: Workplace, ...options: string[]): { before: string; af
   return { before, after: place.print(['--archive', 'copy.db', 'export', ...options]) };
 }
 
+const ALL_THERE = '1 file: 1 unchanged\n83 articles of exports were in the archive already\n';
+
 describe('An export comes back as the same bytes from an empty archive', () => {
   it('of the sample, with the preferred renditions or all', () => {
     const place = makeWorkplace();
@@ -28,9 +30,9 @@ describe('An export comes back as the same bytes from an empty archive', () => {
     expect(column(readRows(all.before), 'id')).toContain('qichuan-ribao/2024-05-17/1~3/1');
     expect(all.after).toBe(all.before);
     expect(place.run(['--archive', 'copy.db', 'check'])).toMatchObject({ status: 0, stdout: '' });
-    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe(ALL_THERE);
     // The archive has the documents themselves: their articles are not stored twice.
-    expect(place.print(['import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['import', 'all.jsonl'])).toBe(ALL_THERE);
   });
 
   it('of pages with one article a file, headlines without text, and pages that nobody knows', () => {
@@ -60,7 +62,9 @@ describe('An export comes back as the same bytes from an empty archive', () => {
     place.print(['import', 'unknown.md']);
     const { before, after } = takeRound(place);
     expect(after).toBe(before);
-    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe(
+      '1 file: 1 unchanged\n7 articles of exports were in the archive already\n',
+    );
   });
 });
 
@@ -104,6 +108,18 @@ describe('An archive made of an export', () => {
     expect(place.print(['--archive', 'copy.db', 'import', 'papers'])).toMatch(/^5 files: 5 changed\n/);
     expect(place.print(['--archive', 'copy.db', 'export'])).toBe(place.read('all.jsonl'));
     expect(place.print(['--archive', 'copy.db', 'reprocess'])).toBe('5 documents, 5 articles, 8 paragraphs\n');
+  });
+
+  it('says how many articles were there, and adds the others', () => {
+    const own = makeWorkplace();
+    const lines = place.read('all.jsonl').trimEnd().split('\n');
+    own.write('one.jsonl', `${lines[3]}\n`);
+    own.write('all.jsonl', place.read('all.jsonl'));
+    own.print(['import', 'one.jsonl']);
+    expect(own.print(['import', 'all.jsonl'])).toBe(
+      '1 file: 1 new\n4 pages, 4 articles, 6 paragraphs\n1 article of exports was in the archive already\n',
+    );
+    expect(own.print(['export'])).toBe(place.read('all.jsonl'));
   });
 
   it('keeps apart another rendition of a page that it has', () => {
