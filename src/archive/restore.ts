@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
 import { isPartial, LEFT_OUT } from './copy-subset.js';
 import { numberByHand, type RestoredPart, restoreCorrections } from './corrections/restore-corrections.js';
@@ -78,11 +79,13 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
         ? freeOrdinal(archive, place, { taken: context.keys, wanted: numberByHand(record, before, part) })
         : takeOrdinal(archive, place, { taken: context.keys, wanted: ordinalIn(place, key) });
       const partKeyOf = partKey(place.pageKey, place.rendition, place.item, ordinal);
-      const fields = i === 0 ? fieldsOf(record) : { language: record.language };
+      const isFirst = article === null;
+      const fields: Partial<ReturnType<typeof fieldsOf>> =
+        i === 0 ? fieldsOf(record) : isFirst ? fieldsLeft(archive, record, restored) : { language: record.language };
       if (article === null) {
         const missing = found.findIndex(({ isThere: ends }, n) => n > i && ends);
         const ends = endsOf(parts, { first: i, last: missing < 0 ? parts.length - 1 : missing - 1 }, record);
-        const values = { ...fields, issueId, key: partKeyOf, ...ends };
+        const values: typeof t.articles.$inferInsert = { ...fields, issueId, key: partKeyOf, ...ends };
         article = { id: archive.db.insert(t.articles).values(values).returning({ id: t.articles.id }).get().id, first: i };
         articles.add(article.id);
       }
@@ -114,6 +117,28 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     if (found.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
     return restored.reduce((n, { isNew, paragraphs }) => n + (isNew ? paragraphs.length : 0), 0);
   });
+}
+
+/** What an article prints that none of these parts of it prints. */
+function fieldsLeft({ db }: Archive, record: ArticleRecord, parts: readonly { readonly id: number | null }[]) {
+  const own = fieldsOf(record);
+  const rows = parts.flatMap(({ id }) =>
+    db
+      .select()
+      .from(t.articleParts)
+      .where(eq(t.articleParts.id, id ?? 0))
+      .all(),
+  );
+  const left = <K extends keyof typeof own>(name: K) => (rows.some((row) => row[name] !== null) ? null : own[name]);
+  return {
+    ...own,
+    kicker: left('kicker'),
+    headline: left('headline'),
+    deck: left('deck'),
+    datelineAgency: left('datelineAgency'),
+    datelinePlace: left('datelinePlace'),
+    datelineDate: left('datelineDate'),
+  };
 }
 
 /** Pairs of parts of which the archive had one: they follow each other in the export. */

@@ -264,6 +264,14 @@ describe('An export of articles of which the archive has the files of some parts
     expect(await addExport(pages, (i) => i === own)).toEqual({ text: exportOf(pages), shown: 2, faults: [] });
   });
 
+  it('keeps a headline that only the later part prints', async () => {
+    const pages: readonly DocumentSketch[] = [
+      { ...PAGE, page: '1', sha256: 'a', articles: [{ paragraphs: ['Crowds came.'], continuedOn: '3' }] },
+      { ...PAGE, page: '3', sha256: 'b', articles: [{ headline: 'Bridge Opens', paragraphs: ['They sang.'], continuedFrom: '1' }] },
+    ];
+    expect(await addExport(pages, (i) => i === 0)).toEqual({ text: exportOf(pages), shown: 1, faults: [] });
+  });
+
   it('gives the same as all the files', async () => {
     await fc.assert(
       fc.asyncProperty(TWO_PAGES, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), async (pages, has) => {
