@@ -110,6 +110,23 @@ describe('An archive made of an export', () => {
     expect(place.print(['--archive', 'copy.db', 'reprocess'])).toBe('5 documents, 5 articles, 8 paragraphs\n');
   });
 
+  it.each([
+    ['平顶山日报/2024-03-08/02.md', 'pingdingshan-ribao/2024-03-08/2', '版面看错'],
+    ['The Daily Planet/2024-03-09/A2.md', 'the-daily-planet/2024-03-09/A2', 'misread'],
+  ])('holds what a person said of the page of %s, whatever a manifest says later', (path, key, why) => {
+    const own = makeArchive();
+    own.print(['identify', key, '--page', '7', '--why', why]);
+    own.print(['export', '--output', 'all.jsonl']);
+    const copy = (...args: string[]) => own.print(['--archive', 'copy.db', ...args]);
+    copy('import', 'all.jsonl');
+    own.write('papers/manifest.csv', `path,page\n${path},4\n`);
+    expect(copy('import', '--manifest', 'papers/manifest.csv')).toMatch(/^1 file: 1 changed\n/);
+    expect(copy('export')).toBe(own.read('all.jsonl'));
+    expect(copy('export')).toContain(`"${key.replace(/[^/]*$/, '7')}/1"`);
+    copy('undo', '1');
+    expect(copy('export')).toContain(`"${key}/1"`);
+  });
+
   it('says how many articles were there, and adds the others', () => {
     const own = makeWorkplace();
     const lines = place.read('all.jsonl').trimEnd().split('\n');

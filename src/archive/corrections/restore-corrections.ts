@@ -45,6 +45,29 @@ export function restoreCorrections(archive: Archive, { corrections = [] }: Artic
     if ((kind === 'identify' || !part.isNew) && db.select({ id: c.id }).from(c).where(same).get()) continue;
     const target = JSON.stringify({ ...(correction.target as object), local });
     db.insert(c).values({ documentId, kind, target, change, before, madeAt, madeBy, reason, applied: true }).run();
+    if (kind === 'identify') keepIdentity(archive, documentId, correction);
+  }
+}
+
+/** What a person said of one field. */
+interface Known {
+  readonly value?: unknown;
+  readonly evidence?: unknown;
+}
+
+/** What a person said of a page goes before everything that a file or manifest says, here as where they said it. */
+function keepIdentity({ db }: Archive, documentId: number, { change }: CorrectionRecord): void {
+  const { identity } = change as { readonly identity?: Readonly<Record<string, Known | null>> };
+  const i = t.identifications;
+  for (const [field, said] of Object.entries(identity ?? {})) {
+    if (typeof said?.value !== 'string') continue;
+    // Exports name a paper as the archive does, whatever the person called it.
+    const stands = field === 'publication' ? undefined : eq(i.value, said.value);
+    const evidence = typeof said.evidence === 'string' ? { evidence: said.evidence } : {};
+    db.update(i)
+      .set({ basis: 'user', inferred: false, ...evidence })
+      .where(and(eq(i.documentId, documentId), eq(i.field, field), stands))
+      .run();
   }
 }
 
