@@ -151,6 +151,31 @@ describe('An archive made of an export', () => {
   });
 });
 
+describe('A subset as an archive', () => {
+  it.each([
+    ['papers', '昨日', 0],
+    ['elsewhere', 'opened', 1],
+  ])('takes the rest of a page from its file (in %s)', (folder, word, kept) => {
+    const place = makeWorkplace();
+    const page = `${makePage('大桥通车', '大桥昨天通车。')}\n${makePage('Bridge Opens', 'The bridge opned to traffic on Friday.')}`;
+    place.write('papers/栖川日报/2024-05-17/1.md', page);
+    place.print(['import', 'papers', '--pattern', '{publication}/{date}/{page}.md']);
+    const plain = place.rows(['export']);
+    place.print(['edit', String(plain[0]?.id), '--paragraph', '1', '--text', '大桥昨日通车。']);
+    place.print(['edit', String(plain[1]?.id), '--paragraph', '1', '--text', 'The bridge opened to traffic on Friday.']);
+    const corrected = place.rows(['export']);
+    place.print(['export', word, '--format', 'sqlite', '--output', 'part.db', '--no-manifest']);
+    const part = (...args: string[]) => place.print(['--archive', 'part.db', ...args]);
+    expect(readRows(part('export'))).toEqual([corrected[kept]]);
+    place.write('elsewhere/x.md', page);
+    expect(part('import', folder)).toMatch(/^1 file: 1 changed\n1 page, 2 articles, 2 paragraphs\n/);
+    const rows = readRows(part('export').replaceAll('"path":"x.md"', '"path":"栖川日报/2024-05-17/1.md"'));
+    expect(rows).toEqual(corrected);
+    expect(part('check')).toBe('');
+    expect(part('import', folder)).toMatch(/^1 file: 1 unchanged\n/);
+  });
+});
+
 describe('export', () => {
   let place: Workplace;
   beforeAll(() => {
