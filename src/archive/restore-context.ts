@@ -93,6 +93,11 @@ export function laterDocument(id: string, page: string | null): string {
   return `${documentKey(documentKey(id))}/${itemName(page ?? '')}`;
 }
 
+/** `…/1/2` of `…/1/2.2`. */
+function itemKey(id: string): string {
+  return id.replace(/\.\d+$/, '');
+}
+
 /** `…/2024-03-08/1~2` of `…/2024-03-08/1~2/5`. */
 export function documentKey(id: string): string {
   return id.replace(/\/[^/]*$/, '');
@@ -105,14 +110,16 @@ export interface RecordPart extends RecordSource {
 }
 
 /** An article's runs of paragraphs. */
-export function splitParts(record: ArticleRecord, { files }: RestoreContext): RecordPart[] {
+export function splitParts(record: ArticleRecord, context: RestoreContext): RecordPart[] {
   const parts: (RecordPart & { readonly paragraphs: ParagraphRecord[] })[] = [];
   const page = record.pages[0] ?? null;
-  // A headline without text on its page stands in the file of its neighbours all the same.
+  // A headline without text on its page stands in the file of its neighbours all the same; of items, in that of its own name.
   if (page !== (record.paragraphs[0]?.page ?? null) || record.paragraphs.length === 0) {
     const own = documentKey(record.id);
-    const [neighbour] = files.get(own) ?? [];
-    const sha256 = createHash('sha256').update(`no text: ${own}`).digest('hex');
+    const isItem = holdsItems(context, own);
+    const file = isItem ? itemKey(record.id) : own;
+    const neighbour = context.files.get(own)?.find(({ begun }) => !isItem || begun.some((id) => itemKey(id) === file));
+    const sha256 = createHash('sha256').update(`no text: ${file}`).digest('hex');
     parts.push({ page, path: neighbour?.path ?? '', sha256: neighbour?.sha256 ?? sha256, paragraphs: [] });
   }
   for (const paragraph of record.paragraphs) {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ArticleRecord, Identification } from '../page/index.js';
 import type { Archive } from './open.js';
 import { freeRendition, placeIssue, placePage } from './place-document.js';
+import { fillPlaceholder, findPlaceholder } from './placeholder.js';
 import { ensurePublication } from './publications.js';
 import {
   type ArticleKey,
@@ -58,6 +59,11 @@ export function ensureDocument(archive: Archive, { record, part, issueId, id: ow
   const isItem = holdsItems(context, document) || (key === null && hasOnlyItems(archive, pageId));
   // An item in which no article begins has a name that no other can have; its file may come and say the true one.
   const item = isItem ? (key?.ordinal ?? `part-${part.sha256.slice(0, 8)}`) : null;
+  const placeholder = findPlaceholder(archive, { pageId, item, rendition: key?.rendition ?? 1 });
+  if (placeholder !== null && part.path !== '') {
+    fillPlaceholder(archive, placeholder, part);
+    return { documentId: placeholder, pageId, pageKey, rendition: key?.rendition ?? 1, item };
+  }
   const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
   const { path, sha256 } = part;
   const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: context.importId };

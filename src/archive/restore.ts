@@ -6,6 +6,7 @@ import { findDocument } from './documents.js';
 import { partKey } from './keys.js';
 import { EXPORTED } from './match-parts.js';
 import type { Archive } from './open.js';
+import { findPageFile } from './placeholder.js';
 import { choosePreferred } from './preferred.js';
 import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
 import { ensureDocument, ensureIssue, type RestoredPlace } from './restore-places.js';
@@ -26,7 +27,8 @@ interface PartThere {
 
 function lookUpParts(archive: Archive, record: ArticleRecord, context: RestoreContext): PartThere[] {
   const key = parseArticleKey(record.id);
-  return splitParts(record, context).map((part, i) => {
+  return splitParts(record, context).map((split, i) => {
+    const part = split.path === '' && key ? findPageOf(archive, record, { part: split, key }) : split;
     const document = findDocument(archive, part.sha256);
     if (!document) return { part, isThere: false, documentId: null, stored: null };
     const ordinal = i === 0 && key ? ordinalIn(document, key) : null;
@@ -34,6 +36,15 @@ function lookUpParts(archive: Archive, record: ArticleRecord, context: RestoreCo
     const isWhole = !document.withoutSource && !isPartial(archive, document.id);
     return { part, isThere: isWhole || stored !== null, documentId: document.id, stored };
   });
+}
+
+/** A headline without text stands in the file of its page where the archive knows that: one that waits for more, or that has the headline. */
+function findPageOf(archive: Archive, { headline }: ArticleRecord, { part, key }: { readonly part: RecordPart; readonly key: ArticleKey }) {
+  const file = findPageFile(archive, `${key.slug}/${key.date}/${key.page}`, key.rendition);
+  const document = file && findDocument(archive, file.sha256);
+  if (!document) return part;
+  const isHere = document.withoutSource || findPart(archive, document.id, { part, ordinal: ordinalIn(document, key), headline }) !== null;
+  return isHere ? { ...part, ...file } : part;
 }
 
 /** True where the archive has an exported article with all its parts. */

@@ -285,6 +285,57 @@ describe('An export of articles of which the archive has the files of some parts
   });
 });
 
+describe('A headline without text that came alone', () => {
+  const SHOWN = { ...PAGE, sha256: 'a', articles: [STORY, { headline: '只有标题' }, { headline: 'Only a Headline' }] } as const;
+  const lines = () => exportOf([SHOWN]).trimEnd().split('\n');
+
+  it('goes to its page when that comes with an export, and the other way round', async () => {
+    const text = exportOf([SHOWN]);
+    for (const order of [
+      [1, 0, 2],
+      [2, 1, 0],
+      [0, 2, 1],
+    ]) {
+      const archive = openArchive(':memory:', { mode: 'write' });
+      for (const i of order) await importText(archive, `${lines()[i]}\n`);
+      expect(exportAll(archive)).toBe(text);
+      expect(countRows(archive)).toMatchObject({ documents: 1, articles: 3 });
+      expect(await importText(archive, text)).toMatchObject({ articles: 0, skipped: 3 });
+      archive.close();
+    }
+  });
+
+  it('gives way to the file of its page', async () => {
+    const { archive, store } = openMemory();
+    await importText(archive, `${lines()[2]}\n`);
+    store(SHOWN);
+    expect(exportAll(archive)).toBe(exportOf([SHOWN]));
+    expect(countRows(archive)).toMatchObject({ documents: 1, articles: 3 });
+    expect(await importText(archive, `${lines()[2]}\n`)).toMatchObject({ articles: 0, skipped: 1 });
+    archive.close();
+  });
+
+  it('stays beside a file that has it not', async () => {
+    const { archive, store } = openMemory();
+    await importText(archive, `${lines()[2]}\n`);
+    store({ ...SHOWN, sha256: 'b', articles: [STORY] });
+    expect(exportAll(archive)).toContain('Only a Headline');
+    archive.close();
+  });
+
+  it('comes back among items, each as its own', async () => {
+    const items = ['只有标题', 'Only a Headline'].map((headline, i) => ({
+      ...PAGE,
+      item: String(i + 2),
+      sha256: `item ${i}`,
+      articles: [{ headline }],
+    }));
+    const sketches = [...items, ...['1', '4'].map((item) => ({ ...PAGE, item, sha256: item, articles: [STORY] }))];
+    const text = exportOf(sketches);
+    expect(await roundTrip(text)).toMatchObject({ text, shown: 4, faults: [] });
+  });
+});
+
 describe('An export in several files', () => {
   const STORY_ON = { headline: 'Bridge Opens', paragraphs: ['The bridge opened.'], continuedOn: '3' };
   const PAGES: readonly DocumentSketch[] = [
