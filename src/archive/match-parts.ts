@@ -25,6 +25,9 @@ export interface PartPair {
   readonly decision: Decision;
 }
 
+/** Why parts are one article that an export has as one. */
+export const EXPORTED: Decision = decide([{ reason: 'one article in an export', weight: 10 }]);
+
 /** What people said of parts, which goes before everything that is printed. */
 export interface HandLinks {
   readonly joined: readonly PartPair[];

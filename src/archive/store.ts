@@ -7,6 +7,7 @@ import { forgetLocation, loadIdentifications } from './documents.js';
 import { partKey } from './keys.js';
 import type { Archive } from './open.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
+import { findPlaceholder, holdsAllOf } from './placeholder.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import * as t from './schema.js';
 import { indexArticle, unindexArticle } from './search-index.js';
@@ -55,7 +56,7 @@ export interface StoredDocument {
 export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
   return archive.transaction(() => {
     const { db } = archive;
-    const old = findOld(archive, input);
+    const old = findOld(archive, input) ?? findPlaceholderOf(archive, input);
     const kept = old ? keptIdentifications(archive, old.id) : [];
     const identifications = mergeIdentifications(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
@@ -107,6 +108,14 @@ export function leavePage(archive: Archive, pageId: number): void {
 function findOld({ db }: Archive, { replaces, location }: DocumentInput) {
   const where = replaces !== undefined ? eq(t.documents.id, replaces) : location !== null ? eq(t.documents.location, location) : null;
   return where === null ? undefined : db.select().from(t.documents).where(where).get();
+}
+
+/** A document that waits for this page's file, having its headlines and nothing else. */
+function findPlaceholderOf(archive: Archive, input: DocumentInput) {
+  const { pageId } = placeDocument(archive, input);
+  const id = findPlaceholder(archive, { pageId, item: identified(input.identifications, 'item') });
+  if (id === null || !holdsAllOf(archive, id, input.assembled)) return undefined;
+  return archive.db.select().from(t.documents).where(eq(t.documents.id, id)).get();
 }
 
 /** Lines of a text, as every source range counts them. */

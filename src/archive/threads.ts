@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Decision } from '../page/index.js';
 import { readHandLinks, settleHandLinks } from './corrections/hand-links.js';
-import { matchParts, type PartEnds } from './match-parts.js';
+import { EXPORTED, matchParts, type PartEnds, type PartPair } from './match-parts.js';
 import type { Archive } from './open.js';
 import * as t from './schema.js';
 import { indexArticle, unindexArticle } from './search-index.js';
@@ -11,16 +11,18 @@ type Part = typeof t.articleParts.$inferSelect;
 /**
  * Makes one article of the parts that go on in each other on several pages of an issue, whichever came first, and says
  * which parts miss another. Works from the parts and from what people said of them, so that it can run again after any change
- * to the issue.
+ * to the issue. Parts that came with an export as one article stay one, but for a person's word.
+ * @param exported `article_parts.id` of parts that follow each other in an export @default those that stand
  */
-export function threadIssue(archive: Archive, issueId: number): void {
+export function threadIssue(archive: Archive, issueId: number, exported: readonly (readonly [number, number])[] = []): void {
   const links = readHandLinks(archive, issueId);
   const ends = readEnds(
     archive,
     issueId,
     links.flatMap(({ from, to }) => [from, to]),
   );
-  const pairs = matchParts(ends, settleHandLinks(archive, links, ends));
+  const known = pairExported(ends, [...readExported(archive, issueId), ...exported]);
+  const pairs = matchParts(ends, settleHandLinks(archive, links, { ends, exported: known }));
   const next = new Map(pairs.map(({ from, to, decision }) => [from.id, { to: to.id, decision }]));
   const reached = new Set(pairs.map(({ to }) => to.id));
   const chains = ends.flatMap((end) => (reached.has(end.id) ? [] : [followChain(end.id, next)])).filter((chain) => chain.length > 1);
@@ -79,6 +81,23 @@ function readEnds({ sqlite }: Archive, issueId: number, named: readonly (number 
     )
     .all(issueId, JSON.stringify(named));
   return rows.map((row) => ({ ...row, comesFrom: Boolean(row.comesFrom), goesOn: Boolean(row.goesOn) }));
+}
+
+/** The parts of an issue that stand one behind the other because an export has them so. */
+function readExported({ sqlite }: Archive, issueId: number): [number, number][] {
+  const pairs = sqlite.prepare<[number, string], [number, number]>(
+    `SELECT a.id, b.id FROM articles x JOIN article_parts a ON a.article_id = x.id
+       JOIN article_parts b ON b.article_id = x.id AND b.position = a.position + 1 WHERE x.issue_id = ? AND b.thread_evidence = ?`,
+  );
+  return pairs.raw().all(issueId, JSON.stringify(EXPORTED)) as [number, number][];
+}
+
+function pairExported(ends: readonly PartEnds[], ids: readonly (readonly [number, number])[]): PartPair[] {
+  const byId = new Map(ends.map((end) => [end.id, end]));
+  return ids.flatMap(([head, tail]) => {
+    const [from, to] = [byId.get(head), byId.get(tail)];
+    return from?.goesOn && to?.comesFrom ? [{ from, to, decision: EXPORTED }] : [];
+  });
 }
 
 /** The articles of an issue that have several parts. */

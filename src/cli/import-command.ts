@@ -111,6 +111,8 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   if (left > 0) lines.push(`stopped before ${plural(left, 'file')}; run the same command again to go on`);
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
+  if (tally.skipped > 0)
+    lines.push(`${plural(tally.skipped, 'article')} of exports ${tally.skipped === 1 ? 'was' : 'were'} in the archive already`);
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);
     lines.push(`${plural(sum, 'notice')} (broadsheet list notices):`);

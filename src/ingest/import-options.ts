@@ -42,6 +42,8 @@ export interface ImportTally {
   readonly pages: number;
   readonly articles: number;
   readonly paragraphs: number;
+  /** Articles of exports that the archive had already. */
+  readonly skipped: number;
   readonly notices: ReadonlyMap<NoticeCode, number>;
   /** Every file that was not new, changed or unchanged, with the reason. */
   readonly remarks: readonly LedgerEntry[];

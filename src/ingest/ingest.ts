@@ -7,6 +7,7 @@ import {
   failedFiles,
   findDocument,
   findPublication,
+  isPartial,
   type LedgerEntry,
   loadIdentifications,
   loadStored,
@@ -66,6 +67,7 @@ class ImportRun {
   readonly #documents: number[] = [];
   #articles = 0;
   #paragraphs = 0;
+  #skipped = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
@@ -100,12 +102,13 @@ class ImportRun {
     const bytes = readBytes(file, { isExport: false });
     const sha256 = hashBytes(bytes);
     const same = findDocument(this.#archive, sha256);
-    const known = this.#knownOf(file, same);
-    const isCopy = same !== null && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
+    const isWhole = same !== null && !same.withoutSource && !isPartial(this.#archive, same.id);
+    const known = this.#knownOf(file, isWhole ? null : same);
+    const isCopy = isWhole && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
     const twin = isCopy ? (same.path === path ? (same.location ?? path) : same.path) : same === null ? this.#seen.get(sha256) : undefined;
     if (twin !== undefined)
       return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin}`, documentId: same?.id ?? null };
-    if (same && !same.withoutSource && !this.#saysMore(same.id, known)) return this.#keep(file, sha256, same);
+    if (isWhole && !this.#saysMore(same.id, known)) return this.#keep(file, sha256, same);
     const { format, encoding } = this.#options as { format?: Format; encoding?: Encoding };
     const read = readSafely(path, bytes, { known, ...(format && { format }), ...(encoding && { encoding }) });
     this.#seen.set(sha256, path);
@@ -148,6 +151,7 @@ class ImportRun {
     for (const page of counts.pages) this.#pages.add(page);
     this.#articles += counts.articles;
     this.#paragraphs += counts.paragraphs;
+    this.#skipped += counts.skipped;
     const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
     const outcome = counts.articles === 0 && counts.skipped > 0 ? 'unchanged' : 'new';
     return { path, location, sha256, outcome, reason, documentId: null };
@@ -161,17 +165,22 @@ class ImportRun {
     return { path, location, sha256, outcome: 'unchanged', reason, documentId: same.id };
   }
 
-  /** What options, manifest, pattern and path say of a file, and an export that brought its document without its text. */
-  #knownOf(file: FoundFile, same: DocumentLocation | null): Identification[] {
+  /**
+   * What options, manifest, pattern and path say of a file, and what is known of its document (`unread`) that came from an
+   * export, or with some of its articles only.
+   */
+  #knownOf(file: FoundFile, unread: DocumentLocation | null): Identification[] {
     const slashed = (file.location ?? file.path).replace(/\\/g, '/');
     const known = [...this.#fixed, ...file.known];
-    if (same?.withoutSource) known.push(...loadIdentifications(this.#archive, same.id));
     if (this.#pattern) {
       const read = this.#pattern(slashed);
       if (read) known.push(...read);
     }
     if (file.location !== null)
       known.push(...guessFromPath(slashed, (name) => findPublication(this.#archive, name) !== null || looksLikeTitle(name)));
+    // What the archive worked out of an export is no word against any other.
+    const stored = unread ? loadIdentifications(this.#archive, unread.id) : [];
+    known.push(...stored.filter(({ field, basis }) => basis !== 'text' || known.every((one) => one.field !== field)));
     return known;
   }
 
@@ -197,6 +206,7 @@ class ImportRun {
       pages: this.#pages.size,
       articles: this.#articles + countArticles(this.#archive, this.#documents),
       paragraphs: this.#paragraphs,
+      skipped: this.#skipped,
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver,

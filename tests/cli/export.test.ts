@@ -15,6 +15,8 @@ function takeRound(place: Workplace, ...options: string[]): { before: string; af
   return { before, after: place.print(['--archive', 'copy.db', 'export', ...options]) };
 }
 
+const ALL_THERE = '1 file: 1 unchanged\n83 articles of exports were in the archive already\n';
+
 describe('An export comes back as the same bytes from an empty archive', () => {
   it('of the sample, with the preferred renditions or all', () => {
     const place = makeWorkplace();
@@ -28,9 +30,9 @@ describe('An export comes back as the same bytes from an empty archive', () => {
     expect(column(readRows(all.before), 'id')).toContain('qichuan-ribao/2024-05-17/1~3/1');
     expect(all.after).toBe(all.before);
     expect(place.run(['--archive', 'copy.db', 'check'])).toMatchObject({ status: 0, stdout: '' });
-    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe(ALL_THERE);
     // The archive has the documents themselves: their articles are not stored twice.
-    expect(place.print(['import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['import', 'all.jsonl'])).toBe(ALL_THERE);
   });
 
   it('of pages with one article a file, headlines without text, and pages that nobody knows', () => {
@@ -60,7 +62,9 @@ describe('An export comes back as the same bytes from an empty archive', () => {
     place.print(['import', 'unknown.md']);
     const { before, after } = takeRound(place);
     expect(after).toBe(before);
-    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['--archive', 'copy.db', 'import', 'all.jsonl'])).toBe(
+      '1 file: 1 unchanged\n7 articles of exports were in the archive already\n',
+    );
   });
 });
 
@@ -106,6 +110,35 @@ describe('An archive made of an export', () => {
     expect(place.print(['--archive', 'copy.db', 'reprocess'])).toBe('5 documents, 5 articles, 8 paragraphs\n');
   });
 
+  it.each([
+    ['平顶山日报/2024-03-08/02.md', 'pingdingshan-ribao/2024-03-08/2', '版面看错'],
+    ['The Daily Planet/2024-03-09/A2.md', 'the-daily-planet/2024-03-09/A2', 'misread'],
+  ])('holds what a person said of the page of %s, whatever a manifest says later', (path, key, why) => {
+    const own = makeArchive();
+    own.print(['identify', key, '--page', '7', '--why', why]);
+    own.print(['export', '--output', 'all.jsonl']);
+    const copy = (...args: string[]) => own.print(['--archive', 'copy.db', ...args]);
+    copy('import', 'all.jsonl');
+    own.write('papers/manifest.csv', `path,page\n${path},4\n`);
+    expect(copy('import', '--manifest', 'papers/manifest.csv')).toMatch(/^1 file: 1 changed\n/);
+    expect(copy('export')).toBe(own.read('all.jsonl'));
+    expect(copy('export')).toContain(`"${key.replace(/[^/]*$/, '7')}/1"`);
+    copy('undo', '1');
+    expect(copy('export')).toContain(`"${key}/1"`);
+  });
+
+  it('says how many articles were there, and adds the others', () => {
+    const own = makeWorkplace();
+    const lines = place.read('all.jsonl').trimEnd().split('\n');
+    own.write('one.jsonl', `${lines[3]}\n`);
+    own.write('all.jsonl', place.read('all.jsonl'));
+    own.print(['import', 'one.jsonl']);
+    expect(own.print(['import', 'all.jsonl'])).toBe(
+      '1 file: 1 new\n4 pages, 4 articles, 6 paragraphs\n1 article of exports was in the archive already\n',
+    );
+    expect(own.print(['export'])).toBe(place.read('all.jsonl'));
+  });
+
   it('keeps apart another rendition of a page that it has', () => {
     place.write('again.md', makePage('青山水库大桥合龙', '另一次识别。'));
     place.print(['--archive', 'other.db', 'import', 'again.md', '--publication', '平顶山日报', '--date', '2024-03-08', '--page', '1']);
@@ -115,6 +148,31 @@ describe('An archive made of an export', () => {
       KEYS[0],
       'pingdingshan-ribao/2024-03-08/1~2/1',
     ]);
+  });
+});
+
+describe('A subset as an archive', () => {
+  it.each([
+    ['papers', '昨日', 0],
+    ['elsewhere', 'opened', 1],
+  ])('takes the rest of a page from its file (in %s)', (folder, word, kept) => {
+    const place = makeWorkplace();
+    const page = `${makePage('大桥通车', '大桥昨天通车。')}\n${makePage('Bridge Opens', 'The bridge opned to traffic on Friday.')}`;
+    place.write('papers/栖川日报/2024-05-17/1.md', page);
+    place.print(['import', 'papers', '--pattern', '{publication}/{date}/{page}.md']);
+    const plain = place.rows(['export']);
+    place.print(['edit', String(plain[0]?.id), '--paragraph', '1', '--text', '大桥昨日通车。']);
+    place.print(['edit', String(plain[1]?.id), '--paragraph', '1', '--text', 'The bridge opened to traffic on Friday.']);
+    const corrected = place.rows(['export']);
+    place.print(['export', word, '--format', 'sqlite', '--output', 'part.db', '--no-manifest']);
+    const part = (...args: string[]) => place.print(['--archive', 'part.db', ...args]);
+    expect(readRows(part('export'))).toEqual([corrected[kept]]);
+    place.write('elsewhere/x.md', page);
+    expect(part('import', folder)).toMatch(/^1 file: 1 changed\n1 page, 2 articles, 2 paragraphs\n/);
+    const rows = readRows(part('export').replaceAll('"path":"x.md"', '"path":"栖川日报/2024-05-17/1.md"'));
+    expect(rows).toEqual(corrected);
+    expect(part('check')).toBe('');
+    expect(part('import', folder)).toMatch(/^1 file: 1 unchanged\n/);
   });
 });
 

@@ -26,15 +26,24 @@ export function readHandLinks(archive: Archive, issueId: number): HandLink[] {
   });
 }
 
+/** What hand links are about. */
+interface Joinable {
+  readonly ends: readonly PartEnds[];
+  /** Pairs that an export has; a person's word goes before them. */
+  readonly exported: readonly PartPair[];
+}
+
 /** The pairs that hold of what people said; the later word counts. Writes down which corrections are applied. */
-export function settleHandLinks(archive: Archive, links: readonly HandLink[], ends: readonly PartEnds[]): HandLinks {
+export function settleHandLinks(archive: Archive, links: readonly HandLink[], { ends, exported }: Joinable): HandLinks {
   let joined: PartPair[] = [];
+  for (const pair of exported) if (canJoin(joined, pair.from, pair.to)) joined.push(pair);
   const parted = new Set<string>();
   const byId = new Map(ends.map((end) => [end.id, end]));
   for (const { row, from, to } of links) {
     const [head, tail] = [byId.get(from ?? 0), byId.get(to ?? 0)];
     const name = `${from} ${to}`;
     const isSplit = row.kind === 'split';
+    if (head && tail && !isSplit) joined = joined.filter((pair) => !exported.includes(pair) || (pair.from !== head && pair.to !== tail));
     const fits = head !== undefined && tail !== undefined && (isSplit || canJoin(joined, head, tail));
     if (fits && isSplit) {
       joined = joined.filter((pair) => pair.from !== head || pair.to !== tail);

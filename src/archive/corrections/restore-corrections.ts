@@ -15,7 +15,10 @@ export interface ExportedPart {
 /** A part of an article that came back from an export. */
 export interface RestoredPart extends ExportedPart {
   readonly documentId: number;
+  /** 0 where the archive had its document and has not the part. */
   readonly ordinal: number;
+  /** The archive had it not. */
+  readonly isNew: boolean;
 }
 
 /** What of a correction's target says where it belongs. */
@@ -31,14 +34,40 @@ export function restoreCorrections(archive: Archive, { corrections = [] }: Artic
   const { db } = archive;
   for (const correction of corrections) {
     const { part, local } = placeCorrection(correction, parts);
+    // What the archive had is as people left it there; only how it goes on in a new part is news.
+    const { across } = correction.target as Place;
+    if (!part.isNew && (part.ordinal === 0 || !parts.some(({ isNew, sha256 }) => isNew && sha256 === across?.to))) continue;
     const { kind, made_at: madeAt, made_by: madeBy, reason } = correction;
     const [change, before] = [JSON.stringify(correction.change), JSON.stringify(correction.before)];
     const { documentId } = part;
     const c = t.corrections;
     const same = and(eq(c.documentId, documentId), eq(c.kind, kind), eq(c.madeAt, madeAt), eq(c.madeBy, madeBy), eq(c.change, change));
-    if (kind === 'identify' && db.select({ id: c.id }).from(c).where(same).get()) continue;
+    if ((kind === 'identify' || !part.isNew) && db.select({ id: c.id }).from(c).where(same).get()) continue;
     const target = JSON.stringify({ ...(correction.target as object), local });
     db.insert(c).values({ documentId, kind, target, change, before, madeAt, madeBy, reason, applied: true }).run();
+    if (kind === 'identify') keepIdentity(archive, documentId, correction);
+  }
+}
+
+/** What a person said of one field. */
+interface Known {
+  readonly value?: unknown;
+  readonly evidence?: unknown;
+}
+
+/** What a person said of a page goes before everything that a file or manifest says, here as where they said it. */
+function keepIdentity({ db }: Archive, documentId: number, { change }: CorrectionRecord): void {
+  const { identity } = change as { readonly identity?: Readonly<Record<string, Known | null>> };
+  const i = t.identifications;
+  for (const [field, said] of Object.entries(identity ?? {})) {
+    if (typeof said?.value !== 'string') continue;
+    // Exports name a paper as the archive does, whatever the person called it.
+    const stands = field === 'publication' ? undefined : eq(i.value, said.value);
+    const evidence = typeof said.evidence === 'string' ? { evidence: said.evidence } : {};
+    db.update(i)
+      .set({ basis: 'user', inferred: false, ...evidence })
+      .where(and(eq(i.documentId, documentId), eq(i.field, field), stands))
+      .run();
   }
 }
 

@@ -1,0 +1,100 @@
+import { eq } from 'drizzle-orm';
+import type { ArticleRecord, Identification } from '../page/index.js';
+import type { Archive } from './open.js';
+import { freeRendition, placeIssue, placePage } from './place-document.js';
+import { fillPlaceholder, findPlaceholder } from './placeholder.js';
+import { ensurePublication } from './publications.js';
+import {
+  type ArticleKey,
+  documentKey,
+  holdsItems,
+  laterDocument,
+  parseArticleKey,
+  type RecordPart,
+  type RestoreContext,
+} from './restore-context.js';
+import * as t from './schema.js';
+import { insertIdentifications, RULES } from './store.js';
+
+/** The issue of an exported article, made where it is missing. Returns `issues.id`. */
+export function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: ArticleKey): number {
+  const { publication: name, issue_date: date, edition, language } = record;
+  const publication = name === null ? null : ensurePublication(db, name, language, slug);
+  return placeIssue(db, { publication, date, edition });
+}
+
+/** A document that a restored part stands in. */
+export interface RestoredPlace {
+  readonly documentId: number;
+  readonly pageId: number;
+  readonly pageKey: string;
+  readonly rendition: number;
+  readonly item: string | null;
+}
+
+interface PartToPlace {
+  readonly record: ArticleRecord;
+  readonly part: RecordPart;
+  readonly issueId: number;
+  /** The key of an article that begins in its file; null where none does. */
+  readonly id: string | null;
+}
+
+/** The document of a part, made (without its text) where it is missing. */
+export function ensureDocument(archive: Archive, { record, part, issueId, id: own }: PartToPlace, context: RestoreContext): RestoredPlace {
+  const { db } = archive;
+  const key = own === null ? null : parseArticleKey(own);
+  const { id: documentId, pageId: ownPageId, rendition: ownRendition, item: ownItem, sha256: ownSha256 } = t.documents;
+  const found = db
+    .select({ documentId, pageId: ownPageId, pageKey: t.pages.key, rendition: ownRendition, item: ownItem })
+    .from(t.documents)
+    .innerJoin(t.pages, eq(t.pages.id, ownPageId))
+    .where(eq(ownSha256, part.sha256))
+    .get();
+  if (found) return found;
+  const issue = db.select({ key: t.issues.key }).from(t.issues).where(eq(t.issues.id, issueId)).get()?.key ?? '';
+  const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
+  const pageId = placePage(db, { issueId, label: part.page, key: pageKey });
+  const document = own === null ? laterDocument(record.id, part.page) : documentKey(own);
+  const isItem = holdsItems(context, document) || (key === null && hasOnlyItems(archive, pageId));
+  // An item in which no article begins has a name that no other can have; its file may come and say the true one.
+  const item = isItem ? (key?.ordinal ?? `part-${part.sha256.slice(0, 8)}`) : null;
+  const placeholder = findPlaceholder(archive, { pageId, item, rendition: key?.rendition ?? 1 });
+  if (placeholder !== null && part.path !== '') {
+    fillPlaceholder(archive, placeholder, part);
+    return { documentId: placeholder, pageId, pageKey, rendition: key?.rendition ?? 1, item };
+  }
+  const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
+  const { path, sha256 } = part;
+  const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: context.importId };
+  const id = db.insert(t.documents).values(values).returning({ id: documentId }).get().id;
+  insertIdentifications(archive, id, identificationsOf(record, part, { item, isNamed: key !== null, evidence: context.path }));
+  return { documentId: id, pageId, pageKey, rendition, item };
+}
+
+/** True where a page of the archive has documents of one article each and no other. */
+function hasOnlyItems({ db }: Archive, pageId: number): boolean {
+  const rows = db.select({ item: t.documents.item }).from(t.documents).where(eq(t.documents.pageId, pageId)).all();
+  return rows.length > 0 && rows.every(({ item }) => item !== null);
+}
+
+/** How a document of one article is named. */
+interface ItemName {
+  readonly item: string | null;
+  /** The export names it. */
+  readonly isNamed: boolean;
+  readonly evidence: string;
+}
+
+/** What an export says of a page holds like what a manifest says; a name that we gave gives way to every other. */
+function identificationsOf(
+  { publication, issue_date: date, edition }: ArticleRecord,
+  { page }: RecordPart,
+  { item, isNamed, evidence }: ItemName,
+): Identification[] {
+  return Object.entries({ publication, date, page, edition, item }).flatMap(([field, value]) =>
+    value === null
+      ? []
+      : [{ field: field as Identification['field'], value, basis: field === 'item' && !isNamed ? 'text' : 'manifest', evidence }],
+  );
+}
