@@ -13,6 +13,8 @@ import {
   type RecordPart,
   type RestoreContext,
 } from './restore-context.js';
+import { areItems, findWholePage, makeItem, unknownItem } from './restore-items.js';
+import type { RestoredPlace } from './restored-parts.js';
 import * as t from './schema.js';
 import { insertIdentifications, RULES } from './store.js';
 
@@ -21,15 +23,6 @@ export function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: Ar
   const { publication: name, issue_date: date, edition, language } = record;
   const publication = name === null ? null : ensurePublication(db, name, language, slug);
   return placeIssue(db, { publication, date, edition });
-}
-
-/** A document that a restored part stands in. */
-export interface RestoredPlace {
-  readonly documentId: number;
-  readonly pageId: number;
-  readonly pageKey: string;
-  readonly rendition: number;
-  readonly item: string | null;
 }
 
 interface PartToPlace {
@@ -56,15 +49,19 @@ export function ensureDocument(archive: Archive, { record, part, issueId, id: ow
   const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
   const pageId = placePage(db, { issueId, label: part.page, key: pageKey });
   const document = own === null ? laterDocument(record.id, part.page) : documentKey(own);
-  const isItem = holdsItems(context, document) || (key === null && hasOnlyItems(archive, pageId));
-  // An item in which no article begins has a name that no other can have; its file may come and say the true one.
-  const item = isItem ? (key?.ordinal ?? `part-${part.sha256.slice(0, 8)}`) : null;
-  const placeholder = findPlaceholder(archive, { pageId, item, rendition: key?.rendition ?? 1 });
+  const wanted = key?.rendition ?? 1;
+  const whole = findWholePage(archive, pageId, wanted);
+  const isLate = whole !== null && areItems(whole, { path: part.path, ordinal: key?.ordinal ?? null });
+  const isItem =
+    isLate || holdsItems(context, document) || (key === null ? hasOnlyItems(archive, pageId) : hasRestoredItems(archive, pageId, wanted));
+  if (isItem && whole) makeItem(archive, whole, { pageId, pageKey, rendition: wanted });
+  const item = isItem ? (key?.ordinal ?? unknownItem(part.sha256)) : null;
+  const placeholder = findPlaceholder(archive, { pageId, item, rendition: wanted });
   if (placeholder !== null && part.path !== '') {
     fillPlaceholder(archive, placeholder, part);
-    return { documentId: placeholder, pageId, pageKey, rendition: key?.rendition ?? 1, item };
+    return { documentId: placeholder, pageId, pageKey, rendition: wanted, item };
   }
-  const rendition = freeRendition(archive, { pageId, item, self: null }, key?.rendition ?? 1);
+  const rendition = freeRendition(archive, { pageId, item, self: null }, wanted);
   const { path, sha256 } = part;
   const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: context.importId };
   const id = db.insert(t.documents).values(values).returning({ id: documentId }).get().id;
@@ -76,6 +73,14 @@ export function ensureDocument(archive: Archive, { record, part, issueId, id: ow
 function hasOnlyItems({ db }: Archive, pageId: number): boolean {
   const rows = db.select({ item: t.documents.item }).from(t.documents).where(eq(t.documents.pageId, pageId)).all();
   return rows.length > 0 && rows.every(({ item }) => item !== null);
+}
+
+/** True where items of this rendition of a page came with an export. */
+function hasRestoredItems({ sqlite }: Archive, pageId: number, rendition: number): boolean {
+  const find = sqlite.prepare<[number, number]>(
+    'SELECT 1 FROM documents WHERE page_id = ? AND rendition = ? AND item IS NOT NULL AND source IS NULL LIMIT 1',
+  );
+  return find.get(pageId, rendition) !== undefined;
 }
 
 /** How a document of one article is named. */

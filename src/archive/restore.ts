@@ -9,8 +9,8 @@ import type { Archive } from './open.js';
 import { findPageFile } from './placeholder.js';
 import { choosePreferred } from './preferred.js';
 import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
-import { ensureDocument, ensureIssue, type RestoredPlace } from './restore-places.js';
-import { findPart, greatestOrdinal, isNumberedByUs, partAt, renumberPart, type StoredPart } from './restored-parts.js';
+import { ensureDocument, ensureIssue } from './restore-places.js';
+import { findPart, greatestOrdinal, isNumberedByUs, partAt, type RestoredPlace, renumberPart, type StoredPart } from './restored-parts.js';
 import * as t from './schema.js';
 import { indexArticle } from './search-index.js';
 import { storeBylines, storeParagraphs } from './store.js';
@@ -125,9 +125,19 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, context:
     restoreCorrections(archive, record, restored);
     for (const id of articles) indexArticle(archive, id);
     for (const pageId of pages) choosePreferred(archive, pageId);
-    if (found.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
+    const isOpen = record.continued_from !== null || record.continued_on !== null;
+    // Exports tell less of jump lines than files: among themselves, articles stay what they were where they came from.
+    if ((isOpen && hasFiles(archive, issueId)) || found.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
     return restored.reduce((n, { isNew, paragraphs }) => n + (isNew ? paragraphs.length : 0), 0);
   });
+}
+
+/** True where a document of an issue has its source text. */
+function hasFiles({ sqlite }: Archive, issueId: number): boolean {
+  const find = sqlite.prepare<[number]>(
+    'SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id WHERE p.issue_id = ? AND d.source IS NOT NULL LIMIT 1',
+  );
+  return find.get(issueId) !== undefined;
 }
 
 /** What an article prints that none of these parts of it prints. */

@@ -1,7 +1,16 @@
 import { partKey } from './keys.js';
+import { EXPORTED } from './match-parts.js';
 import type { Archive } from './open.js';
 import type { RecordPart } from './restore-context.js';
-import type { RestoredPlace } from './restore-places.js';
+
+/** A document that a restored part stands in. */
+export interface RestoredPlace {
+  readonly documentId: number;
+  readonly pageId: number;
+  readonly pageKey: string;
+  readonly rendition: number;
+  readonly item: string | null;
+}
 
 /** A part in a document of the archive. */
 export interface StoredPart {
@@ -10,10 +19,11 @@ export interface StoredPart {
   readonly ordinal: number;
   readonly position: number;
   readonly headline: string | null;
-  readonly comesFrom: number;
+  readonly threadEvidence: string | null;
 }
 
-const PART = 'SELECT a.id, a.article_id AS articleId, a.ordinal, a.position, a.headline, a.comes_from AS comesFrom FROM article_parts a';
+const PART =
+  'SELECT a.id, a.article_id AS articleId, a.ordinal, a.position, a.headline, a.thread_evidence AS threadEvidence FROM article_parts a';
 
 /** The part of a document with this number; null for none. */
 export function partAt({ sqlite }: Archive, documentId: number, ordinal: number): StoredPart | null {
@@ -46,8 +56,8 @@ export function findPart(
 }
 
 /** True for a part that has its number from us: no article of an export begins there. */
-export function isNumberedByUs({ position, comesFrom, headline }: StoredPart): boolean {
-  return position > 1 || (comesFrom === 1 && headline === null);
+export function isNumberedByUs({ position, threadEvidence }: StoredPart): boolean {
+  return position > 1 && (threadEvidence === null || threadEvidence === JSON.stringify(EXPORTED));
 }
 
 /** The greatest number that a document's parts have or had. */

@@ -174,6 +174,18 @@ describe('A subset as an archive', () => {
     expect(part('check')).toBe('');
     expect(part('import', folder)).toMatch(/^1 file: 1 unchanged\n/);
   });
+
+  it('takes the rest of a page from an export', () => {
+    const place = makeWorkplace();
+    place.write('1.md', `${makePage('大桥通车', '大桥昨天通车。')}\n${makePage('Bridge Opens', 'The bridge opened on Friday.')}`);
+    place.print(['import', '1.md', '--publication', '栖川日报', '--date', '2024-05-17', '--page', '1']);
+    place.print(['export', '--output', 'all.jsonl']);
+    place.print(['export', '大桥', '--format', 'sqlite', '--output', 'part.db', '--no-manifest']);
+    const part = (...args: string[]) => place.print(['--archive', 'part.db', ...args]);
+    expect(part('import', 'all.jsonl')).toContain('\n1 article of exports was in the archive already\n');
+    expect(part('export')).toBe(place.read('all.jsonl'));
+    expect(part('check')).toBe('');
+  });
 });
 
 describe('export', () => {
