@@ -1,6 +1,6 @@
-import { partKey } from './keys.js';
-import { EXPORTED } from './match-parts.js';
-import type { Archive } from './open.js';
+import { partKey } from '../keys.js';
+import { EXPORTED } from '../match-parts.js';
+import type { Archive } from '../open.js';
 import type { RecordPart } from './restore-context.js';
 
 /** A document that a restored part stands in. */

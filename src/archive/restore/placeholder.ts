@@ -1,5 +1,5 @@
-import type { AssembledPage } from '../page/index.js';
-import type { Archive } from './open.js';
+import type { AssembledPage } from '../../page/index.js';
+import type { Archive } from '../open.js';
 
 /** Where a document stands or is to stand. */
 interface DocumentSpot {

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
-import type { ArticleRecord, Identification } from '../page/index.js';
-import type { Archive } from './open.js';
-import { freeRendition, placeIssue, placePage } from './place-document.js';
+import type { ArticleRecord, Identification } from '../../page/index.js';
+import type { Archive } from '../open.js';
+import { freeRendition, placeIssue, placePage } from '../place-document.js';
+import { ensurePublication } from '../publications.js';
+import * as t from '../schema.js';
+import { insertIdentifications, RULES } from '../store.js';
 import { fillPlaceholder, findPlaceholder } from './placeholder.js';
-import { ensurePublication } from './publications.js';
 import {
   type ArticleKey,
   documentKey,
@@ -15,8 +17,6 @@ import {
 } from './restore-context.js';
 import { areItems, findWholePage, makeItem, unknownItem } from './restore-items.js';
 import type { RestoredPlace } from './restored-parts.js';
-import * as t from './schema.js';
-import { insertIdentifications, RULES } from './store.js';
 
 /** The issue of an exported article, made where it is missing. Returns `issues.id`. */
 export function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: ArticleKey): number {

@@ -1,20 +1,20 @@
 import { eq } from 'drizzle-orm';
-import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
-import { isPartial, LEFT_OUT } from './copy-subset.js';
-import { numberByHand, type RestoredPart, restoreCorrections } from './corrections/restore-corrections.js';
-import { findDocument } from './documents.js';
-import { partKey } from './keys.js';
-import { EXPORTED } from './match-parts.js';
-import type { Archive } from './open.js';
+import type { ArticleRecord, ParagraphRecord } from '../../page/index.js';
+import { isPartial, LEFT_OUT } from '../copy-subset.js';
+import { numberByHand, type RestoredPart, restoreCorrections } from '../corrections/restore-corrections.js';
+import { findDocument } from '../documents.js';
+import { partKey } from '../keys.js';
+import { EXPORTED } from '../match-parts.js';
+import type { Archive } from '../open.js';
+import { choosePreferred } from '../preferred.js';
+import * as t from '../schema.js';
+import { indexArticle } from '../search-index.js';
+import { storeBylines, storeParagraphs } from '../store.js';
+import { threadIssue } from '../threads.js';
 import { findPageFile } from './placeholder.js';
-import { choosePreferred } from './preferred.js';
 import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
 import { ensureDocument, ensureIssue } from './restore-places.js';
 import { findPart, greatestOrdinal, isNumberedByUs, partAt, type RestoredPlace, renumberPart, type StoredPart } from './restored-parts.js';
-import * as t from './schema.js';
-import { indexArticle } from './search-index.js';
-import { storeBylines, storeParagraphs } from './store.js';
-import { threadIssue } from './threads.js';
 
 /** A part of an exported article, and what the archive has of it. */
 interface PartThere {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import type { Archive } from './open.js';
+import type { Archive } from '../open.js';
 import { greatestOrdinal, isNumberedByUs, type RestoredPlace, renumberPart, type StoredPart } from './restored-parts.js';
 
 /** A document that came with an export as one of a whole page. */

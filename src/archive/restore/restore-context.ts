@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
-import { itemName } from './keys.js';
+import type { ArticleRecord, ParagraphRecord } from '../../page/index.js';
+import { itemName } from '../keys.js';
 
 /** A key taken apart: `slug/date[.edition]/page[~rendition]/ordinal`, or `…/item[.number]` for a file that holds one article. */
 export interface ArticleKey {
