@@ -268,3 +268,18 @@ describe('export', () => {
     });
   });
 });
+
+describe('A file of a page with two articles of its own', () => {
+  it('is told to be an item by the second, where the first came alone', () => {
+    const place = makeWorkplace();
+    place.write('山城日报/2024-01-02/1/1.md', makePage('大桥通车', '大桥昨日通车。') + makePage('渡船停航', '渡船今日停航。'));
+    place.write('山城日报/2024-01-02/1/2.md', makePage('Ferry Ends', 'The ferry made its last trip.'));
+    place.print(['import', '山城日报', '--pattern', '{publication}/{date}/{page}/{article}.md']);
+    const all = place.print(['export']);
+    const [first = '', ...others] = all.split(/(?<=\n)/);
+    place.write('first.jsonl', first);
+    place.write('others.jsonl', others.join(''));
+    for (const file of ['first.jsonl', 'others.jsonl']) place.print(['--archive', 'copy.db', 'import', file]);
+    expect(place.print(['--archive', 'copy.db', 'export'])).toBe(all);
+  });
+});

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { Archive } from '../open.js';
+import type { ArticleKey } from './restore-context.js';
 import { greatestOrdinal, isNumberedByUs, type RestoredPlace, renumberPart, type StoredPart } from './restored-parts.js';
 
 /** A document that came with an export as one of a whole page. */
@@ -42,7 +43,6 @@ export function makeItem(archive: Archive, page: WholePage, place: Omit<Restored
   const { documentId, parts, sha256 } = page;
   const begun = parts.filter((part) => !isNumberedByUs(part));
   if (begun.length > 1) return false;
-  const { sqlite } = archive;
   const [own] = begun;
   const item = own ? String(own.ordinal) : unknownItem(sha256);
   const now = { ...place, documentId, item };
@@ -50,14 +50,46 @@ export function makeItem(archive: Archive, page: WholePage, place: Omit<Restored
   if (own && first && first !== own) renumberPart(archive, first, now, greatestOrdinal(archive, documentId) + 1);
   if (own) renumberPart(archive, own, now, 1);
   for (const part of parts) if (part !== own && (part !== first || !own)) renumberPart(archive, part, now, part.ordinal);
+  setItem(archive, documentId, { item, isNamed: own !== undefined });
+  return true;
+}
+
+function setItem({ sqlite }: Archive, documentId: number, { item, isNamed }: { readonly item: string; readonly isNamed: boolean }): void {
   sqlite.prepare('UPDATE documents SET item = ? WHERE id = ?').run(item, documentId);
   sqlite
     .prepare(
       `INSERT OR REPLACE INTO identifications (document_id, field, value, basis, evidence, inferred)
        SELECT id, 'item', item, ?, path, ? FROM documents WHERE id = ?`,
     )
-    .run(own ? 'manifest' : 'text', own ? 0 : 1, documentId);
-  return true;
+    .run(isNamed ? 'manifest' : 'text', isNamed ? 0 : 1, documentId);
+}
+
+/**
+ * A document that came with an export, by the name of its item that a later key of it tells: only items have keys with a second
+ * number, and a name that we gave gives way to the true one.
+ */
+export function nameItem(archive: Archive, place: RestoredPlace, { ordinal: item, number }: ArticleKey, sha256: string): RestoredPlace {
+  const { documentId, pageId, rendition } = place;
+  const unknown = unknownItem(sha256);
+  let own = place;
+  if (place.item === null && number !== null) {
+    const whole = findWholePage(archive, pageId, rendition);
+    if (whole?.documentId !== documentId || !makeItem(archive, whole, place)) return place;
+    const made = archive.sqlite.prepare<[number], string>('SELECT item FROM documents WHERE id = ?').pluck().get(documentId);
+    own = { ...place, item: made ?? null };
+  }
+  if (own.item !== unknown) return own;
+  const taken = archive.sqlite.prepare<[number, string, number]>(
+    'SELECT 1 FROM documents WHERE page_id = ? AND item = ? AND rendition = ?',
+  );
+  if (taken.get(pageId, item, rendition) !== undefined) return own;
+  const now = { ...own, item };
+  setItem(archive, documentId, { item, isNamed: true });
+  const parts = archive.sqlite.prepare<[number], StoredPart>(
+    `SELECT id, article_id AS articleId, ordinal, position, headline, thread_evidence AS threadEvidence FROM article_parts WHERE document_id = ?`,
+  );
+  for (const part of parts.all(documentId)) renumberPart(archive, part, now, part.ordinal);
+  return now;
 }
 
 /** The name of an item in which no article begins: none that another can have. Its file may come and say the true one. */

@@ -15,7 +15,7 @@ import {
   type RecordPart,
   type RestoreContext,
 } from './restore-context.js';
-import { areItems, findWholePage, makeItem, unknownItem } from './restore-items.js';
+import { areItems, findWholePage, makeItem, nameItem, unknownItem } from './restore-items.js';
 import type { RestoredPlace } from './restored-parts.js';
 
 /** The issue of an exported article, made where it is missing. Returns `issues.id`. */
@@ -44,7 +44,7 @@ export function ensureDocument(archive: Archive, { record, part, issueId, id: ow
     .innerJoin(t.pages, eq(t.pages.id, ownPageId))
     .where(eq(ownSha256, part.sha256))
     .get();
-  if (found) return found;
+  if (found) return key === null ? found : nameItem(archive, found, key, part.sha256);
   const issue = db.select({ key: t.issues.key }).from(t.issues).where(eq(t.issues.id, issueId)).get()?.key ?? '';
   const pageKey = `${issue}/${key ? key.page : (part.page ?? part.sha256.slice(0, 8))}`;
   const pageId = placePage(db, { issueId, label: part.page, key: pageKey });
