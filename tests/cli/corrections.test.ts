@@ -296,3 +296,24 @@ describe('A merge', () => {
     );
   });
 });
+
+describe('A subset as an archive', () => {
+  it('has a correction once, where the article that it left out comes with an export', () => {
+    const place = makeWorkplace();
+    place.write(
+      'p.md',
+      makePage('水库防汛会议', '今天召开会议讨论水库防汛工作。') + makePage('Bridge Opens', 'The bridge opened yesterday.'),
+    );
+    place.print(['import', 'p.md', '--publication', '云溪日报', '--date', '2024-01-02', '--page', '1']);
+    place.print(['edit', 'yunxi-ribao/2024-01-02/1/2', '--deck', 'At last', '--by', 't']);
+    place.print(['export', '--output', 'full.jsonl']);
+    place.print(['export', '水库', '--format', 'sqlite', '--output', 'sub.db']);
+    place.print(['--archive', 'sub.db', 'import', 'full.jsonl']);
+    expect(place.print(['--archive', 'sub.db', 'export'])).toBe(place.read('full.jsonl'));
+    expect(place.rows(['--archive', 'sub.db', 'list', 'corrections'])).toHaveLength(1);
+    place.print(['--archive', 'sub.db', 'undo', '1']);
+    expect(
+      articleOf({ ...place, print: (args) => place.print(['--archive', 'sub.db', ...args]) }, 'yunxi-ribao/2024-01-02/1/2').deck,
+    ).toBeNull();
+  });
+});

@@ -42,8 +42,13 @@ export function restoreCorrections(archive: Archive, { corrections = [] }: Artic
     const { documentId } = part;
     const c = t.corrections;
     const same = and(eq(c.documentId, documentId), eq(c.kind, kind), eq(c.madeAt, madeAt), eq(c.madeBy, madeBy), eq(c.change, change));
-    if ((kind === 'identify' || !part.isNew) && db.select({ id: c.id }).from(c).where(same).get()) continue;
     const target = JSON.stringify({ ...(correction.target as object), local });
+    const known = db.select({ id: c.id }).from(c).where(same).get();
+    if (known) {
+      // A subset keeps what was put right in the articles that it left out, and now one of them is here.
+      if (part.isNew && kind !== 'identify') db.update(c).set({ target, applied: true }).where(eq(c.id, known.id)).run();
+      continue;
+    }
     db.insert(c).values({ documentId, kind, target, change, before, madeAt, madeBy, reason, applied: true }).run();
     if (kind === 'identify') keepIdentity(archive, documentId, correction);
   }
