@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { Reader } from '../connect.js';
 import { fold, foldWithOrigin, SPACED } from '../fold.js';
 import type { CompiledQuery } from './compile-query.js';
@@ -48,13 +49,17 @@ export function makeSnippets(archive: Reader, { phrases, scope }: Pick<CompiledQ
      FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      WHERE a.article_id = ? AND ${scope.sql} ORDER BY a.position, g.position`,
   );
-  const headlines = () =>
-    sqlite.prepare<[number], ParagraphRow>(
+  let prepared: Statement<[number], ParagraphRow> | undefined;
+  // Most hits are in the text; a search whose hits all are never prepares this.
+  const headlines = () => {
+    prepared ??= sqlite.prepare<[number], ParagraphRow>(
       `SELECT f.value AS text, p.label AS page, d.path, d.id AS document, NULL AS paragraph, (SELECT json_group_array(json_array(s.first_line, s.last_line))
        FROM placements s WHERE s.document_id = d.id AND s.part_id = a.id AND s.place = (CASE f.key WHEN 0 THEN 'kicker' WHEN 1 THEN 'headline' ELSE 'deck' END)) AS ranges
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id, json_each(json_array(a.kicker, a.headline, a.deck)) f
      WHERE a.article_id = ? AND f.value IS NOT NULL ORDER BY a.position, f.key`,
     );
+    return prepared;
+  };
   return (id) => {
     const rows = paragraphs.all(id, ...scope.parameters);
     const best = findBest(rows, phrases) ?? findBest(headlines().all(id), phrases);
