@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
-import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period } from '../archive/search/facets.js';
+import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
 import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
 import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
@@ -138,15 +138,17 @@ const BAR = 50;
 async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
   const rows = countTimeline(archive, filter, flags.by);
   const format = readFormat(flags);
-  if (format !== 'table') {
+  if (format === 'table') await printBars(rows);
+  else
     await printRows(
       rows.map((row) => ({ ...row })),
       format,
       ['period', 'articles'],
     );
-    if (rows.length === 0) sayNothing(archive, filter);
-    return;
-  }
+  if (rows.length === 0) sayNothing(archive, filter);
+}
+
+async function printBars(rows: readonly PeriodCount[]): Promise<void> {
   const most = Math.max(1, ...rows.map(({ articles }) => articles));
   const digits = String(most).length;
   const longest = Math.max(1, Math.min(BAR, (process.stdout.columns || Number.POSITIVE_INFINITY) - digits - 15));
@@ -154,5 +156,4 @@ async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Pro
     const bar = '█'.repeat(Math.ceil((articles / most) * longest));
     await print(`${(period ?? 'unknown').padEnd(7)}  ${String(articles).padStart(digits)}  ${bar}`.trimEnd() + '\n');
   }
-  if (rows.length === 0) sayNothing(archive, filter);
 }
