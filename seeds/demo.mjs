@@ -41,6 +41,9 @@ try {
   show(['export', 'agency:AP', '--format', 'citations', '--style', 'chicago']);
   show(['export', '--publication', 'the-port-ellery-gazette', '--date', '2024-05-17', '--output', join(folder, 'gazette.jsonl')]);
   show(['check']);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
-import { ArchiveError } from '../page/index.js';
+import type Database from 'better-sqlite3';
+import { ArchiveError, DriverError } from '../page/index.js';
 import { registerFunctions } from './functions.js';
+import { openDatabase } from './open-database.js';
 
 /** "BRSH": marks a SQLite file as ours (PRAGMA application_id), so that no other database is ever changed. */
 export const APPLICATION_ID = 0x42525348;
@@ -28,14 +29,15 @@ export type ArchiveState = 'current' | 'old' | 'empty';
 
 /**
  * The file at `path` as SQLite opens it, with our functions, and what it is.
- * @throws ArchiveError where it is missing and `mustExist`, is not an archive, is damaged or comes from a newer version.
+ * @throws ArchiveError where it is missing and `mustExist`, is not an archive, is damaged or comes from a newer version; DriverError where
+ * the database driver is missing.
  */
 export function connect(path: string, { mustExist }: { readonly mustExist: boolean }): { sqlite: Database.Database; state: ArchiveState } {
   if (mustExist && path !== ':memory:' && !existsSync(path)) {
     throw new ArchiveError(path, 'there is no such archive; make one with: broadsheet import PATH');
   }
   return explainErrors(path, () => {
-    const sqlite = new Database(path);
+    const sqlite = openDatabase(path);
     try {
       registerFunctions(sqlite);
       return { sqlite, state: inspect(sqlite, path) };
@@ -62,7 +64,7 @@ export function explainErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ArchiveError) throw error;
+    if (error instanceof ArchiveError || error instanceof DriverError) throw error;
     throw new ArchiveError(path, explain(error), { cause: error });
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { MIGRATIONS, type Reader } from './connect.js';
 import { FUNCTIONS } from './functions.js';
+import { openDatabase } from './open-database.js';
 import { DESCRIPTIONS } from './schema-descriptions.js';
 
 /** A column as a query sees it. */
@@ -57,9 +58,9 @@ export function describeSchema({ sqlite }: Pick<Reader, 'sqlite'>): Schema {
   };
 }
 
-/** The schema as this program makes it, without an archive. */
+/** The schema as this program makes it, without an archive. @throws DriverError where the database driver is missing */
 export function describeNewArchive(): Schema {
-  const sqlite = new Database(':memory:');
+  const sqlite = openDatabase(':memory:');
   try {
     const journal = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] };
     for (const { tag } of journal.entries) sqlite.exec(readFileSync(`${MIGRATIONS}/${tag}.sql`, 'utf8'));

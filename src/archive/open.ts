@@ -29,7 +29,8 @@ export interface OpenOptions {
 
 /**
  * The archive at `path`, migrated to today's schema and indexed by today's rules.
- * @throws ArchiveError where the file is missing (to read), is not an archive, is damaged or comes from a newer version.
+ * @throws ArchiveError where the file is missing (to read), is not an archive, is damaged or comes from a newer version;
+ * DriverError where the database driver is missing.
  */
 export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): Archive {
   const { sqlite, state } = connect(path, { mustExist: mode === 'read' });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { DriverError } from '../page/index.js';
 import { registerFunctions } from './functions.js';
+import { openDatabase } from './open-database.js';
 
 /** What the parent sends first; then `more` for every further batch. */
 interface Query {
@@ -14,7 +15,8 @@ interface Query {
 export type QueryMessage =
   | { readonly kind: 'rows'; readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] }
   | { readonly kind: 'done'; readonly count: number; readonly cut: boolean }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'no-driver'; readonly problem: string; readonly remedy: string };
 
 /** Rows sent at once: enough to hide the way between processes, few enough that the first come soon. */
 const BATCH = 500;
@@ -50,12 +52,17 @@ function nextOf(messages: Generator<QueryMessage>): { value: QueryMessage | unde
     const { value, done } = messages.next();
     return { value: done ? undefined : value, done: done === true };
   } catch (error) {
-    return { value: { kind: 'error', message: messageOf(error) }, done: false };
+    return { value: explain(error), done: false };
   }
 }
 
 function fail(error: unknown): void {
-  process.send?.({ kind: 'error', message: messageOf(error) } satisfies QueryMessage, () => process.exit(0));
+  process.send?.(explain(error), () => process.exit(0));
+}
+
+function explain(error: unknown): QueryMessage {
+  if (error instanceof DriverError) return { kind: 'no-driver', problem: error.problem, remedy: error.remedy };
+  return { kind: 'error', message: messageOf(error) };
 }
 
 function messageOf(error: unknown): string {
@@ -66,7 +73,7 @@ function messageOf(error: unknown): string {
 }
 
 function* run({ path, sql, parameters, rowLimit }: Query): Generator<QueryMessage> {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+  const db = openDatabase(path, { readonly: true, fileMustExist: true });
   registerFunctions(db);
   const statement = db.prepare(sql);
   // A statement that returns no rows (ATTACH, BEGIN, CREATE) or may write (journal_mode) is none of a reader's business.

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../page/index.js';
+import { DriverError, UsageError } from '../page/index.js';
 import type { QueryMessage } from './query-process.js';
 
 export interface QueryOptions {
@@ -27,7 +27,8 @@ export interface QueryResult {
 /**
  * Runs one SQL statement, read-only, in a process of its own: SQLite cannot be interrupted from its own thread
  * (better-sqlite3 #568), so a query that runs too long is ended with its process.
- * @throws UsageError for SQL that fails, writes, returns no rows, is aborted or runs into the time limit.
+ * @throws UsageError for SQL that fails, writes, returns no rows, is aborted or runs into the time limit; DriverError where the
+ * database driver is missing.
  */
 export async function runQuery(path: string, sql: string, options: QueryOptions): Promise<QueryResult> {
   const { parameters = {}, timeLimit = 10_000, rowLimit = 0, signal, onRows } = options;
@@ -44,6 +45,7 @@ export async function runQuery(path: string, sql: string, options: QueryOptions)
     clock.start();
     child.send({ path, sql, parameters, rowLimit });
     const last = await receive(child, onRows, clock);
+    if (last.kind === 'no-driver') throw new DriverError(last.problem, last.remedy);
     if (last.kind === 'error') throw new UsageError(last.message);
     return { rows: last.count, cut: last.cut };
   } catch (error) {

@@ -28,6 +28,18 @@ export class ArchiveError extends BroadsheetError {
   }
 }
 
+/** The database driver is missing, or built for another Node.js; `remedy` says what installs it. */
+export class DriverError extends BroadsheetError {
+  override name = 'DriverError';
+  constructor(
+    readonly problem: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${problem}; ${remedy}`, options);
+  }
+}
+
 /** Wrong usage: an argument, option, key or query that cannot be understood. */
 export class UsageError extends BroadsheetError {
   override name = 'UsageError';
