@@ -1,0 +1,141 @@
+import { findSlips } from './compare-lines.js';
+import type { Run } from './find-runs.js';
+import type { ReadLine } from './read-lines.js';
+
+/** Lines that are copies of others, by their places among the lines of a page. */
+export interface Copies {
+  /** A copy and the earlier line that it is a copy of. */
+  readonly pairs: readonly (readonly [copy: number, earlier: number])[];
+  /** Lines that a model spun on: whatever else on the page is equal to them was read into the loop. */
+  readonly looped: ReadonlySet<number>;
+}
+
+/** Says which runs an OCR loop, or a second reading of the same lines, explains better than print does. */
+export function judgeRuns(lines: readonly ReadLine[], runs: readonly Run[], printed: boolean): Copies {
+  const pairs: [number, number][] = [];
+  const looped = new Set<number>();
+  for (const run of runs) {
+    const isNext = run.slips.length + Number(run.cutStart === 'whole') + Number(run.cutEnd === 'whole') >= run.distance;
+    if (isNext && isLoop(lines, run)) {
+      const accepted = pairsOf(run);
+      pairs.push(...accepted);
+      for (const pair of accepted) for (const i of pair) looped.add(i);
+    } else if (!isNext || run.slips.length < 2 * run.distance) {
+      for (const part of withoutSlips(lines, run)) if (isSecondReading(lines, part, printed)) pairs.push(...pairsOf(part));
+    }
+  }
+  return { pairs, looped };
+}
+
+function pairsOf({ first, distance, slips, cutStart, cutEnd }: Run): [number, number][] {
+  const from = cutStart === null ? first : first - 1;
+  const to = first + slips.length + (cutEnd === null ? 0 : 1);
+  return Array.from({ length: to - from }, (_, k): [number, number] => [from + k, from + k - distance]);
+}
+
+/** A stretch this heavy is given twice in a row by a machine alone; a lighter one must come again and again. */
+const STRETCH = 1;
+
+/** Lighter stretches: a refrain, a slogan, a table's cells. So many times in a row, and so much text in all. */
+const CHANT = { least: 0.25, times: 4, total: 2, always: 10 };
+
+/** The same stretch of lines again and again with nothing between. What differs must be slips: see `agree`. */
+function isLoop(lines: readonly ReadLine[], run: Run): boolean {
+  const { first, distance, slips } = run;
+  const stretch = weigh(lines, first, Math.min(distance, slips.length));
+  const times = 1 + slips.length / distance;
+  const heavy = stretch >= STRETCH || (stretch >= CHANT.least && times >= CHANT.times && stretch * times >= CHANT.total);
+  return (heavy || stretch * times >= CHANT.always) && agree(lines, run);
+}
+
+function weigh(lines: readonly ReadLine[], first: number, count: number): number {
+  return lines.slice(first, first + count).reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/**
+ * Of three readings and more, most must agree on every letter: slips fall anywhere, while notices, cases and ships of one form
+ * differ in the same place. Of two readings nobody can tell a slip from another name, unless there is much text and hardly a slip.
+ */
+function agree(lines: readonly ReadLine[], { first, distance, slips }: Run): boolean {
+  const twice: number[] = [];
+  for (let k = 0; k < Math.min(distance, slips.length); k++) {
+    const places: number[] = [];
+    for (let i = first + k - distance; i < first + slips.length; i += distance) places.push(i);
+    if (places.length === 2) twice.push(k);
+    else if (!agreeOn(places.map((i) => lines[i]?.letters ?? ''))) return false;
+  }
+  return areSlips(lines, first, twice.map((k) => [first + k, slips[k]] as const).flatMap(([i, own]) => (own ? [{ i, own }] : [])));
+}
+
+function agreeOn(readings: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const reading of readings) counts.set(reading, (counts.get(reading) ?? 0) + 1);
+  const [likeliest = ['', 0] as const] = [...counts].sort((a, b) => b[1] - a[1]);
+  const against = new Map<number, number>();
+  for (const [reading, count] of counts) {
+    const own = findSlips(likeliest[0], reading);
+    if (own === null) return false;
+    for (const place of new Set(own.places)) against.set(place, (against.get(place) ?? 0) + count);
+  }
+  return [...against.values()].every((count) => count < readings.length / 2);
+}
+
+/** So much text has one slip: two readings of one print have fewer, two notices of one form have more. */
+const TEXT_A_SLIP = 5;
+
+function areSlips(lines: readonly ReadLine[], _first: number, pairs: readonly { readonly i: number; readonly own: Run['slips'][number] }[]): boolean {
+  const total = pairs.reduce((sum, { i }) => sum + (lines[i]?.weight ?? 0), 0);
+  const count = pairs.reduce((sum, { own }) => sum + own.places.length, 0);
+  return count <= total / TEXT_A_SLIP && pairs.every(({ own }) => !own.inNumber);
+}
+
+/** A run whole where its slips are few, else the parts between them. */
+function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
+  if (areSlips(lines, run.first, run.slips.map((own, k) => ({ i: run.first + k, own })))) return [run];
+  const parts: Run[] = [];
+  let from = 0;
+  run.slips.forEach((own, k) => {
+    if (own.places.length === 0 && k < run.slips.length - 1) return;
+    const to = own.places.length === 0 ? k + 1 : k;
+    const slips = run.slips.slice(from, to);
+    const cutStart = from === 0 ? run.cutStart : null;
+    const cutEnd = to === run.slips.length ? run.cutEnd : null;
+    if (slips.length > 0) parts.push({ ...run, first: run.first + from, slips, cutStart, cutEnd });
+    from = k + 1;
+  });
+  return parts;
+}
+
+/** What is read a second time elsewhere: how much, by what else it shows. Advertisements and formulas in print are whole and short. */
+const SECOND = { cut: 1, broken: 3, acrossHeading: 2, always: 10 };
+
+/** Lines of a second reading that is told by its length alone, of paragraphs and of printed lines. */
+const LINES = { paragraphs: 3, printed: 6 };
+
+/**
+ * Lines that stand a second time with other text between. Print does this too; a second reading shows by where it begins or
+ * ends, in the middle of a sentence, by a heading of another article inside it, or by its sheer length.
+ */
+function isSecondReading(lines: readonly ReadLine[], run: Run, printed: boolean): boolean {
+  const { first, distance, slips } = run;
+  const weight = weigh(lines, first, slips.length);
+  const own = lines.slice(first, first + slips.length);
+  if (weight >= SECOND.always && slips.length >= (printed ? LINES.printed : LINES.paragraphs)) return true;
+  const inside = own.slice(1, -1).some(({ marked }) => marked) && own[0]?.marked === false;
+  if (inside && weight >= SECOND.acrossHeading) return true;
+  if (printed) return false;
+  if ((run.cutStart ?? run.cutEnd) !== null && weight >= SECOND.cut) return hasCutClause(lines, run);
+  const before = lines[first - distance - 1];
+  return slips.length > 1 && weight >= SECOND.broken && before?.open === true && !before.marked && before.weight >= 1;
+}
+
+/** The cut at the start or end of a run is in a line long enough to be a paragraph that stops or begins in mid-sentence. */
+function hasCutClause(lines: readonly ReadLine[], { first, distance, slips, cutStart, cutEnd }: Run): boolean {
+  const shorter = (i: number) => {
+    const [a, b] = [lines[i], lines[i - distance]];
+    return a && b ? (a.letters.length < b.letters.length ? a : b) : null;
+  };
+  if (cutEnd !== null && shorter(first + slips.length)?.open === true) return true;
+  const start = shorter(first - 1);
+  return cutStart !== null && start !== null && start.weight >= 1;
+}
