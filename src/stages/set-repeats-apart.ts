@@ -1,7 +1,7 @@
 import { type Block, type Line, lineRange, type Notice, type Page } from '../page/index.js';
 import { findSlips } from './repeats/compare-lines.js';
 import { findHeadAgain } from './repeats/find-head-again.js';
-import { findPieces } from './repeats/find-pieces.js';
+import { findPieces, findStutters } from './repeats/find-pieces.js';
 import { findRuns } from './repeats/find-runs.js';
 import { groupCopies } from './repeats/group-copies.js';
 import { judgeRuns } from './repeats/judge-runs.js';
@@ -24,7 +24,7 @@ function takeCopies(page: Page): Page {
   const lines = readLines(page);
   const printed = arePrintedLines(lines);
   const { pairs, looped } = judgeRuns(lines, findRuns(lines), printed);
-  const others = [...findHeadAgain(lines), ...(printed ? [] : findPieces(lines))];
+  const others = [...findHeadAgain(page, lines), ...findStutters(lines), ...(printed ? [] : findPieces(lines))];
   const kept = groupCopies(lines, { pairs: [...pairs, ...others], looped });
   if (kept.size === 0) return page;
   const set = (places: Iterable<number>) => new Set([...places].flatMap((i) => lines[i]?.line ?? []));

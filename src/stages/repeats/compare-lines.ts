@@ -35,7 +35,7 @@ export function findSlips(a: string, b: string): Slips | null {
     }
     if (places.length === most) return null;
     const [x, y] = chooseStep(a, i, b, j);
-    inNumber ||= NUMBER.test(a.slice(i, i + x) + b.slice(j, j + y));
+    inNumber ||= NUMBER.test(a.slice(i, i + x)) || NUMBER.test(b.slice(j, j + y));
     places.push(i);
     i += x;
     j += y;
@@ -43,13 +43,17 @@ export function findSlips(a: string, b: string): Slips | null {
   return { places, inNumber };
 }
 
+/** A letter changed, one too many in the first text, one too many in the second. */
+const STEPS = [[1, 1], [1, 0], [0, 1]] as const;
+
 /** How many letters of each text a slip takes, so that the rest is alike. */
 function chooseStep(a: string, i: number, b: string, j: number): readonly [number, number] {
   let best: readonly [number, number] = [1, 1];
   let longest = -1;
-  for (const step of [[1, 1], [1, 0], [0, 1]] as const) {
+  for (const step of STEPS) {
     if (i + step[0] > a.length || j + step[1] > b.length) continue;
-    const alike = countCommonStart(a.slice(i + step[0], i + step[0] + LOOK_AHEAD), b.slice(j + step[1], j + step[1] + LOOK_AHEAD));
+    let alike = 0;
+    while (alike < LOOK_AHEAD && i + step[0] + alike < a.length && a[i + step[0] + alike] === b[j + step[1] + alike]) alike++;
     if (alike > longest) [best, longest] = [step, alike];
   }
   return best;

@@ -31,7 +31,7 @@ export function findPieces(lines: readonly ReadLine[]): [number, number][] {
     remember(starts, start, i);
     remember(ends, end, i);
   }
-  return [...pairs, ...findStutters(lines)];
+  return pairs;
 }
 
 function remember(places: Map<string, number[]>, key: string, i: number): void {
@@ -51,8 +51,8 @@ function isCutOf(short: ReadLine, long: ReadLine): boolean {
 /** Eight Han or fifteen Latin letters. */
 const STUTTER = 0.25;
 
-/** A model that stops in mid-sentence may give the last words again as a line of their own, maybe bold. */
-function findStutters(lines: readonly ReadLine[]): [number, number][] {
+/** Lines that only say the end of the line before again: a model that stops in mid-sentence gives its last words twice, maybe bold. */
+export function findStutters(lines: readonly ReadLine[]): [number, number][] {
   return lines.flatMap((line, i): [number, number][] => {
     const before = lines[i - 1];
     if (!before || line.marked || before.marked || !line.open || !before.open || line.weight < STUTTER) return [];

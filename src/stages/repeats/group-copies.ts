@@ -1,4 +1,4 @@
-import { countCommonEnd, countCommonStart } from './compare-lines.js';
+import { countCommonEnd, countCommonStart, findSlips } from './compare-lines.js';
 import type { Copies } from './judge-runs.js';
 import type { ReadLine } from './read-lines.js';
 
@@ -20,7 +20,11 @@ export function groupCopies(lines: readonly ReadLine[], { pairs, looped }: Copie
   };
   for (const [copy, earlier] of [...pairs, ...findSources(lines, looped)]) join(copy, earlier);
   const groups = new Map<number, number[]>();
-  for (const i of [...roots.keys()].sort((a, b) => a - b)) groups.set(find(i), [...(groups.get(find(i)) ?? []), i]);
+  for (const i of [...roots.keys()].sort((a, b) => a - b)) {
+    const own = groups.get(find(i));
+    if (own) own.push(i);
+    else groups.set(find(i), [i]);
+  }
   const kept = new Map<number, number>();
   for (const group of groups.values()) {
     const best = chooseKept(lines, group);
@@ -44,17 +48,17 @@ function hasMore(longer: string, shorter: string): boolean {
 /** Half of what nobody writes twice: a line that a model spun on, and that stands elsewhere too, was read there first. */
 const SOURCE = 0.5;
 
-/** Where the lines of a loop stand outside of it; a shorter line counts beside one that counts. */
+/** Where the lines of a loop stand outside of it; a shorter line, or one with a slip, counts beside one that counts. */
 function findSources(lines: readonly ReadLine[], looped: ReadonlySet<number>): [number, number][] {
-  const outside = new Map<string, number[]>();
-  lines.forEach((line, i) => {
-    if (!looped.has(i)) outside.set(line.letters, [...(outside.get(line.letters) ?? []).slice(-3), i]);
+  const outside = new Map<string, number>();
+  lines.forEach(({ letters }, i) => {
+    if (!looped.has(i) && !outside.has(letters)) outside.set(letters, i);
   });
   const sources = new Map<number, number>();
   const places = [...looped].sort((a, b) => a - b);
   for (const i of places) {
     const own = lines[i];
-    const [first] = outside.get(own?.letters ?? '') ?? [];
+    const first = outside.get(own?.letters ?? '');
     if (own && first !== undefined && own.weight >= SOURCE) sources.set(i, first);
   }
   for (const [order, step] of [
@@ -65,10 +69,15 @@ function findSources(lines: readonly ReadLine[], looped: ReadonlySet<number>): [
       const beside = sources.get(i - step);
       if (sources.has(i) || beside === undefined) continue;
       const next = skipHeadings(lines, beside + step, step);
-      if (!looped.has(next) && lines[next]?.letters === lines[i]?.letters) sources.set(i, next);
+      if (!looped.has(next) && areAlike(lines[i], lines[next])) sources.set(i, next);
     }
   }
   return [...sources];
+}
+
+function areAlike(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
+  if (!a || !b) return false;
+  return a.letters === b.letters || (a.weight >= SOURCE && findSlips(a.letters, b.letters)?.inNumber === false);
 }
 
 function skipHeadings(lines: readonly ReadLine[], from: number, step: number): number {

@@ -1,4 +1,4 @@
-import { findSlips } from './compare-lines.js';
+import { findSlips, type Slips } from './compare-lines.js';
 import type { Run } from './find-runs.js';
 import type { ReadLine } from './read-lines.js';
 
@@ -14,9 +14,12 @@ export interface Copies {
 export function judgeRuns(lines: readonly ReadLine[], runs: readonly Run[], printed: boolean): Copies {
   const pairs: [number, number][] = [];
   const looped = new Set<number>();
+  const alike = matchLines(runs);
   for (const run of runs) {
+    // What a loop of one line makes at twice its distance is known.
+    if (run.slips.every((_, k) => looped.has(run.first + k))) continue;
     const isNext = run.slips.length + Number(run.cutStart === 'whole') + Number(run.cutEnd === 'whole') >= run.distance;
-    if (isNext && isLoop(lines, run)) {
+    if (isNext && isLoop(lines, run, alike)) {
       const accepted = pairsOf(run);
       pairs.push(...accepted);
       for (const pair of accepted) for (const i of pair) looped.add(i);
@@ -25,6 +28,25 @@ export function judgeRuns(lines: readonly ReadLine[], runs: readonly Run[], prin
     }
   }
   return { pairs, looped };
+}
+
+/** For each line the lines that a run pairs it with. */
+type Alike = ReadonlyMap<number, readonly number[]>;
+
+function matchLines(runs: readonly Run[]): Alike {
+  const alike = new Map<number, number[]>();
+  const add = (i: number, j: number) => {
+    const own = alike.get(i);
+    if (own) own.push(j);
+    else alike.set(i, [j]);
+  };
+  for (const { first, distance, slips } of runs) {
+    for (let i = first; i < first + slips.length; i++) {
+      add(i, i - distance);
+      add(i - distance, i);
+    }
+  }
+  return alike;
 }
 
 function pairsOf({ first, distance, slips, cutStart, cutEnd }: Run): [number, number][] {
@@ -40,12 +62,12 @@ const STRETCH = 1;
 const CHANT = { least: 0.25, times: 4, total: 2, always: 10 };
 
 /** The same stretch of lines again and again with nothing between. What differs must be slips: see `agree`. */
-function isLoop(lines: readonly ReadLine[], run: Run): boolean {
+function isLoop(lines: readonly ReadLine[], run: Run, alike: Alike): boolean {
   const { first, distance, slips } = run;
   const stretch = weigh(lines, first, Math.min(distance, slips.length));
   const times = 1 + slips.length / distance;
   const heavy = stretch >= STRETCH || (stretch >= CHANT.least && times >= CHANT.times && stretch * times >= CHANT.total);
-  return (heavy || stretch * times >= CHANT.always) && agree(lines, run);
+  return (heavy || stretch * times >= CHANT.always) && agree(lines, run, alike);
 }
 
 function weigh(lines: readonly ReadLine[], first: number, count: number): number {
@@ -54,44 +76,57 @@ function weigh(lines: readonly ReadLine[], first: number, count: number): number
 
 /**
  * Of three readings and more, most must agree on every letter: slips fall anywhere, while notices, cases and ships of one form
- * differ in the same place. Of two readings nobody can tell a slip from another name, unless there is much text and hardly a slip.
+ * differ in the same place. Of two readings nobody can tell a slip from another name, unless there is much text and hardly a
+ * slip. A line elsewhere on the page that is like one of the readings is a reading too.
  */
-function agree(lines: readonly ReadLine[], { first, distance, slips }: Run): boolean {
-  const twice: number[] = [];
+function agree(lines: readonly ReadLine[], { first, distance, slips }: Run, alike: Alike): boolean {
+  const twice: Pair[] = [];
   for (let k = 0; k < Math.min(distance, slips.length); k++) {
-    const places: number[] = [];
-    for (let i = first + k - distance; i < first + slips.length; i += distance) places.push(i);
-    if (places.length === 2) twice.push(k);
-    else if (!agreeOn(places.map((i) => lines[i]?.letters ?? ''))) return false;
+    const readings = new Set<number>();
+    for (let i = first + k - distance; i < first + slips.length; i += distance) for (const j of [i, ...(alike.get(i) ?? [])]) readings.add(j);
+    const slip = slips[k];
+    if (readings.size > 2 && !agreeOn([...readings].map((i) => lines[i]?.letters ?? ''))) return false;
+    if (readings.size === 2 && slip) twice.push({ i: first + k, slips: slip });
   }
-  return areSlips(lines, first, twice.map((k) => [first + k, slips[k]] as const).flatMap(([i, own]) => (own ? [{ i, own }] : [])));
+  return areSlips(lines, twice);
 }
 
+/** Readings that may be what the others slipped from: the commonest. */
+const LIKELIEST = 6;
+
 function agreeOn(readings: readonly string[]): boolean {
-  const counts = new Map<string, number>();
-  for (const reading of readings) counts.set(reading, (counts.get(reading) ?? 0) + 1);
-  const [likeliest = ['', 0] as const] = [...counts].sort((a, b) => b[1] - a[1]);
-  const against = new Map<number, number>();
-  for (const [reading, count] of counts) {
-    const own = findSlips(likeliest[0], reading);
-    if (own === null) return false;
-    for (const place of new Set(own.places)) against.set(place, (against.get(place) ?? 0) + count);
-  }
-  return [...against.values()].every((count) => count < readings.length / 2);
+  const variants = new Map<string, number>();
+  for (const reading of readings) variants.set(reading, (variants.get(reading) ?? 0) + 1);
+  if (variants.size === 1) return true;
+  const likeliest = [...variants].sort((a, b) => b[1] - a[1]).slice(0, LIKELIEST);
+  return likeliest.some(([text]) => {
+    const against = new Map<number, number>();
+    for (const [variant, count] of variants) {
+      const own = findSlips(text, variant);
+      if (own === null) return false;
+      for (const place of new Set(own.places)) against.set(place, (against.get(place) ?? 0) + count);
+    }
+    return [...against.values()].every((count) => count < readings.length / 2);
+  });
+}
+
+interface Pair {
+  readonly i: number;
+  readonly slips: Slips;
 }
 
 /** So much text has one slip: two readings of one print have fewer, two notices of one form have more. */
 const TEXT_A_SLIP = 5;
 
-function areSlips(lines: readonly ReadLine[], _first: number, pairs: readonly { readonly i: number; readonly own: Run['slips'][number] }[]): boolean {
+function areSlips(lines: readonly ReadLine[], pairs: readonly Pair[]): boolean {
   const total = pairs.reduce((sum, { i }) => sum + (lines[i]?.weight ?? 0), 0);
-  const count = pairs.reduce((sum, { own }) => sum + own.places.length, 0);
-  return count <= total / TEXT_A_SLIP && pairs.every(({ own }) => !own.inNumber);
+  const count = pairs.reduce((sum, { slips }) => sum + slips.places.length, 0);
+  return count <= total / TEXT_A_SLIP && pairs.every(({ slips }) => !slips.inNumber);
 }
 
 /** A run whole where its slips are few, else the parts between them. */
 function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
-  if (areSlips(lines, run.first, run.slips.map((own, k) => ({ i: run.first + k, own })))) return [run];
+  if (areSlips(lines, run.slips.map((slips, k) => ({ i: run.first + k, slips })))) return [run];
   const parts: Run[] = [];
   let from = 0;
   run.slips.forEach((own, k) => {
