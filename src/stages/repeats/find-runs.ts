@@ -28,7 +28,7 @@ export function findRuns(lines: readonly ReadLine[]): Run[] {
     const keys = anchorsOf(line.letters);
     const earlier = new Set(keys.flatMap((key) => places.get(key) ?? []));
     for (const j of [...earlier].sort((a, b) => b - a)) {
-      if ((reached.get(i - j) ?? -1) >= i || compareLines(lines[i], lines[j]) === null) continue;
+      if ((reached.get(i - j) ?? -1) >= i || compareLines(lines[i], lines[j], LEAST.seed) === null) continue;
       const run = extendRun(lines, i, i - j, reached.get(i - j) ?? -1);
       reached.set(i - j, run.first + run.slips.length - 1);
       runs.push(run);
@@ -48,15 +48,25 @@ function anchorsOf(letters: string): string[] {
   return letters.length < 2 * ANCHOR ? [whole] : [whole, `^${letters.slice(0, ANCHOR)}`, `$${letters.slice(-ANCHOR)}`];
 }
 
-function compareLines(a: ReadLine | undefined, b: ReadLine | undefined): Slips | null {
+/** Letters of a line in which one may be wrong; in a shorter one it makes another word or name. */
+const LEAST = { seed: 2 * ANCHOR, inside: 5 };
+
+function compareLines(a: ReadLine | undefined, b: ReadLine | undefined, least: number): Slips | null {
   if (!a || !b) return null;
-  if (a.letters === b.letters) return findSlips(a.letters, b.letters);
-  return a.letters.length < 2 * ANCHOR ? null : findSlips(b.letters, a.letters);
+  return a.letters === b.letters || a.letters.length >= least ? findSlips(b.letters, a.letters) : null;
+}
+
+/** The end of a paragraph, a word of a letter or four, may be anything between two lines that are copies without a slip. */
+function compareScraps(lines: readonly ReadLine[], i: number, distance: number): Slips | null {
+  const [own, earlier] = [lines[i], lines[i - distance]];
+  if (!own || !earlier || own.letters.length >= LEAST.inside || earlier.letters.length >= LEAST.inside) return null;
+  const isCopy = (k: number) => lines[k] !== undefined && lines[k]?.letters === lines[k - distance]?.letters;
+  return isCopy(i - 1) && isCopy(i + 1) ? { places: [0], inNumber: /\p{N}/u.test(own.letters + earlier.letters) } : null;
 }
 
 function extendRun(lines: readonly ReadLine[], at: number, distance: number, after: number): Run {
   const slips: Slips[] = [];
-  const compare = (i: number) => compareLines(lines[i], lines[i - distance]);
+  const compare = (i: number) => compareLines(lines[i], lines[i - distance], LEAST.inside) ?? compareScraps(lines, i, distance);
   let first = at;
   for (let i = at - 1; i > after; i--) {
     const own = compare(i);
