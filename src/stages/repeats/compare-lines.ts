@@ -44,7 +44,11 @@ export function findSlips(a: string, b: string): Slips | null {
 }
 
 /** A letter changed, one too many in the first text, one too many in the second. */
-const STEPS = [[1, 1], [1, 0], [0, 1]] as const;
+const STEPS = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+] as const;
 
 /** How many letters of each text a slip takes, so that the rest is alike. */
 function chooseStep(a: string, i: number, b: string, j: number): readonly [number, number] {

@@ -45,8 +45,8 @@ function hasMore(longer: string, shorter: string): boolean {
   return Math.max(countCommonStart(longer, shorter), countCommonEnd(longer, shorter)) === shorter.length;
 }
 
-/** Half of what nobody writes twice: a line that a model spun on, and that stands elsewhere too, was read there first. */
-const SOURCE = 0.5;
+/** Not half of what nobody writes twice: a line that a model spun on, and that stands elsewhere too, was read there first. */
+const SOURCE = 0.4;
 
 /** Where the lines of a loop stand outside of it; a shorter line, or one with a slip, counts beside one that counts. */
 function findSources(lines: readonly ReadLine[], looped: ReadonlySet<number>): [number, number][] {

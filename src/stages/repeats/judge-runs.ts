@@ -83,7 +83,8 @@ function agree(lines: readonly ReadLine[], { first, distance, slips }: Run, alik
   const twice: Pair[] = [];
   for (let k = 0; k < Math.min(distance, slips.length); k++) {
     const readings = new Set<number>();
-    for (let i = first + k - distance; i < first + slips.length; i += distance) for (const j of [i, ...(alike.get(i) ?? [])]) readings.add(j);
+    for (let i = first + k - distance; i < first + slips.length; i += distance)
+      for (const j of [i, ...(alike.get(i) ?? [])]) readings.add(j);
     const slip = slips[k];
     if (readings.size > 2 && !agreeOn([...readings].map((i) => lines[i]?.letters ?? ''))) return false;
     if (readings.size === 2 && slip) twice.push({ i: first + k, slips: slip });
@@ -132,7 +133,13 @@ function areSlips(lines: readonly ReadLine[], pairs: readonly Pair[]): boolean {
 
 /** A run whole where its slips are few, else the parts between them. */
 function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
-  if (areSlips(lines, run.slips.map((slips, k) => ({ i: run.first + k, slips })))) return [run];
+  if (
+    areSlips(
+      lines,
+      run.slips.map((slips, k) => ({ i: run.first + k, slips })),
+    )
+  )
+    return [run];
   const parts: Run[] = [];
   let from = 0;
   run.slips.forEach((own, k) => {
