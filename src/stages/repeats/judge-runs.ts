@@ -93,7 +93,7 @@ function agree(lines: readonly ReadLine[], { first, distance, slips }: Run, alik
 }
 
 /** Readings that may be what the others slipped from: the commonest. */
-const LIKELIEST = 6;
+const LIKELIEST = 3;
 
 function agreeOn(readings: readonly string[]): boolean {
   const variants = new Map<string, number>();
@@ -105,9 +105,13 @@ function agreeOn(readings: readonly string[]): boolean {
     for (const [variant, count] of variants) {
       const own = findSlips(text, variant);
       if (own === null) return false;
-      for (const place of new Set(own.places)) against.set(place, (against.get(place) ?? 0) + count);
+      for (const place of new Set(own.places)) {
+        const others = (against.get(place) ?? 0) + count;
+        if (others >= readings.length / 2) return false;
+        against.set(place, others);
+      }
     }
-    return [...against.values()].every((count) => count < readings.length / 2);
+    return true;
   });
 }
 
