@@ -79,34 +79,18 @@ export function countCommonEnd(a: string, b: string): number {
   return count;
 }
 
-/** A cut piece shares this much of the shorter line; the rest of it is what a model put there to get going. */
-const PIECE = 0.7;
-
-/** Letters without which a piece says nothing. */
-const LEAST = 8;
-
-/**
- * How two different lines fit where a run of copies begins (or ends): the one is the end (or the start) of the other, cut
- * somewhere (`whole`), or most of it is (`part`).
- */
-export function comparePieces(a: string, b: string, at: 'start' | 'end'): 'whole' | 'part' | null {
-  const common = at === 'start' ? countCommonEnd(a, b) : countCommonStart(a, b);
-  const shorter = Math.min(a.length, b.length);
-  if (common < LEAST) return null;
-  if (common === shorter) return 'whole';
-  return common >= PIECE * shorter && common >= 3 * LEAST ? 'part' : null;
-}
-
-/** True where the letters before place `at` (counted in letters) of a text and those after it are one clause: no stop, no quotation mark between. */
+/** True where the letters before place `at` (counted in letters) of a text and those after it are one clause: no stop or quotation mark between, not two digits of a number. */
 export function cutsClause(text: string, at: number): boolean {
   const folded = text.normalize('NFKC').toLowerCase();
   let seen = 0;
   let between = '';
+  let before = '';
   for (const character of folded) {
     const isLetter = /[\p{L}\p{N}\p{M}]/u.test(character);
-    if (isLetter && seen >= at) return between.trim() === '';
+    if (isLetter && seen >= at) return between.trim() === '' && !(between === '' && /\p{N}\p{N}/u.test(before + character));
     if (isLetter) seen += character.length;
     between = isLetter ? '' : between + character;
+    if (isLetter) before = character;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { cutsClause } from './compare-lines.js';
+import { isCutEnd, isCutStart } from './find-runs.js';
 import type { ReadLine } from './read-lines.js';
 
 /** Letters at the start or end of a line by which its pieces are found. */
@@ -25,8 +25,9 @@ export function findPieces(lines: readonly ReadLine[]): [number, number][] {
     for (const j of others) {
       const other = lines[j];
       if (!other || other.letters.length === line.letters.length) continue;
-      const [short, long] = other.letters.length < line.letters.length ? [other, line] : [line, other];
-      if (isCutOf(short, long)) pairs.push([i, j]);
+      const [short, long] = [other.letters.length, line.letters.length].sort((a, b) => a - b);
+      if ((short ?? 0) < SHARE * (long ?? 0)) continue;
+      if (isCutEnd(line, other) || isCutStart(line, other)) pairs.push([i, j]);
     }
     remember(starts, start, i);
     remember(ends, end, i);
@@ -39,13 +40,6 @@ function remember(places: Map<string, number[]>, key: string, i: number): void {
   if (own.length === NEAREST) own.shift();
   own.push(i);
   places.set(key, own);
-}
-
-function isCutOf(short: ReadLine, long: ReadLine): boolean {
-  const length = short.letters.length;
-  if (length < SHARE * long.letters.length) return false;
-  if (long.letters.startsWith(short.letters)) return short.open && cutsClause(long.line.text, length);
-  return long.letters.endsWith(short.letters) && cutsClause(long.line.text, long.letters.length - length);
 }
 
 /** Eight Han or fifteen Latin letters. */

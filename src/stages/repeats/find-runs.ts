@@ -1,4 +1,4 @@
-import { comparePieces, findSlips, type Slips } from './compare-lines.js';
+import { countCommonEnd, cutsClause, findSlips, type Slips } from './compare-lines.js';
 import type { ReadLine } from './read-lines.js';
 
 /** Lines that stand again in the same order: line `first + k` is a copy of line `first + k - distance`. */
@@ -7,9 +7,13 @@ export interface Run {
   readonly distance: number;
   /** For each line of the run how it differs from the earlier one. */
   readonly slips: readonly Slips[];
-  /** How the line before (after) the run is a piece of the line before (after) the earlier one, or that of it; null for not at all. */
+  /**
+   * The line before the run is the end of the line before the earlier one, cut in the middle of a clause (or that of it);
+   * `part`: most of it is, and what a model put before it to get going is its own.
+   */
   readonly cutStart: 'whole' | 'part' | null;
-  readonly cutEnd: 'whole' | 'part' | null;
+  /** The line after the run is the start of the line after the earlier one, cut in the middle of a clause (or that of it). */
+  readonly cutEnd: 'whole' | null;
 }
 
 /** Earlier lines of one text, or of one start or end, that a line is compared with: the nearest, since loops are near. */
@@ -81,11 +85,40 @@ function extendRun(lines: readonly ReadLine[], at: number, distance: number, aft
     if (own === null) break;
     slips.push(own);
   }
-  return { first, distance, slips, cutStart: readCut(lines, first - 1, distance, 'start'), cutEnd: readCut(lines, end, distance, 'end') };
+  const cutEnd = isCutEnd(lines[end], lines[end - distance]) ? 'whole' : null;
+  return { first, distance, slips, cutStart: readCutStart(lines[first - 1], lines[first - 1 - distance]), cutEnd };
 }
 
-function readCut(lines: readonly ReadLine[], i: number, distance: number, at: 'start' | 'end'): 'whole' | 'part' | null {
-  const [own, earlier] = [lines[i], lines[i - distance]];
-  if (!own || !earlier || own.marked || earlier.marked || own.letters === earlier.letters) return null;
-  return comparePieces(own.letters, earlier.letters, at);
+/** Letters without which a piece says nothing. */
+const PIECE = 8;
+
+function orderByLength(a: ReadLine | undefined, b: ReadLine | undefined): readonly [short: ReadLine, long: ReadLine] | null {
+  if (!a || !b || a.marked || b.marked || a.letters.length === b.letters.length) return null;
+  const [short, long] = a.letters.length < b.letters.length ? [a, b] : [b, a];
+  return short.letters.length < PIECE ? null : [short, long];
+}
+
+/** True where one line is the start of the other, cut in the middle of a clause. */
+export function isCutEnd(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
+  const [short, long] = orderByLength(a, b) ?? [];
+  if (!short || !long || !short.open || !long.letters.startsWith(short.letters)) return false;
+  return cutsClause(long.line.text, short.letters.length);
+}
+
+/** True where one line is the end of the other, cut in the middle of a clause. */
+export function isCutStart(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
+  const [short, long] = orderByLength(a, b) ?? [];
+  if (!short || !long || !long.letters.endsWith(short.letters)) return false;
+  return cutsClause(long.line.text, long.letters.length - short.letters.length);
+}
+
+/** Of a line that a model begins with words of its own this much is the old line's end, and no number is in the rest. */
+const SHARE = 0.7;
+
+function readCutStart(a: ReadLine | undefined, b: ReadLine | undefined): 'whole' | 'part' | null {
+  if (isCutStart(a, b)) return 'whole';
+  if (!a || !b || a.marked || b.marked || a.letters === b.letters) return null;
+  const common = countCommonEnd(a.letters, b.letters);
+  const hasNumber = /\p{N}/u.test(a.letters.slice(0, -common) + b.letters.slice(0, -common));
+  return common >= SHARE * Math.max(a.letters.length, b.letters.length) && common >= 3 * PIECE && !hasNumber ? 'part' : null;
 }

@@ -50,7 +50,8 @@ function matchLines(runs: readonly Run[]): Alike {
 }
 
 function pairsOf({ first, distance, slips, cutStart, cutEnd }: Run): [number, number][] {
-  const from = cutStart === null ? first : first - 1;
+  // Where a stretch comes again at once, the line before is the end of its first reading: more than a part must be alike.
+  const from = cutStart === 'whole' || (cutStart === 'part' && slips.length < distance) ? first - 1 : first;
   const to = first + slips.length + (cutEnd === null ? 0 : 1);
   return Array.from({ length: to - from }, (_, k): [number, number] => [from + k, from + k - distance]);
 }
@@ -159,7 +160,7 @@ function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
 }
 
 /** What is read a second time elsewhere: how much, by what else it shows. Advertisements and formulas in print are whole and short. */
-const SECOND = { cut: 1, broken: 3, acrossHeading: 2, always: 10 };
+const SECOND = { cut: 1, part: 3, broken: 3, acrossHeading: 2, always: 10 };
 
 /** Lines of a second reading that is told by its length alone, of paragraphs and of printed lines. */
 const LINES = { paragraphs: 3, printed: 6 };
@@ -176,18 +177,9 @@ function isSecondReading(lines: readonly ReadLine[], run: Run, printed: boolean)
   const inside = own.slice(1, -1).some(({ marked }) => marked) && own[0]?.marked === false;
   if (inside && weight >= SECOND.acrossHeading) return true;
   if (printed) return false;
-  if ((run.cutStart ?? run.cutEnd) !== null && weight >= SECOND.cut) return hasCutClause(lines, run);
+  if ((run.cutStart === 'whole' || run.cutEnd !== null) && weight >= SECOND.cut) return true;
+  if (slips.length < 2) return false;
+  if (run.cutStart === 'part' && weight >= SECOND.part) return true;
   const before = lines[first - distance - 1];
-  return slips.length > 1 && weight >= SECOND.broken && before?.open === true && !before.marked && before.weight >= 1;
-}
-
-/** The cut at the start or end of a run is in a line long enough to be a paragraph that stops or begins in mid-sentence. */
-function hasCutClause(lines: readonly ReadLine[], { first, distance, slips, cutStart, cutEnd }: Run): boolean {
-  const shorter = (i: number) => {
-    const [a, b] = [lines[i], lines[i - distance]];
-    return a && b ? (a.letters.length < b.letters.length ? a : b) : null;
-  };
-  if (cutEnd !== null && shorter(first + slips.length)?.open === true) return true;
-  const start = shorter(first - 1);
-  return cutStart !== null && start !== null && start.weight >= 1;
+  return weight >= SECOND.broken && before?.open === true && !before.marked && before.weight >= 1;
 }
