@@ -101,14 +101,14 @@ function orderByLength(a: ReadLine | undefined, b: ReadLine | undefined): readon
 /** True where one line is the start of the other, cut in the middle of a clause. */
 export function isCutEnd(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
   const [short, long] = orderByLength(a, b) ?? [];
-  if (!short || !long || !short.open || !long.letters.startsWith(short.letters)) return false;
+  if (!short?.open || !long?.letters.startsWith(short.letters)) return false;
   return cutsClause(long.line.text, short.letters.length);
 }
 
 /** True where one line is the end of the other, cut in the middle of a clause. */
 export function isCutStart(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
   const [short, long] = orderByLength(a, b) ?? [];
-  if (!short || !long || !long.letters.endsWith(short.letters)) return false;
+  if (!short || !long?.letters.endsWith(short.letters)) return false;
   return cutsClause(long.line.text, long.letters.length - short.letters.length);
 }
 

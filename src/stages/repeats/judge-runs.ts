@@ -1,6 +1,6 @@
 import { findSlips, type Slips } from './compare-lines.js';
 import type { Run } from './find-runs.js';
-import type { ReadLine } from './read-lines.js';
+import { type ReadLine, weighLetters } from './read-lines.js';
 
 /** Lines that are copies of others, by their places among the lines of a page. */
 export interface Copies {
@@ -60,12 +60,13 @@ function pairsOf({ first, distance, slips, cutStart, cutEnd }: Run): [number, nu
 const STRETCH = 1;
 
 /** Lighter stretches: a refrain, a slogan, a table's cells. So many times in a row, and so much text in all. */
-const CHANT = { least: 0.25, times: 4, total: 2, always: 10 };
+const CHANT = { least: 0.25, times: 4, total: 2, always: 6 };
 
 /** The same stretch of lines again and again with nothing between. What differs must be slips: see `agree`. */
 function isLoop(lines: readonly ReadLine[], run: Run, alike: Alike): boolean {
   const { first, distance, slips } = run;
-  const stretch = weigh(lines, first, Math.min(distance, slips.length));
+  const own = lines.slice(first, first + Math.min(distance, slips.length));
+  const stretch = weighLetters([...new Set(own.map(({ letters }) => letters))].join(''));
   const times = 1 + slips.length / distance;
   const heavy = stretch >= STRETCH || (stretch >= CHANT.least && times >= CHANT.times && stretch * times >= CHANT.total);
   return (heavy || stretch * times >= CHANT.always) && agree(lines, run, alike);
@@ -160,7 +161,7 @@ function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
 }
 
 /** What is read a second time elsewhere: how much, by what else it shows. Advertisements and formulas in print are whole and short. */
-const SECOND = { cut: 1, part: 3, broken: 3, acrossHeading: 2, always: 10 };
+const SECOND = { cut: 1, part: 3, broken: 2.5, acrossHeading: 2, always: 10 };
 
 /** Lines of a second reading that is told by its length alone, of paragraphs and of printed lines. */
 const LINES = { paragraphs: 3, printed: 6 };
