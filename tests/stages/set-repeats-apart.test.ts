@@ -86,7 +86,13 @@ describe('What an OCR model gives again is kept once:', () => {
     ['a paragraph that was cut, and then read whole', [en1.slice(0, 88), OTHER.en, en1], [0]],
     [
       'the last words again in bold, cut where the text is cut',
-      ['# 水车', zh3, '石匠说，新叶片要泡足三个月，他每天来看，泡过的木头', '**他每天来看，泡过的木头**', OTHER.zh],
+      [
+        '# 水车',
+        zh3,
+        '石匠说，新叶片要泡足三个月才能装上水车，冬天也不例外，他每天来看，泡过的木头',
+        '**他每天来看，泡过的木头**',
+        OTHER.zh,
+      ],
       [3],
     ],
     ['a marked head given again as printed', ['# 水车', '陈磨', '1953-04-02', '水车', '陈磨', zh1], [3, 4]],
@@ -188,6 +194,7 @@ describe('What print repeats, and texts that differ, stay:', () => {
         'Дело Ивакова о краже дров с мельничного двора: виновен, взыскать судебные издержки и отпустить под надзор общины.',
       ],
     ],
+    ['a caption and its short form', ['Photograph: The wheel at Pell Green, by Dora Finch', 'The wheel at Pell Green, by Dora Finch', en1]],
     ['nothing', []],
   ];
   it.each(cases)('%s', (_, lines) => {

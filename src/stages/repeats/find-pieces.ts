@@ -51,6 +51,6 @@ export function findStutters(lines: readonly ReadLine[]): [number, number][] {
     const before = lines[i - 1];
     if (!before || line.marked || before.marked || !line.open || !before.open || line.weight < STUTTER) return [];
     const again = before.letters.length > line.letters.length && before.letters.endsWith(line.letters);
-    return again ? [[i, i - 1]] : [];
+    return again && before.weight >= 1 ? [[i, i - 1]] : [];
   });
 }
