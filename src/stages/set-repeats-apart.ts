@@ -14,24 +14,38 @@ import { splitBlock } from './split-block.js';
  * of one form that differ in a name, a number or a date. Works on lines, whether each is a paragraph or a line of a column.
  */
 export function setRepeatsApart(page: Page): Page {
-  let own = page;
-  // Without a copy two texts may stand together that are copies themselves.
-  for (let next = takeCopies(own); next !== own; next = takeCopies(own)) own = next;
-  return own;
-}
-
-function takeCopies(page: Page): Page {
   const lines = readLines(page);
-  const printed = arePrintedLines(lines);
-  const { pairs, looped } = judgeRuns(lines, findRuns(lines), printed);
-  const others = [...findHeadAgain(page, lines), ...findStutters(lines), ...(printed ? [] : findPieces(lines))];
-  const kept = groupCopies(lines, { pairs: [...pairs, ...others], looped });
+  const kept = findAllCopies(page, lines);
   if (kept.size === 0) return page;
   const set = (places: Iterable<number>) => new Set([...places].flatMap((i) => lines[i]?.line ?? []));
   const copies = set(kept.keys());
   const moved = set(findMoved(kept));
   const blocks = page.blocks.flatMap((block): Block[] => splitBlock(block, copies, 'repeat').map((part) => markMoved(part, moved)));
   return { ...page, blocks, notices: [...page.notices, ...describeCopies(lines, kept)] };
+}
+
+/** For each line that is a copy the line that stands for it. Without a copy two texts may stand together that are copies themselves. */
+function findAllCopies(page: Page, lines: readonly ReadLine[]): Map<number, number> {
+  const kept = new Map<number, number>();
+  for (let before = -1; before < kept.size; ) {
+    before = kept.size;
+    const left = lines.flatMap((_, i) => (kept.has(i) ? [] : [i]));
+    const own = left.flatMap((i) => lines[i] ?? []);
+    for (const [copy, of] of findCopies(page, own)) kept.set(left[copy] ?? copy, left[of] ?? of);
+  }
+  for (const [copy, of] of kept) {
+    let last = of;
+    for (let next = kept.get(last); next !== undefined; next = kept.get(last)) last = next;
+    kept.set(copy, last);
+  }
+  return kept;
+}
+
+function findCopies(page: Page, lines: readonly ReadLine[]): Map<number, number> {
+  const printed = arePrintedLines(lines);
+  const { pairs, looped } = judgeRuns(lines, findRuns(lines), printed);
+  const others = [...findHeadAgain(page, lines), ...findStutters(lines), ...(printed ? [] : findPieces(lines))];
+  return groupCopies(lines, { pairs: [...pairs, ...others], looped });
 }
 
 function markMoved(block: Block, moved: ReadonlySet<Line>): Block {

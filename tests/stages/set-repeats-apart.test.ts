@@ -95,6 +95,17 @@ describe('What an OCR model gives again is kept once:', () => {
       ],
       [3],
     ],
+    ['a short line again in bold', ['# 水车', '渡口的人都听见了水声。', '**渡口的人都听见了水声。**', zh1], [2]],
+    [
+      'the middle of an article read again at the end',
+      ['# 水车', zh1, zh2, zh3, zh3 + zh2, zh1, '# 棋赛', OTHER.zh, zh2, zh3, zh3 + zh2],
+      [8, 9, 10],
+    ],
+    [
+      'the end of one article and the head of the next',
+      [en1, en2, '# Chess', OTHER.en, '# Geese', en3, en2, '# Chess', OTHER.en],
+      [6, 7, 8],
+    ],
     ['a marked head given again as printed', ['# 水车', '陈磨', '1953-04-02', '水车', '陈磨', zh1], [3, 4]],
   ];
   it.each(cases)('%s', (_, lines, repeats) => {
@@ -122,12 +133,12 @@ describe('What an OCR model gives again is kept once:', () => {
 
   it.each(['\n', '\n\n'] as const)('a column of printed lines that was read again at the end of the page, lines parted by %j', (gap) => {
     const column = Array.from({ length: 24 }, (_, i) => `line ${'abcdefghijklmnopqrstuvwx'[i]} of a column that goes on and`);
-    expect(findRepeats(['First of all the mayor', ...column, 'and so to bed', 'said the mayor', ...column], gap)).toEqual(range(27, 50));
+    expect(findRepeats(['First of all a prayer', ...column, 'and so to bed', 'said the mayor', ...column], gap)).toEqual(range(27, 50));
   });
 });
 
 describe('What print repeats, and texts that differ, stay:', () => {
-  const [zh1 = '', zh2 = ''] = ZH;
+  const [zh1 = '', zh2 = '', zh3 = ''] = ZH;
   const [en1 = '', en2 = ''] = EN;
   const lost = (name: string, number: string) =>
     `${name}不慎遗失渡口镇摆渡证一本，编号${number}，自登报之日起声明作废，拾得者请交渡口镇邮亭。`;
@@ -161,6 +172,10 @@ describe('What print repeats, and texts that differ, stay:', () => {
     ['a formula of two lines at the end of two articles', ['# 水车', zh1, ...formula, '# 赶集', zh2, ...formula]],
     ['a paragraph at the end of two articles', ['# Bell Stolen', en1, OTHER.en, '# Geese Stolen', en2, OTHER.en]],
     ['an advertisement that recurs', [...advertisement, en1, '# Chess', OTHER.en, ...advertisement]],
+    [
+      'clauses that two notices share',
+      ['# 招标公告', lost('陈某', '31'), zh1, zh2, zh3, zh3 + zh2, '# 招标公告', lost('丁某', '77'), zh1, zh2, zh3, zh3 + zh2],
+    ],
     ['a refrain', [zh1, '水车还在转。', zh2, '水车还在转。', OTHER.zh, '水车还在转。']],
     ['marked headings of one name', ['# WEATHER', en1, '# WEATHER', en2]],
     ['a poem that begins with its title', ['# The wheel turns on', 'The wheel turns on', 'and on the water falls']],

@@ -45,12 +45,21 @@ function remember(places: Map<string, number[]>, key: string, i: number): void {
 /** Eight Han or fifteen Latin letters. */
 const STUTTER = 0.25;
 
-/** Lines that only say the end of the line before again: a model that stops in mid-sentence gives its last words twice, maybe bold. */
+/**
+ * Lines that only say again what the line before says: all of it in bold, or its end where a model stops in mid-sentence. Print
+ * sets nothing twice in a row.
+ */
 export function findStutters(lines: readonly ReadLine[]): [number, number][] {
   return lines.flatMap((line, i): [number, number][] => {
     const before = lines[i - 1];
-    if (!before || line.marked || before.marked || !line.open || !before.open || line.weight < STUTTER) return [];
+    if (!before || line.marked || before.marked || line.weight < STUTTER) return [];
+    if (line.letters === before.letters) return isBold(line) && !isBold(before) ? [[i, i - 1]] : [];
+    if (!line.open || !before.open) return [];
     const again = before.letters.length > line.letters.length && before.letters.endsWith(line.letters);
     return again && before.weight >= 1 ? [[i, i - 1]] : [];
   });
+}
+
+function isBold({ line }: ReadLine): boolean {
+  return line.boldLead > 0 && line.boldLead >= line.text.length;
 }

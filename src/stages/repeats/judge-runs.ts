@@ -1,4 +1,4 @@
-import { findSlips, type Slips } from './compare-lines.js';
+import { countCommonEnd, countCommonStart, findSlips, type Slips } from './compare-lines.js';
 import type { Run } from './find-runs.js';
 import { type ReadLine, weighLetters } from './read-lines.js';
 
@@ -160,27 +160,44 @@ function withoutSlips(lines: readonly ReadLine[], run: Run): Run[] {
   return parts;
 }
 
-/** What is read a second time elsewhere: how much, by what else it shows. Advertisements and formulas in print are whole and short. */
-const SECOND = { cut: 1, part: 3, broken: 2.5, acrossHeading: 2, always: 10 };
+/** How much is read a second time, by what else shows it: `always` by nothing else, of paragraphs and of printed lines. */
+const SECOND = { cut: 1, part: 3, broken: 2.5, acrossHeading: 2, inside: 3, always: { paragraphs: 6, printed: 10 } };
 
 /** Lines of a second reading that is told by its length alone, of paragraphs and of printed lines. */
 const LINES = { paragraphs: 3, printed: 6 };
 
 /**
- * Lines that stand a second time with other text between. Print does this too; a second reading shows by where it begins or
- * ends, in the middle of a sentence, by a heading of another article inside it, or by its sheer length.
+ * Lines that stand a second time with other text between. Print does this too: formulas end articles, advertisements recur
+ * whole, notices of one form share clauses. A second reading shows by where it begins or ends, in the middle of a sentence or of
+ * an article, by a heading of another article inside it, or by its sheer length.
  */
 function isSecondReading(lines: readonly ReadLine[], run: Run, printed: boolean): boolean {
   const { first, distance, slips } = run;
-  const weight = weigh(lines, first, slips.length);
   const own = lines.slice(first, first + slips.length);
-  if (weight >= SECOND.always && slips.length >= (printed ? LINES.printed : LINES.paragraphs)) return true;
-  const inside = own.slice(1, -1).some(({ marked }) => marked) && own[0]?.marked === false;
-  if (inside && weight >= SECOND.acrossHeading) return true;
-  if (printed) return false;
-  if ((run.cutStart === 'whole' || run.cutEnd !== null) && weight >= SECOND.cut) return true;
+  const weight = weigh(lines, first, slips.length);
+  if (!printed && (run.cutStart === 'whole' || run.cutEnd !== null) && weight >= SECOND.cut) return true;
   if (slips.length < 2) return false;
-  if (run.cutStart === 'part' && weight >= SECOND.part) return true;
-  const before = lines[first - distance - 1];
-  return weight >= SECOND.broken && before?.open === true && !before.marked && before.weight >= 1;
+  if (!printed && run.cutStart === 'part' && weight >= SECOND.part) return true;
+  const last = first + slips.length;
+  if (isOfOneForm(lines[first - 1], lines[first - 1 - distance]) || isOfOneForm(lines[last], lines[last - distance])) return false;
+  const kind = printed ? 'printed' : 'paragraphs';
+  if (weight >= SECOND.always[kind] && slips.length >= LINES[kind]) return true;
+  if (own.slice(1, -1).some(({ marked }) => marked) && own[0]?.marked === false && weight >= SECOND.acrossHeading) return true;
+  const [before, after] = [lines[first - distance - 1], lines[last - distance]];
+  if (printed || !isParagraph(before)) return false;
+  return (weight >= SECOND.broken && before?.open === true) || (weight >= SECOND.inside && last - distance < first && isParagraph(after));
+}
+
+function isParagraph(line: ReadLine | undefined): boolean {
+  return line !== undefined && !line.marked && line.weight >= 1;
+}
+
+/** So much of the longer line, and so many letters, are the same at start and end. */
+const ONE_FORM = { share: 0.4, letters: 8 };
+
+/** Two lines beside a run that are alike but not copies: the text between them is a form, filled in twice. */
+function isOfOneForm(a: ReadLine | undefined, b: ReadLine | undefined): boolean {
+  if (!a || !b || a.letters === b.letters) return false;
+  const common = countCommonStart(a.letters, b.letters) + countCommonEnd(a.letters, b.letters);
+  return common >= ONE_FORM.letters && common >= ONE_FORM.share * Math.max(a.letters.length, b.letters.length);
 }
