@@ -31,7 +31,7 @@ function makeItem(lines: readonly Line[], heading: boolean): Item {
 
 /** Digits of any script as ASCII: a script's ten digits follow one another in Unicode. */
 function foldDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+  return text.normalize('NFKC').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let value = 0;
     while (value < 10 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
