@@ -229,7 +229,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
     about: 'Where the lines went that are in no paragraph.',
     columns: {
       ...POSITION,
-      place: 'a headline field, a jump line, furniture or a repeat',
+      place: 'a headline field, a jump line, furniture, a repeat or what a model invented',
       part_id: 'part that they belong to; NULL for none',
     },
   },

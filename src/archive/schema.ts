@@ -187,7 +187,7 @@ export const paragraphSources = sqliteTable(
 );
 
 /**
- * Where every line that is in no paragraph ended: a headline field, a jump line, furniture or a repeat; in a subset of another
+ * Where every line that is in no paragraph ended: a headline field, a jump line, furniture, a repeat or an invention; in a subset of another
  * archive, `left out` where its article is not in the subset.
  */
 export const placements = sqliteTable(

@@ -70,13 +70,13 @@ function rankLines(page: Page): Map<number, number> {
   return new Map(lines.map((line, i) => [line, i]));
 }
 
-/** Furniture and repeats have their places on the page, but in no article. */
+/** Furniture, repeats and inventions have their places on the page, but in no article. */
 function setApart(blocks: readonly Block[], copies: ReadonlyMap<Unit, Unit>, placements: Placement[], notices: Notice[]): void {
-  const put = (block: Block, place: 'furniture' | 'repeat') => {
+  const put = (block: Block, place: 'furniture' | 'repeat' | 'invented') => {
     for (const line of block.lines) placements.push({ ...lineRange(line.number), place, article: null });
   };
   for (const block of blocks) {
-    if (block.role === 'repeat') put(block, 'repeat');
+    if (block.role === 'repeat' || block.role === 'invented') put(block, block.role);
     if (block.role !== 'furniture') continue;
     put(block, 'furniture');
     const text = block.lines

@@ -32,9 +32,9 @@ export function linesOf({ block }: Unit): number[] {
   return block.lines.map((line) => line.number);
 }
 
-/** The units of a page: everything but furniture and repeats. */
+/** The units of a page: everything but what is set apart. */
 export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
-  const blocks = page.blocks.filter((block) => block.role !== 'furniture' && block.role !== 'repeat');
+  const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
   const speakers = countSpeakers(blocks);
   const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers));
   // A sentence before a jump line goes on where the jump line says.

@@ -1,4 +1,11 @@
-import type { Notice } from '../page/index.js';
+import type { InventionReason, Notice } from '../page/index.js';
+
+const INVENTION = {
+  'one-form': 'one form',
+  'dates-after-issue': 'dates years after the issue',
+  'dates-run-on': 'dates that run on for years',
+  'cut-off': 'cut off in mid-sentence',
+} as const satisfies Record<InventionReason, string>;
 
 /** A notice in words, for people; the one place where notices become sentences. */
 export function describeNotice(notice: Notice): string {
@@ -19,6 +26,8 @@ export function describeNotice(notice: Notice): string {
       return `set apart (${notice.convention}): ${notice.text}`;
     case 'repeat':
       return `repeats lines ${range(notice.of)} (${Math.round(notice.likeness * 100)} % alike); kept once`;
+    case 'invented':
+      return `${notice.items} items look invented by the model that read the page (${notice.reasons.map((reason) => INVENTION[reason]).join(', ')}); set apart`;
     case 'seam-open':
       return notice.partner
         ? `stops in mid-sentence; its likeliest rest, lines ${range(notice.partner)} (${Math.round(notice.confidence * 100)} %), is not sure enough or belongs elsewhere`

@@ -54,7 +54,7 @@ export interface Article {
 
 /** The one place where a source line ended, other than a paragraph. */
 export interface Placement extends LineRange {
-  readonly place: 'headline' | 'kicker' | 'deck' | 'byline' | 'jump' | 'furniture' | 'repeat';
+  readonly place: 'headline' | 'kicker' | 'deck' | 'byline' | 'jump' | 'furniture' | 'repeat' | 'invented';
   /** The article it belongs to, counted from 0 on its page; null for none. */
   readonly article: number | null;
 }

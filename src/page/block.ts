@@ -1,7 +1,7 @@
 import type { Line } from './line.js';
 
 /** What a block is on the page. Everything starts as `text`; stages decide. */
-export type Role = 'text' | 'heading' | 'jump' | 'furniture' | 'repeat';
+export type Role = 'text' | 'heading' | 'jump' | 'furniture' | 'repeat' | 'invented';
 
 /** A reason for a decision, with its weight in log-odds: above 0 speaks for it, below 0 against. */
 export interface Evidence {

@@ -1,5 +1,8 @@
 import type { LineRange } from './line.js';
 
+/** Why text is taken for a model's invention: items of one form; dates years after the issue, or that run on for years; cut off in mid-sentence. */
+export type InventionReason = 'one-form' | 'dates-after-issue' | 'dates-run-on' | 'cut-off';
+
 /** Something doubtful about a source: data, with a code and a place, never a thrown error. */
 export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null } & (
   | { readonly code: 'bytes-replaced'; readonly count: number; readonly encoding: string }
@@ -10,6 +13,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'identity-conflict'; readonly field: string; readonly used: string; readonly other: string; readonly basis: string }
   | { readonly code: 'furniture'; readonly convention: string; readonly text: string }
   | { readonly code: 'repeat'; readonly of: LineRange; readonly likeness: number }
+  | { readonly code: 'invented'; readonly items: number; readonly reasons: readonly InventionReason[] }
   | { readonly code: 'seam-open'; readonly partner: LineRange | null; readonly confidence: number }
   | { readonly code: 'order-uncertain'; readonly confidence: number; readonly reason: string }
   | { readonly code: 'heading-guessed'; readonly text: string; readonly confidence: number }
@@ -31,6 +35,7 @@ export const NOTICE_CODES = {
   'identity-conflict': 'two sources say different things of the page',
   furniture: 'lines set apart: folios, credits, captions, separators',
   repeat: 'lines that the OCR gave twice, kept once',
+  invented: 'items that a model invented when it went on after the end of the print',
   'seam-open': 'a paragraph that stops in mid-sentence without its rest',
   'order-uncertain': 'the place of a column in its article is uncertain',
   'heading-guessed': 'an unmarked line was taken for a heading',

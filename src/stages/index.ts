@@ -4,6 +4,7 @@ import { findJumps } from './find-jumps.js';
 import { joinWrappedLines } from './join-wrapped-lines.js';
 import { repairText } from './repair-text.js';
 import { setFurnitureApart } from './set-furniture-apart.js';
+import { setInventionsApart } from './set-inventions-apart.js';
 import { setRepeatsApart } from './set-repeats-apart.js';
 import type { Stage } from './stage.js';
 
@@ -16,6 +17,7 @@ export const stages = [
   setFurnitureApart,
   joinWrappedLines,
   setRepeatsApart,
+  setInventionsApart,
   findHeadings,
 ] as const satisfies readonly Stage[];
 
