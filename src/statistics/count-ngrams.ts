@@ -49,7 +49,7 @@ export function foldForNgrams(text: string, spaced: boolean): string {
 
 /**
  * Counts the n-grams of folded paragraphs, each with its start and end around it. Level by level: only where an n-gram is
- * kept are longer ones counted, so that memory follows what is kept (9 million characters: some 250 MB for a moment).
+ * kept are longer ones counted, so that memory follows what is kept (9 million characters: some 110 MB for a moment).
  */
 export function countNgrams(paragraphs: Iterable<string>, { order, least }: CountOptions): NgramCounts {
   const text = joinParagraphs(paragraphs);

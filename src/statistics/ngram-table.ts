@@ -34,8 +34,9 @@ class CountedTable implements NgramTable {
   readonly #totals: readonly Uint32Array[];
   /** By code unit: the symbol's number, -1 for one that was never seen. */
   readonly #numbers: Int32Array;
-  /** ln is taken of these: P without context, by symbol. */
+  /** P without context, by symbol. */
   readonly #single: Float64Array;
+  /** P of a character that was never seen. */
   readonly #unseen: number;
   /** While text is read: the n-gram that the last 1, 2, … characters are; -1 for none. */
   readonly #state: Int32Array;
