@@ -68,3 +68,16 @@ export {
 export * from './page/index.js';
 export { type Decoded, decodeText, detectFormat, type Encoding, type Format, readers } from './readers/index.js';
 export { runStages } from './stages/index.js';
+export {
+  type CountOptions,
+  countNgrams,
+  decodeNgrams,
+  encodeNgrams,
+  foldForNgrams,
+  loadNgrams,
+  type NgramCounts,
+  type NgramLevel,
+  type NgramName,
+  type NgramTable,
+  tableOf,
+} from './statistics/index.js';
