@@ -1,6 +1,6 @@
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
-import { type PageText, readPageText, readSeam } from './seams.js';
+import { type PageText, readPageKind, readPageText, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -172,7 +172,7 @@ interface Likeness extends Surroundings {
 
 function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: Context): Evidence[] {
   const seam = readSeam(head, tail, page);
-  const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam];
+  const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam, ...readPageKind(head, tail, page, seam)];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
@@ -243,9 +243,11 @@ function lowerQuartile(values: readonly number[]): number {
 /** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
 export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision {
   const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
+  const seam = readSeam(head, tail, page);
   return decide([
     { reason: 'stops in mid-sentence', weight: 0.5 },
-    ...readSeam(head, tail, page),
+    ...seam,
+    ...readPageKind(head, tail, page, seam),
     { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
     { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
   ]);
