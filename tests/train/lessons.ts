@@ -1,0 +1,132 @@
+import { formsOf, type LineForms } from '../../src/conventions/index.js';
+import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
+import { type LanguageTables, makeTextModel, type Tables, type TextModel, type WeightName } from './decisions/index.js';
+import { generatePages } from './lay-out.js';
+import type { LearnSettings, Lesson } from './learn-language.js';
+import { learnLanguage } from './learn-language.js';
+import { type LabPage, readLab } from './read-lab.js';
+import { readTrainingPage } from './read-training-page.js';
+
+/** What is held out: the date of a page says which part it is in, the same over all sets. */
+export interface Fold {
+  readonly name: string;
+  readonly isHeldOut: (page: LabPage) => boolean;
+}
+
+const WIRE_CUT = '1987-03-13';
+const DATES_1890S = ['1895-09-28', '1897-11-15', '1898-03-26'] as const;
+
+/** Folds of cross-validation: Chinese June against July; the wire's two halves, and with each one date of the 1890s. */
+export const FOLDS: Readonly<Record<'zh' | 'en', readonly Fold[]>> = {
+  zh: [
+    { name: 'zh June', isHeldOut: ({ date }) => (date ?? '') < '2026-07' },
+    { name: 'zh July', isHeldOut: ({ date }) => (date ?? '') >= '2026-07' },
+  ],
+  en: DATES_1890S.map((day, i) => ({
+    name: `en ${day}`,
+    isHeldOut: ({ date }: LabPage) =>
+      date === day || ((date ?? '') > '1900' && (i === 0 ? (date ?? '') < WIRE_CUT : (date ?? '') >= WIRE_CUT)),
+  })),
+};
+
+/** Sets that are learned from. */
+const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 'real-1890s-txt', 'real-1890s-md'] } as const;
+
+/** How much real pages count beside laid-out ones. */
+const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
+  zh: { heading: 1, break: 0.5, seam: 0.5 },
+  en: { heading: 1, break: 0.5, seam: 0.2 },
+};
+const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
+const MADE: Lesson['weight'] = { heading: 0.5, break: 1, seam: 1 };
+
+/** How many pages are laid out anew from the articles of a part, a style. */
+const MADE_PAGES = 24;
+const STYLES = ['unmarked', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
+
+export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 3 };
+
+const labs = new Map<string, readonly LabPage[]>();
+
+export function labSet(lab: string, set: string): readonly LabPage[] {
+  const known = labs.get(set) ?? readLab(`${lab}/${set}`);
+  labs.set(set, known);
+  return known;
+}
+
+export interface Learned {
+  readonly name: 'zh' | 'en';
+  readonly own: NgramTable;
+  readonly tables: Tables;
+}
+
+/** Learns a language from the lab, less what a fold holds out; `neutral` is learned with English, without its n-grams. */
+export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null, rest: Tables['weights'] | null): Learned {
+  const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
+  const sources = kept.filter((page) => page.set !== (name === 'zh' ? 'real-zh-txt' : 'real-1890s-txt'));
+  const made = generatePages(distinct(sources), { seed: 11, count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
+  const forms = formsOf(name);
+  const general = loadNgrams(name);
+  const own = [0, 1].map((parity) =>
+    ownTable(
+      kept.filter((page) => parityOf(page) !== parity),
+      forms,
+    ),
+  );
+  const models = own.map((table) => makeTextModel(forms, general, table));
+  const lessonOf = (page: LabPage, model: TextModel | null): Lesson => ({
+    page: readTrainingPage(page),
+    weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
+    model,
+  });
+  const all = [...kept, ...made];
+  const lessons = all.map((page) => lessonOf(page, models[parityOf(page)] ?? null));
+  const weights = learnLanguage(lessons, SETTINGS);
+  const whole = ownTable(kept, forms);
+  const neutral =
+    name === 'en'
+      ? learnLanguage(
+          all.map((page) => lessonOf(page, null)),
+          SETTINGS,
+        )
+      : (rest?.neutral ?? weights);
+  return {
+    name,
+    own: whole,
+    tables: {
+      weights: { zh: rest?.zh ?? weights, en: rest?.en ?? weights, neutral, [name]: weights } as Record<
+        WeightName,
+        LanguageTables['weights']
+      >,
+      general: loadNgrams,
+      own: (wanted) => (wanted === name ? whole : null),
+    },
+  };
+}
+
+/** Articles stand in several sets; each is laid out from one. */
+function distinct(pages: readonly LabPage[]): LabPage[] {
+  const seen = new Set<string>();
+  return pages.flatMap((page) => {
+    const articles = page.articles.filter(({ headline, paragraphs }) => {
+      const key = `${headline}|${paragraphs[0]?.slice(0, 40)}`;
+      const isNew = !seen.has(key) && paragraphs.length > 1;
+      seen.add(key);
+      return isNew;
+    });
+    return articles.length > 0 ? [{ ...page, articles }] : [];
+  });
+}
+
+function parityOf({ date }: LabPage): 0 | 1 {
+  return Number((date ?? '0').slice(-2)) % 2 === 0 ? 0 : 1;
+}
+
+/** n-grams of the papers' own paragraphs. */
+function ownTable(pages: readonly LabPage[], forms: LineForms): NgramTable {
+  const texts = new Set<string>();
+  for (const page of pages)
+    for (const { paragraphs } of page.articles) for (const text of paragraphs) texts.add(foldForNgrams(text, forms.spaced));
+  const options = forms.spaced ? { order: 6, least: { 6: 2 } } : { order: 4, least: { 4: 2 } };
+  return tableOf(countNgrams(texts, options));
+}
