@@ -98,7 +98,9 @@ export function printSet({ set, scores, joins, notices }: Scored, only?: RegExp)
   }
   console.log(set.padEnd(16) + KEYS.map((k) => k.slice(0, 9).padStart(10)).join(''));
   for (const [k, list] of [...by].sort((a) => (a[0] === 'mean' ? 1 : -1)))
-    console.log(`  ${k}`.padEnd(16) + KEYS.map((f) => (list.reduce((s, p) => s + (p[f] ?? 0), 0) / list.length).toFixed(3).padStart(10)).join(''));
+    console.log(
+      `  ${k}`.padEnd(16) + KEYS.map((f) => (list.reduce((s, p) => s + (p[f] ?? 0), 0) / list.length).toFixed(3).padStart(10)).join(''),
+    );
   console.log(
     `  joins ${joins.joins} wrong ${joins.wrong} (far ${joins.far.wrong}/${joins.far.joins}, near ${joins.near.wrong}/${joins.near.joins}) unstated ${joins.unstated} missed ${joins.missed}/${joins.breaks} ece far ${joins.far.ece.toFixed(3)} near ${joins.near.ece.toFixed(3)}${joins.low ? ' LOW' : ''} unreadable ${notices.length}`,
   );
