@@ -184,7 +184,7 @@ describe('An export of one file', () => {
     const exporter = endless(() => {
       if (++pieces === 20 && how === 'fail') throw new Error('the disk is made of cheese');
     });
-    const written = writeExport(jobOf({ exporter, onProgress: () => false }));
+    const written = writeExport(jobOf({ exporter, onProgress: () => how === 'fail' }));
     if (how === 'fail') await expect(written).rejects.toThrow('cheese');
     else expect(await written).toBeNull();
     expect(readdirSync(folder)).toEqual(['out']);
