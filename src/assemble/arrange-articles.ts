@@ -33,14 +33,15 @@ interface Draft {
 export function arrangeArticles(openings: readonly Opening[], lists: readonly ContentsList[], topics: Topics): Arrangement {
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
-  const free = linkSeams(units, topics, layout.layout, []);
+  const context = { page: readPageText(units), topics, layout: layout.layout };
+  const free = linkSeams(units, context, []);
   const late = readLateColumns(
     openings,
     topics,
-    readPageText(units),
+    context.page,
     [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail),
   );
-  const links = late.length > 0 ? linkSeams(units, topics, layout.layout, late) : free;
+  const links = late.length > 0 ? linkSeams(units, context, late) : free;
   const seen = new Set<Unit>();
   const notices: Notice[] = [];
   const drafts: Draft[] = [];

@@ -1,6 +1,6 @@
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
-import { type PageText, readPageKind, readPageText, readSeam } from './seams.js';
+import { type PageText, readPageKind, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -48,13 +48,19 @@ export interface Layout {
   readonly isFirst: (unit: Unit) => boolean;
 }
 
+/** What a page says of its seams: its words, its topics and how it is laid out. */
+export interface LinkContext {
+  readonly page: PageText;
+  readonly topics: Topics;
+  readonly layout: Layout;
+}
+
 /**
  * Finds for every paragraph that stops in mid-sentence the text that goes on with it: an assignment of tails to heads
  * with the greatest sum of evidence: words and quotations across the seam, speakers, topic and place.
  * @param found links that are settled, of late columns
  */
-export function linkSeams(units: readonly Unit[], topics: Topics, layout: Layout, found: readonly Link[]): Links {
-  const page = readPageText(units);
+export function linkSeams(units: readonly Unit[], context: LinkContext, found: readonly Link[]): Links {
   const bodies = units.filter((unit) => unit.kind === 'body');
   const heads = bodies.filter((unit) => unit.opens && !found.some(({ head }) => head === unit));
   const byHead = new Map(found.map((link) => [link.head, link]));
@@ -62,8 +68,8 @@ export function linkSeams(units: readonly Unit[], topics: Topics, layout: Layout
   const missed = new Map<Unit, Link>();
   for (let i = 0; i < heads.length; i += WINDOW) {
     const own = heads.slice(i, i + WINDOW);
-    const tails = tailsFor(own, bodies, layout).filter((tail) => !byTail.has(tail));
-    matchWindow(own, tails, { page, topics, layout }, byHead, byTail, missed);
+    const tails = tailsFor(own, bodies, context.layout).filter((tail) => !byTail.has(tail));
+    matchWindow(own, tails, context, byHead, byTail, missed);
   }
   return { byHead, byTail, missed };
 }
@@ -79,16 +85,10 @@ function tailsFor(heads: readonly Unit[], bodies: readonly Unit[], layout: Layou
     .filter((unit) => !unit.startsPart && !(layout.isFirst(unit) && unit.begins));
 }
 
-interface Context {
-  readonly page: PageText;
-  readonly topics: Topics;
-  readonly layout: Layout;
-}
-
 function matchWindow(
   heads: readonly Unit[],
   tails: readonly Unit[],
-  context: Context,
+  context: LinkContext,
   byHead: Map<Unit, Link>,
   byTail: Map<Unit, Link>,
   missed: Map<Unit, Link>,
@@ -155,7 +155,7 @@ interface Surroundings {
 
 const EMPTY: Topic = new Map();
 
-function readSurroundings(tail: Unit, { topics, layout }: Context): Surroundings {
+function readSurroundings(tail: Unit, { topics, layout }: LinkContext): Surroundings {
   const following = follow(tail, layout);
   const topic = topics.of(following);
   const before = layout.preceding(tail);
@@ -170,7 +170,7 @@ interface Likeness extends Surroundings {
   readonly usual: number;
 }
 
-function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: Context): Evidence[] {
+function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: LinkContext): Evidence[] {
   const seam = readSeam(head, tail, page);
   const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam, ...readPageKind(head, tail, page, seam)];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
