@@ -1,5 +1,5 @@
 export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
-export { isoDate } from './dates.js';
+export { isoDate, readNumber } from './dates.js';
 export { readPageLabel } from './labels.js';
 export { conventions, conventionsFor, formsOf, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
 export { type Forms, flag, type LineForms } from './line-forms.js';

@@ -1,6 +1,6 @@
 import { readFolio } from '../conventions/index.js';
 import { type InventionReason, lineRange, type Notice, type Page } from '../page/index.js';
-import { compareForms, type Item, readItems, readYear } from './inventions/read-items.js';
+import { compareForms, type Item, readItemsFromEnd, readYear } from './inventions/read-items.js';
 import { splitBlock } from './split-block.js';
 
 /**
@@ -9,8 +9,7 @@ import { splitBlock } from './split-block.js';
  * print. Nothing is dropped; a notice says where the invention begins and ends, and why it is taken for one.
  */
 export function setInventionsApart(page: Page): Page {
-  const issued = readIssueYear(page);
-  const found = findInvention(page, readItems(page, 'line'), issued) ?? findInvention(page, readItems(page, 'block'), issued);
+  const found = findInvention(page, readItemsFromEnd(page, 'line')) ?? findInvention(page, readItemsFromEnd(page, 'block'));
   if (found === null) return page;
   const lines = found.items.flatMap((item) => item.lines);
   const numbers = lines.map(({ number }) => number);
@@ -42,11 +41,11 @@ const YEARS = 2;
 /** Items of one year: chronicles and lists of winners have one or two, year after year. */
 const A_YEAR = 3;
 
-function findInvention(page: Page, items: readonly Item[], issued: number | null): Invention | null {
-  const last = items.at(-1);
+function findInvention(page: Page, items: Generator<Item>): Invention | null {
+  const last = items.next().value ?? null;
   if (!last?.open || last.heading || goesOnElsewhere(page, last)) return null;
   const list: Item[] = [];
-  for (const item of items.slice(0, -1).toReversed()) {
+  for (const item of items) {
     const after = list.at(-1);
     if (item.heading || item.year === null) break;
     if (after && (compareForms(item.words, after.words) < ONE_FORM || (after.year ?? 0) < item.year)) break;
@@ -56,7 +55,7 @@ function findInvention(page: Page, items: readonly Item[], issued: number | null
   if (!whole || list.length < LEAST_ITEMS || !isStartOf(last, whole)) return null;
   const dates = judgeDates(
     list.map(({ year }) => year ?? 0),
-    issued,
+    readIssueYear(page),
   );
   return dates && { items: [...list.toReversed(), last], reasons: ['one-form', dates, 'cut-off'] };
 }

@@ -1,3 +1,4 @@
+import { readNumber } from '../../conventions/index.js';
 import type { Line, Page } from '../../page/index.js';
 import { isOpen } from '../repeats/read-lines.js';
 
@@ -14,14 +15,20 @@ export interface Item {
   readonly heading: boolean;
 }
 
-/** The text and headings of a page in pieces, each a line or each a block. Furniture, jump lines and what is set apart are left out. */
-export function readItems({ blocks }: Page, by: 'line' | 'block'): Item[] {
-  return blocks.flatMap((block) => {
-    if (block.role !== 'text' && block.role !== 'heading') return [];
-    const pieces = by === 'line' ? block.lines.map((line) => [line]) : [block.lines];
+/**
+ * The text and headings of a page in pieces, each a line or each a block, from the last to the first; each is read when it is asked
+ * for, since most pages are told by their last. Furniture, jump lines and what is set apart are left out.
+ */
+export function* readItemsFromEnd({ blocks }: Page, by: 'line' | 'block'): Generator<Item> {
+  for (const block of blocks.toReversed()) {
+    if (block.role !== 'text' && block.role !== 'heading') continue;
+    const pieces = by === 'line' ? block.lines.toReversed().map((line) => [line]) : [block.lines];
     const heading = block.level !== null || block.role === 'heading';
-    return pieces.map((lines) => makeItem(lines, heading)).filter(({ words }) => words.size > 0);
-  });
+    for (const lines of pieces) {
+      const item = makeItem(lines, heading);
+      if (item.words.size > 0) yield item;
+    }
+  }
 }
 
 function makeItem(lines: readonly Line[], heading: boolean): Item {
@@ -51,13 +58,9 @@ function readWords(text: string): Set<string> {
   return words;
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
-
 /** The latest year from 1500 to 2299 in a text, in digits or in Han numerals digit by digit; null for none. */
 export function readYear(text: string): number | null {
-  const plain = text
-    .replace(/[零○]/gu, '〇')
-    .replace(/[〇一二三四五六七八九]{4}(?=年)/gu, (year) => [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+  const plain = text.replace(/[零○〇一二三四五六七八九]{4}(?=年)/gu, (year) => String(readNumber(year) ?? year));
   const years = [...plain.matchAll(/(?<![\p{N}.,])(?:1[5-9]|2[0-2])\d\d(?![\p{N}]|[.,]\d)/gu)].map(([year]) => Number(year));
   return years.length > 0 ? Math.max(...years) : null;
 }
