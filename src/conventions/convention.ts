@@ -1,5 +1,4 @@
 import type { Dateline, Evidence, Language } from '../page/index.js';
-import type { LineForms } from './line-forms.js';
 
 /**
  * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
@@ -33,8 +32,6 @@ export interface Folio {
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
   readonly language: Language;
-  /** How its lines look, for the decisions that are learned. */
-  readonly forms: LineForms;
   /** Jump lines, tried in order. */
   readonly jumps: readonly JumpPattern[];
   /** Lines that belong to no article, tried in order against a whole block. */

@@ -1,8 +1,6 @@
 import type { Language } from '../page/index.js';
 import type { Conventions, Folio } from './convention.js';
 import { en } from './en/index.js';
-import type { LineForms } from './line-forms.js';
-import { neutralForms } from './neutral-forms.js';
 import { zh } from './zh/index.js';
 
 /** What newspapers print, one member a language. */
@@ -49,9 +47,4 @@ export function readDate(text: string): string | null {
 /** True for a word of any language that has a list of words. */
 export function isKnownWord(word: string): boolean {
   return ALL.some(({ isWord }) => isWord?.(word) === true);
-}
-
-/** How the lines of a language look; what holds in any language where it has no conventions. */
-export function formsOf(language: Language | null): LineForms {
-  return language !== null && Object.hasOwn(conventions, language) ? conventions[language].forms : neutralForms;
 }

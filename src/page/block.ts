@@ -42,12 +42,6 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
-  /** A rule or the border of a page stands directly before it. @default false */
-  readonly afterRule?: boolean;
-  /** Log-odds that it is a headline; absent where nothing was decided. */
-  readonly heading?: number;
-  /** Log-odds that its text goes on in the next line of the file. */
-  readonly goesOn?: number;
 }
 
 /** A block of one or more lines as a reader hands it over. */

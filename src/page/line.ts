@@ -17,8 +17,6 @@ export interface Line {
   readonly boldLead: number;
   /** The format itself says that a paragraph ends with this line (a Markdown hard break). */
   readonly endsParagraph: boolean;
-  /** Blanks before the text, in half-ems; absent for none. */
-  readonly indent?: number;
   readonly box?: Box;
 }
 

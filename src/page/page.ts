@@ -42,6 +42,4 @@ export interface Page {
   readonly notices: readonly Notice[];
   /** What the document says of itself (front matter). */
   readonly identifications: readonly Identification[];
-  /** Headlines stand after their texts, all over the page. @default false */
-  readonly headlinesLast?: boolean;
 }

@@ -23,19 +23,11 @@ function readPlainText(source: SourceText): Page {
       blocks.push(makeBlock(begins ? markEnd(open) : open));
       open = [];
     }
-    if (text.trim()) open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false, ...readIndent(text) });
+    if (text.trim()) open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false });
   }
   return { kind: 'page', blocks, notices: front.notices, identifications: front.identifications };
 }
 
 function markEnd(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => (i === lines.length - 1 ? { ...line, endsParagraph: true } : line));
-}
-
-/** Blanks before a text, in half-ems: an ideographic space is two wide, a tab four. */
-function readIndent(text: string): { readonly indent?: number } {
-  const blanks = /^[ \t\u3000]*/u.exec(text)?.[0] ?? '';
-  let indent = 0;
-  for (const blank of blanks) indent += blank === '\u3000' ? 2 : blank === '\t' ? 4 : 1;
-  return indent > 0 ? { indent } : {};
 }

@@ -1,10 +1,10 @@
-import { makeRandom } from './random.js';
+import { createRandom, type Random } from '../bench/generator/random.js';
 import { joinLines, type LabLine, type LabPage, type SourceArticle } from './read-lab.js';
 
 export type Style = 'tidy' | 'unmarked' | 'late' | 'loop' | 'wrapped' | 'column' | 'narrow' | 'blocks';
 
 export interface GenerateOptions {
-  readonly seed: number;
+  readonly seed: string;
   readonly count: number;
   readonly styles: readonly Style[];
   readonly language: 'zh' | 'en';
@@ -12,7 +12,7 @@ export interface GenerateOptions {
 
 /** Lays out articles of labelled pages anew, in each of the styles in turn: more pages to learn from than a lab has. */
 export function generatePages(pages: readonly LabPage[], { seed, count, styles, language }: GenerateOptions): LabPage[] {
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   const byDate = new Map<string, SourceArticle[]>();
   for (const { date, articles } of pages) {
     const own = articles.filter(({ headline, paragraphs }) => headline && paragraphs.length > 0);
@@ -22,9 +22,9 @@ export function generatePages(pages: readonly LabPage[], { seed, count, styles, 
   if (dates.length === 0) return [];
   return Array.from({ length: count }, (_, i) => {
     const style = styles[i % styles.length] ?? 'tidy';
-    const [date, all] = dates[Math.floor(random() * dates.length)] ?? ['', []];
-    const start = Math.floor(random() * all.length);
-    const wanted = 3 + Math.floor(random() * 6);
+    const [date, all] = random.pick(dates);
+    const start = random.integer(0, all.length - 1);
+    const wanted = random.integer(3, 8);
     const articles = Array.from({ length: Math.min(wanted, all.length) }, (_unused, j) => all[(start + j) % all.length]).filter(
       (one) => one !== undefined,
     );
@@ -37,7 +37,7 @@ type Draft = Omit<LabLine, 'number'> & { readonly blank: number };
 interface LayoutOptions {
   readonly style: Style;
   readonly language: 'zh' | 'en';
-  readonly random: () => number;
+  readonly random: Random;
 }
 
 class Layout {
@@ -68,10 +68,6 @@ class Layout {
     this.#lines.push({ raw, blank, paragraph: null, headline: null, repeat: false, ...label });
   }
 
-  #pick(low: number, high: number): number {
-    return low + Math.floor(this.#options.random() * (high - low + 1));
-  }
-
   #tidy(): void {
     const mark = this.#options.style === 'tidy' ? '## ' : '';
     this.#articles.forEach(({ headline, paragraphs }, article) => {
@@ -84,12 +80,12 @@ class Layout {
   #late(): void {
     const { random, style } = this.#options;
     const rests: (() => void)[] = [];
-    const share = 0.4 + 0.6 * random();
+    const share = 0.4 + 0.6 * random.next();
     const tailStart: number[] = [];
     this.#articles.forEach(({ headline, paragraphs }, article) => {
       this.#put(`## ${headline ?? ''}`, 1, { headline: article });
       const total = paragraphs.reduce((n, text) => n + text.length, 0);
-      const cutAt = total > (this.#zh ? 120 : 300) && random() < share ? Math.floor(total * (0.25 + 0.6 * random())) : null;
+      const cutAt = total > (this.#zh ? 120 : 300) && random.next() < share ? Math.floor(total * (0.25 + 0.6 * random.next())) : null;
       let passed = 0;
       paragraphs.forEach((text, paragraph) => {
         const own = (index: number) => ({ paragraph: { article, paragraph, index } });
@@ -110,13 +106,14 @@ class Layout {
     for (const rest of rests) rest();
     if (style !== 'loop') return;
     const from = tailStart[0] ?? 0;
-    const stretch = this.#lines.slice(Math.max(from, this.#lines.length - this.#pick(2, 5)));
-    for (let round = this.#pick(3, 6); round > 0; round--) for (const line of stretch) this.#put(line.raw, 1, { repeat: true });
+    const stretch = this.#lines.slice(Math.max(from, this.#lines.length - this.#options.random.integer(2, 5)));
+    for (let round = this.#options.random.integer(3, 6); round > 0; round--)
+      for (const line of stretch) this.#put(line.raw, 1, { repeat: true });
   }
 
   /** Columns break anywhere in Chinese; in English between words. Now and then at the end of a sentence. */
   #cutPlace(text: string, near: number): number {
-    if (this.#options.random() < 0.06) {
+    if (this.#options.random.next() < 0.06) {
       const end = text.slice(near).search(this.#zh ? /[。！？]/u : /[.!?] /u);
       if (end >= 0) return near + end + 1;
     }
@@ -133,25 +130,31 @@ class Layout {
   #printed(): void {
     const { random, style } = this.#options;
     const narrow = style === 'narrow' || style === 'blocks';
-    const measure = this.#zh ? (narrow ? this.#pick(14, 22) : this.#pick(18, 26)) : narrow ? this.#pick(26, 40) : this.#pick(28, 46);
-    const indents = style === 'column' || (style === 'narrow' && random() < 0.2);
+    const measure = this.#zh
+      ? narrow
+        ? this.#options.random.integer(14, 22)
+        : this.#options.random.integer(18, 26)
+      : narrow
+        ? this.#options.random.integer(26, 40)
+        : this.#options.random.integer(28, 46);
+    const indents = style === 'column' || (style === 'narrow' && random.next() < 0.2);
     const indent = indents ? (this.#zh ? '　　' : '  ') : '';
-    const lost = style === 'wrapped' && random() < 0.8 ? (this.#zh ? 2 : 0) : 0;
-    const hyphens = !this.#zh && random() < 0.5;
+    const lost = style === 'wrapped' && random.next() < 0.8 ? (this.#zh ? 2 : 0) : 0;
+    const hyphens = !this.#zh && random.next() < 0.5;
     const each = style === 'wrapped' ? 1 : 0;
-    const headlinesLast = style === 'wrapped' && random() < 0.3;
+    const headlinesLast = style === 'wrapped' && random.next() < 0.3;
     if (narrow)
       this.#put(
         this.#zh
-          ? `${2000 + this.#pick(0, 26)}年${this.#pick(1, 12)}月${this.#pick(1, 28)}日 第${this.#pick(1, 8)}版 要闻`
-          : `THE EVENING REVIEW 19${this.#pick(10, 99)}-0${this.#pick(1, 9)}-1${this.#pick(0, 9)} PAGE A${this.#pick(1, 8)}`,
+          ? `${2000 + this.#options.random.integer(0, 26)}年${this.#options.random.integer(1, 12)}月${this.#options.random.integer(1, 28)}日 第${this.#options.random.integer(1, 8)}版 要闻`
+          : `THE EVENING REVIEW 19${this.#options.random.integer(10, 99)}-0${this.#options.random.integer(1, 9)}-1${this.#options.random.integer(0, 9)} PAGE A${this.#options.random.integer(1, 8)}`,
         0,
         {},
       );
     this.#articles.forEach(({ headline, paragraphs }, article) => {
       const head = () => {
         const broken = narrow
-          ? this.#fill(headline ?? '', Math.max(5, Math.floor(measure * (0.45 + 0.3 * random()))), 0, false)
+          ? this.#fill(headline ?? '', Math.max(5, Math.floor(measure * (0.45 + 0.3 * random.next()))), 0, false)
           : [headline ?? ''];
         broken.forEach((line, i) => {
           this.#put(line, i === 0 ? (style === 'narrow' ? 0 : 1) : 0, { headline: article });
@@ -204,7 +207,7 @@ function fillHan(text: string, measure: number, first: number): string[] {
 }
 
 /** Lines of words, filled greedily; on some pages long words are broken with a hyphen. */
-function fillWords(text: string, measure: number, first: number, hyphens: boolean, random: () => number): string[] {
+function fillWords(text: string, measure: number, first: number, hyphens: boolean, random: Random): string[] {
   const lines: string[] = [];
   let line = '';
   let room = measure - first;
@@ -214,7 +217,7 @@ function fillWords(text: string, measure: number, first: number, hyphens: boolea
       continue;
     }
     const left = room - line.length - 2;
-    const at = hyphens && left >= 3 && /^\p{L}{6,}[.,;]?$/u.test(word) && random() < 0.7 ? breakPlace(word, left) : null;
+    const at = hyphens && left >= 3 && /^\p{L}{6,}[.,;]?$/u.test(word) && random.next() < 0.7 ? breakPlace(word, left) : null;
     if (at === null) {
       lines.push(line);
       line = word;

@@ -1,3 +1,4 @@
+import { createRandom } from '../bench/generator/random.js';
 import { readBreakFeatures } from './decisions/break-features.js';
 import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from './decisions/heading-features.js';
 import {
@@ -15,7 +16,6 @@ import {
 } from './decisions/index.js';
 import { readAgainFeatures, readHeadingOnFeatures } from './decisions/label-lines.js';
 import { type Example, learnLogistic } from './logistic.js';
-import { makeRandom } from './random.js';
 import type { TrainingPage } from './read-training-page.js';
 
 /** What is learned from: pages, how much each counts, and the text model that has not seen it. */
@@ -28,7 +28,7 @@ export interface Lesson {
 
 export interface LearnSettings {
   readonly penalty: { readonly heading: number; readonly break: number; readonly seam: number };
-  readonly seed: number;
+  readonly seed: string;
 }
 
 /** Learns all tables of a language from its lessons. */
@@ -146,8 +146,8 @@ function formExamples({ page, model }: Lesson): Example[] {
 }
 
 /** Far seams: every paragraph's cut against all other places of its page, and open ends of tidy pages against theirs. */
-function seamExamples(lessons: readonly Lesson[], seed: number): Example[] {
-  const random = makeRandom(seed);
+function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
+  const random = createRandom(seed);
   return lessons.flatMap(({ page, model, weight }) => {
     const { facts, gold } = page;
     const texts = facts.lines.filter((one, i) => gold[i]?.paragraph && !one.isJump);
@@ -162,7 +162,7 @@ function seamExamples(lessons: readonly Lesson[], seed: number): Example[] {
     const pick = (n: number, not: readonly LineFacts[]) => {
       const chosen = new Set<LineFacts>();
       for (let i = 0; i < n * 3 && chosen.size < n; i++) {
-        const one = texts[Math.floor(random() * texts.length)];
+        const one = texts[random.integer(0, texts.length - 1)];
         if (one && !not.includes(one)) chosen.add(one);
       }
       return [...chosen];
@@ -174,7 +174,7 @@ function seamExamples(lessons: readonly Lesson[], seed: number): Example[] {
         put(one, tail, true);
         const tails = texts.filter((other) => other !== tail && other !== one && (gold[other.index]?.paragraph?.index ?? 0) > 0);
         for (const other of new Set([...tails, ...pick(8, [one, tail])])) put(one, other, false);
-      } else if (!one.finished || random() < 0.3) for (const other of pick(3, [one])) put(one, other, false);
+      } else if (!one.finished || random.chance(0.3)) for (const other of pick(3, [one])) put(one, other, false);
       const follower = texts[texts.indexOf(one) + 1];
       if (follower && !one.finished && follower !== tail && facts.marked) put(one, follower, false);
     }
@@ -257,7 +257,7 @@ const STEP = 0.05;
 const PULL = 0.002;
 
 /** An averaged perceptron with margin over whole divisions (Collins 2002), tidy pages among the examples. */
-function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: number): WeightTable {
+function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: string): WeightTable {
   const items = lessons.flatMap(({ page, model }) => {
     const lesson = readColumnLesson(page);
     if (!lesson) return [];
@@ -265,12 +265,12 @@ function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: number):
     const features = column.featuresOf(lesson.path);
     return features ? [{ column, path: lesson.path, features }] : [];
   });
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   const w: Record<string, number> = { ...START };
   const sum: Record<string, number> = {};
   let n = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { column, path, features } of shuffle(items, random)) {
+    for (const { column, path, features } of random.shuffle(items)) {
       const { path: best } = column.divide(w, path, 1);
       if (best.some((state, j) => articleOf(state, column.last) !== articleOf(path[j], column.last))) {
         const wrong = column.featuresOf(best) ?? {};
@@ -287,14 +287,4 @@ function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: number):
   return Object.fromEntries(
     Object.entries(n === 0 ? w : sum).map(([code, value]) => [code, Math.round((1000 * value) / Math.max(1, n)) / 1000]),
   );
-}
-
-function shuffle<T>(list: readonly T[], random: () => number): T[] {
-  const out = [...list];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const [a, b] = [out[i], out[j]];
-    if (a !== undefined && b !== undefined) [out[i], out[j]] = [b, a];
-  }
-  return out;
 }

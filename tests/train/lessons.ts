@@ -1,5 +1,5 @@
-import { formsOf, type LineForms } from '../../src/conventions/index.js';
 import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
+import { formsOf, type LineForms } from './decisions/forms/index.js';
 import { type LanguageTables, makeTextModel, type Tables, type TextModel, type WeightName } from './decisions/index.js';
 import { generatePages } from './lay-out.js';
 import type { LearnSettings, Lesson } from './learn-language.js';
@@ -44,7 +44,7 @@ const MADE: Lesson['weight'] = { heading: 0.5, break: 1, seam: 1 };
 const MADE_PAGES = 24;
 const STYLES = ['unmarked', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
 
-export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 3 };
+export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 'learn' };
 
 const labs = new Map<string, readonly LabPage[]>();
 
@@ -64,7 +64,7 @@ export interface Learned {
 export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null, rest: Tables['weights'] | null): Learned {
   const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
   const sources = kept.filter((page) => page.set !== (name === 'zh' ? 'real-zh-txt' : 'real-1890s-txt'));
-  const made = generatePages(distinct(sources), { seed: 11, count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
+  const made = generatePages(distinct(sources), { seed: 'made', count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
   const forms = formsOf(name);
   const general = loadNgrams(name);
   const own = [0, 1].map((parity) =>

@@ -23,7 +23,7 @@ export function readTrainingPage(source: LabPage): TrainingPage {
   const read = readers[detectFormat(source.key, text)].read({ path: source.key, text });
   const repeats = new Set(source.lines.filter((line) => line.repeat).map((line) => line.number));
   const page = setFurnitureApart(findJumps(repairText(withoutLines(read, repeats))));
-  const facts = readPageFacts(page);
+  const facts = readPageFacts(page, new Set(source.lines.filter(({ raw }) => /^\s/u.test(raw)).map(({ number }) => number)));
   const byNumber = new Map(source.lines.map((line) => [line.number, line]));
   const gold = facts.lines.map(({ line }) => {
     const own = byNumber.get(line.number);

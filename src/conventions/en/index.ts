@@ -5,7 +5,6 @@ import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
-import { enForms } from './line-forms.js';
 import { enSeamEvidence } from './seams.js';
 import { speakers } from './speakers.js';
 import { enTerms } from './terms.js';
@@ -14,7 +13,6 @@ import { isEnglishWord } from './words.js';
 /** English-language papers, American and British. */
 export const en: Conventions = {
   language: 'en',
-  forms: enForms,
   jumps,
   furniture,
   credits,

@@ -4,7 +4,6 @@ import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
-import { zhForms } from './line-forms.js';
 import { zhSeamEvidence } from './seams.js';
 import { speakers } from './speakers.js';
 import { zhTerms } from './terms.js';
@@ -12,7 +11,6 @@ import { zhTerms } from './terms.js';
 /** Simplified and traditional Chinese, mainland and overseas. */
 export const zh: Conventions = {
   language: 'zh',
-  forms: zhForms,
   jumps,
   furniture,
   credits,

@@ -1,112 +1,119 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReadDocument, readDocument } from '../../../src/ingest/read-document.js';
+import { readDocument } from '../../../src/ingest/read-document.js';
+import type { AssembledPage, Source } from '../../../src/page/index.js';
+import { inTemporaryFolder } from '../program.js';
 
-const score = join(process.env.BROADSHEET_LAB ?? '', '../score');
+/** The figures of score.mjs that are printed, each from 0 to 1. */
+const FIGURES = ['articles', 'precise', 'overlap', 'paragraphs', 'seams', 'order', 'fields', 'bylines', 'kept', 'clean'] as const;
 
-export function runSet(set: string, read: (name: string, bytes: Uint8Array) => ReadDocument, fuzzy = false, only?: RegExp) {
-  const lab = process.env.BROADSHEET_LAB ?? '';
-  const folder = set === 'corpus' ? join(lab, '../corpus') : join(lab, set);
-  const rows: string[] = [],
-    joins: string[] = [],
-    notices: string[] = [];
-  for (const name of readdirSync(join(folder, 'pages')).sort()) {
-    if (only && !only.test(name)) continue;
-    const bytes = readFileSync(join(folder, 'pages', name));
-    const doc = read(name, bytes);
-    const path = `pages/${name}`;
-    doc.assembled.articles.forEach((a, n) => {
-      rows.push(
-        JSON.stringify({
-          kicker: a.kicker?.text ?? null,
-          headline: a.headline?.text ?? null,
-          deck: a.deck?.text ?? null,
-          byline: a.byline,
-          dateline: a.dateline,
-          continued_from: a.continuedFrom?.page ?? null,
-          continued_on: a.continuedOn?.page ?? null,
-          parts: [{ path }],
-          paragraphs: a.paragraphs.map((p) => ({
-            kind: p.kind,
-            speaker: p.speaker,
-            label: p.label,
-            text: p.text,
-            source: { path, lines: p.sources.map((s) => [s.first, s.last]) },
-          })),
-        }),
-      );
-      const raw = bytes.toString('utf8').split(/\r?\n/);
-      a.paragraphs.forEach((p, m) => {
-        let before: number | null = null;
-        for (const s of p.sources) {
-          let i = 0;
-          for (let line = s.first; line <= s.last; line++) {
-            if (!raw[line - 1]?.trim()) continue;
-            if (before !== null)
-              joins.push(
-                JSON.stringify({
-                  path,
-                  kind: line === s.first ? 'seam' : 'wrap',
-                  before_line: before,
-                  after_line: line,
-                  confidence:
-                    (line === s.first ? s.seam : ((s as { wraps?: readonly { confidence: number }[] }).wraps?.[i - 1] ?? s.wrap))
-                      ?.confidence ?? null,
-                  article: n,
-                  paragraph: m,
-                }),
-              );
-            before = line;
-            i++;
-          }
-        }
+type PageScore = Readonly<Record<(typeof FIGURES)[number], number>> & { readonly page: string };
+
+interface JoinTable {
+  readonly joins: number;
+  readonly wrong: number;
+  readonly ece: number;
+}
+
+/** What score-joins.mjs says of a set. */
+interface JoinScore {
+  readonly far: JoinTable;
+  readonly near: JoinTable;
+  readonly joins: number;
+  readonly wrong: number;
+  readonly unstated: number;
+  readonly breaks: number;
+  readonly missed: number;
+  readonly low: boolean;
+}
+
+/** A page's articles in the shape of an export, as far as score.mjs reads it. */
+function exportPage(path: string, { articles }: AssembledPage): string[] {
+  return articles.map((article) =>
+    JSON.stringify({
+      kicker: article.kicker?.text ?? null,
+      headline: article.headline?.text ?? null,
+      deck: article.deck?.text ?? null,
+      byline: article.byline,
+      dateline: article.dateline,
+      continued_from: article.continuedFrom?.page ?? null,
+      continued_on: article.continuedOn?.page ?? null,
+      parts: [{ path }],
+      paragraphs: article.paragraphs.map(({ kind, speaker, label, text }) => ({ kind, speaker, label, text, source: { path } })),
+    }),
+  );
+}
+
+/** A row for every two source lines in one paragraph, as score-joins.mjs reads them; inside a stretch the least sure wrap. */
+function listJoins(path: string, raw: readonly string[], { articles }: AssembledPage): string[] {
+  const linesOf = (source: Source) =>
+    Array.from({ length: source.last - source.first + 1 }, (_, i) => source.first + i).filter((line) => raw[line - 1]?.trim());
+  return articles.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ sources }) => {
+      const lines = sources.flatMap((source) => linesOf(source).map((line) => ({ line, source })));
+      return lines.slice(1).map(({ line, source }, i) => {
+        const isSeam = line === source.first;
+        const confidence = (isSeam ? source.seam : source.wrap)?.confidence ?? null;
+        return JSON.stringify({ path, kind: isSeam ? 'seam' : 'wrap', before_line: lines[i]?.line, after_line: line, confidence });
       });
-    });
-    for (const one of doc.assembled.notices) if (one.code === ('page-unreadable' as string)) notices.push(`${name}: unreadable`);
-  }
-  const tmp = mkdtempSync(join(tmpdir(), 'lab-'));
-  writeFileSync(join(tmp, 'a.jsonl'), rows.join('\n'));
-  writeFileSync(join(tmp, 'j.jsonl'), joins.join('\n'));
-  const run = (args: string[], input?: string) =>
-    spawnSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 29, ...(input !== undefined && { input }) }).stdout;
-  const scores = JSON.parse(
-    run([
-      join(score, 'score.mjs'),
-      '--gold',
-      join(folder, 'gold'),
-      '--export',
-      join(tmp, 'a.jsonl'),
-      '--json',
-      ...(fuzzy ? ['--fuzzy', '0.8'] : []),
-    ]),
+    }),
   );
-  const joinScores = JSON.parse(run([join(score, 'score-joins.mjs'), '--gold', join(folder, 'gold'), '--json'], joins.join('\n')));
-  return { set, scores, joins: joinScores, tmp, notices };
 }
 
-export const KEYS = ['articles', 'precise', 'overlap', 'paragraphs', 'seams', 'order', 'fields', 'bylines', 'kept', 'clean'];
-type Scored = ReturnType<typeof runSet>;
-export function printSet({ set, scores, joins, notices }: Scored, only?: RegExp) {
-  const pages = scores.pages.filter((p: { page: string }) => !only || only.test(p.page));
-  const by = new Map<string, Record<string, number>[]>();
-  for (const p of pages) {
-    const k = p.page.split('-')[0];
-    by.set(k, [...(by.get(k) ?? []), p]);
-    by.set('mean', [...(by.get('mean') ?? []), p]);
+/** Runs a scorer that lies beside the lab. score-joins.mjs exits with 1 where a bin is low, and has printed its figures all the same. */
+function runScorer(args: readonly string[], input = ''): unknown {
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 29, input });
+  if (stdout === '') throw new Error(`${args.join(' ')} printed nothing: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+async function measureSet(lab: string, set: string): Promise<void> {
+  const folder = join(lab, set);
+  const rows: string[] = [];
+  const joins: string[] = [];
+  for (const name of readdirSync(join(folder, 'pages')).sort()) {
+    const bytes = readFileSync(join(folder, 'pages', name));
+    const { assembled, text } = readDocument(name, bytes, { known: [] });
+    rows.push(...exportPage(`pages/${name}`, assembled));
+    joins.push(...listJoins(`pages/${name}`, text.split('\n'), assembled));
   }
-  console.log(set.padEnd(16) + KEYS.map((k) => k.slice(0, 9).padStart(10)).join(''));
-  for (const [k, list] of [...by].sort((a) => (a[0] === 'mean' ? 1 : -1)))
+  const gold = ['--gold', join(folder, 'gold'), '--json'];
+  // Texts that were printed and read again differ in letters.
+  const fuzzy = set.startsWith('printed/') ? ['--fuzzy', '0.8'] : [];
+  const { pages } = (await inTemporaryFolder((temporary) => {
+    const exported = join(temporary, 'articles.jsonl');
+    writeFileSync(exported, rows.join('\n'));
+    return runScorer([join(lab, '../score/score.mjs'), ...gold, '--export', exported, ...fuzzy]);
+  })) as { readonly pages: readonly PageScore[] };
+  printFigures(set, pages);
+  printJoins(runScorer([join(lab, '../score/score-joins.mjs'), ...gold], joins.join('\n')) as JoinScore);
+}
+
+/** The means of all pages, and of those of each kind, which their names begin with. */
+function printFigures(set: string, pages: readonly PageScore[]): void {
+  const kinds = [...new Set(pages.map(({ page }) => page.split('-')[0] ?? ''))];
+  const row = (label: string, own: readonly PageScore[]) =>
+    label.padEnd(30) +
+    FIGURES.map((figure) => (own.reduce((sum, page) => sum + page[figure], 0) / own.length).toFixed(3).padStart(11)).join('');
+  console.log(set.padEnd(30) + FIGURES.map((figure) => figure.padStart(11)).join(''));
+  for (const kind of kinds)
     console.log(
-      `  ${k}`.padEnd(16) + KEYS.map((f) => (list.reduce((s, p) => s + (p[f] ?? 0), 0) / list.length).toFixed(3).padStart(10)).join(''),
+      row(
+        `  ${kind}`,
+        pages.filter(({ page }) => page.split('-')[0] === kind),
+      ),
     );
+  console.log(row('  mean', pages));
+}
+
+function printJoins({ far, near, ...all }: JoinScore): void {
   console.log(
-    `  joins ${joins.joins} wrong ${joins.wrong} (far ${joins.far.wrong}/${joins.far.joins}, near ${joins.near.wrong}/${joins.near.joins}) unstated ${joins.unstated} missed ${joins.missed}/${joins.breaks} ece far ${joins.far.ece.toFixed(3)} near ${joins.near.ece.toFixed(3)}${joins.low ? ' LOW' : ''} unreadable ${notices.length}`,
+    `  joins ${all.joins}, wrong ${all.wrong} (far ${far.wrong} of ${far.joins}, near ${near.wrong} of ${near.joins}), without a confidence ${all.unstated}; ` +
+      `missed ${all.missed} of ${all.breaks}; calibration error far ${far.ece.toFixed(3)}, near ${near.ece.toFixed(3)}${all.low ? '; low' : ''}`,
   );
 }
 
-if (process.argv[1]?.endsWith('run-set.ts')) {
-  for (const set of process.argv.slice(2))
-    printSet(runSet(set, (name, bytes) => readDocument(name, bytes, { known: [] }), /printed/.test(set)));
-}
+const lab = process.env.BROADSHEET_LAB;
+if (!lab) throw new Error('BROADSHEET_LAB names no lab');
+for (const set of process.argv.slice(2)) await measureSet(lab, set);

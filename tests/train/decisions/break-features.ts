@@ -9,7 +9,6 @@ export function readBreakFeatures(page: PageFacts, i: number, model: TextModel |
   const [before, next] = [lines[i], lines[i + 1]];
   if (!before || !next) return {};
   const features: Record<string, number> = { ...readSeamFeatures(before.text, next.text, forms, model) };
-  if (next.afterRule) features['after-rule'] = 1;
   if (page.printed) addPrinted(page, before, next, lines[i + 2] ?? null, features);
   else addParagraphs(page, before, next, features);
   return features;

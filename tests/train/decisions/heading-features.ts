@@ -1,4 +1,4 @@
-import { flag } from '../../../src/conventions/index.js';
+import { flag } from './forms/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
@@ -92,7 +92,6 @@ function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextMode
   features['previous-credit'] = flag(previous.endCredit);
   features['previous-jump'] = flag(previous.isJump);
   features['previous-credit-line'] = flag(previous.creditLine);
-  features['after-rule'] = flag(one.afterRule);
   if (!model) return;
   features['previous-end-likely'] = model.end(previous.text);
   features['previous-gain'] = model.gain(previous.text, one.text);

@@ -1,6 +1,7 @@
-import { formsOf, type LineForms, languageOf, readCreditLine } from '../../../src/conventions/index.js';
+import { languageOf, readCreditLine } from '../../../src/conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../../../src/page/index.js';
 import { visualWidth } from '../../../src/stages/visual-width.js';
+import { formsOf, type LineForms } from './forms/index.js';
 import { weighTerms } from './terms.js';
 
 /** A line of text with what is seen of it, found once. */
@@ -24,8 +25,6 @@ export interface LineFacts {
   readonly isJump: boolean;
   /** The end of a sentence. */
   readonly finished: boolean;
-  /** A rule or page border stands before it. */
-  readonly afterRule: boolean;
   readonly leadIn: boolean;
   readonly endCredit: boolean;
   /** Nothing but a byline or dateline. */
@@ -54,13 +53,13 @@ export interface PageFacts {
 /** The widest printed line in half-ems; wider ones are paragraphs. A page of type set in one column is about that wide. */
 const WIDEST_PRINTED = 70;
 
-/** Reads the facts of a page's text and jump lines; furniture and repeats are passed over. */
-export function readPageFacts(page: Page): PageFacts {
+/** Reads the facts of a page's text and jump lines; what is set apart is passed over. @param indented the lines that begin with a blank, which readers leave out */
+export function readPageFacts(page: Page, indented: ReadonlySet<number>): PageFacts {
   const texts = page.blocks.filter((block) => !isApart(block));
   const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
   const language = languageOf(sample.slice(0, 8000));
   const forms = formsOf(language);
-  const lines = readLines(page.blocks, forms);
+  const lines = readLines(page.blocks, forms, indented);
   const widths = lines.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
   const wide = quantile(widths, 0.85);
   const near = widths.filter((width) => width >= wide * 0.86 && width <= wide * 1.06).length / Math.max(1, widths.length);
@@ -86,7 +85,7 @@ function isApart({ role }: Block): boolean {
   return role === 'furniture' || role === 'repeat' || role === 'invented';
 }
 
-function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
+function readLines(blocks: readonly Block[], forms: LineForms, indented: ReadonlySet<number>): LineFacts[] {
   const out: LineFacts[] = [];
   let last = -1;
   blocks.forEach((block, number) => {
@@ -94,7 +93,7 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
       last = -1;
       return;
     }
-    block.lines.forEach((line, i) => {
+    block.lines.forEach((line) => {
       const text = forms.spaced ? line.text.replace(/\s+/gu, ' ').trim() : line.text.replace(/\s+/gu, '');
       const jumps = block.jumps.filter((jump) => jump.line === line.number);
       out.push({
@@ -104,13 +103,12 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         text,
         width: visualWidth(line.text),
         blank: out.length === 0 || last < 0 || line.number - last > 1,
-        indented: (line.indent ?? 0) > 0,
+        indented: indented.has(line.number),
         marked: block.level !== null,
         bold: line.boldLead > 0 && line.boldLead >= line.text.length - 1,
         jumps,
         isJump: block.role === 'jump',
         finished: forms.isFinished(text),
-        afterRule: i === 0 && (block.afterRule ?? false),
         leadIn: forms.leadIn.test(text),
         endCredit: forms.endCredit.test(text.slice(-40)),
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,

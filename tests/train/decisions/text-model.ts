@@ -1,5 +1,5 @@
-import type { LineForms } from '../../../src/conventions/index.js';
 import type { NgramTable } from '../../../src/statistics/index.js';
+import type { LineForms } from './forms/index.js';
 import { within } from './log-linear.js';
 
 /** What n-grams say of a break between two texts. */
