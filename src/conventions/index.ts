@@ -5,3 +5,6 @@ export { conventions, conventionsFor, isKnownWord, languageOf, readDate, readFol
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { cannotBegin, endOf } from './sentences.js';
 export { looksLikeTitle } from './titles.js';
+export { formsOf } from './forms-of.js';
+export { type Forms, flag, type LineForms } from './line-forms.js';
+export { visualWidth } from './visual-width.js';

@@ -1,6 +1,6 @@
 import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
-import { visualWidth } from './visual-width.js';
+import { visualWidth } from '../conventions/index.js';
 
 /**
  * Joins the printed lines of a paragraph where a file puts every one apart, and where text was wrapped. A full line goes

@@ -1,6 +1,6 @@
 import { createRandom } from '../bench/generator/random.js';
-import { readBreakFeatures } from './decisions/break-features.js';
-import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from './decisions/heading-features.js';
+import { readBreakFeatures } from '../../src/decisions/break-features.js';
+import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from '../../src/decisions/heading-features.js';
 import {
   articleOf,
   type ColumnArticle,
@@ -13,8 +13,8 @@ import {
   scoreOf,
   type TextModel,
   type WeightTable,
-} from './decisions/index.js';
-import { readAgainFeatures, readHeadingOnFeatures } from './decisions/label-lines.js';
+} from '../../src/decisions/index.js';
+import { readAgainFeatures, readHeadingOnFeatures } from '../../src/decisions/label-lines.js';
 import { type Example, learnLogistic } from './logistic.js';
 import type { TrainingPage } from './read-training-page.js';
 

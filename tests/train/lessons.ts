@@ -1,6 +1,6 @@
 import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
-import { formsOf, type LineForms } from './decisions/forms/index.js';
-import { type LanguageTables, makeTextModel, type Tables, type TextModel, type WeightName } from './decisions/index.js';
+import { formsOf, type LineForms } from '../../src/conventions/index.js';
+import { type LanguageWeights, makeTextModel } from '../../src/decisions/index.js';
 import { generatePages } from './lay-out.js';
 import type { LearnSettings, Lesson } from './learn-language.js';
 import { learnLanguage } from './learn-language.js';
@@ -10,7 +10,7 @@ import { readTrainingPage } from './read-training-page.js';
 /** What is held out: the date of a page says which part it is in, the same over all sets. */
 export interface Fold {
   readonly name: string;
-  readonly isHeldOut: (page: LabPage) => boolean;
+  readonly isHeldOut: (page: Pick<LabPage, 'date'>) => boolean;
 }
 
 const WIRE_CUT = '1987-03-13';
@@ -24,7 +24,7 @@ export const FOLDS: Readonly<Record<'zh' | 'en', readonly Fold[]>> = {
   ],
   en: DATES_1890S.map((day, i) => ({
     name: `en ${day}`,
-    isHeldOut: ({ date }: LabPage) =>
+    isHeldOut: ({ date }: Pick<LabPage, 'date'>) =>
       date === day || ((date ?? '') > '1900' && (i === 0 ? (date ?? '') < WIRE_CUT : (date ?? '') >= WIRE_CUT)),
   })),
 };
@@ -54,53 +54,38 @@ export function labSet(lab: string, set: string): readonly LabPage[] {
   return known;
 }
 
+/** What was learned of a language; `neutral`, for all languages without tables, is learned with English, without its n-grams. */
 export interface Learned {
-  readonly name: 'zh' | 'en';
-  readonly own: NgramTable;
-  readonly tables: Tables;
+  readonly weights: LanguageWeights;
+  readonly neutral: LanguageWeights | null;
 }
 
-/** Learns a language from the lab, less what a fold holds out; `neutral` is learned with English, without its n-grams. */
-export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null, rest: Tables['weights'] | null): Learned {
+/** Learns a language from the lab, less what a fold holds out. */
+export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null): Learned {
   const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
   const sources = kept.filter((page) => page.set !== (name === 'zh' ? 'real-zh-txt' : 'real-1890s-txt'));
   const made = generatePages(distinct(sources), { seed: 'made', count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
   const forms = formsOf(name);
   const general = loadNgrams(name);
-  const own = [0, 1].map((parity) =>
-    ownTable(
-      kept.filter((page) => parityOf(page) !== parity),
-      forms,
-    ),
-  );
+  const own = process.env.OWN
+    ? [0, 1].map((parity) =>
+        ownTable(
+          kept.filter((page) => parityOf(page) !== parity),
+          forms,
+        ),
+      )
+    : [null, null];
   const models = own.map((table) => makeTextModel(forms, general, table));
-  const lessonOf = (page: LabPage, model: TextModel | null): Lesson => ({
-    page: readTrainingPage(page),
-    weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
-    model,
-  });
-  const all = [...kept, ...made];
-  const lessons = all.map((page) => lessonOf(page, models[parityOf(page)] ?? null));
-  const weights = learnLanguage(lessons, SETTINGS);
-  const whole = ownTable(kept, forms);
-  const neutral =
-    name === 'en'
-      ? learnLanguage(
-          all.map((page) => lessonOf(page, null)),
-          SETTINGS,
-        )
-      : (rest?.neutral ?? weights);
+  const all = [...kept, ...made].map((page) => ({ page, read: readTrainingPage(page) }));
+  const lessons = (withModel: boolean) =>
+    all.map(({ page, read }): Lesson => ({
+      page: read,
+      weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
+      model: withModel ? (models[parityOf(page)] ?? null) : null,
+    }));
   return {
-    name,
-    own: whole,
-    tables: {
-      weights: { zh: rest?.zh ?? weights, en: rest?.en ?? weights, neutral, [name]: weights } as Record<
-        WeightName,
-        LanguageTables['weights']
-      >,
-      general: loadNgrams,
-      own: (wanted) => (wanted === name ? whole : null),
-    },
+    weights: learnLanguage(lessons(true), SETTINGS),
+    neutral: name === 'en' && fold === null ? learnLanguage(lessons(false), SETTINGS) : null,
   };
 }
 
@@ -123,7 +108,7 @@ function parityOf({ date }: LabPage): 0 | 1 {
 }
 
 /** n-grams of the papers' own paragraphs. */
-function ownTable(pages: readonly LabPage[], forms: LineForms): NgramTable {
+export function ownTable(pages: readonly LabPage[], forms: LineForms): NgramTable {
   const texts = new Set<string>();
   for (const page of pages)
     for (const { paragraphs } of page.articles) for (const text of paragraphs) texts.add(foldForNgrams(text, forms.spaced));

@@ -1,4 +1,4 @@
-import type { LineForms } from './forms/index.js';
+import type { LineForms } from '../conventions/index.js';
 import type { Features } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 

@@ -1,4 +1,4 @@
-import { type Forms, flag, type LineForms } from './line-forms.js';
+import { type Forms, flag, type LineForms } from '../line-forms.js';
 
 /** Ends of sentences in the scripts of the world (Unicode's Sentence_Terminal, less what also ends abbreviations elsewhere). */
 const SENTENCE_END = /[.!?…。！？؟۔।॥։።᙮⸮][”’"'»«“)\]）」』]*$/u;

@@ -1,4 +1,4 @@
-import type { LineForms } from './forms/index.js';
+import type { LineForms } from '../conventions/index.js';
 import { type Features, scoreOf, type WeightTable, within } from './log-linear.js';
 import { readSeamFeatures } from './seam-features.js';
 import { bagOf, cosine, type TermBag, weighTerms } from './terms.js';

@@ -1,4 +1,4 @@
-import { flag } from './forms/index.js';
+import { flag } from '../conventions/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';

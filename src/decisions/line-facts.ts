@@ -1,7 +1,7 @@
-import { languageOf, readCreditLine } from '../../../src/conventions/index.js';
-import type { Block, Jump, Language, Line, Page } from '../../../src/page/index.js';
-import { visualWidth } from '../../../src/stages/visual-width.js';
-import { formsOf, type LineForms } from './forms/index.js';
+import { languageOf, readCreditLine } from '../conventions/index.js';
+import type { Block, Jump, Language, Line, Page } from '../page/index.js';
+import { visualWidth } from '../conventions/index.js';
+import { formsOf, type LineForms } from '../conventions/index.js';
 import { weighTerms } from './terms.js';
 
 /** A line of text with what is seen of it, found once. */
@@ -53,13 +53,13 @@ export interface PageFacts {
 /** The widest printed line in half-ems; wider ones are paragraphs. A page of type set in one column is about that wide. */
 const WIDEST_PRINTED = 70;
 
-/** Reads the facts of a page's text and jump lines; what is set apart is passed over. @param indented the lines that begin with a blank, which readers leave out */
-export function readPageFacts(page: Page, indented: ReadonlySet<number>): PageFacts {
+/** Reads the facts of a page's text and jump lines; what is set apart is passed over. */
+export function readPageFacts(page: Page): PageFacts {
   const texts = page.blocks.filter((block) => !isApart(block));
   const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
   const language = languageOf(sample.slice(0, 8000));
   const forms = formsOf(language);
-  const lines = readLines(page.blocks, forms, indented);
+  const lines = readLines(page.blocks, forms);
   const widths = lines.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
   const wide = quantile(widths, 0.85);
   const near = widths.filter((width) => width >= wide * 0.86 && width <= wide * 1.06).length / Math.max(1, widths.length);
@@ -85,7 +85,7 @@ function isApart({ role }: Block): boolean {
   return role === 'furniture' || role === 'repeat' || role === 'invented';
 }
 
-function readLines(blocks: readonly Block[], forms: LineForms, indented: ReadonlySet<number>): LineFacts[] {
+function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
   const out: LineFacts[] = [];
   let last = -1;
   blocks.forEach((block, number) => {
@@ -103,7 +103,7 @@ function readLines(blocks: readonly Block[], forms: LineForms, indented: Readonl
         text,
         width: visualWidth(line.text),
         blank: out.length === 0 || last < 0 || line.number - last > 1,
-        indented: indented.has(line.number),
+        indented: line.indented ?? false,
         marked: block.level !== null,
         bold: line.boldLead > 0 && line.boldLead >= line.text.length - 1,
         jumps,

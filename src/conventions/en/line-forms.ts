@@ -1,5 +1,5 @@
-import { enStems } from './en-stems.js';
-import { type Forms, flag, type LineForms } from './line-forms.js';
+import { enStems } from './stems.js';
+import { type Forms, flag, type LineForms } from '../line-forms.js';
 
 const LEAD_IN = /^[A-Z][A-Z .'-]{2,},? ?[A-Z(]?/u;
 const AGENCY = /\((?:Reuters?|AP|UPI|AFP|PA|Xinhua)\)|—\s?\(AP\)/u;

@@ -1,5 +1,5 @@
-import { zhTerms } from '../../../../src/conventions/zh/terms.js';
-import { type Forms, flag, type LineForms } from './line-forms.js';
+import { zhTerms } from './terms.js';
+import { type Forms, flag, type LineForms } from '../line-forms.js';
 
 const SENTENCE_END = /[。！？…!?][”’」』）)》"']*$/u;
 const WITH_CREDIT = /[。！？”][（(][^（）()]{1,40}[）)]$/u;
