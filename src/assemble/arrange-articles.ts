@@ -1,3 +1,4 @@
+import type { LanguageTables } from '../decisions/index.js';
 import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
@@ -30,15 +31,19 @@ interface Draft {
 }
 
 /** Puts the columns of a page in reading order: each article goes on where its seams lead, then from line to line. */
-export function arrangeArticles(openings: readonly Opening[], lists: readonly ContentsList[], topics: Topics): Arrangement {
+export function arrangeArticles(
+  openings: readonly Opening[],
+  lists: readonly ContentsList[],
+  topics: Topics,
+  tables: LanguageTables,
+): Arrangement {
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
   const context = { page: readPageText(units), topics, layout: layout.layout };
   const free = linkSeams(units, context, []);
   const late = readLateColumns(
     openings,
-    topics,
-    context.page,
+    tables,
     [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail),
   );
   const links = late.length > 0 ? linkSeams(units, context, late) : free;

@@ -1,4 +1,5 @@
-import { shippedTables, type Tables } from '../decisions/index.js';
+import { languageOf } from '../conventions/index.js';
+import { shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type Arranged, arrangeArticles } from './arrange-articles.js';
@@ -28,7 +29,7 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const units = all.filter((unit) => !copies.has(unit));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
-  const { articles: arranged, links, notices: doubts } = arrangeArticles(matchFronts(pieces, topics), lists, topics);
+  const { articles: arranged, links, notices: doubts } = arrangeArticles(matchFronts(pieces, topics), lists, topics, tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' '))));
   const pageText = readPageText(units);
   const context: FinishContext = {
     hyphens,

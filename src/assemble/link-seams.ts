@@ -62,9 +62,10 @@ export interface LinkContext {
  */
 export function linkSeams(units: readonly Unit[], context: LinkContext, found: readonly Link[]): Links {
   const bodies = units.filter((unit) => unit.kind === 'body');
-  const heads = bodies.filter((unit) => unit.opens && !found.some(({ head }) => head === unit));
-  const byHead = new Map(found.map((link) => [link.head, link]));
-  const byTail = new Map(found.map((link) => [link.tail, link]));
+  const settled = [...found, ...bodies.flatMap((head) => goOnNext(head, context.layout, found))];
+  const byHead = new Map(settled.map((link) => [link.head, link]));
+  const byTail = new Map(settled.map((link) => [link.tail, link]));
+  const heads = bodies.filter((unit) => unit.opens && !byHead.has(unit));
   const missed = new Map<Unit, Link>();
   for (let i = 0; i < heads.length; i += WINDOW) {
     const own = heads.slice(i, i + WINDOW);
@@ -73,6 +74,23 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
   }
   return { byHead, byTail, missed };
 }
+
+/** The next line comes before any other place, where the break between them says so. */
+function goOnNext(head: Unit, layout: Layout, found: readonly Link[]): Link[] {
+  const { goesOn } = head.block;
+  const tail = layout.next(head);
+  if (goesOn === undefined || goesOn <= 0 || !tail || head.index + 1 !== tail.index) return [];
+  if (found.some((link) => link.head === head || link.tail === tail)) return [];
+  return [{ head, tail, decision: decide([acrossBreak(goesOn)]) }];
+}
+
+/** Log-odds that a text goes on in the next line of its column. */
+function neighbourOdds(head: Unit | null, tail: Unit | null): number {
+  return head && tail && head.index + 1 === tail.index ? (head.block.goesOn ?? NEARLY) : NEARLY;
+}
+
+/** Below this a neighbour is no rival (log-odds). */
+const NEARLY = -3;
 
 /** Tails far from the heads of a window are not considered, except at the end of the page, where late columns stand. */
 const REACH = 240;
@@ -171,6 +189,8 @@ interface Likeness extends Surroundings {
 }
 
 function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: LinkContext): Evidence[] {
+  const { goesOn } = head.block;
+  if (goesOn !== undefined && head.index + 1 === tail.index) return [acrossBreak(goesOn)];
   const seam = readSeam(head, tail, page);
   const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam, ...readPageKind(head, tail, page, seam)];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
@@ -179,6 +199,9 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   if (layout.next(head) === tail) add(NEXT, 'stands next');
   else {
     add(-0.6, 'stands elsewhere');
+    for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
+      if (near > NEARLY) add(NEARLY - near, 'the next line fits nearly as well');
+    if (sumEvidence(seam) + speaks < 0.5) add(-3, 'nothing in the words runs across');
     // Any tail goes on in lower case, or begins with the rest of a word: that says nothing of this head.
     if (sumEvidence(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sumEvidence(seam) > 0)
       add(-1.2, 'fits other heads as well');
@@ -240,8 +263,19 @@ function lowerQuartile(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 }
 
+/** The decision on the break between two lines of the file, by all that is seen of it. */
+function acrossBreak(goesOn: number): Evidence {
+  return { reason: 'the break between the lines', weight: Math.round(100 * goesOn) / 100 };
+}
+
 /** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
-export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision {
+export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision | null {
+  const { goesOn } = head.block;
+  if (goesOn !== undefined && head.index + 1 === tail.index) {
+    if (head.endsPart || tail.startsPart) return null;
+    return decide([acrossBreak(goesOn)]);
+  }
+  if (!head.opens) return null;
   const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
   const seam = readSeam(head, tail, page);
   return decide([

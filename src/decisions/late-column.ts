@@ -1,8 +1,6 @@
-import type { LineForms } from '../conventions/index.js';
 import { type Features, scoreOf, type WeightTable, within } from './log-linear.js';
-import { readSeamFeatures } from './seam-features.js';
+import { readSeamFeatures, type SeamContext } from './seam-features.js';
 import { bagOf, cosine, type TermBag, weighTerms } from './terms.js';
-import type { TextModel } from './text-model.js';
 
 /** A piece of text as the file gives it: a paragraph, or what a break left of one. */
 export interface Piece {
@@ -29,10 +27,8 @@ export interface State {
   readonly stop: number | null;
 }
 
-export interface ColumnOptions {
-  readonly forms: LineForms;
+export interface ColumnOptions extends SeamContext {
   readonly seam: WeightTable;
-  readonly model: TextModel | null;
 }
 
 const FAR = Number.NEGATIVE_INFINITY;
@@ -84,8 +80,7 @@ export class LateColumn {
   #seam(key: string, head: Piece, tail: Piece): number {
     const known = this.#seams.get(key);
     if (known !== undefined) return known;
-    const { forms, seam, model } = this.#options;
-    const value = scoreOf(seam, readSeamFeatures(head.text, tail.text, forms, model));
+    const value = scoreOf(this.#options.seam, readSeamFeatures(head.text, tail.text, this.#options));
     this.#seams.set(key, value);
     return value;
   }
@@ -222,11 +217,22 @@ export class LateColumn {
     yield [{ at: 'again', stop }, f];
   }
 
-  /** The best division by these weights. @param gold for learning: what each wrong piece is worth on top (`loss`) */
+  /** The pieces at which other articles go on, by the best division, each with how much better that is than the best without it. */
+  findTails(weights: WeightTable): { readonly article: number; readonly at: number; readonly margin: number }[] {
+    const { path, score } = this.divide(weights);
+    return path.flatMap((state, at) => {
+      const article = articleOf(state, this.last);
+      if (at === 0 || article === articleOf(path[at - 1], this.last)) return [];
+      return [{ article, at, margin: score - this.divide(weights, null, 0, { article, at }).score }];
+    });
+  }
+
+  /** The best division by these weights. @param gold for learning: what each wrong piece is worth on top (`loss`) @param without a tail that it may not have */
   divide(
     weights: WeightTable,
     gold: readonly State[] | null = null,
     loss = 0,
+    without: { readonly article: number; readonly at: number } | null = null,
   ): { readonly path: readonly State[]; readonly score: number } {
     interface Node {
       readonly state: State;
@@ -239,6 +245,7 @@ export class LateColumn {
       const memo = new Map<string, number>();
       for (const node of nodes) {
         for (const [state, features] of this.#cachedSteps(node.state, j)) {
+          if (without?.at === j && articleOf(state, this.last) === without.article && articleOf(node.state, this.last) !== without.article) continue;
           const own = memo.get(features.key) ?? scoreOf(weights, features.features);
           memo.set(features.key, own);
           const wrong = gold && articleOf(gold[j], this.last) !== articleOf(state, this.last) ? loss : 0;

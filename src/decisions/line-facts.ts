@@ -2,6 +2,7 @@ import { languageOf, readCreditLine } from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
 import { visualWidth } from '../conventions/index.js';
 import { formsOf, type LineForms } from '../conventions/index.js';
+import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
 
 /** A line of text with what is seen of it, found once. */
@@ -48,6 +49,7 @@ export interface PageFacts {
   /** ln of the share of lines that begin unlike a beginning; set by who has n-grams. */
   readonly longOpen: number;
   readonly weigh: (term: string) => number;
+  readonly words: PageWords;
 }
 
 /** The widest printed line in half-ems; wider ones are paragraphs. A page of type set in one column is about that wide. */
@@ -77,6 +79,10 @@ export function readPageFacts(page: Page): PageFacts {
     indentShare: share((one) => one.indented),
     longOpen: (long.filter((one) => !one.finished).length + 0.2) / (long.length + 4),
     weigh: weighTerms(lines.map((one) => one.terms)),
+    words: readPageWords(
+      lines.map(({ text }) => text),
+      forms.spaced,
+    ),
   };
 }
 

@@ -1,17 +1,37 @@
 import type { LineForms } from '../conventions/index.js';
 import type { Features } from './log-linear.js';
+import type { PageWords } from './page-words.js';
 import type { TextModel } from './text-model.js';
 
+/** What a seam is read by. */
+export interface SeamContext {
+  readonly forms: LineForms;
+  readonly model: TextModel | null;
+  /** Of the page that both texts stand on. */
+  readonly words: PageWords;
+}
+
 /** What two pieces of text say of whether the second goes on in mid-sentence where the first stops. */
-export function readSeamFeatures(left: string, right: string, forms: LineForms, model: TextModel | null): Features {
+export function readSeamFeatures(left: string, right: string, { forms, model, words }: SeamContext): Features {
   const features: Record<string, number> = { ...forms.seamForms(left, right) };
+  // Behind a finished sentence the words on both sides say something else than in the midst of one.
+  const finished = forms.isFinished(left);
+  if (finished) features.finished = 1;
   if (model) {
-    features.gain = model.gain(left, right);
-    features['end-likely'] = model.end(left);
-    features['start-likely'] = model.start(right);
-    if (model.ownGain) features['own-gain'] = model.ownGain(left, right);
+    const end = finished ? 'finished' : 'open';
+    features[`${end}-gain`] = model.gain(left, right);
+    features[`${end}-end-likely`] = model.end(left);
+    features[`${end}-start-likely`] = model.start(right);
+    if (!finished) features['open-stop-likely'] = model.stop(left);
+    if (model.ownGain) features[`${end}-own-gain`] = model.ownGain(left, right);
   }
-  if (forms.isFinished(left)) features.finished = 1;
+  if (!finished) {
+    const rules = forms.seamRules(left, right);
+    if (rules > 0) features['rules-for'] = rules;
+    else if (rules < 0) features['rules-against'] = -rules;
+    const across = words.across(left, right);
+    if (across > 0) features['stands-on-page'] = across;
+  }
   if (/[，、；：,;:—]$/u.test(left)) features['ends-on-comma'] = 1;
   addQuotes(left, right, features);
   return features;

@@ -158,7 +158,7 @@ function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
     });
     const out: Example[] = [];
     const put = (a: LineFacts, b: LineFacts, isTrue: boolean) =>
-      out.push({ features: readSeamFeatures(a.text, b.text, facts.forms, model), isTrue, weight: weight.seam });
+      out.push({ features: readSeamFeatures(a.text, b.text, { forms: facts.forms, model, words: facts.words }), isTrue, weight: weight.seam });
     const pick = (n: number, not: readonly LineFacts[]) => {
       const chosen = new Set<LineFacts>();
       for (let i = 0; i < n * 3 && chosen.size < n; i++) {
@@ -261,7 +261,7 @@ function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: string):
   const items = lessons.flatMap(({ page, model }) => {
     const lesson = readColumnLesson(page);
     if (!lesson) return [];
-    const column = new LateColumn(lesson.articles, { forms: page.facts.forms, seam, model });
+    const column = new LateColumn(lesson.articles, { forms: page.facts.forms, words: page.facts.words, seam, model });
     const features = column.featuresOf(lesson.path);
     return features ? [{ column, path: lesson.path, features }] : [];
   });

@@ -38,11 +38,11 @@ const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
   en: { heading: 1, break: 0.5, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
-const MADE: Lesson['weight'] = { heading: 0.5, break: 1, seam: 1 };
+const MADE: Lesson['weight'] = { heading: 0.3, break: 1, seam: 1 };
 
 /** How many pages are laid out anew from the articles of a part, a style. */
 const MADE_PAGES = 24;
-const STYLES = ['unmarked', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
+const STYLES = ['unmarked', 'cut', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
 
 export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 'learn' };
 
@@ -55,6 +55,12 @@ export function labSet(lab: string, set: string): readonly LabPage[] {
 }
 
 /** What was learned of a language; `neutral`, for all languages without tables, is learned with English, without its n-grams. */
+/** n-grams of the papers' own text, less what a fold holds out. */
+export function ownNgrams(lab: string, name: 'zh' | 'en', fold: Fold | null): NgramTable {
+  const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
+  return ownTable(kept, formsOf(name));
+}
+
 export interface Learned {
   readonly weights: LanguageWeights;
   readonly neutral: LanguageWeights | null;

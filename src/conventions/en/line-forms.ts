@@ -1,5 +1,6 @@
 import { enStems } from './stems.js';
-import { type Forms, flag, type LineForms } from '../line-forms.js';
+import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { enSeamEvidence } from './seams.js';
 
 const LEAD_IN = /^[A-Z][A-Z .'-]{2,},? ?[A-Z(]?/u;
 const AGENCY = /\((?:Reuters?|AP|UPI|AFP|PA|Xinhua)\)|—\s?\(AP\)/u;
@@ -50,6 +51,7 @@ function seamForms(left: string, right: string): Forms {
 export const enForms: LineForms = {
   spaced: true,
   ngrams: 'en',
+  clauseMarks: ['.', ','],
   lengthOf: (text) => text.split(/\s+/u).length,
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
@@ -59,6 +61,7 @@ export const enForms: LineForms = {
   endCredit: CREDIT,
   headlineForms,
   seamForms,
+  seamRules: (left, right) => sumRules(enSeamEvidence(left, right)),
   beginsOddly: (text) => !/^[A-Z"'“‘]/u.test(text),
   isPhrase: (text) => !/[.,;!?] /u.test(text),
   termsOf: enStems,

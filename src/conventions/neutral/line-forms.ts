@@ -34,6 +34,7 @@ function seamForms(left: string, right: string): Forms {
 export const neutralForms: LineForms = {
   spaced: true,
   ngrams: null,
+  clauseMarks: ['.', ','],
   lengthOf: (text) => (isSpaced(text) ? text.split(/\s+/u).length : [...text].length / 2.5),
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
@@ -43,6 +44,7 @@ export const neutralForms: LineForms = {
   endCredit: /[(（][^()（）]{2,40}[)）]$/u,
   headlineForms,
   seamForms,
+  seamRules: () => 0,
   beginsOddly: (text) => /^\p{Ll}/u.test(text),
   isPhrase: (text) => !/[.,;!?،؛、。] ?/u.test(text.slice(0, -1)),
   termsOf: (text) => (text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase().slice(0, 6)),

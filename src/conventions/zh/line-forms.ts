@@ -1,5 +1,6 @@
 import { zhTerms } from './terms.js';
-import { type Forms, flag, type LineForms } from '../line-forms.js';
+import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { zhSeamEvidence } from './seams.js';
 
 const SENTENCE_END = /[。！？…!?][”’」』）)》"']*$/u;
 const WITH_CREDIT = /[。！？”][（(][^（）()]{1,40}[）)]$/u;
@@ -43,6 +44,7 @@ function seamForms(left: string, right: string): Forms {
 export const zhForms: LineForms = {
   spaced: false,
   ngrams: 'zh',
+  clauseMarks: ['。', '，'],
   lengthOf: (text) => [...text].length,
   lengthSteps: [5, 8, 11, 14, 18, 22, 28, 36],
   longestHeadline: 60,
@@ -52,6 +54,7 @@ export const zhForms: LineForms = {
   endCredit: CREDIT,
   headlineForms,
   seamForms,
+  seamRules: (left, right) => sumRules(zhSeamEvidence(left, right)),
   beginsOddly: () => false,
   isPhrase: (text) => !/[，。；、！？]/u.test(text),
   termsOf: (text) => [...zhTerms(text), ...(text.match(/[A-Za-z]{2,}/gu) ?? []).map((word) => word.toLowerCase())],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type LanguageWeights, shippedTables, type Tables } from '../../../src/decisions/index.js';
-import { FOLDS } from '../../train/lessons.js';
+import { FOLDS, ownNgrams } from '../../train/lessons.js';
 
 const known = new Map<string, Tables>();
 
@@ -17,12 +17,14 @@ export function tablesForPage(name: string, languages: readonly ('zh' | 'en')[])
     known.set(fold.name, tables);
     return tables;
   }
-  return shippedTables();
+  return process.env.OWN ? { ...shippedTables(), own: (wanted) => ownNgrams(process.env.BROADSHEET_LAB ?? '', wanted, null) } : shippedTables();
 }
 
 function readFold(name: string, language: 'zh' | 'en'): Tables {
   const path = new URL(`../../train/folds/${name.replaceAll(' ', '-')}.json`, import.meta.url);
   const weights = JSON.parse(readFileSync(path, 'utf8')) as LanguageWeights;
   const shipped = shippedTables();
-  return { ...shipped, weights: { ...shipped.weights, [language]: weights } };
+  const fold = FOLDS[language].find((one) => one.name === name);
+  const own = process.env.OWN && fold ? ownNgrams(process.env.BROADSHEET_LAB ?? '', language, fold) : null;
+  return { ...shipped, weights: { ...shipped.weights, [language]: weights }, own: (wanted) => (wanted === language ? own : null) };
 }
