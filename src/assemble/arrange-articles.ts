@@ -1,10 +1,10 @@
-import type { LanguageTables } from '../decisions/index.js';
+import { type LanguageTables, readPageWords, readSeamFeatures, scoreOf } from '../decisions/index.js';
 import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
 import { readLateColumns } from './late-columns.js';
-import { type Layout, type Links, linkSeams } from './link-seams.js';
+import { type Layout, type LinkContext, type Links, linkSeams, nextLinks } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
@@ -39,14 +39,8 @@ export function arrangeArticles(
 ): Arrangement {
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
-  const context = { page: readPageText(units), topics, layout: layout.layout };
-  const free = linkSeams(units, context, []);
-  const late = readLateColumns(
-    openings,
-    tables,
-    [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail),
-  );
-  const links = late.length > 0 ? linkSeams(units, context, late) : free;
+  const context = { page: readPageText(units), topics, layout: layout.layout, seamOf: readSeams(units, tables) };
+  const links = findLinks(openings, units, context, tables);
   const seen = new Set<Unit>();
   const notices: Notice[] = [];
   const drafts: Draft[] = [];
@@ -60,6 +54,26 @@ export function arrangeArticles(
   for (const chunk of findOrphans(openings, links, layout.after, seen)) placeOrphan(chunk, drafts, lists, topics, notices);
   const articles = drafts.map((draft): Arranged => ({ front: draft.front, units: orderSections(draft, lists) }));
   return { articles, links, notices };
+}
+
+/** What the words on both sides of a seam say, by the learned table. */
+function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTables): LinkContext['seamOf'] {
+  const text = (unit: Unit) => (forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, ''));
+  const words = readPageWords(units.map(text), forms.spaced);
+  return (head, tail) => {
+    if (tail.begins) return { reason: 'begins a paragraph', weight: -8 };
+    const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
+    return { reason: 'the words on both sides', weight: Math.round(100 * odds) / 100 };
+  };
+}
+
+/** Links of late columns, and those that are found wherever they stand. A language without n-grams is touched least: a text goes on in the next line or nowhere. */
+function findLinks(openings: readonly Opening[], units: readonly Unit[], context: LinkContext, tables: LanguageTables): Links {
+  if (tables.model === null) return nextLinks(units, context.layout);
+  const free = linkSeams(units, context, []);
+  const distant = [...free.byHead.values()].filter(({ head, tail }) => context.layout.next(head) !== tail);
+  const late = readLateColumns(openings, tables, distant);
+  return late.length > 0 ? linkSeams(units, context, late) : free;
 }
 
 interface PageLayout {

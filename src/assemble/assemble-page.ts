@@ -29,7 +29,16 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const units = all.filter((unit) => !copies.has(unit));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
-  const { articles: arranged, links, notices: doubts } = arrangeArticles(matchFronts(pieces, topics), lists, topics, tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' '))));
+  const {
+    articles: arranged,
+    links,
+    notices: doubts,
+  } = arrangeArticles(
+    matchFronts(pieces, topics),
+    lists,
+    topics,
+    tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' '))),
+  );
   const pageText = readPageText(units);
   const context: FinishContext = {
     hyphens,

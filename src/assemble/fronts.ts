@@ -89,6 +89,8 @@ function beginsArticle(
   first: boolean,
   learned: boolean,
 ): boolean {
+  // What a page marks alike it means alike, also where two articles are about one thing.
+  if (levels.headline !== null && front.some(({ block }) => block.level !== null && block.level <= (levels.headline ?? 0))) return true;
   if (learned) return front.some(({ block }) => block.heading !== undefined);
   return sumEvidence(judgeFront(units, at, front, levels, topics, first)) > 0;
 }

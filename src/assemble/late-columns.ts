@@ -1,4 +1,4 @@
-import { type ColumnArticle, chance, LateColumn, type LanguageTables, type Piece, readPageWords } from '../decisions/index.js';
+import { type ColumnArticle, chance, type LanguageTables, LateColumn, type Piece, readPageWords } from '../decisions/index.js';
 import type { Link } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import type { Unit } from './units.js';
@@ -55,7 +55,10 @@ export function readLateColumns(openings: readonly Opening[], tables: LanguageTa
       {
         head,
         tail,
-        decision: { confidence: Math.round(1000 * chance(weight)) / 1000, evidence: [{ reason: 'the best division of the last column', weight }] },
+        decision: {
+          confidence: Math.round(1000 * chance(weight)) / 1000,
+          evidence: [{ reason: 'the best division of the last column', weight }],
+        },
       },
     ];
   });

@@ -53,6 +53,8 @@ export interface LinkContext {
   readonly page: PageText;
   readonly topics: Topics;
   readonly layout: Layout;
+  /** What the words on both sides say of a seam, wherever they stand. */
+  readonly seamOf: (head: Unit, tail: Unit) => Evidence;
 }
 
 /**
@@ -84,13 +86,23 @@ function goOnNext(head: Unit, layout: Layout, found: readonly Link[]): Link[] {
   return [{ head, tail, decision: decide([acrossBreak(goesOn)]) }];
 }
 
+/** The links of texts that go on in the next line. */
+export function nextLinks(units: readonly Unit[], layout: Layout): Links {
+  const links = units.filter((unit) => unit.kind === 'body').flatMap((head) => goOnNext(head, layout, []));
+  return {
+    byHead: new Map(links.map((link) => [link.head, link])),
+    byTail: new Map(links.map((link) => [link.tail, link])),
+    missed: new Map(),
+  };
+}
+
 /** Log-odds that a text goes on in the next line of its column. */
 function neighbourOdds(head: Unit | null, tail: Unit | null): number {
   return head && tail && head.index + 1 === tail.index ? (head.block.goesOn ?? NEARLY) : NEARLY;
 }
 
 /** Below this a neighbour is no rival (log-odds). */
-const NEARLY = -3;
+const NEARLY = -1.5;
 
 /** Tails far from the heads of a window are not considered, except at the end of the page, where late columns stand. */
 const REACH = 240;
@@ -153,10 +165,8 @@ function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): 
 /** For each head and tail the evidence that they belong together; null where they cannot. */
 type Table = readonly (readonly (Evidence[] | null)[])[];
 
-/** Evidence of seams that holds for a tail with whatever head. */
-const OF_TAIL: ReadonlySet<string> = new Set(['goes on in lower case', 'cannot begin a paragraph']);
-
-const UNSAID = 'nothing says that it was broken off';
+/** What words and speakers together must say at least of a seam that leads elsewhere (log-odds). */
+const TOLD = -0.6;
 
 /** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
 const NEXT = 1.3;
@@ -188,23 +198,21 @@ interface Likeness extends Surroundings {
   readonly usual: number;
 }
 
-function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: LinkContext): Evidence[] {
+function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext): Evidence[] {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) return [acrossBreak(goesOn)];
-  const seam = readSeam(head, tail, page);
-  const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam, ...readPageKind(head, tail, page, seam)];
+  const seam = seamOf(head, tail);
+  const evidence: Evidence[] = [seam];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
   if (layout.next(head) === tail) add(NEXT, 'stands next');
   else {
-    add(-0.6, 'stands elsewhere');
+    add(0.5, 'stands elsewhere');
+    if (isShort(head.printed)) add(-2.5, 'a short line');
     for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
       if (near > NEARLY) add(NEARLY - near, 'the next line fits nearly as well');
-    if (sumEvidence(seam) + speaks < 0.5) add(-3, 'nothing in the words runs across');
-    // Any tail goes on in lower case, or begins with the rest of a word: that says nothing of this head.
-    if (sumEvidence(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sumEvidence(seam) > 0)
-      add(-1.2, 'fits other heads as well');
+    if (seam.weight + speaks < TOLD) add(-3, 'nothing in the words runs across');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
@@ -213,7 +221,6 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
       // Where the text before is about something else, a column may have begun here.
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
       add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
-      if (sumEvidence(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
@@ -285,4 +292,9 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
     { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
     { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
   ]);
+}
+
+/** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */
+function isShort(text: string): boolean {
+  return text.length < (/\p{Script=Han}/u.test(text) ? 24 : 50);
 }

@@ -31,7 +31,8 @@ export interface Folio {
 
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
-  readonly language: Language;
+  /** Null for what holds in any language. */
+  readonly language: Language | null;
   /** Jump lines, tried in order. */
   readonly jumps: readonly JumpPattern[];
   /** Lines that belong to no article, tried in order against a whole block. */

@@ -42,7 +42,7 @@ export function tableFor(tables: ByLines, { printed }: PageFacts): ByLines['prin
 export function labelLines(page: PageFacts, weights: LanguageWeights, model: TextModel | null): Labels {
   const { lines } = page;
   const breakFeatures = lines.map((_, i) => readBreakFeatures(page, i, model));
-  const goesOn = readGoesOn(page, weights, breakFeatures);
+  const goesOn = readGoesOn(page, weights, breakFeatures, model);
   const headingGoesOn = readHeadingGoesOn(page, weights, model);
   const marked = page.marked;
   const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : {}));
@@ -65,11 +65,34 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   return { labels, heading, goesOn, headingFeatures: features, breakFeatures, headlinesLast: last };
 }
 
-function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[]): number[] {
+function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[], model: TextModel | null): number[] {
   const table = tableFor(weights.break, page);
-  return page.lines.map((one, i) => {
+  const first = page.lines.map((one, i) => {
     const next = page.lines[i + 1];
-    return !next || isParted(one, next) ? NEVER : scoreOf(table, features[i] ?? {});
+    // Nothing tells a cut from a paragraph's end where no n-grams know the language.
+    const parted = model === null && !page.printed && next?.blank;
+    return !next || parted || isParted(one, next) ? NEVER : scoreOf(table, features[i] ?? {});
+  });
+  const again = tableFor(weights.breakAgain, page);
+  if (Object.keys(again).length === 0) return first;
+  const seen = readBreaksAgain(page, first);
+  return first.map((odds, i) => (seen[i] === null ? odds : scoreOf(again, seen[i] ?? {})));
+}
+
+/** What the first look says of a break in mid-sentence, and of the page's other ones: where some are surely cuts, others are likelier to be; null for other breaks. */
+export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Features | null)[] {
+  const open = first.map((odds, i) => odds > NEVER && page.lines[i]?.finished === false);
+  let sum = 0;
+  let count = 0;
+  first.forEach((odds, i) => {
+    if (!open[i]) return;
+    sum += chance(odds);
+    count++;
+  });
+  return first.map((odds, i) => {
+    if (!open[i]) return null;
+    const others = sum - chance(odds);
+    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.3) / (count - 1 - others + 1)) };
   });
 }
 

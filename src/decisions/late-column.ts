@@ -245,7 +245,8 @@ export class LateColumn {
       const memo = new Map<string, number>();
       for (const node of nodes) {
         for (const [state, features] of this.#cachedSteps(node.state, j)) {
-          if (without?.at === j && articleOf(state, this.last) === without.article && articleOf(node.state, this.last) !== without.article) continue;
+          if (without?.at === j && articleOf(state, this.last) === without.article && articleOf(node.state, this.last) !== without.article)
+            continue;
           const own = memo.get(features.key) ?? scoreOf(weights, features.features);
           memo.set(features.key, own);
           const wrong = gold && articleOf(gold[j], this.last) !== articleOf(state, this.last) ? loss : 0;

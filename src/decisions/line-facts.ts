@@ -1,7 +1,5 @@
-import { languageOf, readCreditLine } from '../conventions/index.js';
+import { formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
-import { visualWidth } from '../conventions/index.js';
-import { formsOf, type LineForms } from '../conventions/index.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
 

@@ -1,5 +1,5 @@
-import type { NgramTable } from '../statistics/index.js';
 import type { LineForms } from '../conventions/index.js';
+import type { NgramTable } from '../statistics/index.js';
 import { within } from './log-linear.js';
 
 /** What n-grams say of a break between two texts. */

@@ -44,7 +44,13 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
   if (bytes.length === 0) throw new DocumentError(path, 'is empty', 'scan or export it again');
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text);
-  return { ...interpretText(path, text, format, options, options.tables), sha256: hashBytes(bytes), encoding, bytes: bytes.length, notices: [...notices] };
+  return {
+    ...interpretText(path, text, format, options, options.tables),
+    sha256: hashBytes(bytes),
+    encoding,
+    bytes: bytes.length,
+    notices: [...notices],
+  };
 }
 
 /** A whole page of a newspaper on one line has about 100,000 characters; regular expressions give out at some millions. */

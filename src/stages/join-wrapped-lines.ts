@@ -1,6 +1,5 @@
-import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits, visualWidth } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
-import { visualWidth } from '../conventions/index.js';
 
 /**
  * Joins the printed lines of a paragraph where a file puts every one apart, and where text was wrapped. A full line goes
@@ -144,7 +143,7 @@ function findSpeakers(printed: Printed[]): void {
 }
 
 function speakerOf(text: string): string | null {
-  const own = conventions[languageOf(text) ?? 'zh'];
+  const own = conventionsOf(languageOf(text));
   for (const { pattern } of own.speakers) {
     const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
     if (speaker) return speaker;
@@ -153,7 +152,7 @@ function speakerOf(text: string): string | null {
 }
 
 function isRole(name: string): boolean {
-  return conventions[languageOf(name) ?? 'zh'].roles.test(name);
+  return conventionsOf(languageOf(name)).roles.test(name);
 }
 
 function joinRun(run: readonly Printed[]): Block[] {
@@ -201,7 +200,7 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
 
 /** Capitals tell a headline line where the language has them. */
 function isHeadingLine(text: string): boolean {
-  const form = conventions[languageOf(text) ?? 'zh'].headingEvidence(text);
+  const form = conventionsOf(languageOf(text)).headingEvidence(text);
   return form.some(({ reason }) => reason === 'capitals like a headline') && form.every(({ weight }) => weight > 0);
 }
 
@@ -209,7 +208,7 @@ type Add = (weight: number, reason: string) => void;
 
 function addSentence(before: Printed, next: Printed, add: Add): void {
   const end = endOf(before.line.text);
-  const own = conventions[languageOf(next.line.text) ?? 'zh'];
+  const own = conventionsOf(languageOf(next.line.text));
   if (/\p{L}[-‐\u00ad]$/u.test(before.line.text)) add(3, 'hyphen at the line end');
   else if (end === 'open') add(2.5, 'sentence goes on');
   else if (end === 'closed') add(-0.5, 'sentence ends');

@@ -1,4 +1,3 @@
-import { type Block, type Decision, makeBlock, type Page } from '../page/index.js';
 import {
   confidenceOf,
   type Label,
@@ -10,6 +9,7 @@ import {
   type Tables,
   tablesFor,
 } from '../decisions/index.js';
+import { type Block, type Decision, makeBlock, type Page } from '../page/index.js';
 
 /**
  * Says what each line is: a headline, the first line of a paragraph, or one that goes on, and makes blocks of them. Lines
@@ -36,7 +36,7 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
       const odds = index > 0 ? (goesOn[index - 1] ?? 0) : 0;
       if (before && index > 0 && joinsLine(facts, facts.lines[index - 1] ?? one, one, label)) {
         blocks[blocks.length - 1] = extend(before, one, label === 'headline on' ? (heading[index] ?? 0) : odds, goesOn[index] ?? 0);
-      } else blocks.push(startBlock(block, one, label, { heading: heading[index] ?? 0, goesOn: goesOn[index] ?? 0}));
+      } else blocks.push(startBlock(block, one, label, { heading: heading[index] ?? 0, goesOn: goesOn[index] ?? 0 }));
       index++;
     });
   });

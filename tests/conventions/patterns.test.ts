@@ -4,7 +4,7 @@ import { type Conventions, conventions, type Pattern } from '../../src/conventio
 const TABLES = ['jumps', 'furniture', 'credits', 'speakers', 'kickers', 'decks'] as const satisfies readonly (keyof Conventions)[];
 
 const patterns = Object.values(conventions).flatMap((own: Conventions) =>
-  TABLES.flatMap((table) => own[table].map((pattern): [string, string, Pattern] => [own.language, `${table}: ${pattern.name}`, pattern])),
+  TABLES.flatMap((table) => own[table].map((pattern): [string, string, Pattern] => [own.language ?? 'any', `${table}: ${pattern.name}`, pattern])),
 );
 
 describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, examples, others }) => {

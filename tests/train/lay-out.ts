@@ -86,7 +86,8 @@ class Layout {
       this.#put(mark + (headline ?? ''), 1, { headline: article });
       for (const [paragraph, text] of paragraphs.entries()) {
         const own = (index: number) => ({ paragraph: { article, paragraph, index } });
-        const at = text.length > (this.#zh ? 30 : 80) && random.chance(share) ? this.#cutPlace(text, Math.floor(text.length * random.next())) : 0;
+        const at =
+          text.length > (this.#zh ? 30 : 80) && random.chance(share) ? this.#cutPlace(text, Math.floor(text.length * random.next())) : 0;
         if (at <= 2 || at >= text.length - 2) this.#put(text, 1, own(0));
         else {
           this.#put(text.slice(0, at).trim(), 1, own(0));

@@ -1,6 +1,6 @@
-import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
 import { formsOf, type LineForms } from '../../src/conventions/index.js';
 import { type LanguageWeights, makeTextModel } from '../../src/decisions/index.js';
+import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
 import { generatePages } from './lay-out.js';
 import type { LearnSettings, Lesson } from './learn-language.js';
 import { learnLanguage } from './learn-language.js';
@@ -84,11 +84,13 @@ export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null): Le
   const models = own.map((table) => makeTextModel(forms, general, table));
   const all = [...kept, ...made].map((page) => ({ page, read: readTrainingPage(page) }));
   const lessons = (withModel: boolean) =>
-    all.map(({ page, read }): Lesson => ({
-      page: read,
-      weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
-      model: withModel ? (models[parityOf(page)] ?? null) : null,
-    }));
+    all.map(
+      ({ page, read }): Lesson => ({
+        page: read,
+        weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
+        model: withModel ? (models[parityOf(page)] ?? null) : null,
+      }),
+    );
   return {
     weights: learnLanguage(lessons(true), SETTINGS),
     neutral: name === 'en' && fold === null ? learnLanguage(lessons(false), SETTINGS) : null,

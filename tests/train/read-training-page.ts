@@ -1,10 +1,10 @@
+import type { PageFacts } from '../../src/decisions/index.js';
+import { readPageFacts } from '../../src/decisions/index.js';
 import type { Page } from '../../src/page/index.js';
 import { detectFormat, readers } from '../../src/readers/index.js';
 import { findJumps } from '../../src/stages/find-jumps.js';
 import { repairText } from '../../src/stages/repair-text.js';
 import { setFurnitureApart } from '../../src/stages/set-furniture-apart.js';
-import type { PageFacts } from '../../src/decisions/index.js';
-import { readPageFacts } from '../../src/decisions/index.js';
 import { type LabLine, type LabPage, printLabPage } from './read-lab.js';
 
 /** A labelled page as the decisions see it: the facts of its lines, and what gold says of each. */

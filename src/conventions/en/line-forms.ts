@@ -1,6 +1,6 @@
-import { enStems } from './stems.js';
 import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
 import { enSeamEvidence } from './seams.js';
+import { enStems } from './stems.js';
 
 const LEAD_IN = /^[A-Z][A-Z .'-]{2,},? ?[A-Z(]?/u;
 const AGENCY = /\((?:Reuters?|AP|UPI|AFP|PA|Xinhua)\)|—\s?\(AP\)/u;

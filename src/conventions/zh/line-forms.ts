@@ -1,6 +1,6 @@
-import { zhTerms } from './terms.js';
 import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
 import { zhSeamEvidence } from './seams.js';
+import { zhTerms } from './terms.js';
 
 const SENTENCE_END = /[。！？…!?][”’」』）)》"']*$/u;
 const WITH_CREDIT = /[。！？”][（(][^（）()]{1,40}[）)]$/u;

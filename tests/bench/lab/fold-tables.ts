@@ -17,7 +17,9 @@ export function tablesForPage(name: string, languages: readonly ('zh' | 'en')[])
     known.set(fold.name, tables);
     return tables;
   }
-  return process.env.OWN ? { ...shippedTables(), own: (wanted) => ownNgrams(process.env.BROADSHEET_LAB ?? '', wanted, null) } : shippedTables();
+  return process.env.OWN
+    ? { ...shippedTables(), own: (wanted) => ownNgrams(process.env.BROADSHEET_LAB ?? '', wanted, null) }
+    : shippedTables();
 }
 
 function readFold(name: string, language: 'zh' | 'en'): Tables {
