@@ -133,7 +133,11 @@ function matchWindow(
       return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
     });
   });
-  const scores = table.map((row) => row.map((evidence) => (evidence ? sumEvidence(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY)));
+  // The next line needs no more than to be likelier than not.
+  const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? 0 : THRESHOLD);
+  const scores = table.map((list, row) =>
+    list.map((evidence, column) => (evidence ? sumEvidence(evidence) - least(row, column) : Number.NEGATIVE_INFINITY)),
+  );
   const free = assign(heads.length, tails.length, (row, column) => scores[row]?.[column] ?? Number.NEGATIVE_INFINITY);
   free.forEach((column, row) => {
     const head = heads[row];
@@ -200,7 +204,11 @@ interface Likeness extends Surroundings {
 
 function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext): Evidence[] {
   const { goesOn } = head.block;
-  if (goesOn !== undefined && head.index + 1 === tail.index) return [acrossBreak(goesOn)];
+  if (goesOn !== undefined && head.index + 1 === tail.index) {
+    const evidence = [acrossBreak(goesOn)];
+    addSpeakers(head, tail, behind, layout, (weight, reason) => evidence.push({ weight, reason }));
+    return evidence;
+  }
   const seam = seamOf(head, tail);
   const evidence: Evidence[] = [seam];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });

@@ -25,7 +25,7 @@ export function shippedTables(): Tables {
   shipped ??= {
     weights: { zh: readWeights('zh'), en: readWeights('en'), neutral: readWeights('neutral') },
     general: loadNgrams,
-    own: () => null,
+    own: (name) => loadNgrams(`${name}-papers`),
   };
   return shipped;
 }

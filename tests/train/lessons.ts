@@ -1,6 +1,6 @@
 import { formsOf, type LineForms } from '../../src/conventions/index.js';
 import { type LanguageWeights, makeTextModel } from '../../src/decisions/index.js';
-import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
+import { countNgrams, foldForNgrams, loadNgrams, type NgramCounts, tableOf } from '../../src/statistics/index.js';
 import { generatePages } from './lay-out.js';
 import type { LearnSettings, Lesson } from './learn-language.js';
 import { learnLanguage } from './learn-language.js';
@@ -35,7 +35,7 @@ const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 're
 /** How much real pages count beside laid-out ones. */
 const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
   zh: { heading: 1, break: 0.5, seam: 0.5 },
-  en: { heading: 1, break: 0.5, seam: 0.2 },
+  en: { heading: 4, break: 0.5, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
 const MADE: Lesson['weight'] = { heading: 0.3, break: 1, seam: 1 };
@@ -56,9 +56,9 @@ export function labSet(lab: string, set: string): readonly LabPage[] {
 
 /** What was learned of a language; `neutral`, for all languages without tables, is learned with English, without its n-grams. */
 /** n-grams of the papers' own text, less what a fold holds out. */
-export function ownNgrams(lab: string, name: 'zh' | 'en', fold: Fold | null): NgramTable {
+export function ownCounts(lab: string, name: 'zh' | 'en', fold: Fold | null): NgramCounts {
   const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
-  return ownTable(kept, formsOf(name));
+  return countOwn(kept, formsOf(name));
 }
 
 export interface Learned {
@@ -73,14 +73,14 @@ export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null): Le
   const made = generatePages(distinct(sources), { seed: 'made', count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
   const forms = formsOf(name);
   const general = loadNgrams(name);
-  const own = process.env.OWN
-    ? [0, 1].map((parity) =>
-        ownTable(
-          kept.filter((page) => parityOf(page) !== parity),
-          forms,
-        ),
-      )
-    : [null, null];
+  const own = [0, 1].map((parity) =>
+    tableOf(
+      countOwn(
+        kept.filter((page) => parityOf(page) !== parity),
+        forms,
+      ),
+    ),
+  );
   const models = own.map((table) => makeTextModel(forms, general, table));
   const all = [...kept, ...made].map((page) => ({ page, read: readTrainingPage(page) }));
   const lessons = (withModel: boolean) =>
@@ -116,10 +116,10 @@ function parityOf({ date }: LabPage): 0 | 1 {
 }
 
 /** n-grams of the papers' own paragraphs. */
-export function ownTable(pages: readonly LabPage[], forms: LineForms): NgramTable {
+function countOwn(pages: readonly LabPage[], forms: LineForms): NgramCounts {
   const texts = new Set<string>();
   for (const page of pages)
     for (const { paragraphs } of page.articles) for (const text of paragraphs) texts.add(foldForNgrams(text, forms.spaced));
   const options = forms.spaced ? { order: 6, least: { 6: 2 } } : { order: 4, least: { 4: 2 } };
-  return tableOf(countNgrams(texts, options));
+  return countNgrams(texts, options);
 }
