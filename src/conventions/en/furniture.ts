@@ -1,4 +1,4 @@
-import type { Pattern } from '../convention.js';
+import type { FurniturePattern } from '../convention.js';
 import { inCapitals, inEveryCase } from './cases.js';
 import { DATE, WEEKDAY } from './dates.js';
 import { NAME, NAMES } from './names.js';
@@ -42,9 +42,10 @@ const PERSON = String.raw`(?:${NAME}|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+|\p{
  * has: names, labels with numbers, figures. To add a row, give it a name, the pattern of the whole line, lines as papers
  * print them (`examples`) and sentences that begin like them (`others`).
  */
-export const furniture: readonly Pattern[] = [
+export const furniture: readonly FurniturePattern[] = [
   {
     name: 'caption',
+    asItem: 'alone',
     pattern: new RegExp(
       String.raw`^(?:(?:${HOUSE}\s+)?${PHOTO}(?:\s*[:]\s*[^\n]{2,160}|\s+(?:[Bb]y|BY)\s+${NAMES}${AFFILIATION}|\s+[Cc]ourtesy\s+(?:of\s+)?[^\n.,;]{2,60})|PHOTO\s*[:]\s*[^\n]{2,160})\.?$`,
       'u',
@@ -64,12 +65,14 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'caption behind an arrow',
+    asItem: 'alone',
     pattern: /^[▲▼◀◄]\s*(?=["“‘(]?\p{Script=Latin})[^\n]{10,300}$/u,
     examples: ['▲ Dockers unload grain at the new pier on Thursday.'],
     others: ['▲（上接A1版）', '▲南京电 会议昨日开幕', '▶ Dockers unload grain'],
   },
   {
     name: 'caption with a credit',
+    asItem: 'alone',
     pattern: new RegExp(
       String.raw`^[^\n]{5,300}(?:[(](?:${HOUSE}\s+)?${PHOTO}s?\s*(?:by|By|BY|:|/|courtesy)\s*[^)\n]{2,60}[)]|(?:—|–|\s-|[.!?”"])\s*${HOUSE}\s+[Pp]hotos?(?:\s*(?:by\b|/)\s*${PERSON})?)\.?$`,
       'u',
@@ -83,6 +86,8 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather',
+    likeProse: true,
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^(?:${FORECAST_FIGURE}(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*[,:.—–-]\s*|(?:today'?[’]?s\s+)?(?:the\s+)?(?:weather|forecast)(?:\s+(?:today|forecast|report))?\s*[:—–-]\s*)${FORECAST}{2,60}$`,
       'iu',
@@ -106,6 +111,7 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather behind its label',
+    asItem: 'always',
     pattern:
       /^(?:(?:today['’]?s\s+)?weather|forecast|today|tonight)\s*[:—–-]\s*(?=.{0,250}\b(?:sun|sunny|clear|fog|foggy|rain|clouds?|cloudy|showers?|snow|fair|breeze|breezy|winds?|windy)\b)(?=.{0,280}(?:\b(?:high|low)\s+(?:near\s+)?\d|\btonight\b.{0,40}\d)).{10,300}$/iu,
     examples: [

@@ -1,4 +1,4 @@
-import type { Pattern } from '../convention.js';
+import type { FurniturePattern } from '../convention.js';
 import { NAME, REPORTER } from './names.js';
 
 const DIGIT = '[0-9０-９]';
@@ -42,7 +42,7 @@ const BETWEEN = String.raw`[\s　|｜·•●■,，、/／；;]`;
  * has: names, labels with numbers, figures. To add a row, give it a name, the pattern of the whole line, lines as papers
  * print them (`examples`) and sentences that begin like them (`others`).
  */
-export const furniture: readonly Pattern[] = [
+export const furniture: readonly FurniturePattern[] = [
   {
     name: 'editors',
     pattern: new RegExp(
@@ -70,6 +70,8 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'caption',
+    likeProse: true,
+    asItem: 'alone',
     pattern:
       /^[▲◀▼▶◄►←→↑↓△◇☜■\s]*(?:(?:(?:上|下|左|右|中|题|本版)?图为|(?:上|下|左|右)图[：:，,、\s　]|图(?:片说明|注)[：:]|图[①-⑳]|图(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[：:])[^\n]{2,160})$/u,
     examples: [
@@ -89,6 +91,7 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'caption with a credit',
+    asItem: 'alone',
     pattern: new RegExp(String.raw`^(?=.{6,200}$).*?(?:${TAKEN_BY})[。）)]?$`, 'u'),
     examples: [
       '清晨的港口。新华社记者 张三摄',
@@ -110,6 +113,8 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather',
+    likeProse: true,
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^(?![，。、；：])(?:[\p{Script=Han}]{2,8}(?:气象台|氣象台)[^，。]{0,12}[：:]|[\p{Script=Han}]{2,6}[：:\s　]+)?(?=.{0,180}(?:${FORECAST_FIGURE}))(?=.{0,20}[晴阴陰云雲雨雪雾霧风風气氣温溫])${FORECAST}{4,200}(?<![，、,：:至到])$`,
       'u',
@@ -134,6 +139,7 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather behind its label',
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^[▲●■◆\s]*(?:今日|今天|明日|明天|市区|本市|全市|未来三天)?(?:【(?:今日|本市)?(?:天气|天氣)(?:预报|預報)?】.{2,200}|(?:天气预报|天氣預報|天气|天氣)(?:[：:](?=.{0,160}(?:${FORECAST_FIGURE})).{2,200}|[：:]${FORECAST}{1,80}))$`,
       'u',
