@@ -28,6 +28,8 @@ export interface FurniturePattern extends Pattern {
   readonly likeProse?: boolean;
   /** Under a headline of its own it is what the item says: always, or where the item has no paragraph. @default null */
   readonly asItem?: 'always' | 'alone';
+  /** Where it ends with a colon, the word and the date in the next lines are its value. @default false */
+  readonly valueFollows?: boolean;
 }
 
 /** What a folio line or a running head says of the page. */

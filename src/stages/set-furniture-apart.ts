@@ -13,6 +13,7 @@ import { keepNews } from './furniture/keep-news.js';
 export function setFurnitureApart(page: Page): Page {
   const entries = readEntries(page.blocks);
   findRunningHeads(entries);
+  findValues(entries);
   findContents(entries);
   findNameplate(entries);
   keepNews(entries);
@@ -32,6 +33,19 @@ function findRunningHeads(entries: readonly Entry[]): void {
     if (entry.block.role !== 'text' || entry.named !== null || !titles.has(entry.line.text)) continue;
     entry.named = { name: 'running head', likeProse: true, asItem: null };
   }
+}
+
+/** A label such as "Clipped By:" has its value, a word and a date, in the lines after it. */
+function findValues(entries: readonly Entry[]): void {
+  entries.forEach(({ named, line }, i) => {
+    if (!named?.valueFollows || !line.text.endsWith(':')) return;
+    for (const value of entries.slice(i + 1, i + 3)) {
+      const isWord = value.named === null && /^[\w.@-]{2,40}$/.test(value.line.text);
+      const isDate = value.named?.name === 'folio' && readFolio(value.line.text)?.page === null;
+      if (value.block.role !== 'text' || value.block.level !== null || !(isWord || isDate)) return;
+      value.named = { ...named, valueFollows: false };
+    }
+  });
 }
 
 /** A block in parts: each line that is furniture by itself, lines that are furniture together, and the text between them. */

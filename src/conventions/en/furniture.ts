@@ -167,6 +167,21 @@ export const furniture: readonly FurniturePattern[] = [
     others: ['Editor and publisher Jane Doe spoke.', 'Editor — the word still thrilled her', 'Layout - it was everything to him'],
   },
   {
+    name: 'label of a clipping',
+    valueFollows: true,
+    pattern:
+      /^(?:Newspapers\s[^\n]{3,80}\(\p{Lu}[^()\n]{2,50}\)\s-\s[^\n]{3,60}|by ancestry:?\s[^\n]{3,60}|https?:\/\/\S+(?:\s+(?:Downloaded|Printed|Clipped|Accessed|Retrieved) on [^\n]{6,30})?|(?:Downloaded|Printed|Clipped|Accessed|Retrieved) (?:on|from) (?=[^\n]{0,30}(?:\d|https?:))[^\n.]{6,40}|Clipped By:(?:\s\S{2,40})?|Copyright\s[^\n]{0,60}All Rights Reserved\.?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}, \d{4}(?:, | [·-] )Page \S{1,5}(?: [-–—] [^\n]{2,80})?|[^\n]{3,60} \([^()\n]{2,50}\) [·-] (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}, \d{4} [·-] Page \S{1,5})$/u,
+    examples: [
+      'Newspapers The Harrow Courier (Harrow, Ohio) - Fri, Mar 8,',
+      'by ancestry: 1901 - Page 3',
+      'https://example.org/image/1 Downloaded on May 3, 2021',
+      'Clipped By:',
+      'Fri, Mar 8, 1901, Page 3 - Ferry',
+      'The Harrow Courier (Harrow, Ohio) · Fri, Mar 8, 1901 · Page 3',
+    ],
+    others: ['Newspapers were sold on the ferry (and on the pier) - by boys', 'Printed on the old press, the paper was late.', 'Clipped by the wing of a plane, the mast fell.'],
+  },
+  {
     name: 'refer',
     pattern:
       /^[([»>▶■\s]*(?:related (?:story|stories|article)|story|stories|editorial|more|index|obituar(?:y|ies)|details|coverage|photos|full (?:text|story|report)|see related (?:story|article))\s*(?:[,:—–-]|on|,?\s*see)?\s*(?:(?:on|,)\s*)?(?:pages?|p\.|pp\.)?\s*[A-Z]?\d{1,3}[A-Z]?(?:\s*(?:,|and|-|–)\s*[A-Z]?\d{1,3})*\s*[)\]]?\.?$/iu,

@@ -70,10 +70,9 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'caption',
-    likeProse: true,
     asItem: 'alone',
     pattern:
-      /^[▲◀▼▶◄►←→↑↓△◇☜■\s]*(?:(?:(?:上|下|左|右|中|题|本版)?图为|(?:上|下|左|右)图[：:，,、\s　]|图(?:片说明|注)[：:]|图[①-⑳]|图(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[：:])[^\n]{2,160})$/u,
+      /^[▲◀▼▶◄►←→↑↓△◇☜■\s]*(?:(?:(?:上|下|左|右|中|题|本版)?图为|(?:上|下|左|右)图[：:，,、\s　]|图(?:片说明|注)[：:]|图[①-⑳]|图(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[：:])(?![^\n]*(?:图\s*[/／]\s*文|文\s*[/／]\s*\S{1,8}$))[^\n]{2,160})$/u,
     examples: [
       '图为工人在码头装卸货物。',
       '▲图为农民收割水稻。本报记者 王小禾 摄',
@@ -87,6 +86,9 @@ export const furniture: readonly FurniturePattern[] = [
       '图一时痛快，他把船卖了。',
       '上图书馆的人多了。',
       '图个热闹，街坊都来了。',
+      // Who wrote the text too is the author of an item.
+      '图为新桥夜景图/文王小禾',
+      '图为新桥夜景。图/张三 文/李明',
     ],
   },
   {
@@ -110,6 +112,16 @@ export const furniture: readonly FurniturePattern[] = [
       '影展昨日开幕，作品都由市民拍摄。',
       '展览将向公众开放，图片由市民提供。',
     ],
+  },
+  {
+    name: 'caption with a mark and a credit',
+    asItem: 'alone',
+    pattern: new RegExp(
+      String.raw`^[①-⑳▲▼◀▶△▽◄►↑↓←→][^。]{2,100}(?:。[^。]{2,100})?(?:(?<!制)(?:图片|图|圖|摄影)[/／]\s*(?!文)${NAME}(?:[\s　、]+${NAME}){0,3}|[\p{Script=Han}]{2,16}(?:供图|供圖))$`,
+      'u',
+    ),
+    examples: ['①王小禾在灯塔检修灯具。图/张三', '▼船工们在晾网图/李明', '②船工们在晾网。云溪市渔业局供图'],
+    others: ['港口晨光图/张三', '①新桥夜景图/文王小禾', '①各县要在月底前上报。', '▲新桥的设计（记者 李明）制图/张三'],
   },
   {
     name: 'weather',
@@ -184,6 +196,12 @@ export const furniture: readonly FurniturePattern[] = [
       '第8期 培训班昨日开学',
       '邮箱里有一封没有署名的信',
     ],
+  },
+  {
+    name: 'label without a text',
+    pattern: /^(?:专栏|專欄|栏目|欄目|版次|版名|来源|來源|作者|日期|分类|分類|关键词|關鍵詞|标签)[：:]$/u,
+    examples: ['专栏：', '作者:'],
+    others: ['专栏：渡口札记', '作者说：', '日期'],
   },
   {
     name: 'refer',

@@ -2,8 +2,8 @@ import { conventionsFor, readFolio } from '../../conventions/index.js';
 import { type Entry, isText, readHeadlines } from './entries.js';
 
 /**
- * Finds the paper's name at the head of a page: the first text, with a line of place and date or of volume and number
- * under it, and what stands beside it (weather, a motto of the paper's own is left) between them.
+ * Finds the paper's name at the head of a page: the first text, with furniture under it, and in that a line of place and date, or of
+ * volume and number.
  */
 export function findNameplate(entries: readonly Entry[]): void {
   const at = entries.findIndex((entry) => isText(entry));
@@ -12,7 +12,7 @@ export function findNameplate(entries: readonly Entry[]): void {
   let end = at + 1;
   while (entries[end]?.named) end++;
   const under = entries.slice(at + 1, end).map(({ line }) => line.text);
-  if (!isNameplate(title.line.text, under, readHeadlines(entries)(end))) return;
+  if (!isNameplate(title.line.text, under, readHeadlines(entries.slice(at + 1))(end - at - 1))) return;
   title.named = { name: 'nameplate', likeProse: false, asItem: null };
 }
 

@@ -8,6 +8,8 @@ export interface Named {
   readonly likeProse: boolean;
   /** Under a headline of its own it is what the item says: a forecast, the caption of a picture that is the news. */
   readonly asItem: 'always' | 'alone' | null;
+  /** Where the line ends with a colon, the next lines say what it announces. */
+  readonly valueFollows?: boolean;
 }
 
 /** Longer than any folio, caption or credit. */
@@ -27,7 +29,9 @@ export function nameFurniture(text: string): Named | null {
   if (folio !== null) return make('folio', folio.page === null && (folio.date === null || folio.publication === null));
   for (const convention of conventionsFor(text)) {
     const found = convention.furniture.find(({ pattern }) => pattern.test(text));
-    if (found) return { name: found.name, likeProse: found.likeProse ?? false, asItem: found.asItem ?? null };
+    if (!found) continue;
+    const { name, likeProse = false, asItem = null, valueFollows = false } = found;
+    return { name, likeProse, asItem, valueFollows };
   }
   return null;
 }
