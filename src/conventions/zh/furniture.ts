@@ -117,7 +117,7 @@ export const furniture: readonly FurniturePattern[] = [
     name: 'caption with a mark and a credit',
     asItem: 'alone',
     pattern: new RegExp(
-      String.raw`^[①-⑳▲▼◀▶△▽◄►↑↓←→][^。]{2,100}(?:。[^。]{2,100})?(?:(?<!制)(?:图片|图|圖|摄影)[/／]\s*(?!文)${NAME}(?:[\s　、]+${NAME}){0,3}|[\p{Script=Han}]{2,16}(?:供图|供圖))$`,
+      String.raw`^[①-⑳▲▼◀▶△▽◄►↑↓←→][^。]{2,100}(?:。[^。]{0,100}){0,2}(?:(?<!制)(?:图片|图|圖|摄影)[/／]\s*(?!文)${NAME}(?:[\s　、]+${NAME}){0,3}|[\p{Script=Han}]{2,16}(?:供图|供圖))$`,
       'u',
     ),
     examples: ['①王小禾在灯塔检修灯具。图/张三', '▼船工们在晾网图/李明', '②船工们在晾网。云溪市渔业局供图'],

@@ -1,4 +1,5 @@
 import { type Entry, endsSentence, isText, leavesSentenceOpen, readHeadlines } from './entries.js';
+import { nameFurniture } from './name-furniture.js';
 
 /**
  * Takes the name of furniture from lines that are news where they stand. A newspaper sets furniture between its texts,
@@ -17,12 +18,24 @@ export function keepNews(entries: readonly Entry[]): void {
 
 function isInsideText(entries: readonly Entry[], i: number): boolean {
   const entry = entries[i];
-  if (!entry?.named?.likeProse || entry.whole) return false;
+  if (entry?.whole) return isForecastWithTitle(entries, i);
+  if (!entry?.named?.likeProse) return false;
   if (entry.named.name === 'page number') return isFigureInText(entries, i);
   const [before, after] = [entries[i - 1], entries[i + 1]];
   const own = (other: Entry | undefined) => other !== undefined && other.block === entry.block && isText(other);
   if (entry.named.name === 'folio' || entry.named.name === 'running head') return own(before) && own(after) && leavesSentenceOpen(before);
   return leavesSentenceOpen(before) || own(before) || own(after);
+}
+
+/** A forecast in one block with a title over it stands between other texts as an item, and beside the paper's name as a box. */
+function isForecastWithTitle(entries: readonly Entry[], i: number): boolean {
+  const entry = entries[i];
+  const [title] = entry?.block.lines ?? [];
+  if (entry?.named?.asItem !== 'always' || !title || nameFurniture(title.text) !== null) return false;
+  const own = (other: Entry) => other.block === entry.block;
+  const before = entries[entries.findIndex(own) - 1];
+  const after = entries[entries.findLastIndex(own) + 1];
+  return before !== undefined && isText(before) && (after === undefined || isText(after));
 }
 
 /** A bare number is a page's at the page's head or foot, or beside other furniture; elsewhere it is a figure, torn off or of a table. */
