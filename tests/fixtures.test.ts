@@ -62,8 +62,6 @@ function readFixture(name: string): Fixture {
 const NOT_YET: ReadonlySet<string> = new Set([
   'en-cross-headings-unmarked-in-wrapped-text',
   'en-headlines-of-an-older-paper',
-  // The caption comes as a deck.
-  'en-only-a-headline',
   'en-poem',
   'en-two-articles-share-a-sentence',
   'en-wrapped-second-columns-last',

@@ -14,7 +14,7 @@ const PAGE =
   /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
 const PUBLICATION = new RegExp(
-  String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[,.]?\s*(?:[|·•—–-]|$))|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+  String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[|,.]|\s*$|\s+[|·•—–-])|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
   'u',
 );
 
@@ -38,7 +38,12 @@ export function readEnFolio(text: string): Folio | null {
   const undated = plain.replace(printed, ' | ');
   const publication = PUBLICATION.exec(undated)?.[1] ?? null;
   // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
-  const town = date === null ? '' : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(undated)?.[0] ?? '');
+  const town =
+    date === null
+      ? ''
+      : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(
+          undated,
+        )?.[0] ?? '');
   const rest = undated
     .replace(publication === null ? town : '', ' ')
     .replace(publication ?? '', ' ')

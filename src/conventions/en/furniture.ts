@@ -45,7 +45,6 @@ const PERSON = String.raw`(?:${NAME}|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+|\p{
 export const furniture: readonly FurniturePattern[] = [
   {
     name: 'caption',
-    asItem: 'alone',
     pattern: new RegExp(
       String.raw`^(?:(?:${HOUSE}\s+)?${PHOTO}(?:\s*[:]\s*[^\n]{2,160}|\s+(?:[Bb]y|BY)\s+${NAMES}${AFFILIATION}|\s+[Cc]ourtesy\s+(?:of\s+)?[^\n.,;]{2,60})|PHOTO\s*[:]\s*[^\n]{2,160})\.?$`,
       'u',
@@ -65,14 +64,12 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'caption behind an arrow',
-    asItem: 'alone',
     pattern: /^[▲▼◀◄]\s*(?=["“‘(]?\p{Script=Latin})[^\n]{10,300}$/u,
     examples: ['▲ Dockers unload grain at the new pier on Thursday.'],
     others: ['▲（上接A1版）', '▲南京电 会议昨日开幕', '▶ Dockers unload grain'],
   },
   {
     name: 'caption with a credit',
-    asItem: 'alone',
     pattern: new RegExp(
       String.raw`^[^\n]{5,300}(?:[(](?:${HOUSE}\s+)?${PHOTO}s?\s*(?:by|By|BY|:|/|courtesy)\s*[^)\n]{2,60}[)]|(?:—|–|\s-|[.!?”"])\s*${HOUSE}\s+[Pp]hotos?(?:\s*(?:by\b|/)\s*${PERSON})?)\.?$`,
       'u',
@@ -179,7 +176,11 @@ export const furniture: readonly FurniturePattern[] = [
       'Fri, Mar 8, 1901, Page 3 - Ferry',
       'The Harrow Courier (Harrow, Ohio) · Fri, Mar 8, 1901 · Page 3',
     ],
-    others: ['Newspapers were sold on the ferry (and on the pier) - by boys', 'Printed on the old press, the paper was late.', 'Clipped by the wing of a plane, the mast fell.'],
+    others: [
+      'Newspapers were sold on the ferry (and on the pier) - by boys',
+      'Printed on the old press, the paper was late.',
+      'Clipped by the wing of a plane, the mast fell.',
+    ],
   },
   {
     name: 'refer',

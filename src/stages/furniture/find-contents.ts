@@ -10,7 +10,7 @@ const BOX_WITHOUT_HEADING = 3;
 export function findContents(entries: readonly Entry[]): void {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i];
-    if (!entry || entry.block.role !== 'text') continue;
+    if (entry?.block.role !== 'text') continue;
     const isHeading = matches('contents', entry.line.text);
     const end = isHeading ? findEnd(entries, i + 1) : findRun(entries, i);
     if (end - i < (isHeading ? 2 : BOX_WITHOUT_HEADING)) continue;
@@ -24,7 +24,7 @@ function findEnd(entries: readonly Entry[], start: number): number {
   let end = start;
   for (let i = start; i < entries.length && i - end <= LONGEST_TITLE; i++) {
     const entry = entries[i];
-    if (!entry || entry.block.role !== 'text' || (i > start && entry.block.level !== null && !namesPage(entry))) break;
+    if (entry?.block.role !== 'text' || (i > start && entry.block.level !== null && !namesPage(entry))) break;
     if (namesPage(entry)) end = i + 1;
   }
   return end;

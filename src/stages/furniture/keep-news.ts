@@ -7,9 +7,7 @@ import { nameFurniture } from './name-furniture.js';
  * number stands at its head or foot.
  */
 export function keepNews(entries: readonly Entry[]): void {
-  entries.forEach((entry, i) => {
-    if (entry.named && isInsideText(entries, i)) entry.named = null;
-  });
+  for (const entry of entries.filter((_, i) => isInsideText(entries, i))) entry.named = null;
   const isHeadline = readHeadlines(entries);
   entries.forEach((_, i) => {
     if (isHeadline(i)) keepItem(entries, i, isHeadline);
