@@ -50,6 +50,8 @@ export interface Conventions {
   readonly nameplates: readonly Pattern[];
   /** A line that counts the issues: volume, number, price. Under a name it makes a nameplate of it. */
   readonly issues: readonly Pattern[];
+  /** The date line of an issue, with what no date under a headline has: the place (Latin) or the weekday. */
+  readonly issueDates: readonly Pattern[];
   /** Names of sections, which stand over headlines. */
   readonly sections: readonly Pattern[];
   /** The headings of boxes that say what is on which page. */

@@ -6,6 +6,7 @@ const TABLES = [
   'furniture',
   'nameplates',
   'issues',
+  'issueDates',
   'sections',
   'contents',
   'contentsLines',

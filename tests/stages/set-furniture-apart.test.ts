@@ -30,6 +30,7 @@ describe('What is news stays in its article', () => {
     ["the paper's name inside a sentence", 'He wrote each week for years to\nThe Saltmarsh Herald\nand was answered once.'],
     ['a line of a train table', 'In Effect Sunday, November 18, 1894.'],
     ['a section over its briefs', '# Sports\n\nThe rowers of Saltmarsh won on Sunday.'],
+    ['lines that end on a page, with no heading of a box', 'Wheat ..... 74\n\nCorn ..... 31\n\nOats ..... 25\n\nRye, page 3'],
     ['a headline over the date of its text', '# The Long Winter\n\nIt froze in May.\n\nAnd in June.'],
   ])('%s', (_, text) => {
     expect(listApart(text)).toEqual([]);
@@ -40,6 +41,19 @@ describe('What is news stays in its article', () => {
       'folio: 1952-12-01',
       'folio: 第3版()',
       'label without a text: 专栏：',
+    ]);
+  });
+
+  it('the headline of a clipping over its source', () => {
+    expect(listApart('# Mill Burns\n\nThe Tarn Herald, Saturday, May 4, 1901\n\nNO. 17\n\n## Nobody Hurt\n\nIt burned.')).toEqual([
+      'folio: The Tarn Herald, Saturday, May 4, 1901',
+      'imprint: NO. 17',
+    ]);
+  });
+
+  it('a headline over its date and a second headline', () => {
+    expect(listApart('# The Great Flood\n\nSaturday, May 4, 1901\n\n## Bridge Gone\n\nIt rained.')).toEqual([
+      'folio: Saturday, May 4, 1901',
     ]);
   });
 
@@ -55,27 +69,22 @@ describe('What is furniture is set apart', () => {
     ['a rule', 'One.\n\n* * *\n\nTwo.', ['separator: * * *']],
     ['a page number at the foot', 'One.\n\nTwo.\n\n12', ['page number: 12']],
     ['a page number with dashes', 'One.\n\n— 12 —\n\nTwo.', ['page number: — 12 —']],
-    ['a name over a volume', '# Salt and Light\n\nVOL. IV, NO. 17\n\nText.', ['nameplate: Salt and Light', 'imprint: VOL. IV, NO. 17']],
+    [
+      'a name over a volume',
+      '# Salt and Light\n\nVOL. IV, NO. 17\n\nMILL BURNS\n\nText.',
+      ['nameplate: Salt and Light', 'imprint: VOL. IV, NO. 17'],
+    ],
     [
       'a name over its town and the date',
       '# Saltmarsh Lantern\n\nSaltmarsh, Saturday, May 4, 1901.\n\nMILL BURNS\n\nThe mill burned.',
       ['nameplate: Saltmarsh Lantern', 'folio: Saltmarsh, Saturday, May 4, 1901.'],
     ],
-    ['a name over its number', '# 柳湖民声\n\n第2107号\n\n水闸修好了。', ['nameplate: 柳湖民声', 'imprint: 第2107号']],
+    ['a name over its number', '# 柳湖民声\n\n第2107号\n\n水闸修好了\n\n水闸昨日修好。', ['nameplate: 柳湖民声', 'imprint: 第2107号']],
     ['a section over a headline', '## 要闻\n\n## 水闸修好了\n\n水闸昨日修好。', ['name of a section: 要闻']],
     [
       'a box of contents',
       '导读\n\n水闸修好了……2版\n\n水闸昨日修好。',
       ['contents of the issue: 导读', 'contents of the issue: 水闸修好了……2版'],
-    ],
-    [
-      'a box without its heading',
-      'Bridge sold, page 3\n\nIce house burns, page 4\n\nMarket moved, page 5\n\nThe bridge was sold.',
-      [
-        'contents of the issue: Bridge sold, page 3',
-        'contents of the issue: Ice house burns, page 4',
-        'contents of the issue: Market moved, page 5',
-      ],
     ],
     [
       'who made a clipping, and when',

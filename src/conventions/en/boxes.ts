@@ -1,5 +1,6 @@
 import type { Pattern } from '../convention.js';
 import { inEveryCase } from './cases.js';
+import { MONTH, WEEKDAY } from './dates.js';
 
 const PAGE = String.raw`(?:(?:[Pp]ages?|PAGES?|[Pp]p?\.|[Pp]g\.?)\s*(?:[A-Z]-?)?\d{1,3}[A-Z]?|[A-H]-?\d{1,2}|\d{1,2}[A-H])`;
 
@@ -24,6 +25,19 @@ export const issues: readonly Pattern[] = [
     ),
     examples: ['Vol. XII, No. 34', 'VOLUME 4. NUMBER 17.', 'Price Two Cents'],
     others: ['LATE CITY EDITION', 'Saturday, May 4, 1901', 'ADVERTISEMENT'],
+  },
+];
+
+/** The date line of an issue. */
+export const issueDates: readonly Pattern[] = [
+  {
+    name: 'place, weekday and date',
+    pattern: new RegExp(
+      String.raw`^(?!${WEEKDAY}|${MONTH})\p{Lu}[\p{L}.'’ -]{2,30},\s+(?:\p{Lu}[\p{L}.]{1,20},\s+)?(?:${WEEKDAY}),?\s+[^\n]{0,20}\b\d{4}\b`,
+      'iu',
+    ),
+    examples: ['Millport, Saturday, April 12, 1902.', 'TILLERY, OHIO, SATURDAY, MAY 4, 1901.'],
+    others: ['Saturday, April 12, 1902', 'May 4, 1901', 'Millport, April 12, 1902'],
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Conventions } from '../convention.js';
-import { contents, contentsLines, issues, nameplates, sections } from './boxes.js';
+import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, readEnDateline, splitEnNames } from './credits.js';
 import { parseEnDate } from './dates.js';
 import { readEnFolio } from './folios.js';
@@ -18,6 +18,7 @@ export const en: Conventions = {
   furniture,
   nameplates,
   issues,
+  issueDates,
   sections,
   contents,
   contentsLines,

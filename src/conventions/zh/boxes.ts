@@ -26,6 +26,16 @@ export const issues: readonly Pattern[] = [
   },
 ];
 
+/** The date line of an issue. */
+export const issueDates: readonly Pattern[] = [
+  {
+    name: 'date with its weekday',
+    pattern: /年[^。]{1,12}日[\s　(（，,]*(?:星期|礼拜|禮拜)[一二三四五六日天]/u,
+    examples: ['2016年4月13日 星期三 第1版', '民國二十三年五月十七日 星期四'],
+    others: ['2016年4月13日', '1952-12-01'],
+  },
+];
+
 /** Names of sections. */
 export const sections: readonly Pattern[] = [
   {

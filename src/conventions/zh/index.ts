@@ -1,5 +1,5 @@
 import type { Conventions } from '../convention.js';
-import { contents, contentsLines, issues, nameplates, sections } from './boxes.js';
+import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, readZhDateline, splitZhNames } from './credits.js';
 import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
@@ -16,6 +16,7 @@ export const zh: Conventions = {
   furniture,
   nameplates,
   issues,
+  issueDates,
   sections,
   contents,
   contentsLines,

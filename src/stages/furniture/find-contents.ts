@@ -1,19 +1,17 @@
 import { conventionsFor } from '../../conventions/index.js';
-import type { Entry } from './entries.js';
+import { type Entry, endsSentence } from './entries.js';
 
-/** Lines of a box under its heading that may pass before one has a page: a title over two lines. */
+/** Lines of a box that may pass before one has a page: a title over two lines. */
 const LONGEST_TITLE = 2;
-/** So many lines with a page, one after the other, are a box that has lost its heading. */
-const BOX_WITHOUT_HEADING = 3;
 
 /** Finds boxes that say what is on which page: a heading such as 今日导读 or Inside, with lines that end on a page. */
 export function findContents(entries: readonly Entry[]): void {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i];
     if (entry?.block.role !== 'text') continue;
-    const isHeading = matches('contents', entry.line.text);
-    const end = isHeading ? findEnd(entries, i + 1) : findRun(entries, i);
-    if (end - i < (isHeading ? 2 : BOX_WITHOUT_HEADING)) continue;
+    if (!matches('contents', entry.line.text)) continue;
+    const end = findEnd(entries, i + 1);
+    if (end === i + 1) continue;
     for (const one of entries.slice(i, end)) one.named ??= { name: 'contents of the issue', likeProse: false, asItem: null };
     i = end - 1;
   }
@@ -26,13 +24,8 @@ function findEnd(entries: readonly Entry[], start: number): number {
     const entry = entries[i];
     if (entry?.block.role !== 'text' || (i > start && entry.block.level !== null && !namesPage(entry))) break;
     if (namesPage(entry)) end = i + 1;
+    else if (endsSentence(entry.line.text)) break;
   }
-  return end;
-}
-
-function findRun(entries: readonly Entry[], start: number): number {
-  let end = start;
-  for (let entry = entries[end]; entry?.block.role === 'text' && entry.named === null && namesPage(entry); entry = entries[++end]);
   return end;
 }
 

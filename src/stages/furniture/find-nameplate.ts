@@ -16,15 +16,16 @@ export function findNameplate(entries: readonly Entry[]): void {
   title.named = { name: 'nameplate', likeProse: false, asItem: null };
 }
 
-/** A number of the issue under it makes a name of any short title; a date does where the words are a paper's and a headline follows. */
+/** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
 function isNameplate(title: string, under: readonly string[], isOverHeadline: boolean): boolean {
   const isName = matches('nameplates', title);
   if (!isName && title.length > 40) return false;
   if (/[.!?,;。，！？；：:]$/u.test(title.replace(/\.$/, ''))) return false;
-  if (under.some((text) => matches('issues', text))) return true;
-  const dated = under.filter((text) => readFolio(text)?.date);
-  if (dated.length === 0 || !isOverHeadline) return false;
-  return isName || dated.some((text) => namesTown(title, text));
+  // Another paper's name under it makes it the headline of a clipping.
+  const isOther = (name: string | null | undefined) => !!name && name.toLowerCase() !== title.toLowerCase();
+  if (under.some((text) => isOther(readFolio(text)?.publication))) return false;
+  if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;
+  return isOverHeadline && under.some((text) => matches('issueDates', text) && (isName || namesTown(title, text)));
 }
 
 /** The Millport Beacon over "Millport, Saturday, …": the date line begins with a word of the name. */
@@ -33,6 +34,6 @@ function namesTown(title: string, dated: string): boolean {
   return town !== undefined && town !== title && title.toLowerCase().split(/\s+/).includes(town.toLowerCase());
 }
 
-function matches(table: 'nameplates' | 'issues', text: string): boolean {
+function matches(table: 'nameplates' | 'issues' | 'issueDates', text: string): boolean {
   return conventionsFor(text).some((convention) => convention[table].some(({ pattern }) => pattern.test(text)));
 }
