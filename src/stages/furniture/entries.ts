@@ -1,4 +1,4 @@
-import { conventionsFor } from '../../conventions/index.js';
+import { conventionsFor, readFolio } from '../../conventions/index.js';
 import type { Block, Line } from '../../page/index.js';
 import { visualWidth } from '../visual-width.js';
 import { type Named, nameFurniture } from './name-furniture.js';
@@ -28,9 +28,12 @@ export function readEntries(blocks: readonly Block[]): Entry[] {
 
 /** A folio over two lines says something of the issue in each of them: a name between the headline and the date is an author. */
 function nameWhole(lines: readonly Line[]): Named | null {
-  const named = nameFurniture(lines.map((line) => line.text).join(' '));
+  const joined = lines.map((line) => line.text).join(' ');
+  const named = nameFurniture(joined);
   if (named?.name !== 'folio') return named;
-  return lines.every(({ text }) => nameFurniture(text) !== null || /\d/.test(text)) ? named : null;
+  const paper = readFolio(joined)?.publication ?? null;
+  const saysOfIssue = (text: string) => nameFurniture(text) !== null || /\d/.test(text) || (paper !== null && text.includes(paper));
+  return lines.every(({ text }) => saysOfIssue(text)) ? named : null;
 }
 
 /** True for a line that is in an article as far as is known. */
