@@ -1,3 +1,4 @@
+import { formsOf, languageOf } from '../conventions/index.js';
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
@@ -206,6 +207,7 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
     const evidence = [acrossBreak(goesOn)];
+    if (mustGoOn(head.printed, tail.printed)) evidence.push({ reason: 'no sentence ends or begins here', weight: 1.5 });
     addSpeakers(head, tail, behind, layout, (weight, reason) => evidence.push({ weight, reason }));
     return evidence;
   }
@@ -300,6 +302,14 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
     { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
     { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
   ]);
+}
+
+/** No paragraph ends on a comma or on a word that leads to another, and none begins with a particle. */
+function mustGoOn(head: string, tail: string): boolean {
+  if (isShort(head)) return false;
+  const forms = formsOf(languageOf(head));
+  const seen = forms.seamForms(head, tail);
+  return /[，、,]$/u.test(head) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
 }
 
 /** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */

@@ -14,6 +14,12 @@ export function readBreakFeatures(page: PageFacts, i: number, model: TextModel |
   return features;
 }
 
+/** The same break behind the first line of a paragraph, where the indent of first lines is lost: as short as it is, the line is full. */
+export function behindFirstLine(features: Features): Features {
+  const { 'inner-line-as-short': short, ...rest } = features;
+  return short ? { ...rest, 'first-line-as-short': short } : features;
+}
+
 /** How wide the first word of a line is with its space; a Han character. */
 function firstWord(text: string, spaced: boolean): number {
   return spaced ? (text.split(' ')[0]?.length ?? 0) + 1 : 2;
@@ -58,16 +64,19 @@ function addPrinted(page: PageFacts, before: LineFacts, next: LineFacts, after: 
   set('finished-lost-indent', before.finished && lostIndent);
   set('next-full', next.width >= measure - 1.5);
   set('finished-next-full', before.finished && next.width >= measure - 1.5);
-  set('before-indent', inIndent(measure - before.width));
+  set('inner-line-as-short', inIndent(room));
 }
 
 /** As short as two Han, or squeezed punctuation beside them. */
 function inIndent(missing: number): boolean {
-  return missing >= 2.5 && missing <= 5.5;
+  return missing >= 1.6 && missing <= 5.5;
 }
 
 /** No cross-heading is longer, in characters of Han or words. */
 const STUCK = 26;
+
+/** ln P of a mark behind a phrase that may be whole. */
+const WHOLE = -5;
 
 function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, features: Open): void {
   features['page-open'] = Math.log(page.longOpen);
@@ -83,6 +92,10 @@ function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, feat
   if (/[，、；,;]./u.test(last)) features['last-has-clauses'] = 1;
   if (sentences.length === 1) features['one-sentence'] = 1;
   // A cross-heading stuck to the end of a paragraph is a short phrase behind a full stop.
-  else if (page.forms.lengthOf(last) <= STUCK) features['short-after-stop'] = 1;
+  else if (page.forms.lengthOf(last) <= STUCK) {
+    features['short-after-stop'] = 1;
+    const { 'ends-on-function-word': bound, 'ends-on-comma': comma, 'open-stop-likely': stop } = features;
+    if (!bound && !comma && (stop ?? -9) > WHOLE) features['whole-phrase-after-stop'] = 1;
+  }
   if (!next.blank) features['no-blank-open'] = 1;
 }

@@ -1,4 +1,4 @@
-import { readBreakFeatures } from './break-features.js';
+import { behindFirstLine, readBreakFeatures } from './break-features.js';
 import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from './heading-features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import { chance, type Features, logChance, scoreOf } from './log-linear.js';
@@ -44,6 +44,10 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   const breakFeatures = lines.map((_, i) => readBreakFeatures(page, i, model));
   const goesOn = readGoesOn(page, weights, breakFeatures, model);
   const headingGoesOn = readHeadingGoesOn(page, weights, model);
+  const table = tableFor(weights.break, page);
+  const first = goesOn.map((odds, i) =>
+    odds <= NEVER ? odds : odds + scoreOf(table, behindFirstLine(breakFeatures[i] ?? {})) - scoreOf(table, breakFeatures[i] ?? {}),
+  );
   const marked = page.marked;
   const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : {}));
   const sides = marked || !page.printed || lines.length < 3 ? null : readSides(page, weights, model);
@@ -52,7 +56,7 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   for (const last of modes) {
     const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : scoreHeadings(page, weights, features, last);
     if (!marked && lines.length > 0) closeEnds(page, heading, last, sides);
-    const { total, labels } = findLabels(page, heading, goesOn, headingGoesOn, last);
+    const { total, labels } = findLabels(page, heading, { first, inner: goesOn }, headingGoesOn, last);
     const side =
       sides === null
         ? 0
@@ -62,7 +66,14 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
     if (best === null || total + side > best.total) best = { total: total + side, labels, heading, last };
   }
   const { labels, heading, last } = best ?? { labels: [], heading: [], last: false };
-  return { labels, heading, goesOn, headingFeatures: features, breakFeatures, headlinesLast: last };
+  return {
+    labels,
+    heading,
+    goesOn: goesOn.map((odds, i) => (labels[i] === 'start' ? (first[i] ?? odds) : odds)),
+    headingFeatures: features,
+    breakFeatures,
+    headlinesLast: last,
+  };
 }
 
 function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[], model: TextModel | null): number[] {
@@ -98,9 +109,13 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
 
 /** A mark, a jump line or the format itself says that nothing goes on here. */
 export function isParted(before: LineFacts, next: LineFacts): boolean {
+  if (next.speaks || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
+
+/** The first of several points that a colon announces begins a paragraph. */
+const ENUMERATION = /^(?:首先|其一|第一|一是|一、|[（(]?[一1][）)、.]|First,)/u;
 
 /** Whether a headline goes on from line `i` to the next. */
 export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
@@ -213,7 +228,7 @@ const NAMES: readonly Label[] = ['headline', 'headline on', 'start', 'on'];
 function findLabels(
   page: PageFacts,
   heading: readonly number[],
-  goesOn: readonly number[],
+  goesOn: { readonly first: readonly number[]; readonly inner: readonly number[] },
   headingGoesOn: readonly number[],
   headlinesLast: boolean,
 ): { total: number; labels: Label[] } {
@@ -231,7 +246,8 @@ function findLabels(
       if (i === 0) most = scores[state] ?? most;
       else {
         for (const before of [0, 1, 2, 3] as const) {
-          const value = (scores[before] ?? 0) + step(before, state, goesOn[i - 1] ?? NEVER, headingGoesOn[i - 1] ?? NEVER, headlinesLast);
+          const odds = (before === 2 ? goesOn.first : goesOn.inner)[i - 1] ?? NEVER;
+          const value = (scores[before] ?? 0) + step(before, state, odds, headingGoesOn[i - 1] ?? NEVER, headlinesLast);
           if (value > most) [most, best] = [value, before];
         }
       }

@@ -149,16 +149,14 @@ export class LateColumn {
   #jump(article: number, j: number): Features {
     const head = this.#headOf(article);
     const f: Counts = { topic: this.#topic[j]?.[article] ?? 0 };
-    const seam = this.seamOf(article, j);
     if (!head.finished) {
-      f['open-seam'] = within(-6, 8, seam);
+      f['open-seam'] = within(-6, 8, this.seamOf(article, j));
       f.open = 1;
       if (head.text.length < (this.#options.forms.spaced ? 50 : 24)) f['head-short'] = 1;
       if (this.#options.forms.isPhrase(head.text)) f['head-phrase'] = 1;
       return f;
     }
     f.whole = 1;
-    f['whole-seam'] = within(-6, 2, seam);
     f['whole-start'] = Math.min(0, this.#start[j] ?? 0);
     if (head.endCredit) f['whole-credit'] = 1;
     return f;

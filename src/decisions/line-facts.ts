@@ -1,4 +1,4 @@
-import { formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
+import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
@@ -29,6 +29,8 @@ export interface LineFacts {
   /** Nothing but a byline or dateline. */
   readonly creditLine: boolean;
   readonly terms: readonly string[];
+  /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
+  readonly speaks: boolean;
 }
 
 /** A page's lines and what holds for all of them. */
@@ -91,6 +93,7 @@ function isApart({ role }: Block): boolean {
 
 function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
   const out: LineFacts[] = [];
+  const speaks = findSpeakers(blocks);
   let last = -1;
   blocks.forEach((block, number) => {
     if (isApart(block)) {
@@ -108,7 +111,7 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         width: visualWidth(line.text),
         blank: out.length === 0 || last < 0 || line.number - last > 1,
         indented: line.indented ?? false,
-        marked: block.level !== null,
+        marked: block.level !== null && !isMarkedSentence(text, jumps, forms),
         bold: line.boldLead > 0 && line.boldLead >= line.text.length - 1,
         jumps,
         isJump: block.role === 'jump',
@@ -117,11 +120,40 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         endCredit: forms.endCredit.test(text.slice(-40)),
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
         terms: forms.termsOf(text),
+        speaks: speaks(line.text),
       });
       last = line.number;
     });
   });
   return out;
+}
+
+/** A heading mark in front of a sentence, a long one or the rest of a story from another page, is a mistake of the OCR. */
+function isMarkedSentence(text: string, jumps: readonly Jump[], forms: LineForms): boolean {
+  if (!forms.isFinished(text)) return false;
+  return forms.lengthOf(text) > forms.longestHeadline || jumps.some(({ stands }) => stands === 'start');
+}
+
+/** Tells the lines that begin with a speaker; a name with a colon that stands once may be anything. */
+function findSpeakers(blocks: readonly Block[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const block of blocks)
+    for (const { text } of block.lines) {
+      const name = speakerOf(text);
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return (text) => {
+    const name = speakerOf(text);
+    return name !== null && ((counts.get(name) ?? 0) > 1 || conventionsOf(languageOf(name)).roles.test(name));
+  };
+}
+
+function speakerOf(text: string): string | null {
+  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
+    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
+    if (speaker) return speaker;
+  }
+  return null;
 }
 
 /** The value below which a share of the values lie. */

@@ -57,7 +57,7 @@ interface Odds {
 function startBlock(from: Block, one: LineFacts, label: Label, { heading, goesOn }: Odds): Block {
   const isHeading = label === 'headline';
   return {
-    ...makeBlock([one.line], from.level),
+    ...makeBlock([one.line], one.marked ? from.level : null),
     role: label === 'jump' ? 'jump' : isHeading ? 'heading' : 'text',
     jumps: one.jumps,
     repeated: from.repeated,

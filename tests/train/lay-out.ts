@@ -107,11 +107,13 @@ class Layout {
       this.#put(`## ${headline ?? ''}`, 1, { headline: article });
       const total = paragraphs.reduce((n, text) => n + text.length, 0);
       const cutAt = total > (this.#zh ? 120 : 300) && random.next() < share ? Math.floor(total * (0.25 + 0.6 * random.next())) : null;
+      // Now and then a column ends with a paragraph.
+      const whole = random.chance(0.12);
       let passed = 0;
       paragraphs.forEach((text, paragraph) => {
         const own = (index: number) => ({ paragraph: { article, paragraph, index } });
         if (cutAt === null || passed + text.length <= cutAt) this.#put(text, 1, own(0));
-        else if (passed >= cutAt) rests.push(() => this.#put(text, 1, own(0)));
+        else if (passed >= cutAt || (whole && passed > 0)) rests.push(() => this.#put(text, 1, own(0)));
         else {
           const at = this.#cutPlace(text, cutAt - passed);
           if (at <= 2 || at >= text.length - 2) rests.push(() => this.#put(text, 1, own(0)));

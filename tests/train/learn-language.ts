@@ -1,4 +1,4 @@
-import { readBreakFeatures } from '../../src/decisions/break-features.js';
+import { behindFirstLine, readBreakFeatures } from '../../src/decisions/break-features.js';
 import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from '../../src/decisions/heading-features.js';
 import {
   articleOf,
@@ -134,7 +134,8 @@ function breakExamples({ page, model, weight }: Lesson): BreakExample[] {
     if (!own?.paragraph || !next || (next.headline !== null && page.facts.marked)) return [];
     if (!next.paragraph && next.headline === null) return [];
     const isTrue = next.paragraph !== null && sameParagraph(own, next) && next.paragraph.index === own.paragraph.index + 1;
-    return [{ features: readBreakFeatures(page.facts, i, model), isTrue, weight: weight.break, index: i }];
+    const features = readBreakFeatures(page.facts, i, model);
+    return [{ features: own.paragraph.index === 0 ? behindFirstLine(features) : features, isTrue, weight: weight.break, index: i }];
   });
 }
 

@@ -34,7 +34,7 @@ const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 're
 
 /** How much real pages count beside laid-out ones. */
 const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
-  zh: { heading: 1, break: 0.5, seam: 0.5 },
+  zh: { heading: 2, break: 0.5, seam: 0.5 },
   en: { heading: 4, break: 0.5, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
@@ -42,7 +42,7 @@ const MADE: Lesson['weight'] = { heading: 0.3, break: 1, seam: 1 };
 
 /** How many pages are laid out anew from the articles of a part, a style. */
 const MADE_PAGES = 24;
-const STYLES = ['unmarked', 'cut', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
+const STYLES = ['unmarked', 'cut', 'late', 'late', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
 
 export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 'learn' };
 
