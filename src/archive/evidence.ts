@@ -16,7 +16,7 @@ interface SourceRow {
   readonly last_line: number;
   readonly seam_confidence: number | null;
   readonly seam_evidence: string | null;
-  readonly wrap_confidence: number | null;
+  readonly wraps: string | null;
 }
 
 /** For each paragraph of an article, its source lines as the file has them and the evidence of its seams. @param id `articles.id` */
@@ -50,7 +50,9 @@ function describeSource(row: SourceRow, lines: readonly string[]): string[] {
     );
     out.push(`  ↳ joined, ${percent(row.seam_confidence)}: ${reasons.join('; ')}`);
   }
-  const wrapped = row.wrap_confidence === null ? '' : ` (lines joined, at least ${percent(row.wrap_confidence)})`;
+  const wraps = JSON.parse(row.wraps ?? '[]') as [number, number, number][];
+  const least = Math.min(...wraps.map(([, , confidence]) => confidence));
+  const wrapped = wraps.length === 0 ? '' : ` (lines joined, at least ${percent(least)})`;
   out.push(`  ${row.path}:${row.first_line}${row.last_line > row.first_line ? `–${row.last_line}` : ''}${wrapped}`);
   for (let n = row.first_line; n <= row.last_line; n++) {
     const text = lines[n - 1] ?? '';

@@ -65,6 +65,19 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       seam_confidence: 'least certain of its joins, 0 to 1; NULL where nothing was joined',
     },
   },
+  joins: {
+    about: 'One row for every two lines that were joined in one paragraph, of every rendition.',
+    columns: {
+      path: 'file that they were read from',
+      kind: 'wrap, inside a column, or seam, between columns',
+      before_line: 'line of that file, from 1',
+      after_line: 'line that was joined to it',
+      confidence: 'how sure it is that they belong together, 0 to 1',
+      article: 'key of the article: article_text.key',
+      paragraph: 'place of the paragraph in its article, from 1',
+      evidence: 'why, JSON: reasons with weights in log-odds; of a seam',
+    },
+  },
   article_search: {
     about: 'Full-text index (FTS5). Its tokens are folded words, and pairs of Han characters.',
     columns: {
@@ -222,7 +235,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       last_line: 'last line in the source',
       seam_confidence: 'how sure it follows the range before it, 0 to 1; NULL for a first range',
       seam_evidence: 'why, JSON: reasons with weights in log-odds',
-      wrap_confidence: 'least certain join of wrapped lines in the range',
+      wraps: 'lines joined inside the range, JSON: [before, after, confidence]',
     },
   },
   placements: {
@@ -286,5 +299,5 @@ export const JOINS: readonly string[] = [
   'documents.id = article_parts.document_id, articles.id = article_parts.article_id',
   'article_parts.id = paragraphs.part_id, paragraphs.id = paragraph_sources.paragraph_id',
   'article_search.rowid = article_text.id = paragraph_text.article_id',
-  'Tables hold every rendition of a page; documents.preferred = 1 is what is shown. The views have only that.',
+  'Tables hold every rendition of a page; documents.preferred = 1 is what is shown. The views have only that, but for joins.',
 ];

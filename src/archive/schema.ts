@@ -180,8 +180,8 @@ export const paragraphSources = sqliteTable(
     seamConfidence: real('seam_confidence'),
     /** JSON: [{reason, weight}]; weights are log-odds. */
     seamEvidence: text('seam_evidence'),
-    /** The least certain join of wrapped lines inside the range; null for a range of one line. */
-    wrapConfidence: real('wrap_confidence'),
+    /** JSON: [before, after, confidence] for each two lines that were joined inside the range; null for none. */
+    wraps: text(),
   },
   (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],
 );

@@ -284,12 +284,12 @@ export function storeParagraphs<P extends ParagraphFields>(
   insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
 }
 
-function toSourceRow({ first, last, seam, wrap }: Source): SourceFields {
+function toSourceRow({ first, last, seam, wraps }: Source): SourceFields {
   return {
     firstLine: first,
     lastLine: last,
     seamConfidence: seam?.confidence ?? null,
     seamEvidence: seam ? JSON.stringify(seam.evidence) : null,
-    wrapConfidence: wrap?.confidence ?? null,
+    wraps: wraps.length === 0 ? null : JSON.stringify(wraps.map(({ before, after, confidence }) => [before, after, confidence])),
   };
 }

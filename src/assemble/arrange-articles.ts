@@ -174,8 +174,13 @@ function walk(start: Unit, links: Links, after: (unit: Unit) => Unit | null, see
 function findOrphans(openings: readonly Opening[], links: Links, after: (unit: Unit) => Unit | null, seen: Set<Unit>): Unit[][] {
   const chunks: Unit[][] = [];
   const all = openings.flatMap((opening) => opening.units);
-  // First those that nothing leads into, so that a chunk is taken from its beginning.
-  for (const unit of all) if (!seen.has(unit) && !links.byTail.has(unit)) chunks.push(walk(unit, links, after, seen));
+  // First those that nothing leads into, so that a chunk is taken from its beginning; behind a linked tail, what follows is the tail's.
+  const before = new Map(all.flatMap((unit): [Unit, Unit][] => (after(unit) === null ? [] : [[after(unit) ?? unit, unit]])));
+  const isLedTo = (unit: Unit): boolean => {
+    for (let one: Unit | undefined = unit; one && !seen.has(one); one = before.get(one)) if (links.byTail.has(one)) return true;
+    return false;
+  };
+  for (const unit of all) if (!seen.has(unit) && !isLedTo(unit)) chunks.push(walk(unit, links, after, seen));
   for (const unit of all) if (!seen.has(unit)) chunks.push(walk(unit, links, after, seen));
   return chunks;
 }

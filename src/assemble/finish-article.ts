@@ -1,5 +1,5 @@
 import { type Credits, languageOf, mergeCredits, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source } from '../page/index.js';
+import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
 import { type FrontContext, readFront } from './front-fields.js';
@@ -129,15 +129,15 @@ function openSeam(unit: Unit, links: Links): Notice {
 
 function sourcesOf({ units, seams }: Piece, { rank }: FinishContext): Source[] {
   return units.flatMap((unit, i): Source[] => {
-    const out: { first: number; last: number; seam: Decision | null; wrap: Decision | null }[] = [];
+    const out: { first: number; last: number; seam: Decision | null; wraps: Wrap[] }[] = [];
     unit.block.lines.forEach((line, j) => {
       const join = unit.block.joins[j - 1] ?? null;
       const open = out.at(-1);
       const adjacent = open && (rank.get(line.number) ?? 0) === (rank.get(open.last) ?? 0) + 1;
       if (open && adjacent) {
         open.last = line.number;
-        if (join && (open.wrap === null || join.confidence < open.wrap.confidence)) open.wrap = join;
-      } else out.push({ first: line.number, last: line.number, seam: j === 0 ? (seams[i] ?? null) : join, wrap: null });
+        if (join) open.wraps.push({ before: unit.block.lines[j - 1]?.number ?? 0, after: line.number, confidence: join.confidence });
+      } else out.push({ first: line.number, last: line.number, seam: j === 0 ? (seams[i] ?? null) : join, wraps: [] });
     });
     return out;
   });

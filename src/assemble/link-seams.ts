@@ -65,7 +65,7 @@ export interface LinkContext {
  */
 export function linkSeams(units: readonly Unit[], context: LinkContext, found: readonly Link[]): Links {
   const bodies = units.filter((unit) => unit.kind === 'body');
-  const settled = [...found, ...bodies.flatMap((head) => goOnNext(head, context.layout, found))];
+  const settled = [...found, ...bodies.flatMap((head) => goOnNext(head, context.layout, found, SETTLED))];
   const byHead = new Map(settled.map((link) => [link.head, link]));
   const byTail = new Map(settled.map((link) => [link.tail, link]));
   const heads = bodies.filter((unit) => unit.opens && !byHead.has(unit));
@@ -78,18 +78,21 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
   return { byHead, byTail, missed };
 }
 
+/** A break that surely goes on is not weighed against other places (log-odds). */
+const SETTLED = 1.5;
+
 /** The next line comes before any other place, where the break between them says so. */
-function goOnNext(head: Unit, layout: Layout, found: readonly Link[]): Link[] {
+function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: number): Link[] {
   const { goesOn } = head.block;
   const tail = layout.next(head);
-  if (goesOn === undefined || goesOn <= 0 || !tail || head.index + 1 !== tail.index) return [];
+  if (goesOn === undefined || goesOn <= least || !tail || head.index + 1 !== tail.index) return [];
   if (found.some((link) => link.head === head || link.tail === tail)) return [];
   return [{ head, tail, decision: decide([acrossBreak(goesOn)]) }];
 }
 
 /** The links of texts that go on in the next line. */
 export function nextLinks(units: readonly Unit[], layout: Layout): Links {
-  const links = units.filter((unit) => unit.kind === 'body').flatMap((head) => goOnNext(head, layout, []));
+  const links = units.filter((unit) => unit.kind === 'body').flatMap((head) => goOnNext(head, layout, [], 0));
   return {
     byHead: new Map(links.map((link) => [link.head, link])),
     byTail: new Map(links.map((link) => [link.tail, link])),
@@ -221,8 +224,10 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
     add(0.5, 'stands elsewhere');
     if (isShort(head.printed)) add(-2.5, 'a short line');
     for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
-      if (near > NEARLY) add(NEARLY - near, 'the next line fits nearly as well');
-    if (seam.weight + speaks < TOLD) add(-3, 'nothing in the words runs across');
+      if (near > NEARLY && near < 0) add(NEARLY - near, 'the next line fits nearly as well');
+    const parted = areParted(head.printed, tail.printed);
+    if (parted) add(3, 'neither can stand alone');
+    else if (seam.weight + speaks < TOLD) add(-3, 'nothing in the words runs across');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
@@ -310,6 +315,14 @@ function mustGoOn(head: string, tail: string): boolean {
   const forms = formsOf(languageOf(head));
   const seen = forms.seamForms(head, tail);
   return /[，、,]$/u.test(head) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
+}
+
+/** The head ends on a word that leads to another, and the tail begins with what can only be the rest of a sentence. */
+function areParted(head: string, tail: string): boolean {
+  if (isShort(head)) return false;
+  const seen = formsOf(languageOf(head)).seamForms(head, tail);
+  const isRest = ['begins-with-one-character', 'begins-with-short-piece', 'begins-with-closing-mark', 'begins-with-particle'];
+  return (seen['ends-on-function-word'] ?? 0) > 0 && isRest.some((code) => (seen[code] ?? 0) > 0);
 }
 
 /** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */

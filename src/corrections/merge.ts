@@ -55,6 +55,6 @@ function toHeading(
   const placements = page.placements
     .filter(({ article, place }) => article === index && place === name)
     .toSorted((a, b) => a.first - b.first);
-  const sources = placements.map(({ first, last }, i) => ({ first, last, seam: i === 0 ? null : BY_HAND, wrap: null }));
+  const sources = placements.map(({ first, last }, i) => ({ first, last, seam: i === 0 ? null : BY_HAND, wraps: [] }));
   return { paragraph: { kind: 'heading', speaker: null, label: null, text: field.text, sources }, placements };
 }

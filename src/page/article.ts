@@ -17,12 +17,20 @@ export interface Dateline {
   readonly date: string | null;
 }
 
+/** Two lines of a column that were joined. */
+export interface Wrap {
+  readonly before: number;
+  readonly after: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
 /** A stretch of source lines in a paragraph, and why it follows the stretch before it. */
 export interface Source extends LineRange {
   /** Null for a paragraph's first stretch. */
   readonly seam: Decision | null;
-  /** The least certain join of wrapped lines inside the stretch; null where it is one line. */
-  readonly wrap: Decision | null;
+  /** The joins of wrapped lines inside the stretch, in their order. */
+  readonly wraps: readonly Wrap[];
 }
 
 export interface Paragraph {

@@ -18,7 +18,7 @@ export function dumpArchive({ sqlite }: Archive): unknown {
     bylines: all('SELECT a.key, b.position, b.name FROM bylines b JOIN article_parts a ON a.id = b.part_id ORDER BY a.key, b.position'),
     paragraphs:
       all(`SELECT a.key, g.position, g.kind, g.speaker, g.label, g.text, s.position AS source, s.first_line, s.last_line, s.seam_confidence,
-      s.seam_evidence, s.wrap_confidence FROM paragraphs g JOIN article_parts a ON a.id = g.part_id
+      s.seam_evidence, s.wraps FROM paragraphs g JOIN article_parts a ON a.id = g.part_id
       LEFT JOIN paragraph_sources s ON s.paragraph_id = g.id ORDER BY a.key, g.position, s.position`),
     placements:
       all(`SELECT l.document_id, l.first_line, l.last_line, l.place, a.key FROM placements l LEFT JOIN article_parts a ON a.id = l.part_id

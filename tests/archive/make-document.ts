@@ -93,7 +93,7 @@ function makeArticle(sketch: ArticleSketch, index: number, lines: string[], plac
   const paragraphs = (sketch.paragraphs ?? []).map((own): Paragraph => {
     const given = typeof own === 'string' ? { text: own } : own;
     const line = lines.push((given.label ?? '') + given.text);
-    const sources = [{ first: line, last: line, seam: null, wrap: null }];
+    const sources = [{ first: line, last: line, seam: null, wraps: [] }];
     return { kind: 'body', speaker: null, label: null, sources, ...given };
   });
   const continuedOn = jump('on', sketch.continuedOn);

@@ -34,7 +34,7 @@ const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 're
 
 /** How much real pages count beside laid-out ones. */
 const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
-  zh: { heading: 2, break: 0.5, seam: 0.5 },
+  zh: { heading: 1, break: 0.5, seam: 0.5 },
   en: { heading: 4, break: 0.5, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };

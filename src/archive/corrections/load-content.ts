@@ -1,4 +1,16 @@
-import type { Article, AssembledPage, Decision, Field, Jump, Language, Notice, Paragraph, Placement, Source } from '../../page/index.js';
+import type {
+  Article,
+  AssembledPage,
+  Decision,
+  Field,
+  Jump,
+  Language,
+  Notice,
+  Paragraph,
+  Placement,
+  Source,
+  Wrap,
+} from '../../page/index.js';
 import type { Reader } from '../connect.js';
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */
@@ -34,7 +46,7 @@ interface PlacementRow {
 
 /**
  * What a document's rows say, as assembly would hand it over: storing it again gives the same rows. Articles have their
- * numbers. What is not stored is left out: the evidence for joining wrapped lines, and where on its line a jump line stands.
+ * numbers. What is not stored is left out: where on its line a jump line stands.
  */
 export function loadContent({ sqlite }: Reader, documentId: number): AssembledPage {
   const parts = sqlite.prepare<[number], PartRow>('SELECT * FROM article_parts WHERE document_id = ? ORDER BY ordinal').all(documentId);
@@ -113,7 +125,7 @@ interface SourceRow {
   readonly last: number;
   readonly confidence: number | null;
   readonly evidence: string | null;
-  readonly wrap: number | null;
+  readonly wraps: string | null;
 }
 
 function makeParagraphLoader({ sqlite }: Pick<Reader, 'sqlite'>): (part: number) => Paragraph[] {
@@ -122,7 +134,7 @@ function makeParagraphLoader({ sqlite }: Pick<Reader, 'sqlite'>): (part: number)
   );
   const sources = sqlite.prepare<[number], SourceRow>(
     `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence, s.seam_evidence AS evidence,
-       s.wrap_confidence AS wrap
+       s.wraps AS wraps
      FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`,
   );
   return (part) => {
@@ -134,11 +146,16 @@ function makeParagraphLoader({ sqlite }: Pick<Reader, 'sqlite'>): (part: number)
   };
 }
 
-function toSource({ first, last, confidence, evidence, wrap }: SourceRow): Source {
+function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Source {
   const seam = confidence === null ? null : { confidence, evidence: JSON.parse(evidence ?? '[]') as Decision['evidence'] };
-  return { first, last, seam, wrap: wrap === null ? null : { confidence: wrap, evidence: [] } };
+  return { first, last, seam, wraps: readWraps(wraps) };
 }
 
 function numbers({ first, last }: { readonly first: number; readonly last: number }): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** From the stored form, [before, after, confidence] for each two lines. */
+function readWraps(json: string | null): Wrap[] {
+  return (JSON.parse(json ?? '[]') as [number, number, number][]).map(([before, after, confidence]) => ({ before, after, confidence }));
 }

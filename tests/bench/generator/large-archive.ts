@@ -87,7 +87,7 @@ function makeDocument(number: number, language: Language, pools: Readonly<Record
         .trim();
       const own = lines.push(text);
       const speaker = random.chance(0.1) ? (language === 'zh' ? '记者' : 'Boone') : null;
-      return { kind: 'body', speaker, label: null, text, sources: [{ first: own, last: own, seam: null, wrap: null }] };
+      return { kind: 'body', speaker, label: null, text, sources: [{ first: own, last: own, seam: null, wraps: [] }] };
     });
     const front = { kicker: null, headline: { text: headline, lines: [line] }, deck: null, byline: [], creditLines: [] };
     const dateline = { agency: language === 'zh' ? '新华社' : 'AP', place: null, date: null };

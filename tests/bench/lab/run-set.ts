@@ -55,7 +55,8 @@ function listJoins(path: string, raw: readonly string[], { articles }: Assembled
       const lines = sources.flatMap((source) => linesOf(source).map((line) => ({ line, source })));
       return lines.slice(1).map(({ line, source }, i) => {
         const isSeam = line === source.first;
-        const confidence = (isSeam ? source.seam : source.wrap)?.confidence ?? null;
+        const wrap = source.wraps.find(({ after }) => after === line);
+        const confidence = (isSeam ? source.seam : wrap)?.confidence ?? null;
         return JSON.stringify({ path, kind: isSeam ? 'seam' : 'wrap', before_line: lines[i]?.line, after_line: line, confidence });
       });
     }),
