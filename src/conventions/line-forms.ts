@@ -19,6 +19,8 @@ export interface LineForms {
   readonly longestHeadline: number;
   /** True for the end of a sentence, with the closing marks and credits behind it. */
   readonly isFinished: (text: string) => boolean;
+  /** Surely a sentence of text: what no headline is. */
+  readonly isSentence: (text: string) => boolean;
   /** The start of a text that opens an article: a lead-in, a dateline. */
   readonly leadIn: RegExp;
   /** How many words of news stand in the first forty characters (近日, 日电, "(Reuters)"). */

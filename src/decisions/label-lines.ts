@@ -109,7 +109,7 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
 
 /** A mark, a jump line or the format itself says that nothing goes on here. */
 export function isParted(before: LineFacts, next: LineFacts): boolean {
-  if (next.speaks || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
+  if (next.speaks || before.verse || next.verse || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }

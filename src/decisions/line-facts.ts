@@ -31,6 +31,8 @@ export interface LineFacts {
   readonly terms: readonly string[];
   /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
   readonly speaks: boolean;
+  /** One of four short lines or more that stand directly under each other and end no sentence: verse, or a list. */
+  readonly verse: boolean;
 }
 
 /** A page's lines and what holds for all of them. */
@@ -94,6 +96,7 @@ function isApart({ role }: Block): boolean {
 function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
   const out: LineFacts[] = [];
   const speaks = findSpeakers(blocks);
+  const verses = findVerses(blocks, forms);
   let last = -1;
   blocks.forEach((block, number) => {
     if (isApart(block)) {
@@ -121,6 +124,7 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
         terms: forms.termsOf(text),
         speaks: speaks(line.text),
+        verse: verses.has(line.number),
       });
       last = line.number;
     });
@@ -128,11 +132,27 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
   return out;
 }
 
-/** A heading mark in front of a sentence, a long one or the rest of a story from another page, is a mistake of the OCR. */
+/** A heading mark in front of a sentence, or of the rest of a story from another page, is a mistake of the OCR. */
 function isMarkedSentence(text: string, jumps: readonly Jump[], forms: LineForms): boolean {
-  if (!forms.isFinished(text)) return false;
-  return forms.lengthOf(text) > forms.longestHeadline || jumps.some(({ stands }) => stands === 'start');
+  return forms.isSentence(text) || (forms.isFinished(text) && jumps.some(({ stands }) => stands === 'start'));
 }
+
+/** Lines of verse, by their numbers. */
+function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
+  const found = new Set<number>();
+  for (const { lines, role, level } of blocks) {
+    const short = lines.every(
+      ({ text }) => forms.lengthOf(text) <= VERSE.longest[forms.spaced ? 'words' : 'characters'] && !forms.isFinished(text.slice(0, -1)),
+    );
+    const inner = lines.slice(0, -1).filter(({ text }) => !forms.isFinished(text)).length;
+    if (role === 'text' && level === null && lines.length >= VERSE.lines && short && inner > 0)
+      for (const { number } of lines) found.add(number);
+  }
+  return found;
+}
+
+/** A stanza, and how long its lines are at most. */
+const VERSE = { lines: 4, longest: { words: 9, characters: 14 } };
 
 /** Tells the lines that begin with a speaker; a name with a colon that stands once may be anything. */
 function findSpeakers(blocks: readonly Block[]): (text: string) => boolean {

@@ -47,6 +47,15 @@ function seamForms(left: string, right: string): Forms {
   };
 }
 
+/** Ends like a sentence, and has another before, or is set like one: most of its words in small letters. */
+function isSentence(text: string): boolean {
+  if (!/[.!?][”’"')\]]*$/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text)) return true;
+  const words = text.split(/\s+/u);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length > 12 && small > 0.6 * words.length;
+}
+
 /** Lines of English-language papers. */
 export const enForms: LineForms = {
   spaced: true,
@@ -56,6 +65,7 @@ export const enForms: LineForms = {
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
   isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
+  isSentence,
   leadIn: LEAD_IN,
   countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),
   endCredit: CREDIT,

@@ -39,6 +39,7 @@ export const neutralForms: LineForms = {
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
   isFinished: (text) => SENTENCE_END.test(text),
+  isSentence: (text) => SENTENCE_END.test(text) && text.split(/\s+/u).length > 20,
   leadIn: /^\p{Lu}{4,}[\p{Lu}\s]*,\s/u,
   countLeads: () => 0,
   endCredit: /[(（][^()（）]{2,40}[)）]$/u,

@@ -58,6 +58,7 @@ export const zhForms: LineForms = {
   lengthSteps: [5, 8, 11, 14, 18, 22, 28, 36],
   longestHeadline: 60,
   isFinished: (text) => SENTENCE_END.test(text) || WITH_CREDIT.test(text) || IN_BRACKETS.test(text),
+  isSentence: (text) => /[。！？][”’」』]*$/u.test(text) && (/[，；]/u.test(text) || [...text].length > 40),
   leadIn: LEAD_IN,
   countLeads: (text) => text.slice(0, 40).match(NEWS_WORDS)?.length ?? 0,
   endCredit: CREDIT,
