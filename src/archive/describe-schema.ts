@@ -4,6 +4,7 @@ import { MIGRATIONS, type Reader } from './connect.js';
 import { FUNCTIONS } from './functions.js';
 import { openDatabase } from './open-database.js';
 import { DESCRIPTIONS } from './schema-descriptions.js';
+import { registerUpgradeFunctions } from './upgrade-functions.js';
 
 /** A column as a query sees it. */
 export interface ColumnInfo {
@@ -62,6 +63,7 @@ export function describeSchema({ sqlite }: Pick<Reader, 'sqlite'>): Schema {
 export function describeNewArchive(): Schema {
   const sqlite = openDatabase(':memory:');
   try {
+    registerUpgradeFunctions(sqlite);
     const journal = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8')) as { entries: { tag: string }[] };
     for (const { tag } of journal.entries) sqlite.exec(readFileSync(`${MIGRATIONS}/${tag}.sql`, 'utf8'));
     return describeSchema({ sqlite });

@@ -1,6 +1,7 @@
 import type { Evidence } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { loadSource } from './load-source.js';
+import { readWraps } from './wraps.js';
 
 /** Where a paragraph comes from and why its pieces were joined, in lines to read. */
 export interface PartEvidence {
@@ -50,9 +51,8 @@ function describeSource(row: SourceRow, lines: readonly string[]): string[] {
     );
     out.push(`  ↳ joined, ${percent(row.seam_confidence)}: ${reasons.join('; ')}`);
   }
-  const wraps = JSON.parse(row.wraps ?? '[]') as [number, number, number][];
-  const least = Math.min(...wraps.map(([, , confidence]) => confidence));
-  const wrapped = wraps.length === 0 ? '' : ` (lines joined, at least ${percent(least)})`;
+  const wraps = readWraps(row.wraps).map(({ decision }) => decision.confidence);
+  const wrapped = wraps.length === 0 ? '' : ` (lines joined, at least ${percent(Math.min(...wraps))})`;
   out.push(`  ${row.path}:${row.first_line}${row.last_line > row.first_line ? `–${row.last_line}` : ''}${wrapped}`);
   for (let n = row.first_line; n <= row.last_line; n++) {
     const text = lines[n - 1] ?? '';

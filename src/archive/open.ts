@@ -14,6 +14,7 @@ import {
 import { type Db, foldNames, loadReference } from './publications.js';
 import * as schema from './schema.js';
 import { rebuildIndex } from './search-index.js';
+import { registerUpgradeFunctions } from './upgrade-functions.js';
 
 /** An open archive, to read and to write. */
 export interface Archive extends Reader {
@@ -58,6 +59,7 @@ export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): 
 function upgrade(archive: Archive, state: ArchiveState): void {
   const { sqlite, db } = archive;
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+  registerUpgradeFunctions(sqlite);
   migrate(db, { migrationsFolder: MIGRATIONS });
   archive.transaction(() => {
     if (state === 'old') {

@@ -66,16 +66,16 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
     },
   },
   joins: {
-    about: 'One row for every two lines that were joined in one paragraph, of every rendition.',
+    about: 'One row for every two source lines that were joined in one paragraph, of every rendition.',
     columns: {
       path: 'file that they were read from',
-      kind: 'wrap, inside a column, or seam, between columns',
-      before_line: 'line of that file, from 1',
-      after_line: 'line that was joined to it',
-      confidence: 'how sure it is that they belong together, 0 to 1',
+      kind: 'wrap: a line break inside a column; seam: a break between columns, that the join mends',
+      before_line: 'first of the two lines in that file, from 1',
+      after_line: 'second of the two lines',
+      confidence: 'how sure it is that they are one text, 0 to 1; NULL where an export brought the paragraph',
       article: 'key of the article: article_text.key',
-      paragraph: 'place of the paragraph in its article, from 1',
-      evidence: 'why, JSON: reasons with weights in log-odds; of a seam',
+      paragraph: 'place of the paragraph in the article, from 1: paragraph_text.number',
+      evidence: 'why, JSON: reasons with weights in log-odds',
     },
   },
   article_search: {
@@ -235,7 +235,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       last_line: 'last line in the source',
       seam_confidence: 'how sure it follows the range before it, 0 to 1; NULL for a first range',
       seam_evidence: 'why, JSON: reasons with weights in log-odds',
-      wraps: 'lines joined inside the range, JSON: [before, after, confidence]',
+      wraps: 'joins of lines in the range, JSON: [[confidence, evidence, [[before, after]]]]; the view joins has each',
     },
   },
   placements: {

@@ -180,7 +180,7 @@ export const paragraphSources = sqliteTable(
     seamConfidence: real('seam_confidence'),
     /** JSON: [{reason, weight}]; weights are log-odds. */
     seamEvidence: text('seam_evidence'),
-    /** JSON: [before, after, confidence] for each two lines that were joined inside the range; null for none. */
+    /** Why lines inside the range are one text, as `writeWraps` writes it; null for a range of one line. */
     wraps: text(),
   },
   (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],

@@ -12,6 +12,7 @@ import { findPlaceholder, holdsAllOf } from './restore/placeholder.js';
 import * as t from './schema.js';
 import { indexArticle, unindexArticle } from './search-index.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
+import { writeWraps } from './wraps.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
 export const RULES = 1;
@@ -284,12 +285,13 @@ export function storeParagraphs<P extends ParagraphFields>(
   insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
 }
 
-function toSourceRow({ first, last, seam, wraps }: Source): SourceFields {
+function toSourceRow(source: Source): SourceFields {
+  const { first, last, seam } = source;
   return {
     firstLine: first,
     lastLine: last,
     seamConfidence: seam?.confidence ?? null,
     seamEvidence: seam ? JSON.stringify(seam.evidence) : null,
-    wraps: wraps.length === 0 ? null : JSON.stringify(wraps.map(({ before, after, confidence }) => [before, after, confidence])),
+    wraps: writeWraps(source),
   };
 }

@@ -24,9 +24,6 @@ export interface Finished {
   readonly notices: readonly Notice[];
 }
 
-/** What stands next is joined from here on. */
-const NEXT_SURE = 0.5;
-
 /** One paragraph's units and why they were joined. */
 interface Piece {
   readonly units: Unit[];
@@ -103,13 +100,13 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
     const link = links.byTail.get(unit);
     const decision =
       link && link.head === before
-        ? before.opens || unit.index === before.index + 1
+        ? before.opens
           ? link.decision
           : null
-        : before && unit.kind === 'body'
+        : before && unit.kind === 'body' && before.opens
           ? joinNext(before, unit)
           : null;
-    if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {
+    if (piece && decision && decision.confidence >= SURE) {
       piece.units.push(unit);
       piece.seams.push(decision);
     } else pieces.push({ units: [unit], seams: [null] });
@@ -136,7 +133,7 @@ function sourcesOf({ units, seams }: Piece, { rank }: FinishContext): Source[] {
       const adjacent = open && (rank.get(line.number) ?? 0) === (rank.get(open.last) ?? 0) + 1;
       if (open && adjacent) {
         open.last = line.number;
-        if (join) open.wraps.push({ before: unit.block.lines[j - 1]?.number ?? 0, after: line.number, confidence: join.confidence });
+        if (join) open.wraps.push({ after: line.number, decision: join });
       } else out.push({ first: line.number, last: line.number, seam: j === 0 ? (seams[i] ?? null) : join, wraps: [] });
     });
     return out;

@@ -41,8 +41,7 @@ export interface Folio {
 
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
-  /** Null for what holds in any language. */
-  readonly language: Language | null;
+  readonly language: Language;
   /** Jump lines, tried in order. */
   readonly jumps: readonly JumpPattern[];
   /** Lines that belong to no article, tried in order against a whole block. */

@@ -17,19 +17,18 @@ export interface Dateline {
   readonly date: string | null;
 }
 
-/** Two lines of a column that were joined. */
+/** Why two lines inside a stretch are one text. */
 export interface Wrap {
-  readonly before: number;
+  /** The second of the two; the first is that of the wrap before, or the stretch's first line. Blank lines between them do not count. */
   readonly after: number;
-  /** 0 to 1. */
-  readonly confidence: number;
+  readonly decision: Decision;
 }
 
 /** A stretch of source lines in a paragraph, and why it follows the stretch before it. */
 export interface Source extends LineRange {
   /** Null for a paragraph's first stretch. */
   readonly seam: Decision | null;
-  /** The joins of wrapped lines inside the stretch, in their order. */
+  /** One for every two lines inside the stretch, in their order; none where it is one line, or came with an export. */
   readonly wraps: readonly Wrap[];
 }
 

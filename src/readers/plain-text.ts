@@ -23,10 +23,7 @@ function readPlainText(source: SourceText): Page {
       blocks.push(makeBlock(begins ? markEnd(open) : open));
       open = [];
     }
-    if (text.trim()) {
-      const indented = /^\s/.test(text);
-      open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false, ...(indented && { indented }) });
-    }
+    if (text.trim()) open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false });
   }
   return { kind: 'page', blocks, notices: front.notices, identifications: front.identifications };
 }

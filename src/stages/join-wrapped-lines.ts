@@ -1,5 +1,6 @@
-import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits, visualWidth } from '../conventions/index.js';
+import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
+import { visualWidth } from './visual-width.js';
 
 /**
  * Joins the printed lines of a paragraph where a file puts every one apart, and where text was wrapped. A full line goes
@@ -143,7 +144,7 @@ function findSpeakers(printed: Printed[]): void {
 }
 
 function speakerOf(text: string): string | null {
-  const own = conventionsOf(languageOf(text));
+  const own = conventions[languageOf(text) ?? 'zh'];
   for (const { pattern } of own.speakers) {
     const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
     if (speaker) return speaker;
@@ -152,7 +153,7 @@ function speakerOf(text: string): string | null {
 }
 
 function isRole(name: string): boolean {
-  return conventionsOf(languageOf(name)).roles.test(name);
+  return conventions[languageOf(name) ?? 'zh'].roles.test(name);
 }
 
 function joinRun(run: readonly Printed[]): Block[] {
@@ -200,7 +201,7 @@ function decideJoin(before: Printed, next: Printed, after: Printed | null, isFir
 
 /** Capitals tell a headline line where the language has them. */
 function isHeadingLine(text: string): boolean {
-  const form = conventionsOf(languageOf(text)).headingEvidence(text);
+  const form = conventions[languageOf(text) ?? 'zh'].headingEvidence(text);
   return form.some(({ reason }) => reason === 'capitals like a headline') && form.every(({ weight }) => weight > 0);
 }
 
@@ -208,7 +209,7 @@ type Add = (weight: number, reason: string) => void;
 
 function addSentence(before: Printed, next: Printed, add: Add): void {
   const end = endOf(before.line.text);
-  const own = conventionsOf(languageOf(next.line.text));
+  const own = conventions[languageOf(next.line.text) ?? 'zh'];
   if (/\p{L}[-‐\u00ad]$/u.test(before.line.text)) add(3, 'hyphen at the line end');
   else if (end === 'open') add(2.5, 'sentence goes on');
   else if (end === 'closed') add(-0.5, 'sentence ends');

@@ -219,42 +219,6 @@ describe('paragraph_text', () => {
     ]);
   });
 
-  it('has a row in joins for every two lines that were joined', () => {
-    const joined = {
-      text: '一二三',
-      sources: [
-        {
-          first: 5,
-          last: 8,
-          seam: null,
-          wraps: [
-            { before: 5, after: 6, confidence: 0.99 },
-            { before: 6, after: 8, confidence: 0.8 },
-          ],
-        },
-        { first: 2, last: 2, seam: { confidence: 0.75, evidence: [{ reason: 'a word stands across', weight: 1.1 }] }, wraps: [] },
-      ],
-    };
-    const { rows } = viewsOf({ ...CHINESE, articles: [{ paragraphs: ['四。', joined] }] });
-    const row = (kind: string, before_line: number, after_line: number, confidence: number, evidence: string) => ({
-      path: '栖川/1.md',
-      kind,
-      before_line,
-      after_line,
-      confidence,
-      paragraph: 2,
-      evidence,
-    });
-    expect(rows('SELECT path, kind, before_line, after_line, confidence, paragraph, evidence FROM joins ORDER BY after_line DESC')).toEqual(
-      [
-        row('wrap', 6, 8, 0.8, '[]'),
-        row('wrap', 5, 6, 0.99, '[]'),
-        row('seam', 8, 2, 0.75, '[{"reason":"a word stands across","weight":1.1}]'),
-      ],
-    );
-    expect(rows('SELECT count(*) AS n FROM joins j JOIN article_text a ON a.key = j.article')).toEqual([{ n: 3 }]);
-  });
-
   it('gives the articles of article_text when it is grouped by them', () => {
     const { rows } = viewsOf(CHINESE, ENGLISH, ENGLISH_REST);
     expect(

@@ -17,9 +17,7 @@ const TABLES = [
 ] as const satisfies readonly (keyof Conventions)[];
 
 const patterns = Object.values(conventions).flatMap((own: Conventions) =>
-  TABLES.flatMap((table) =>
-    own[table].map((pattern): [string, string, Pattern] => [own.language ?? 'any', `${table}: ${pattern.name}`, pattern]),
-  ),
+  TABLES.flatMap((table) => own[table].map((pattern): [string, string, Pattern] => [own.language, `${table}: ${pattern.name}`, pattern])),
 );
 
 describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, examples, others }) => {

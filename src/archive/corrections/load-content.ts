@@ -1,17 +1,6 @@
-import type {
-  Article,
-  AssembledPage,
-  Decision,
-  Field,
-  Jump,
-  Language,
-  Notice,
-  Paragraph,
-  Placement,
-  Source,
-  Wrap,
-} from '../../page/index.js';
+import type { Article, AssembledPage, Decision, Field, Jump, Language, Notice, Paragraph, Placement, Source } from '../../page/index.js';
 import type { Reader } from '../connect.js';
+import { readWraps } from '../wraps.js';
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */
 export const KEPT_NOTICES: readonly string[] = ['bytes-replaced', 'encoding-guessed', 'controls-removed'];
@@ -46,7 +35,7 @@ interface PlacementRow {
 
 /**
  * What a document's rows say, as assembly would hand it over: storing it again gives the same rows. Articles have their
- * numbers. What is not stored is left out: where on its line a jump line stands.
+ * numbers. What is not stored is left out: the evidence for joining wrapped lines, and where on its line a jump line stands.
  */
 export function loadContent({ sqlite }: Reader, documentId: number): AssembledPage {
   const parts = sqlite.prepare<[number], PartRow>('SELECT * FROM article_parts WHERE document_id = ? ORDER BY ordinal').all(documentId);
@@ -134,7 +123,7 @@ function makeParagraphLoader({ sqlite }: Pick<Reader, 'sqlite'>): (part: number)
   );
   const sources = sqlite.prepare<[number], SourceRow>(
     `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence, s.seam_evidence AS evidence,
-       s.wraps AS wraps
+       s.wraps
      FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`,
   );
   return (part) => {
@@ -153,9 +142,4 @@ function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Sour
 
 function numbers({ first, last }: { readonly first: number; readonly last: number }): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** From the stored form, [before, after, confidence] for each two lines. */
-function readWraps(json: string | null): Wrap[] {
-  return (JSON.parse(json ?? '[]') as [number, number, number][]).map(([before, after, confidence]) => ({ before, after, confidence }));
 }

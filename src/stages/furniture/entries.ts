@@ -1,5 +1,6 @@
-import { conventionsFor, readFolio, visualWidth } from '../../conventions/index.js';
+import { conventionsFor, readFolio } from '../../conventions/index.js';
 import type { Block, Line } from '../../page/index.js';
+import { visualWidth } from '../visual-width.js';
 import { type Named, nameFurniture } from './name-furniture.js';
 
 /** A line of a page with what its form alone says of it; the lines around it may say otherwise. */

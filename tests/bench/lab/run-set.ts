@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../../src/ingest/read-document.js';
-import type { AssembledPage, Source } from '../../../src/page/index.js';
+import type { AssembledPage } from '../../../src/page/index.js';
 import { inTemporaryFolder } from '../program.js';
-import { tablesForPage } from './fold-tables.js';
 
 /** The figures of score.mjs that are printed, each from 0 to 1. */
 const FIGURES = ['articles', 'precise', 'overlap', 'paragraphs', 'seams', 'order', 'fields', 'bylines', 'kept', 'clean'] as const;
@@ -46,19 +45,20 @@ function exportPage(path: string, { articles }: AssembledPage): string[] {
   );
 }
 
-/** A row for every two source lines in one paragraph, as score-joins.mjs reads them; inside a stretch the least sure wrap. */
-function listJoins(path: string, raw: readonly string[], { articles }: AssembledPage): string[] {
-  const linesOf = (source: Source) =>
-    Array.from({ length: source.last - source.first + 1 }, (_, i) => source.first + i).filter((line) => raw[line - 1]?.trim());
+/** A row for every two source lines in one paragraph, as score-joins.mjs reads them. */
+function listJoins(path: string, { articles }: AssembledPage): string[] {
   return articles.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ sources }) => {
-      const lines = sources.flatMap((source) => linesOf(source).map((line) => ({ line, source })));
-      return lines.slice(1).map(({ line, source }, i) => {
-        const isSeam = line === source.first;
-        const wrap = source.wraps.find(({ after }) => after === line);
-        const confidence = (isSeam ? source.seam : wrap)?.confidence ?? null;
-        return JSON.stringify({ path, kind: isSeam ? 'seam' : 'wrap', before_line: lines[i]?.line, after_line: line, confidence });
-      });
+      const joins = sources.flatMap(({ first, seam, wraps }, i) => [
+        { kind: 'seam', before_line: sources[i - 1]?.last, after_line: first, confidence: seam?.confidence ?? null },
+        ...wraps.map(({ after, decision: { confidence } }, j) => ({
+          kind: 'wrap',
+          before_line: wraps[j - 1]?.after ?? first,
+          after_line: after,
+          confidence,
+        })),
+      ]);
+      return joins.slice(1).map((join) => JSON.stringify({ path, ...join }));
     }),
   );
 }
@@ -70,21 +70,15 @@ function runScorer(args: readonly string[], input = ''): unknown {
   return JSON.parse(stdout);
 }
 
-/** Whose tables read a set: those that have not seen its pages. */
-function languagesOf(set: string): ('zh' | 'en')[] {
-  if (/-ru-|corpus/u.test(set)) return [];
-  return set.includes('zh') ? ['zh'] : ['en'];
-}
-
 async function measureSet(lab: string, set: string): Promise<void> {
   const folder = join(lab, set);
   const rows: string[] = [];
   const joins: string[] = [];
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
     const bytes = readFileSync(join(folder, 'pages', name));
-    const { assembled, text } = readDocument(name, bytes, { known: [], tables: tablesForPage(name, languagesOf(set)) });
+    const { assembled } = readDocument(name, bytes, { known: [] });
     rows.push(...exportPage(`pages/${name}`, assembled));
-    joins.push(...listJoins(`pages/${name}`, text.split('\n'), assembled));
+    joins.push(...listJoins(`pages/${name}`, assembled));
   }
   const gold = ['--gold', join(folder, 'gold'), '--json'];
   // Texts that were printed and read again differ in letters.

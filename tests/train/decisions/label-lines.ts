@@ -1,4 +1,4 @@
-import { behindFirstLine, readBreakFeatures } from './break-features.js';
+import { readBreakFeatures } from './break-features.js';
 import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from './heading-features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import { chance, type Features, logChance, scoreOf } from './log-linear.js';
@@ -42,12 +42,8 @@ export function tableFor(tables: ByLines, { printed }: PageFacts): ByLines['prin
 export function labelLines(page: PageFacts, weights: LanguageWeights, model: TextModel | null): Labels {
   const { lines } = page;
   const breakFeatures = lines.map((_, i) => readBreakFeatures(page, i, model));
-  const goesOn = readGoesOn(page, weights, breakFeatures, model);
+  const goesOn = readGoesOn(page, weights, breakFeatures);
   const headingGoesOn = readHeadingGoesOn(page, weights, model);
-  const table = tableFor(weights.break, page);
-  const first = goesOn.map((odds, i) =>
-    odds <= NEVER ? odds : odds + scoreOf(table, behindFirstLine(breakFeatures[i] ?? {})) - scoreOf(table, breakFeatures[i] ?? {}),
-  );
   const marked = page.marked;
   const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : {}));
   const sides = marked || !page.printed || lines.length < 3 ? null : readSides(page, weights, model);
@@ -56,7 +52,7 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   for (const last of modes) {
     const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : scoreHeadings(page, weights, features, last);
     if (!marked && lines.length > 0) closeEnds(page, heading, last, sides);
-    const { total, labels } = findLabels(page, heading, { first, inner: goesOn }, headingGoesOn, last);
+    const { total, labels } = findLabels(page, heading, goesOn, headingGoesOn, last);
     const side =
       sides === null
         ? 0
@@ -66,56 +62,22 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
     if (best === null || total + side > best.total) best = { total: total + side, labels, heading, last };
   }
   const { labels, heading, last } = best ?? { labels: [], heading: [], last: false };
-  return {
-    labels,
-    heading,
-    goesOn: goesOn.map((odds, i) => (labels[i] === 'start' ? (first[i] ?? odds) : odds)),
-    headingFeatures: features,
-    breakFeatures,
-    headlinesLast: last,
-  };
+  return { labels, heading, goesOn, headingFeatures: features, breakFeatures, headlinesLast: last };
 }
 
-function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[], model: TextModel | null): number[] {
+function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[]): number[] {
   const table = tableFor(weights.break, page);
-  const first = page.lines.map((one, i) => {
+  return page.lines.map((one, i) => {
     const next = page.lines[i + 1];
-    // Nothing tells a cut from a paragraph's end where no n-grams know the language.
-    const parted = model === null && !page.printed && next?.blank;
-    return !next || parted || isParted(one, next) ? NEVER : scoreOf(table, features[i] ?? {});
-  });
-  const again = tableFor(weights.breakAgain, page);
-  if (Object.keys(again).length === 0) return first;
-  const seen = readBreaksAgain(page, first);
-  return first.map((odds, i) => (seen[i] === null ? odds : scoreOf(again, seen[i] ?? {})));
-}
-
-/** What the first look says of a break in mid-sentence, and of the page's other ones: where some are surely cuts, others are likelier to be; null for other breaks. */
-export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Features | null)[] {
-  const open = first.map((odds, i) => odds > NEVER && page.lines[i]?.finished === false);
-  let sum = 0;
-  let count = 0;
-  first.forEach((odds, i) => {
-    if (!open[i]) return;
-    sum += chance(odds);
-    count++;
-  });
-  return first.map((odds, i) => {
-    if (!open[i]) return null;
-    const others = sum - chance(odds);
-    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.3) / (count - 1 - others + 1)) };
+    return !next || isParted(one, next) ? NEVER : scoreOf(table, features[i] ?? {});
   });
 }
 
 /** A mark, a jump line or the format itself says that nothing goes on here. */
 export function isParted(before: LineFacts, next: LineFacts): boolean {
-  if (next.speaks || before.verse || next.verse || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
-
-/** The first of several points that a colon announces begins a paragraph. */
-const ENUMERATION = /^(?:首先|其一|第一|一是|一、|[（(]?[一1][）)、.]|First,)/u;
 
 /** Whether a headline goes on from line `i` to the next. */
 export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
@@ -228,7 +190,7 @@ const NAMES: readonly Label[] = ['headline', 'headline on', 'start', 'on'];
 function findLabels(
   page: PageFacts,
   heading: readonly number[],
-  goesOn: { readonly first: readonly number[]; readonly inner: readonly number[] },
+  goesOn: readonly number[],
   headingGoesOn: readonly number[],
   headlinesLast: boolean,
 ): { total: number; labels: Label[] } {
@@ -246,8 +208,7 @@ function findLabels(
       if (i === 0) most = scores[state] ?? most;
       else {
         for (const before of [0, 1, 2, 3] as const) {
-          const odds = (before === 2 ? goesOn.first : goesOn.inner)[i - 1] ?? NEVER;
-          const value = (scores[before] ?? 0) + step(before, state, odds, headingGoesOn[i - 1] ?? NEVER, headlinesLast);
+          const value = (scores[before] ?? 0) + step(before, state, goesOn[i - 1] ?? NEVER, headingGoesOn[i - 1] ?? NEVER, headlinesLast);
           if (value > most) [most, best] = [value, before];
         }
       }

@@ -1,6 +1,8 @@
+import type { LineForms } from './forms/index.js';
 import { type Features, scoreOf, type WeightTable, within } from './log-linear.js';
-import { readSeamFeatures, type SeamContext } from './seam-features.js';
+import { readSeamFeatures } from './seam-features.js';
 import { bagOf, cosine, type TermBag, weighTerms } from './terms.js';
+import type { TextModel } from './text-model.js';
 
 /** A piece of text as the file gives it: a paragraph, or what a break left of one. */
 export interface Piece {
@@ -27,8 +29,10 @@ export interface State {
   readonly stop: number | null;
 }
 
-export interface ColumnOptions extends SeamContext {
+export interface ColumnOptions {
+  readonly forms: LineForms;
   readonly seam: WeightTable;
+  readonly model: TextModel | null;
 }
 
 const FAR = Number.NEGATIVE_INFINITY;
@@ -80,7 +84,8 @@ export class LateColumn {
   #seam(key: string, head: Piece, tail: Piece): number {
     const known = this.#seams.get(key);
     if (known !== undefined) return known;
-    const value = scoreOf(this.#options.seam, readSeamFeatures(head.text, tail.text, this.#options));
+    const { forms, seam, model } = this.#options;
+    const value = scoreOf(seam, readSeamFeatures(head.text, tail.text, forms, model));
     this.#seams.set(key, value);
     return value;
   }
@@ -149,14 +154,16 @@ export class LateColumn {
   #jump(article: number, j: number): Features {
     const head = this.#headOf(article);
     const f: Counts = { topic: this.#topic[j]?.[article] ?? 0 };
+    const seam = this.seamOf(article, j);
     if (!head.finished) {
-      f['open-seam'] = within(-6, 8, this.seamOf(article, j));
+      f['open-seam'] = within(-6, 8, seam);
       f.open = 1;
       if (head.text.length < (this.#options.forms.spaced ? 50 : 24)) f['head-short'] = 1;
       if (this.#options.forms.isPhrase(head.text)) f['head-phrase'] = 1;
       return f;
     }
     f.whole = 1;
+    f['whole-seam'] = within(-6, 2, seam);
     f['whole-start'] = Math.min(0, this.#start[j] ?? 0);
     if (head.endCredit) f['whole-credit'] = 1;
     return f;
@@ -215,22 +222,11 @@ export class LateColumn {
     yield [{ at: 'again', stop }, f];
   }
 
-  /** The pieces at which other articles go on, by the best division, each with how much better that is than the best without it. */
-  findTails(weights: WeightTable): { readonly article: number; readonly at: number; readonly margin: number }[] {
-    const { path, score } = this.divide(weights);
-    return path.flatMap((state, at) => {
-      const article = articleOf(state, this.last);
-      if (at === 0 || article === articleOf(path[at - 1], this.last)) return [];
-      return [{ article, at, margin: score - this.divide(weights, null, 0, { article, at }).score }];
-    });
-  }
-
-  /** The best division by these weights. @param gold for learning: what each wrong piece is worth on top (`loss`) @param without a tail that it may not have */
+  /** The best division by these weights. @param gold for learning: what each wrong piece is worth on top (`loss`) */
   divide(
     weights: WeightTable,
     gold: readonly State[] | null = null,
     loss = 0,
-    without: { readonly article: number; readonly at: number } | null = null,
   ): { readonly path: readonly State[]; readonly score: number } {
     interface Node {
       readonly state: State;
@@ -243,8 +239,6 @@ export class LateColumn {
       const memo = new Map<string, number>();
       for (const node of nodes) {
         for (const [state, features] of this.#cachedSteps(node.state, j)) {
-          if (without?.at === j && articleOf(state, this.last) === without.article && articleOf(node.state, this.last) !== without.article)
-            continue;
           const own = memo.get(features.key) ?? scoreOf(weights, features.features);
           memo.set(features.key, own);
           const wrong = gold && articleOf(gold[j], this.last) !== articleOf(state, this.last) ? loss : 0;

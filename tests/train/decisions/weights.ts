@@ -16,8 +16,6 @@ export interface LanguageWeights {
   readonly headingGoesOn: ByLines;
   /** Does the paragraph go on in the next line? */
   readonly break: ByLines;
-  /** The same of a break in mid-sentence, knowing what was said of the page's other ones. */
-  readonly breakAgain: ByLines;
   /** By form alone: does a page begin (or end) with a headline? */
   readonly form: WeightTable;
   /** Does this text go on in that one, wherever they stand? */

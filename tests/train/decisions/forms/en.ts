@@ -1,6 +1,5 @@
-import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
-import { enSeamEvidence } from './seams.js';
-import { enStems } from './stems.js';
+import { enStems } from './en-stems.js';
+import { type Forms, flag, type LineForms } from './line-forms.js';
 
 const LEAD_IN = /^[A-Z][A-Z .'-]{2,},? ?[A-Z(]?/u;
 const AGENCY = /\((?:Reuters?|AP|UPI|AFP|PA|Xinhua)\)|—\s?\(AP\)/u;
@@ -47,31 +46,19 @@ function seamForms(left: string, right: string): Forms {
   };
 }
 
-/** Ends like a sentence, and has another before, or is set like one: most of its words in small letters. */
-function isSentence(text: string): boolean {
-  if (!/[.!?][”’"')\]]*$/u.test(text)) return false;
-  if (/^\p{Ll}/u.test(text)) return true;
-  const words = text.split(/\s+/u);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length > 12 && small > 0.6 * words.length;
-}
-
 /** Lines of English-language papers. */
 export const enForms: LineForms = {
   spaced: true,
   ngrams: 'en',
-  clauseMarks: ['.', ','],
   lengthOf: (text) => text.split(/\s+/u).length,
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
   isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
-  isSentence,
   leadIn: LEAD_IN,
   countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),
   endCredit: CREDIT,
   headlineForms,
   seamForms,
-  seamRules: (left, right) => sumRules(enSeamEvidence(left, right)),
   beginsOddly: (text) => !/^[A-Z"'“‘]/u.test(text),
   isPhrase: (text) => !/[.,;!?] /u.test(text),
   termsOf: enStems,

@@ -1,4 +1,4 @@
-import { type Forms, flag, type LineForms } from '../line-forms.js';
+import { type Forms, flag, type LineForms } from './line-forms.js';
 
 /** Ends of sentences in the scripts of the world (Unicode's Sentence_Terminal, less what also ends abbreviations elsewhere). */
 const SENTENCE_END = /[.!?…。！？؟۔।॥։።᙮⸮][”’"'»«“)\]）」』]*$/u;
@@ -34,18 +34,15 @@ function seamForms(left: string, right: string): Forms {
 export const neutralForms: LineForms = {
   spaced: true,
   ngrams: null,
-  clauseMarks: ['.', ','],
   lengthOf: (text) => (isSpaced(text) ? text.split(/\s+/u).length : [...text].length / 2.5),
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
   isFinished: (text) => SENTENCE_END.test(text),
-  isSentence: (text) => SENTENCE_END.test(text) && text.split(/\s+/u).length > 20,
   leadIn: /^\p{Lu}{4,}[\p{Lu}\s]*,\s/u,
   countLeads: () => 0,
   endCredit: /[(（][^()（）]{2,40}[)）]$/u,
   headlineForms,
   seamForms,
-  seamRules: () => 0,
   beginsOddly: (text) => /^\p{Ll}/u.test(text),
   isPhrase: (text) => !/[.,;!?،؛、。] ?/u.test(text.slice(0, -1)),
   termsOf: (text) => (text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase().slice(0, 6)),

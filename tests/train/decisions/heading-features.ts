@@ -1,12 +1,12 @@
-import { flag } from '../conventions/index.js';
+import { flag } from './forms/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
 import type { TextModel } from './text-model.js';
 
-/** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
-export function mayBeHeadline({ forms }: PageFacts, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
-  return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
+/** Whether a line is short enough to be a headline at all. */
+export function mayBeHeadline({ forms }: PageFacts, { isJump, text }: LineFacts): boolean {
+  return !isJump && forms.lengthOf(text) <= forms.longestHeadline;
 }
 
 type Open = Record<string, number>;

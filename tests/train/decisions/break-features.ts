@@ -8,16 +8,10 @@ export function readBreakFeatures(page: PageFacts, i: number, model: TextModel |
   const { lines, forms } = page;
   const [before, next] = [lines[i], lines[i + 1]];
   if (!before || !next) return {};
-  const features: Record<string, number> = { ...readSeamFeatures(before.text, next.text, { forms, model, words: page.words }) };
+  const features: Record<string, number> = { ...readSeamFeatures(before.text, next.text, forms, model) };
   if (page.printed) addPrinted(page, before, next, lines[i + 2] ?? null, features);
   else addParagraphs(page, before, next, features);
   return features;
-}
-
-/** The same break behind the first line of a paragraph, where the indent of first lines is lost: as short as it is, the line is full. */
-export function behindFirstLine(features: Features): Features {
-  const { 'inner-line-as-short': short, ...rest } = features;
-  return short ? { ...rest, 'first-line-as-short': short } : features;
 }
 
 /** How wide the first word of a line is with its space; a Han character. */
@@ -64,38 +58,27 @@ function addPrinted(page: PageFacts, before: LineFacts, next: LineFacts, after: 
   set('finished-lost-indent', before.finished && lostIndent);
   set('next-full', next.width >= measure - 1.5);
   set('finished-next-full', before.finished && next.width >= measure - 1.5);
-  set('inner-line-as-short', inIndent(room));
+  set('before-indent', inIndent(measure - before.width));
 }
 
 /** As short as two Han, or squeezed punctuation beside them. */
 function inIndent(missing: number): boolean {
-  return missing >= 1.6 && missing <= 5.5;
+  return missing >= 2.5 && missing <= 5.5;
 }
 
-/** No cross-heading is longer, in characters of Han or words. */
-const STUCK = 26;
-
-/** ln P of a mark behind a phrase that may be whole. */
-const WHOLE = -5;
-
 function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, features: Open): void {
-  features['page-open'] = Math.log(page.longOpen);
-  if (!next.blank) features['no-blank'] = 1;
-  if (before.finished) return;
   const sentences = before.text.split(/[。！？]|[.!?] /u);
   const last = sentences.at(-1) ?? '';
-  features['page-open-here'] = Math.log(page.longOpen);
   features['before-width'] = Math.log(before.width + 1);
   features['next-width'] = Math.log(next.width + 1);
-  if (before.width < (page.forms.spaced ? 60 : 56)) features[page.forms.isPhrase(before.text) ? 'short-phrase' : 'short-clauses'] = 1;
+  const short = before.width < (page.forms.spaced ? 60 : 56);
+  if (short) features['before-short'] = 1;
+  if (short && !before.finished) features['short-open'] = 1;
+  features['page-open'] = Math.log(page.longOpen);
+  if (!before.finished) features['page-open-here'] = Math.log(page.longOpen);
   features['last-sentence'] = Math.log(1 + last.length);
-  if (/[，、；,;]./u.test(last)) features['last-has-clauses'] = 1;
+  if (/[，、；,;]/u.test(last)) features['last-has-clauses'] = 1;
   if (sentences.length === 1) features['one-sentence'] = 1;
-  // A cross-heading stuck to the end of a paragraph is a short phrase behind a full stop.
-  else if (page.forms.lengthOf(last) <= STUCK) {
-    features['short-after-stop'] = 1;
-    const { 'ends-on-function-word': bound, 'ends-on-comma': comma, 'open-stop-likely': stop } = features;
-    if (!bound && !comma && (stop ?? -9) > WHOLE) features['whole-phrase-after-stop'] = 1;
-  }
-  if (!next.blank) features['no-blank-open'] = 1;
+  if (!next.blank) features['no-blank'] = 1;
+  if (!next.blank && !before.finished) features['no-blank-open'] = 1;
 }

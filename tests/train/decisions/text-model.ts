@@ -1,5 +1,5 @@
-import type { LineForms } from '../conventions/index.js';
-import type { NgramTable } from '../statistics/index.js';
+import type { NgramTable } from '../../../src/statistics/index.js';
+import type { LineForms } from './forms/index.js';
 import { within } from './log-linear.js';
 
 /** What n-grams say of a break between two texts. */
@@ -10,8 +10,6 @@ export interface TextModel {
   readonly ownGain: ((left: string, right: string) => number) | null;
   /** ln P(end) behind a text. */
   readonly end: (text: string) => number;
-  /** ln P(a mark that ends a clause) behind a text: high behind a whole phrase, low in the midst of one. */
-  readonly stop: (text: string) => number;
   /** ln P(text as a beginning) - ln P(text anywhere): below 0 for what does not look like a beginning. */
   readonly start: (text: string) => number;
 }
@@ -50,7 +48,6 @@ export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramT
     gain: gainBy(general, 'g'),
     ownGain: own ? gainBy(own, 'o') : null,
     end: (text) => Math.max(-9, general.logEnd(text.slice(-8))),
-    stop: (text) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(text.slice(-8), mark))),
     start: (text) => Math.max(-12, startOf(text.slice(0, reach), general, 'g') - general.logProbability('', text.slice(0, reach))),
   };
 }

@@ -1,5 +1,3 @@
-import { type Evidence, sumEvidence } from '../page/index.js';
-
 /** What is seen of a text, by code; 1 where it is simply so. */
 export type Forms = Readonly<Record<string, number>>;
 
@@ -9,8 +7,6 @@ export interface LineForms {
   readonly spaced: boolean;
   /** The name of its table of n-grams; null for a language that has none. */
   readonly ngrams: 'zh' | 'en' | null;
-  /** Marks that end a clause or sentence. */
-  readonly clauseMarks: readonly string[];
   /** Length as headlines count it: characters or words. */
   readonly lengthOf: (text: string) => number;
   /** Lengths at which a line becomes less like a headline, ascending; eight of them. */
@@ -19,8 +15,6 @@ export interface LineForms {
   readonly longestHeadline: number;
   /** True for the end of a sentence, with the closing marks and credits behind it. */
   readonly isFinished: (text: string) => boolean;
-  /** Surely a sentence of text: what no headline is. */
-  readonly isSentence: (text: string) => boolean;
   /** The start of a text that opens an article: a lead-in, a dateline. */
   readonly leadIn: RegExp;
   /** How many words of news stand in the first forty characters (近日, 日电, "(Reuters)"). */
@@ -31,19 +25,12 @@ export interface LineForms {
   readonly headlineForms: (text: string) => Forms;
   /** What the characters on both sides of a break say of whether a sentence runs over it. */
   readonly seamForms: (left: string, right: string) => Forms;
-  /** The words on both sides of a break, as the conventions weigh them, in log-odds; 0 where they say nothing. */
-  readonly seamRules: (left: string, right: string) => number;
   /** Begins as no sentence does. */
   readonly beginsOddly: (text: string) => boolean;
   /** Text without a clause: a phrase, a line of a list. */
   readonly isPhrase: (text: string) => boolean;
   /** What tells the topic, folded. */
   readonly termsOf: (text: string) => string[];
-}
-
-/** The sum of weighed reasons, within bounds that no single break needs to leave. */
-export function sumRules(evidence: readonly Evidence[]): number {
-  return Math.max(-6, Math.min(6, sumEvidence(evidence)));
 }
 
 /** 1 for true, 0 for false. */

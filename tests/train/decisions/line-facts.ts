@@ -1,6 +1,7 @@
-import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
-import type { Block, Jump, Language, Line, Page } from '../page/index.js';
-import { type PageWords, readPageWords } from './page-words.js';
+import { languageOf, readCreditLine } from '../../../src/conventions/index.js';
+import type { Block, Jump, Language, Line, Page } from '../../../src/page/index.js';
+import { visualWidth } from '../../../src/stages/visual-width.js';
+import { formsOf, type LineForms } from './forms/index.js';
 import { weighTerms } from './terms.js';
 
 /** A line of text with what is seen of it, found once. */
@@ -29,10 +30,6 @@ export interface LineFacts {
   /** Nothing but a byline or dateline. */
   readonly creditLine: boolean;
   readonly terms: readonly string[];
-  /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
-  readonly speaks: boolean;
-  /** One of four short lines or more that stand directly under each other and end no sentence: verse, or a list. */
-  readonly verse: boolean;
 }
 
 /** A page's lines and what holds for all of them. */
@@ -51,19 +48,18 @@ export interface PageFacts {
   /** ln of the share of lines that begin unlike a beginning; set by who has n-grams. */
   readonly longOpen: number;
   readonly weigh: (term: string) => number;
-  readonly words: PageWords;
 }
 
 /** The widest printed line in half-ems; wider ones are paragraphs. A page of type set in one column is about that wide. */
 const WIDEST_PRINTED = 70;
 
-/** Reads the facts of a page's text and jump lines; what is set apart is passed over. */
-export function readPageFacts(page: Page): PageFacts {
+/** Reads the facts of a page's text and jump lines; what is set apart is passed over. @param indented the lines that begin with a blank, which readers leave out */
+export function readPageFacts(page: Page, indented: ReadonlySet<number>): PageFacts {
   const texts = page.blocks.filter((block) => !isApart(block));
   const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
   const language = languageOf(sample.slice(0, 8000));
   const forms = formsOf(language);
-  const lines = readLines(page.blocks, forms);
+  const lines = readLines(page.blocks, forms, indented);
   const widths = lines.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
   const wide = quantile(widths, 0.85);
   const near = widths.filter((width) => width >= wide * 0.86 && width <= wide * 1.06).length / Math.max(1, widths.length);
@@ -81,10 +77,6 @@ export function readPageFacts(page: Page): PageFacts {
     indentShare: share((one) => one.indented),
     longOpen: (long.filter((one) => !one.finished).length + 0.2) / (long.length + 4),
     weigh: weighTerms(lines.map((one) => one.terms)),
-    words: readPageWords(
-      lines.map(({ text }) => text),
-      forms.spaced,
-    ),
   };
 }
 
@@ -93,10 +85,8 @@ function isApart({ role }: Block): boolean {
   return role === 'furniture' || role === 'repeat' || role === 'invented';
 }
 
-function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
+function readLines(blocks: readonly Block[], forms: LineForms, indented: ReadonlySet<number>): LineFacts[] {
   const out: LineFacts[] = [];
-  const speaks = findSpeakers(blocks);
-  const verses = findVerses(blocks, forms);
   let last = -1;
   blocks.forEach((block, number) => {
     if (isApart(block)) {
@@ -113,8 +103,8 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         text,
         width: visualWidth(line.text),
         blank: out.length === 0 || last < 0 || line.number - last > 1,
-        indented: line.indented ?? false,
-        marked: block.level !== null && !isMarkedSentence(text, jumps, forms),
+        indented: indented.has(line.number),
+        marked: block.level !== null,
         bold: line.boldLead > 0 && line.boldLead >= line.text.length - 1,
         jumps,
         isJump: block.role === 'jump',
@@ -123,57 +113,11 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         endCredit: forms.endCredit.test(text.slice(-40)),
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
         terms: forms.termsOf(text),
-        speaks: speaks(line.text),
-        verse: verses.has(line.number),
       });
       last = line.number;
     });
   });
   return out;
-}
-
-/** A heading mark in front of a sentence, or of the rest of a story from another page, is a mistake of the OCR. */
-function isMarkedSentence(text: string, jumps: readonly Jump[], forms: LineForms): boolean {
-  return forms.isSentence(text) || (forms.isFinished(text) && jumps.some(({ stands }) => stands === 'start'));
-}
-
-/** Lines of verse, by their numbers. */
-function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
-  const found = new Set<number>();
-  for (const { lines, role, level } of blocks) {
-    const short = lines.every(
-      ({ text }) => forms.lengthOf(text) <= VERSE.longest[forms.spaced ? 'words' : 'characters'] && !forms.isFinished(text.slice(0, -1)),
-    );
-    const inner = lines.slice(0, -1).filter(({ text }) => !forms.isFinished(text)).length;
-    if (role === 'text' && level === null && lines.length >= VERSE.lines && short && inner > 0)
-      for (const { number } of lines) found.add(number);
-  }
-  return found;
-}
-
-/** A stanza, and how long its lines are at most. */
-const VERSE = { lines: 4, longest: { words: 9, characters: 14 } };
-
-/** Tells the lines that begin with a speaker; a name with a colon that stands once may be anything. */
-function findSpeakers(blocks: readonly Block[]): (text: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const block of blocks)
-    for (const { text } of block.lines) {
-      const name = speakerOf(text);
-      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  return (text) => {
-    const name = speakerOf(text);
-    return name !== null && ((counts.get(name) ?? 0) > 1 || conventionsOf(languageOf(name)).roles.test(name));
-  };
-}
-
-function speakerOf(text: string): string | null {
-  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
-    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
-    if (speaker) return speaker;
-  }
-  return null;
 }
 
 /** The value below which a share of the values lie. */
