@@ -4,5 +4,10 @@ import type { Reader } from './connect.js';
 /** A document's decoded text; null for one that came from an export. */
 export function loadSource({ sqlite }: Reader, documentId: number): string | null {
   const source = sqlite.prepare<[number], Buffer | null>('SELECT source FROM documents WHERE id = ?').pluck().get(documentId);
-  return source ? inflateSync(source).toString('utf8') : null;
+  return source ? inflateSource(source) : null;
+}
+
+/** A document's text from the form in which `documents.source` has it (zlib). */
+export function inflateSource(source: Buffer): string {
+  return inflateSync(source).toString('utf8');
 }
