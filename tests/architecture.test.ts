@@ -13,17 +13,19 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   statistics: ['page'],
   conventions: ['page'],
   readers: ['page'],
-  stages: ['page', 'conventions', 'statistics'],
-  assemble: ['page', 'conventions', 'statistics'],
+  decisions: ['page', 'conventions', 'statistics'],
+  stages: ['page', 'conventions', 'statistics', 'decisions'],
+  assemble: ['page', 'conventions', 'statistics', 'decisions'],
   corrections: ['page'],
   archive: ['page', 'corrections'],
   reprints: ['page', 'archive'],
   exports: ['page', 'archive'],
-  ingest: ['page', 'conventions', 'statistics', 'readers', 'stages', 'assemble', 'corrections', 'archive'],
+  ingest: ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'corrections', 'archive'],
   'index.ts': [
     'page',
     'conventions',
     'statistics',
+    'decisions',
     'readers',
     'stages',
     'assemble',
@@ -37,6 +39,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'page',
     'conventions',
     'statistics',
+    'decisions',
     'readers',
     'stages',
     'assemble',
@@ -50,7 +53,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders whose work is a pure function of one page: no files, no processes, no clock. */
-const PURE = ['page', 'conventions', 'statistics', 'readers', 'stages', 'assemble', 'corrections'];
+const PURE = ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'corrections'];
 
 /** `stages/index.ts`: paths inside `src/`, with forward slashes. */
 const files = globSync('src/**/*.ts', { cwd: ROOT, ignore: '**/*.d.ts' })
@@ -122,6 +125,7 @@ describe('The folders of src/', () => {
     const known = [
       'conventions/en/words.ts -> node:fs',
       'statistics/load-ngrams.ts -> node:fs',
+      'decisions/tables.ts -> node:fs',
       'statistics/encode-ngrams.ts -> node:zlib',
     ];
     const found = findImports((file, one) => PURE.includes(folderOf(file)) && one.startsWith('node:'));

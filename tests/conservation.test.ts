@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedTables } from '../src/decisions/index.js';
 import { type AssembledPage, assemblePage, DocumentError, type Format, type Page, readDocument, readers, runStages } from '../src/index.js';
 import { type Stage, stages } from '../src/stages/index.js';
 import { anyText, mixedText, newspaperText } from './newspaper-lines.js';
@@ -128,10 +129,10 @@ describe.each(FORMATS)('Read as %s,', (format) => {
 });
 
 describe.each(stages.map((stage, i) => [stage.name, i] as const))('The stage %s', (_, index) => {
-  const own = (page: Page) => stages[index]?.(page) ?? page;
+  const own = (page: Page) => stages[index]?.(page, shippedTables()) ?? page;
   /** What the stage gets to see: what a reader returned, after the stages before it. */
   const before = (text: string, format: Format) =>
-    stages.slice(0, index).reduce((page: Page, stage: Stage) => stage(page), read(format, text));
+    stages.slice(0, index).reduce((page: Page, stage: Stage) => stage(page, shippedTables()), read(format, text));
   const pages = fc.tuple(mixedText, fc.constantFrom(...FORMATS)).map(([text, format]) => before(text, format));
 
   it('loses no line, adds none and keeps joins in step', () => {

@@ -1,9 +1,10 @@
+import { type LanguageTables, readPageWords, readSeamFeatures, scoreOf } from '../decisions/index.js';
 import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
 import { readLateColumns } from './late-columns.js';
-import { type Layout, type Links, linkSeams } from './link-seams.js';
+import { type Layout, type LinkContext, type Links, linkSeams, nextLinks } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
@@ -30,18 +31,16 @@ interface Draft {
 }
 
 /** Puts the columns of a page in reading order: each article goes on where its seams lead, then from line to line. */
-export function arrangeArticles(openings: readonly Opening[], lists: readonly ContentsList[], topics: Topics): Arrangement {
+export function arrangeArticles(
+  openings: readonly Opening[],
+  lists: readonly ContentsList[],
+  topics: Topics,
+  tables: LanguageTables,
+): Arrangement {
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
-  const context = { page: readPageText(units), topics, layout: layout.layout };
-  const free = linkSeams(units, context, []);
-  const late = readLateColumns(
-    openings,
-    topics,
-    context.page,
-    [...free.byHead.values()].filter(({ head, tail }) => layout.layout.next(head) !== tail),
-  );
-  const links = late.length > 0 ? linkSeams(units, context, late) : free;
+  const context = { page: readPageText(units), topics, layout: layout.layout, seamOf: readSeams(units, tables) };
+  const links = findLinks(openings, units, context, tables);
   const seen = new Set<Unit>();
   const notices: Notice[] = [];
   const drafts: Draft[] = [];
@@ -55,6 +54,26 @@ export function arrangeArticles(openings: readonly Opening[], lists: readonly Co
   for (const chunk of findOrphans(openings, links, layout.after, seen)) placeOrphan(chunk, drafts, lists, topics, notices);
   const articles = drafts.map((draft): Arranged => ({ front: draft.front, units: orderSections(draft, lists) }));
   return { articles, links, notices };
+}
+
+/** What the words on both sides of a seam say, by the learned table. */
+function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTables): LinkContext['seamOf'] {
+  const text = (unit: Unit) => (forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, ''));
+  const words = readPageWords(units.map(text), forms.spaced);
+  return (head, tail) => {
+    if (tail.begins) return { reason: 'begins a paragraph', weight: -8 };
+    const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
+    return { reason: 'the words on both sides', weight: Math.round(100 * odds) / 100 };
+  };
+}
+
+/** Links of late columns, and those that are found wherever they stand. A language without n-grams is touched least: a text goes on in the next line or nowhere. */
+function findLinks(openings: readonly Opening[], units: readonly Unit[], context: LinkContext, tables: LanguageTables): Links {
+  if (tables.model === null) return nextLinks(units, context.layout);
+  const free = linkSeams(units, context, []);
+  const distant = [...free.byHead.values()].filter(({ head, tail }) => context.layout.next(head) !== tail);
+  const late = readLateColumns(openings, tables, distant);
+  return late.length > 0 ? linkSeams(units, context, late) : free;
 }
 
 interface PageLayout {
@@ -155,8 +174,13 @@ function walk(start: Unit, links: Links, after: (unit: Unit) => Unit | null, see
 function findOrphans(openings: readonly Opening[], links: Links, after: (unit: Unit) => Unit | null, seen: Set<Unit>): Unit[][] {
   const chunks: Unit[][] = [];
   const all = openings.flatMap((opening) => opening.units);
-  // First those that nothing leads into, so that a chunk is taken from its beginning.
-  for (const unit of all) if (!seen.has(unit) && !links.byTail.has(unit)) chunks.push(walk(unit, links, after, seen));
+  // First those that nothing leads into, so that a chunk is taken from its beginning; behind a linked tail, what follows is the tail's.
+  const before = new Map(all.flatMap((unit): [Unit, Unit][] => (after(unit) === null ? [] : [[after(unit) ?? unit, unit]])));
+  const isLedTo = (unit: Unit): boolean => {
+    for (let one: Unit | undefined = unit; one && !seen.has(one); one = before.get(one)) if (links.byTail.has(one)) return true;
+    return false;
+  };
+  for (const unit of all) if (!seen.has(unit) && !isLedTo(unit)) chunks.push(walk(unit, links, after, seen));
   for (const unit of all) if (!seen.has(unit)) chunks.push(walk(unit, links, after, seen));
   return chunks;
 }

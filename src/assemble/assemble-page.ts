@@ -1,3 +1,5 @@
+import { languageOf } from '../conventions/index.js';
+import { shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type Arranged, arrangeArticles } from './arrange-articles.js';
@@ -14,10 +16,12 @@ import { readUnits, type Unit } from './units.js';
 export interface AssembleOptions {
   /** The document holds one article of its page, so that every heading but the first is a cross-heading. @default false */
   readonly oneArticle?: boolean;
+  /** By which seams are judged. @default those that come with the program */
+  readonly tables?: Tables;
 }
 
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
-export function assemblePage(page: Page, { oneArticle = false }: AssembleOptions = {}): AssembledPage {
+export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
   const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
   const all = readUnits(page, hyphens);
   const lists = findContentsLists(all);
@@ -25,7 +29,16 @@ export function assemblePage(page: Page, { oneArticle = false }: AssembleOptions
   const units = all.filter((unit) => !copies.has(unit));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
-  const { articles: arranged, links, notices: doubts } = arrangeArticles(matchFronts(pieces, topics), lists, topics);
+  const {
+    articles: arranged,
+    links,
+    notices: doubts,
+  } = arrangeArticles(
+    matchFronts(pieces, topics),
+    lists,
+    topics,
+    tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' '))),
+  );
   const pageText = readPageText(units);
   const context: FinishContext = {
     hyphens,

@@ -24,6 +24,9 @@ export interface Finished {
   readonly notices: readonly Notice[];
 }
 
+/** What stands next is joined from here on. */
+const NEXT_SURE = 0.5;
+
 /** One paragraph's units and why they were joined. */
 interface Piece {
   readonly units: Unit[];
@@ -100,13 +103,13 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
     const link = links.byTail.get(unit);
     const decision =
       link && link.head === before
-        ? before.opens
+        ? before.opens || unit.index === before.index + 1
           ? link.decision
           : null
-        : before && unit.kind === 'body' && before.opens
+        : before && unit.kind === 'body'
           ? joinNext(before, unit)
           : null;
-    if (piece && decision && decision.confidence >= SURE) {
+    if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {
       piece.units.push(unit);
       piece.seams.push(decision);
     } else pieces.push({ units: [unit], seams: [null] });

@@ -1,4 +1,4 @@
-import { conventions } from '../conventions/index.js';
+import { conventionsOf } from '../conventions/index.js';
 import type { Field } from '../page/index.js';
 import type { Front } from './fronts.js';
 import { type Hyphens, joinTexts } from './print-text.js';
@@ -57,13 +57,13 @@ function joinBrokenHeadlines(headings: readonly Unit[], apart: boolean): Unit[][
 
 function goesOn(before: Unit, unit: Unit, apart: boolean): boolean {
   if (before.block.level !== unit.block.level) return false;
-  const own = conventions[unit.language ?? 'zh'];
+  const own = conventionsOf(unit.language);
   if (isKicker(before) || isDeck(unit) || isInCapitals(before) !== isInCapitals(unit)) return false;
   return unit.block.level !== null || apart || own.headlineGoesOn.test(unit.printed) || own.headlineLeads.test(before.printed);
 }
 
 function isKicker(unit: Unit | undefined): boolean {
-  return unit !== undefined && conventions[unit.language ?? 'zh'].kickers.some(({ pattern }) => pattern.test(unit.printed));
+  return unit !== undefined && conventionsOf(unit.language).kickers.some(({ pattern }) => pattern.test(unit.printed));
 }
 
 /** All the letters of a line are; lines of one headline are set alike. */
@@ -76,12 +76,12 @@ function isShouted(unit: Unit | undefined): boolean {
 }
 
 function isCapital(unit: Unit | undefined): boolean {
-  const form = unit ? conventions[unit.language ?? 'en'].headingEvidence(unit.printed) : [];
+  const form = unit ? conventionsOf(unit.language).headingEvidence(unit.printed) : [];
   return form.some(({ reason }) => reason === 'capitals like a headline');
 }
 
 function isDeck(unit: Unit | undefined): boolean {
-  return unit !== undefined && conventions[unit.language ?? 'zh'].decks.some(({ pattern }) => pattern.test(unit.printed));
+  return unit !== undefined && conventionsOf(unit.language).decks.some(({ pattern }) => pattern.test(unit.printed));
 }
 
 /** The index of the headline among the headings of a front. */

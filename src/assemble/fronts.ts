@@ -31,12 +31,14 @@ export function divideAtFronts(
     run = [];
   };
   const levels = readLevels(units);
+  // Where lines have been labelled, only those that were found to be headlines begin articles.
+  const learned = levels.headline === null && units.some(({ block }) => block.heading !== undefined);
   for (let i = 0; i < units.length; ) {
     const unit = units[i];
     if (!unit) break;
     const front = unit.kind === 'heading' ? takeFront(units, i) : null;
     const first = !out.some((one) => one.kind === 'front');
-    if (front && (oneArticle ? first : !isCross(unit) && sumEvidence(judgeFront(units, i, front, levels, topics, first)) > 0)) {
+    if (front && (oneArticle ? first : !isCross(unit) && beginsArticle(units, i, front, levels, topics, first, learned))) {
       close();
       out.push({ kind: 'front', units: front });
       i += front.length;
@@ -76,6 +78,21 @@ function readLevels(units: readonly Unit[]): Levels {
   const top = levels.length === 0 ? null : Math.min(...levels);
   const ofTop = levels.filter((level) => level === top).length;
   return { headline: top === null ? null : ofTop === 1 && levels.length > 1 ? top + 1 : top };
+}
+
+function beginsArticle(
+  units: readonly Unit[],
+  at: number,
+  front: readonly Unit[],
+  levels: Levels,
+  topics: Topics,
+  first: boolean,
+  learned: boolean,
+): boolean {
+  // What a page marks alike it means alike, also where two articles are about one thing.
+  if (levels.headline !== null && front.some(({ block }) => block.level !== null && block.level <= (levels.headline ?? 0))) return true;
+  if (learned) return front.some(({ block }) => block.heading !== undefined);
+  return sumEvidence(judgeFront(units, at, front, levels, topics, first)) > 0;
 }
 
 function judgeFront(

@@ -1,3 +1,4 @@
+import { formsOf, languageOf } from '../conventions/index.js';
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
@@ -53,6 +54,8 @@ export interface LinkContext {
   readonly page: PageText;
   readonly topics: Topics;
   readonly layout: Layout;
+  /** What the words on both sides say of a seam, wherever they stand. */
+  readonly seamOf: (head: Unit, tail: Unit) => Evidence;
 }
 
 /**
@@ -62,9 +65,10 @@ export interface LinkContext {
  */
 export function linkSeams(units: readonly Unit[], context: LinkContext, found: readonly Link[]): Links {
   const bodies = units.filter((unit) => unit.kind === 'body');
-  const heads = bodies.filter((unit) => unit.opens && !found.some(({ head }) => head === unit));
-  const byHead = new Map(found.map((link) => [link.head, link]));
-  const byTail = new Map(found.map((link) => [link.tail, link]));
+  const settled = [...found, ...bodies.flatMap((head) => goOnNext(head, context.layout, found, SETTLED))];
+  const byHead = new Map(settled.map((link) => [link.head, link]));
+  const byTail = new Map(settled.map((link) => [link.tail, link]));
+  const heads = bodies.filter((unit) => unit.opens && !byHead.has(unit));
   const missed = new Map<Unit, Link>();
   for (let i = 0; i < heads.length; i += WINDOW) {
     const own = heads.slice(i, i + WINDOW);
@@ -73,6 +77,36 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
   }
   return { byHead, byTail, missed };
 }
+
+/** A break that surely goes on is not weighed against other places (log-odds). */
+const SETTLED = 1.5;
+
+/** The next line comes before any other place, where the break between them says so. */
+function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: number): Link[] {
+  const { goesOn } = head.block;
+  const tail = layout.next(head);
+  if (goesOn === undefined || goesOn <= least || !tail || head.index + 1 !== tail.index) return [];
+  if (found.some((link) => link.head === head || link.tail === tail)) return [];
+  return [{ head, tail, decision: decide([acrossBreak(goesOn)]) }];
+}
+
+/** The links of texts that go on in the next line. */
+export function nextLinks(units: readonly Unit[], layout: Layout): Links {
+  const links = units.filter((unit) => unit.kind === 'body').flatMap((head) => goOnNext(head, layout, [], 0));
+  return {
+    byHead: new Map(links.map((link) => [link.head, link])),
+    byTail: new Map(links.map((link) => [link.tail, link])),
+    missed: new Map(),
+  };
+}
+
+/** Log-odds that a text goes on in the next line of its column. */
+function neighbourOdds(head: Unit | null, tail: Unit | null): number {
+  return head && tail && head.index + 1 === tail.index ? (head.block.goesOn ?? NEARLY) : NEARLY;
+}
+
+/** Below this a neighbour is no rival (log-odds). */
+const NEARLY = -1.5;
 
 /** Tails far from the heads of a window are not considered, except at the end of the page, where late columns stand. */
 const REACH = 240;
@@ -103,7 +137,11 @@ function matchWindow(
       return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
     });
   });
-  const scores = table.map((row) => row.map((evidence) => (evidence ? sumEvidence(evidence) - THRESHOLD : Number.NEGATIVE_INFINITY)));
+  // The next line needs no more than to be likelier than not.
+  const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? 0 : THRESHOLD);
+  const scores = table.map((list, row) =>
+    list.map((evidence, column) => (evidence ? sumEvidence(evidence) - least(row, column) : Number.NEGATIVE_INFINITY)),
+  );
   const free = assign(heads.length, tails.length, (row, column) => scores[row]?.[column] ?? Number.NEGATIVE_INFINITY);
   free.forEach((column, row) => {
     const head = heads[row];
@@ -135,10 +173,8 @@ function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): 
 /** For each head and tail the evidence that they belong together; null where they cannot. */
 type Table = readonly (readonly (Evidence[] | null)[])[];
 
-/** Evidence of seams that holds for a tail with whatever head. */
-const OF_TAIL: ReadonlySet<string> = new Set(['goes on in lower case', 'cannot begin a paragraph']);
-
-const UNSAID = 'nothing says that it was broken off';
+/** What words and speakers together must say at least of a seam that leads elsewhere (log-odds). */
+const TOLD = -0.6;
 
 /** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
 const NEXT = 1.3;
@@ -170,18 +206,28 @@ interface Likeness extends Surroundings {
   readonly usual: number;
 }
 
-function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { page, layout }: LinkContext): Evidence[] {
-  const seam = readSeam(head, tail, page);
-  const evidence: Evidence[] = [{ reason: 'stops in mid-sentence', weight: 0.5 }, ...seam, ...readPageKind(head, tail, page, seam)];
+function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext): Evidence[] {
+  const { goesOn } = head.block;
+  if (goesOn !== undefined && head.index + 1 === tail.index) {
+    const evidence = [acrossBreak(goesOn)];
+    if (mustGoOn(head.printed, tail.printed)) evidence.push({ reason: 'no sentence ends or begins here', weight: 1.5 });
+    addSpeakers(head, tail, behind, layout, (weight, reason) => evidence.push({ weight, reason }));
+    return evidence;
+  }
+  const seam = seamOf(head, tail);
+  const evidence: Evidence[] = [seam];
   const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
   if (layout.next(head) === tail) add(NEXT, 'stands next');
   else {
-    add(-0.6, 'stands elsewhere');
-    // Any tail goes on in lower case, or begins with the rest of a word: that says nothing of this head.
-    if (sumEvidence(seam.filter(({ reason }) => !OF_TAIL.has(reason))) + speaks < 0.5 && sumEvidence(seam) > 0)
-      add(-1.2, 'fits other heads as well');
+    add(0.5, 'stands elsewhere');
+    if (isShort(head.printed)) add(-2.5, 'a short line');
+    for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
+      if (near > NEARLY && near < 0) add(NEARLY - near, 'the next line fits nearly as well');
+    const parted = areParted(head.printed, tail.printed);
+    if (parted) add(3, 'neither can stand alone');
+    else if (seam.weight + speaks < TOLD) add(-3, 'nothing in the words runs across');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
@@ -190,7 +236,6 @@ function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
       // Where the text before is about something else, a column may have begun here.
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
       add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
-      if (sumEvidence(seam) + speaks < 0.5 && !tail.block.repeated) add(-2.5, UNSAID);
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
@@ -240,8 +285,19 @@ function lowerQuartile(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
 }
 
+/** The decision on the break between two lines of the file, by all that is seen of it. */
+function acrossBreak(goesOn: number): Evidence {
+  return { reason: 'the break between the lines', weight: Math.round(100 * goesOn) / 100 };
+}
+
 /** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
-export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision {
+export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision | null {
+  const { goesOn } = head.block;
+  if (goesOn !== undefined && head.index + 1 === tail.index) {
+    if (head.endsPart || tail.startsPart) return null;
+    return decide([acrossBreak(goesOn)]);
+  }
+  if (!head.opens) return null;
   const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
   const seam = readSeam(head, tail, page);
   return decide([
@@ -251,4 +307,25 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
     { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
     { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
   ]);
+}
+
+/** No paragraph ends on a comma or on a word that leads to another, and none begins with a particle. */
+function mustGoOn(head: string, tail: string): boolean {
+  if (isShort(head)) return false;
+  const forms = formsOf(languageOf(head));
+  const seen = forms.seamForms(head, tail);
+  return /[，、,]$/u.test(head) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
+}
+
+/** The head ends on a word that leads to another, and the tail begins with what can only be the rest of a sentence. */
+function areParted(head: string, tail: string): boolean {
+  if (isShort(head)) return false;
+  const seen = formsOf(languageOf(head)).seamForms(head, tail);
+  const isRest = ['begins-with-one-character', 'begins-with-short-piece', 'begins-with-closing-mark', 'begins-with-particle'];
+  return (seen['ends-on-function-word'] ?? 0) > 0 && isRest.some((code) => (seen[code] ?? 0) > 0);
+}
+
+/** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */
+function isShort(text: string): boolean {
+  return text.length < (/\p{Script=Han}/u.test(text) ? 24 : 50);
 }

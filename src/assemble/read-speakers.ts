@@ -1,4 +1,4 @@
-import { conventions } from '../conventions/index.js';
+import { conventionsOf } from '../conventions/index.js';
 import type { Language } from '../page/index.js';
 
 /** A paragraph as the printed text has it, before speakers are known. */
@@ -58,7 +58,7 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
 
 function readCandidate({ printed, boldLead, language, heading }: SpokenText): Candidate | null {
   if (heading) return null;
-  const own = conventions[language ?? 'zh'];
+  const own = conventionsOf(language);
   for (const { pattern } of own.speakers) {
     const match = pattern.exec(printed.slice(0, 80));
     const name = match?.groups?.speaker;

@@ -1,4 +1,4 @@
-import { conventions } from '../conventions/index.js';
+import { conventionsOf } from '../conventions/index.js';
 import { type Evidence, sumEvidence } from '../page/index.js';
 import type { Unit } from './units.js';
 
@@ -39,7 +39,7 @@ function isParagraph(text: string): boolean {
 export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   if (head.language !== null && tail.language !== null && head.language !== tail.language)
     return [{ reason: 'another language', weight: -5 }];
-  const own = conventions[head.language ?? 'zh'];
+  const own = conventionsOf(head.language);
   const evidence = own.seamEvidence(head.printed, tail.printed);
   if (tail.begins) evidence.push({ reason: 'begins a paragraph', weight: -6 });
   if (tail.goesOn && own.language !== 'en') evidence.push({ reason: 'cannot begin a paragraph', weight: 1 });

@@ -1,4 +1,4 @@
-import { conventions } from '../conventions/index.js';
+import { conventionsOf } from '../conventions/index.js';
 import type { Unit } from './units.js';
 
 /** A weighted bag of terms. */
@@ -13,7 +13,7 @@ export interface Topics {
 
 /** Terms weigh by how few units of the page have them (inverse document frequency: Spärck Jones 1972). */
 export function learnTopics(units: readonly Unit[]): Topics {
-  const terms = new Map(units.map((unit) => [unit, conventions[unit.language ?? 'zh'].termsOf(unit.printed)]));
+  const terms = new Map(units.map((unit) => [unit, conventionsOf(unit.language).termsOf(unit.printed)]));
   const frequency = new Map<string, number>();
   for (const own of terms.values()) for (const term of new Set(own)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const weigh = (term: string) => Math.log(1 + units.length / (frequency.get(term) ?? 1)) - Math.log(2) + 0.1;

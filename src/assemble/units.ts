@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -51,7 +51,7 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
   const from = block.jumps.some((jump) => jump.direction === 'from');
   const on = block.jumps.some((jump) => jump.direction === 'on');
   const speaker = speakerOf(printed);
-  const spoken = speaker !== null && ((speakers.get(speaker) ?? 0) > 1 || conventions[language ?? 'zh'].roles.test(speaker));
+  const spoken = speaker !== null && ((speakers.get(speaker) ?? 0) > 1 || conventionsOf(language).roles.test(speaker));
   const ledIn = readParagraphCredits(printed, language).ledIn;
   return {
     index,
@@ -79,7 +79,7 @@ function countSpeakers(blocks: readonly Block[]): Map<string, number> {
 }
 
 function speakerOf(text: string): string | null {
-  for (const { pattern } of conventions[languageOf(text) ?? 'zh'].speakers) {
+  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
     const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
     if (speaker) return speaker;
   }

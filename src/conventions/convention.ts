@@ -22,6 +22,16 @@ export interface CreditPattern extends Pattern {
   readonly stands: 'start' | 'end' | 'alone';
 }
 
+/** A line that belongs to no article, but for where the lines around it say otherwise. */
+export interface FurniturePattern extends Pattern {
+  /** A line of a paragraph may look the same: it is none in the middle of a sentence or of a block of text. @default false */
+  readonly likeProse?: boolean;
+  /** Under a headline of its own it is what the item says: always, or where the item has no paragraph. @default null */
+  readonly asItem?: 'always' | 'alone';
+  /** Where it ends with a colon, the word and the date in the next lines are its value. @default false */
+  readonly valueFollows?: boolean;
+}
+
 /** What a folio line or a running head says of the page. */
 export interface Folio {
   readonly publication: string | null;
@@ -31,11 +41,24 @@ export interface Folio {
 
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
-  readonly language: Language;
+  /** Null for what holds in any language. */
+  readonly language: Language | null;
   /** Jump lines, tried in order. */
   readonly jumps: readonly JumpPattern[];
   /** Lines that belong to no article, tried in order against a whole block. */
-  readonly furniture: readonly Pattern[];
+  readonly furniture: readonly FurniturePattern[];
+  /** What a paper's name alone looks like, at the head of a page over its date or number. */
+  readonly nameplates: readonly Pattern[];
+  /** A line that counts the issues: volume, number, price. Under a name it makes a nameplate of it. */
+  readonly issues: readonly Pattern[];
+  /** The date line of an issue, with what no date under a headline has: the place (Latin) or the weekday. */
+  readonly issueDates: readonly Pattern[];
+  /** Names of sections, which stand over headlines. */
+  readonly sections: readonly Pattern[];
+  /** The headings of boxes that say what is on which page. */
+  readonly contents: readonly Pattern[];
+  /** Lines of such boxes: a title and its page. */
+  readonly contentsLines: readonly Pattern[];
   /** Bylines, datelines and agency credits. */
   readonly credits: readonly CreditPattern[];
   /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */

@@ -1,7 +1,10 @@
 export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 export { isoDate, readNumber } from './dates.js';
+export { formsOf } from './forms-of.js';
 export { readPageLabel } from './labels.js';
-export { conventions, conventionsFor, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
+export { conventions, conventionsFor, conventionsOf, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
+export { type Forms, flag, type LineForms } from './line-forms.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { cannotBegin, endOf } from './sentences.js';
 export { looksLikeTitle } from './titles.js';
+export { visualWidth } from './visual-width.js';

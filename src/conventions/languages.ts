@@ -1,6 +1,7 @@
 import type { Language } from '../page/index.js';
 import type { Conventions, Folio } from './convention.js';
 import { en } from './en/index.js';
+import { neutral } from './neutral/index.js';
 import { zh } from './zh/index.js';
 
 /** What newspapers print, one member a language. */
@@ -8,15 +9,23 @@ export const conventions = { zh, en } as const satisfies Record<Language, Conven
 
 const ALL: readonly Conventions[] = Object.values(conventions);
 
+/** The conventions of a language; what holds in any language where it has none of its own. */
+export function conventionsOf(language: Language | null): Conventions {
+  return language === null ? neutral : conventions[language];
+}
+
 /**
  * The language of a text by its script: a Han character says about as much as four Latin letters.
- * Null for a text without letters.
+ * Null for a text without letters, and for one in another script (Japanese by its kana).
  */
 export function languageOf(text: string): Language | null {
   const sample = text.slice(0, 4000);
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (han === 0 && latin === 0) return null;
+  const other = (sample.match(/\p{L}/gu)?.length ?? 0) - han - latin;
+  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (other > han * 4 + latin || kana * 4 > han + kana) return null;
   return han * 4 >= latin ? 'zh' : 'en';
 }
 

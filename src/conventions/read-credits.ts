@@ -1,5 +1,6 @@
 import type { Dateline, Language } from '../page/index.js';
-import { conventions, conventionsFor } from './languages.js';
+import type { Conventions } from './convention.js';
+import { conventionsFor, conventionsOf } from './languages.js';
 
 /** What the credits of an article say. */
 export interface Credits {
@@ -22,7 +23,7 @@ const LONGEST = 120;
 
 /** Reads 本报讯（记者…）, a dateline or a credit at the end of a paragraph. */
 export function readParagraphCredits(printed: string, language: Language | null): CreditedText {
-  const own = conventions[language ?? 'zh'];
+  const own = conventionsOf(language);
   let label = '';
   let credits: Credits = { byline: [], dateline: null };
   const head = printed.slice(0, LONGEST);
@@ -31,13 +32,13 @@ export function readParagraphCredits(printed: string, language: Language | null)
     const match = pattern.pattern.exec(head);
     if (!match || match[0].length === 0) continue;
     label = match[0];
-    credits = readMatch(match, own.language);
+    credits = readMatch(match, own);
   }
   const from = Math.max(0, printed.length - LONGEST);
   for (const pattern of own.credits) {
     if (pattern.stands !== 'end') continue;
     const match = pattern.pattern.exec(printed.slice(from));
-    if (match) credits = mergeCredits(credits, readMatch(match, own.language));
+    if (match) credits = mergeCredits(credits, readMatch(match, own));
   }
   const ledIn = label !== '';
   // A paragraph that is only a lead-in keeps its words as text.
@@ -51,7 +52,7 @@ export function readCreditLine(text: string): Credits | null {
   for (const own of conventionsFor(text)) {
     for (const pattern of own.credits) {
       const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
-      if (match) return readMatch(match, own.language);
+      if (match) return readMatch(match, own);
     }
   }
   return null;
@@ -62,9 +63,8 @@ export function mergeCredits(a: Credits, b: Credits): Credits {
   return { byline: [...new Set([...a.byline, ...b.byline])], dateline: a.dateline ?? b.dateline };
 }
 
-function readMatch(match: RegExpExecArray, language: Language): Credits {
+function readMatch(match: RegExpExecArray, own: Conventions): Credits {
   const groups = match.groups ?? {};
-  const own = conventions[language];
   const names = groups.names ?? groups.names2;
   const dated = groups.agency !== undefined || groups.place !== undefined;
   return {

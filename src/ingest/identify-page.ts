@@ -70,8 +70,11 @@ export function normalise(field: IdentityField, value: string): string | null {
 function readFolios(page: Page): Identification[] {
   const found = new Map<IdentityField, Identification>();
   for (const block of page.blocks) {
-    if (block.role !== 'furniture' || block.reason !== 'folio') continue;
+    if (block.role !== 'furniture') continue;
     const text = block.lines.map((line) => line.text).join(' ');
+    if (block.reason === 'nameplate' && !found.has('publication'))
+      found.set('publication', { field: 'publication', value: text.replace(/\.$/, ''), basis: 'text', evidence: text });
+    if (block.reason !== 'folio') continue;
     const folio = readFolio(text);
     if (!folio) continue;
     for (const field of ['publication', 'date', 'page'] as const) {

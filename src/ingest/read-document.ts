@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assemblePage } from '../assemble/index.js';
 import { languageOf } from '../conventions/index.js';
+import { shippedTables, type Tables } from '../decisions/index.js';
 import type { AssembledPage, Identification, Notice } from '../page/index.js';
 import { DocumentError } from '../page/index.js';
 import { decodeText, detectFormat, type Encoding, type Format, readers } from '../readers/index.js';
@@ -13,6 +14,8 @@ export interface ReadOptions extends KnownIdentity {
   readonly format?: Format;
   /** @default detected */
   readonly encoding?: Encoding;
+  /** By which lines and seams are judged. @default those that come with the program */
+  readonly tables?: Tables;
 }
 
 /** A file read, taken apart and put together: everything that the archive stores of it. */
@@ -41,7 +44,13 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
   if (bytes.length === 0) throw new DocumentError(path, 'is empty', 'scan or export it again');
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text);
-  return { ...interpretText(path, text, format, options), sha256: hashBytes(bytes), encoding, bytes: bytes.length, notices: [...notices] };
+  return {
+    ...interpretText(path, text, format, options, options.tables),
+    sha256: hashBytes(bytes),
+    encoding,
+    bytes: bytes.length,
+    notices: [...notices],
+  };
 }
 
 /** A whole page of a newspaper on one line has about 100,000 characters; regular expressions give out at some millions. */
@@ -67,15 +76,16 @@ export function interpretText(
   text: string,
   format: Format,
   known: KnownIdentity,
+  tables: Tables = shippedTables(),
 ): Pick<ReadDocument, 'format' | 'text' | 'language' | 'identifications' | 'assembled'> {
   if (!/\S/.test(text)) throw new DocumentError(path, 'holds only blanks', 'scan or export it again');
   const length = lengthOfLongestLine(text);
   if (length > LONGEST_LINE)
     throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
-  const page = runStages(readers[format].read({ path, text }));
+  const page = runStages(readers[format].read({ path, text }), tables);
   const { identifications, notices } = identifyPage(page, known);
   const oneArticle = identifications.some((one) => one.field === 'item');
-  const assembled = assemblePage(page, { oneArticle });
+  const assembled = assemblePage(page, { oneArticle, tables });
   return {
     format,
     text,

@@ -42,6 +42,10 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
+  /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
+  readonly goesOn?: number;
+  /** Log-odds that it is a headline without a mark. */
+  readonly heading?: number;
 }
 
 /** A block of one or more lines as a reader hands it over. */

@@ -17,6 +17,8 @@ export interface Line {
   readonly boldLead: number;
   /** The format itself says that a paragraph ends with this line (a Markdown hard break). */
   readonly endsParagraph: boolean;
+  /** Blanks stand before it. Only a format that keeps them says so. */
+  readonly indented?: boolean;
   readonly box?: Box;
 }
 

@@ -40,6 +40,8 @@ export interface Page {
   readonly kind: 'page';
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
+  /** Headlines stand after their texts, all over the page. */
+  readonly headlinesLast?: boolean;
   /** What the document says of itself (front matter). */
   readonly identifications: readonly Identification[];
 }

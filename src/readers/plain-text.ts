@@ -23,7 +23,10 @@ function readPlainText(source: SourceText): Page {
       blocks.push(makeBlock(begins ? markEnd(open) : open));
       open = [];
     }
-    if (text.trim()) open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false });
+    if (text.trim()) {
+      const indented = /^\s/.test(text);
+      open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false, ...(indented && { indented }) });
+    }
   }
   return { kind: 'page', blocks, notices: front.notices, identifications: front.identifications };
 }

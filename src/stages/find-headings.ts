@@ -1,4 +1,4 @@
-import { cannotBegin, conventions, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { cannotBegin, conventions, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page, sumEvidence } from '../page/index.js';
 
 /**
@@ -110,7 +110,7 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
 function isSecondLine(block: Block, next: Block): boolean {
   const text = textOf(block);
   const close = (next.lines[0]?.number ?? 0) - (block.lines.at(-1)?.number ?? 0) === 1;
-  const own = conventions[languageOf(text) ?? 'zh'];
+  const own = conventionsOf(languageOf(text));
   return (
     close && next.lines.length === 1 && own.headlineLeads.test(text) && own.headingEvidence(textOf(next)).every(({ weight }) => weight >= 0)
   );
@@ -129,7 +129,7 @@ function isListed(text: string, beside: Block | null, distinct: ReadonlySet<stri
 }
 
 function isSpoken(text: string): boolean {
-  return conventions[languageOf(text) ?? 'zh'].speakers.some(({ pattern }) => pattern.test(text));
+  return conventionsOf(languageOf(text)).speakers.some(({ pattern }) => pattern.test(text));
 }
 
 function addAround(text: string, before: Block | null, next: Block | null, add: (weight: number, reason: string) => void): void {
@@ -152,7 +152,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
   if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a byline or lead-in follows');
   else if (cannotBegin(following)) add(-4, 'what follows goes on with it');
   else {
-    const across = sumEvidence(conventions[language ?? 'zh'].seamEvidence(text, following));
+    const across = sumEvidence(conventionsOf(language).seamEvidence(text, following));
     if (across > 1) add(-Math.min(4, across), 'what follows goes on with it');
   }
 }

@@ -1,7 +1,8 @@
+import { shippedTables, type Tables } from '../decisions/index.js';
 import type { Page } from '../page/index.js';
 import { findHeadings } from './find-headings.js';
 import { findJumps } from './find-jumps.js';
-import { joinWrappedLines } from './join-wrapped-lines.js';
+import { labelPage } from './label-page.js';
 import { repairText } from './repair-text.js';
 import { setFurnitureApart } from './set-furniture-apart.js';
 import { setInventionsApart } from './set-inventions-apart.js';
@@ -15,13 +16,13 @@ export const stages = [
   repairText,
   findJumps,
   setFurnitureApart,
-  joinWrappedLines,
   setRepeatsApart,
   setInventionsApart,
+  labelPage,
   findHeadings,
 ] as const satisfies readonly Stage[];
 
-/** Runs every stage over what a reader returned. */
-export function runStages(page: Page): Page {
-  return stages.reduce((own: Page, stage: Stage) => stage(own), page);
+/** Runs every stage over what a reader returned. @param tables by which lines are told from each other */
+export function runStages(page: Page, tables: Tables = shippedTables()): Page {
+  return stages.reduce((own: Page, stage: Stage) => stage(own, tables), page);
 }

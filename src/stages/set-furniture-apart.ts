@@ -1,34 +1,59 @@
-import { conventionsFor, readFolio } from '../conventions/index.js';
+import { readFolio } from '../conventions/index.js';
 import { type Block, type Line, makeBlock, type Page } from '../page/index.js';
+import { type Entry, readEntries } from './furniture/entries.js';
+import { findContents } from './furniture/find-contents.js';
+import { findNameplate } from './furniture/find-nameplate.js';
+import { findSections } from './furniture/find-sections.js';
+import { keepNews } from './furniture/keep-news.js';
 
-/** Sets folios, running heads, credits of editors, captions, weather, imprints and separators apart from the articles. */
+/**
+ * Sets folios, nameplates, running heads, names of sections, boxes of contents, credits of editors, captions, weather,
+ * imprints and separators apart from the articles: first by what each line says, then by the lines around it.
+ */
 export function setFurnitureApart(page: Page): Page {
-  const titles = readTitles(page);
-  const isTitle = (line: Line) => titles.has(line.text);
-  return { ...page, blocks: page.blocks.flatMap((block) => splitFurniture(block, isTitle)) };
+  const entries = readEntries(page.blocks);
+  findRunningHeads(entries);
+  findValues(entries);
+  findContents(entries);
+  findNameplate(entries);
+  keepNews(entries);
+  findSections(entries);
+  const named = new Map(entries.map((entry) => [entry.line, entry]));
+  return { ...page, blocks: page.blocks.flatMap((block) => splitFurniture(block, named)) };
 }
 
 /** What dated folio lines call the paper: the same words alone on a line are a running head. */
-function readTitles(page: Page): Set<string> {
+function findRunningHeads(entries: readonly Entry[]): void {
   const titles = new Set<string>();
-  for (const block of page.blocks) {
-    for (const line of block.lines) {
-      const folio = line.text.length > LONGEST ? null : readFolio(line.text);
-      if (folio?.publication && (folio.date ?? folio.page) !== null) titles.add(folio.publication);
-    }
+  for (const { line, named, block } of entries) {
+    const folio = named?.name === 'folio' ? readFolio(line.text) : null;
+    if (block.role === 'text' && folio?.publication && (folio.date ?? folio.page) !== null) titles.add(folio.publication);
   }
-  return titles;
+  for (const entry of entries) {
+    if (entry.block.role !== 'text' || entry.named !== null || !titles.has(entry.line.text)) continue;
+    entry.named = { name: 'running head', likeProse: true, asItem: null };
+  }
 }
 
-function splitFurniture(block: Block, isTitle: (line: Line) => boolean): Block[] {
-  if (block.role !== 'text') return [block];
-  const [only] = block.lines;
-  const whole =
-    block.lines.length === 1 && only && isTitle(only) ? 'running head' : nameFurniture(block.lines.map((line) => line.text).join(' '));
-  if (whole !== null) return [{ ...block, role: 'furniture', reason: whole }];
-  if (block.lines.length === 1) return [block];
-  const names = block.lines.map((line) => (isTitle(line) ? 'running head' : nameFurniture(line.text)));
-  if (names.every((name) => name === null)) return [block];
+/** A label such as "Clipped By:" has its value, a word and a date, in the lines after it. */
+function findValues(entries: readonly Entry[]): void {
+  entries.forEach(({ named, line }, i) => {
+    if (!named?.valueFollows || !line.text.endsWith(':')) return;
+    for (const value of entries.slice(i + 1, i + 3)) {
+      const isWord = value.named === null && /^[\w.@-]{2,40}$/.test(value.line.text);
+      const isDate = value.named?.name === 'folio' && readFolio(value.line.text)?.page === null;
+      if (value.block.role !== 'text' || value.block.level !== null || !(isWord || isDate)) return;
+      value.named = { ...named, valueFollows: false };
+    }
+  });
+}
+
+/** A block in parts: each line that is furniture by itself, lines that are furniture together, and the text between them. */
+function splitFurniture(block: Block, named: ReadonlyMap<Line, Entry>): Block[] {
+  const own = block.lines.map((line) => named.get(line));
+  if (block.role !== 'text' || own.every((entry) => !entry?.named)) return [block];
+  const [first] = own;
+  if (first?.named && (first.whole || own.length === 1)) return [{ ...block, role: 'furniture', reason: first.named.name }];
   const out: Block[] = [];
   let open: Line[] = [];
   const close = () => {
@@ -36,8 +61,8 @@ function splitFurniture(block: Block, isTitle: (line: Line) => boolean): Block[]
     open = [];
   };
   block.lines.forEach((line, i) => {
-    const name = names[i] ?? null;
-    if (name === null) open.push(line);
+    const name = own[i]?.named?.name;
+    if (name === undefined) open.push(line);
     else {
       close();
       out.push({ ...makeBlock([line]), role: 'furniture', reason: name });
@@ -45,21 +70,4 @@ function splitFurniture(block: Block, isTitle: (line: Line) => boolean): Block[]
   });
   close();
   return out;
-}
-
-/** Longer than any folio, caption or credit. */
-const LONGEST = 400;
-
-/** The name of the convention that a text is furniture by; null for none. */
-function nameFurniture(text: string): string | null {
-  if (text.length > LONGEST) return null;
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'separator';
-  if (/^[·•—–|\s-]*\d{1,3}[·•—–|\s-]*$/u.test(text)) return 'page number';
-  if (/^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$|^<\/?(?:img|hr|figure|div|p|br)\b[^>]*>$/iu.test(text)) return 'image';
-  if (readFolio(text) !== null) return 'folio';
-  for (const convention of conventionsFor(text)) {
-    const found = convention.furniture.find(({ pattern }) => pattern.test(text));
-    if (found) return found.name;
-  }
-  return null;
 }

@@ -20,6 +20,7 @@ describe('readFolio', () => {
     ['责任编辑：王小禾 2024年3月8日 第3版', null, '2024-03-08', '3'],
     ['要闻 03版', null, null, '3'],
     ['第3版', null, null, '3'],
+    ['第3版()', null, null, '3'],
     ['2024年3月8日', null, '2024-03-08', null],
     ['云溪日报', '云溪日报', null, null],
   ])('reads the Chinese folio “%s”', (text, publication, date, page) => {
@@ -38,6 +39,10 @@ describe('readFolio', () => {
     ['FRIDAY HARROW COURIER PAGE 2', 'HARROW COURIER', null, '2'],
     ['Friday, March 8, 2024', null, '2024-03-08', null],
     ['PAGE THREE', null, null, '3'],
+    ['THE DAILY LANTERN, Saturday, May 4, 1901. City Edition', 'THE DAILY LANTERN', '1901-05-04', null],
+    ['The Harrow Beacon, Saturday, May 4, 1901', 'The Harrow Beacon', '1901-05-04', null],
+    ['The Harrow Courier (Harrow, Ohio) · Fri, Mar 8, 1901 · Page 3', 'The Harrow Courier', '1901-03-08', '3'],
+    ['Fri, Mar 8, 1901, Page 3 - Ferry', null, '1901-03-08', '3'],
     ['Page 4 SPORTS', null, null, '4'],
     ['B2', null, null, 'B2'],
     ['The Harrow Courier', 'The Harrow Courier', null, null],

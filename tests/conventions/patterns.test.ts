@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { type Conventions, conventions, type Pattern } from '../../src/conventions/index.js';
 
-const TABLES = ['jumps', 'furniture', 'credits', 'speakers', 'kickers', 'decks'] as const satisfies readonly (keyof Conventions)[];
+const TABLES = [
+  'jumps',
+  'furniture',
+  'nameplates',
+  'issues',
+  'issueDates',
+  'sections',
+  'contents',
+  'contentsLines',
+  'credits',
+  'speakers',
+  'kickers',
+  'decks',
+] as const satisfies readonly (keyof Conventions)[];
 
 const patterns = Object.values(conventions).flatMap((own: Conventions) =>
-  TABLES.flatMap((table) => own[table].map((pattern): [string, string, Pattern] => [own.language, `${table}: ${pattern.name}`, pattern])),
+  TABLES.flatMap((table) =>
+    own[table].map((pattern): [string, string, Pattern] => [own.language ?? 'any', `${table}: ${pattern.name}`, pattern]),
+  ),
 );
 
 describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, examples, others }) => {

@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../bench/generator/random.js';
 import { joinLines, type LabLine, type LabPage, type SourceArticle } from './read-lab.js';
 
-export type Style = 'tidy' | 'unmarked' | 'late' | 'loop' | 'wrapped' | 'column' | 'narrow' | 'blocks';
+export type Style = 'tidy' | 'unmarked' | 'cut' | 'late' | 'loop' | 'wrapped' | 'column' | 'narrow' | 'blocks';
 
 export interface GenerateOptions {
   readonly seed: string;
@@ -24,7 +24,7 @@ export function generatePages(pages: readonly LabPage[], { seed, count, styles, 
     const style = styles[i % styles.length] ?? 'tidy';
     const [date, all] = random.pick(dates);
     const start = random.integer(0, all.length - 1);
-    const wanted = random.integer(3, 8);
+    const wanted = random.integer(style === 'cut' ? 1 : 2, 8);
     const articles = Array.from({ length: Math.min(wanted, all.length) }, (_unused, j) => all[(start + j) % all.length]).filter(
       (one) => one !== undefined,
     );
@@ -51,6 +51,7 @@ class Layout {
     this.#options = options;
     this.#zh = options.language === 'zh';
     if (options.style === 'late' || options.style === 'loop') this.#late();
+    else if (options.style === 'cut') this.#cut();
     else if (options.style === 'tidy' || options.style === 'unmarked') this.#tidy();
     else this.#printed();
   }
@@ -76,6 +77,26 @@ class Layout {
     });
   }
 
+  /** Columns in their order, with paragraphs cut where one ended: on some pages a few, on others many. */
+  #cut(): void {
+    const { random } = this.#options;
+    const mark = random.chance(0.5) ? '## ' : '';
+    const share = 0.03 + 0.4 * random.next() ** 2;
+    this.#articles.forEach(({ headline, paragraphs }, article) => {
+      this.#put(mark + (headline ?? ''), 1, { headline: article });
+      for (const [paragraph, text] of paragraphs.entries()) {
+        const own = (index: number) => ({ paragraph: { article, paragraph, index } });
+        const at =
+          text.length > (this.#zh ? 30 : 80) && random.chance(share) ? this.#cutPlace(text, Math.floor(text.length * random.next())) : 0;
+        if (at <= 2 || at >= text.length - 2) this.#put(text, 1, own(0));
+        else {
+          this.#put(text.slice(0, at).trim(), 1, own(0));
+          this.#put(text.slice(at).trim(), 1, own(1));
+        }
+      }
+    });
+  }
+
   /** Second columns read last: a cut in each of most articles, the rests behind the last article. */
   #late(): void {
     const { random, style } = this.#options;
@@ -86,11 +107,13 @@ class Layout {
       this.#put(`## ${headline ?? ''}`, 1, { headline: article });
       const total = paragraphs.reduce((n, text) => n + text.length, 0);
       const cutAt = total > (this.#zh ? 120 : 300) && random.next() < share ? Math.floor(total * (0.25 + 0.6 * random.next())) : null;
+      // Now and then a column ends with a paragraph.
+      const whole = random.chance(0.12);
       let passed = 0;
       paragraphs.forEach((text, paragraph) => {
         const own = (index: number) => ({ paragraph: { article, paragraph, index } });
         if (cutAt === null || passed + text.length <= cutAt) this.#put(text, 1, own(0));
-        else if (passed >= cutAt) rests.push(() => this.#put(text, 1, own(0)));
+        else if (passed >= cutAt || (whole && passed > 0)) rests.push(() => this.#put(text, 1, own(0)));
         else {
           const at = this.#cutPlace(text, cutAt - passed);
           if (at <= 2 || at >= text.length - 2) rests.push(() => this.#put(text, 1, own(0)));

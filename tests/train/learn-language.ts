@@ -1,6 +1,5 @@
-import { createRandom } from '../bench/generator/random.js';
-import { readBreakFeatures } from './decisions/break-features.js';
-import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from './decisions/heading-features.js';
+import { behindFirstLine, readBreakFeatures } from '../../src/decisions/break-features.js';
+import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from '../../src/decisions/heading-features.js';
 import {
   articleOf,
   type ColumnArticle,
@@ -13,8 +12,9 @@ import {
   scoreOf,
   type TextModel,
   type WeightTable,
-} from './decisions/index.js';
-import { readAgainFeatures, readHeadingOnFeatures } from './decisions/label-lines.js';
+} from '../../src/decisions/index.js';
+import { readAgainFeatures, readBreaksAgain, readHeadingOnFeatures } from '../../src/decisions/label-lines.js';
+import { createRandom } from '../bench/generator/random.js';
 import { type Example, learnLogistic } from './logistic.js';
 import type { TrainingPage } from './read-training-page.js';
 
@@ -46,6 +46,7 @@ export function learnLanguage(lessons: readonly Lesson[], settings: LearnSetting
     headingAgain,
     headingGoesOn: { printed: on(printed), paragraphs: on(paragraphs) },
     break: { printed: breaks(printed), paragraphs: breaks(paragraphs) },
+    breakAgain: { printed: {}, paragraphs: learnBreakAgain(paragraphs, penalty.break) },
     form: learnLogistic(printed.flatMap(formExamples), { penalty: penalty.seam }),
     seam,
     late: learnLate(paragraphs, seam, settings.seed),
@@ -123,14 +124,45 @@ function headingOnExamples({ page, model, weight }: Lesson): Example[] {
   });
 }
 
-function breakExamples({ page, model, weight }: Lesson): Example[] {
-  return page.facts.lines.slice(0, -1).flatMap((_, i): Example[] => {
+interface BreakExample extends Example {
+  readonly index: number;
+}
+
+function breakExamples({ page, model, weight }: Lesson): BreakExample[] {
+  return page.facts.lines.slice(0, -1).flatMap((_, i): BreakExample[] => {
     const [own, next] = [page.gold[i], page.gold[i + 1]];
     if (!own?.paragraph || !next || (next.headline !== null && page.facts.marked)) return [];
     if (!next.paragraph && next.headline === null) return [];
     const isTrue = next.paragraph !== null && sameParagraph(own, next) && next.paragraph.index === own.paragraph.index + 1;
-    return [{ features: readBreakFeatures(page.facts, i, model), isTrue, weight: weight.break }];
+    // Where the rest of another text follows, a column ended: where it goes on is a question of place, not of the break.
+    if (!isTrue && !page.facts.printed && (next.paragraph?.index ?? 0) > 0) return [];
+    const features = readBreakFeatures(page.facts, i, model);
+    return [{ features: own.paragraph.index === 0 ? behindFirstLine(features) : features, isTrue, weight: weight.break, index: i }];
   });
+}
+
+/** The second look at breaks learns from first looks by tables that have not seen the page: of the other days. */
+function learnBreakAgain(lessons: readonly Lesson[], penalty: number): WeightTable {
+  const folds = 4;
+  const foldOf = ({ page }: Lesson) => hash(page.source.date ?? page.source.key) % folds;
+  const all = lessons.map((lesson) => ({ lesson, examples: breakExamples(lesson) }));
+  const examples: Example[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const table = learnLogistic(
+      all.filter(({ lesson }) => foldOf(lesson) !== fold).flatMap((one) => one.examples),
+      { penalty },
+    );
+    for (const { lesson, examples: own } of all.filter((one) => foldOf(one.lesson) === fold)) {
+      const first = lesson.page.facts.lines.map(() => -30);
+      for (const one of own) first[one.index] = scoreOf(table, one.features);
+      const seen = readBreaksAgain(lesson.page.facts, first);
+      for (const one of own) {
+        const features = seen[one.index];
+        if (features) examples.push({ ...one, features });
+      }
+    }
+  }
+  return learnLogistic(examples, { penalty: 1 });
 }
 
 type Gold = TrainingPage['gold'][number];
@@ -158,7 +190,11 @@ function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
     });
     const out: Example[] = [];
     const put = (a: LineFacts, b: LineFacts, isTrue: boolean) =>
-      out.push({ features: readSeamFeatures(a.text, b.text, facts.forms, model), isTrue, weight: weight.seam });
+      out.push({
+        features: readSeamFeatures(a.text, b.text, { forms: facts.forms, model, words: facts.words }),
+        isTrue,
+        weight: weight.seam,
+      });
     const pick = (n: number, not: readonly LineFacts[]) => {
       const chosen = new Set<LineFacts>();
       for (let i = 0; i < n * 3 && chosen.size < n; i++) {
@@ -261,7 +297,7 @@ function learnLate(lessons: readonly Lesson[], seam: WeightTable, seed: string):
   const items = lessons.flatMap(({ page, model }) => {
     const lesson = readColumnLesson(page);
     if (!lesson) return [];
-    const column = new LateColumn(lesson.articles, { forms: page.facts.forms, seam, model });
+    const column = new LateColumn(lesson.articles, { forms: page.facts.forms, words: page.facts.words, seam, model });
     const features = column.featuresOf(lesson.path);
     return features ? [{ column, path: lesson.path, features }] : [];
   });

@@ -1,6 +1,6 @@
-import { countNgrams, foldForNgrams, loadNgrams, type NgramTable, tableOf } from '../../src/statistics/index.js';
-import { formsOf, type LineForms } from './decisions/forms/index.js';
-import { type LanguageTables, makeTextModel, type Tables, type TextModel, type WeightName } from './decisions/index.js';
+import { formsOf, type LineForms } from '../../src/conventions/index.js';
+import { type LanguageWeights, makeTextModel } from '../../src/decisions/index.js';
+import { countNgrams, foldForNgrams, loadNgrams, type NgramCounts, tableOf } from '../../src/statistics/index.js';
 import { generatePages } from './lay-out.js';
 import type { LearnSettings, Lesson } from './learn-language.js';
 import { learnLanguage } from './learn-language.js';
@@ -10,7 +10,7 @@ import { readTrainingPage } from './read-training-page.js';
 /** What is held out: the date of a page says which part it is in, the same over all sets. */
 export interface Fold {
   readonly name: string;
-  readonly isHeldOut: (page: LabPage) => boolean;
+  readonly isHeldOut: (page: Pick<LabPage, 'date'>) => boolean;
 }
 
 const WIRE_CUT = '1987-03-13';
@@ -24,7 +24,7 @@ export const FOLDS: Readonly<Record<'zh' | 'en', readonly Fold[]>> = {
   ],
   en: DATES_1890S.map((day, i) => ({
     name: `en ${day}`,
-    isHeldOut: ({ date }: LabPage) =>
+    isHeldOut: ({ date }: Pick<LabPage, 'date'>) =>
       date === day || ((date ?? '') > '1900' && (i === 0 ? (date ?? '') < WIRE_CUT : (date ?? '') >= WIRE_CUT)),
   })),
 };
@@ -35,14 +35,14 @@ const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 're
 /** How much real pages count beside laid-out ones. */
 const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
   zh: { heading: 1, break: 0.5, seam: 0.5 },
-  en: { heading: 1, break: 0.5, seam: 0.2 },
+  en: { heading: 4, break: 0.5, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
-const MADE: Lesson['weight'] = { heading: 0.5, break: 1, seam: 1 };
+const MADE: Lesson['weight'] = { heading: 0.1, break: 1, seam: 1 };
 
 /** How many pages are laid out anew from the articles of a part, a style. */
 const MADE_PAGES = 24;
-const STYLES = ['unmarked', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
+const STYLES = ['unmarked', 'cut', 'late', 'late', 'late', 'loop', 'wrapped', 'column', 'narrow', 'blocks'] as const;
 
 export const SETTINGS: LearnSettings = { penalty: { heading: 3, break: 3, seam: 10 }, seed: 'learn' };
 
@@ -54,53 +54,46 @@ export function labSet(lab: string, set: string): readonly LabPage[] {
   return known;
 }
 
-export interface Learned {
-  readonly name: 'zh' | 'en';
-  readonly own: NgramTable;
-  readonly tables: Tables;
+/** What was learned of a language; `neutral`, for all languages without tables, is learned with English, without its n-grams. */
+/** n-grams of the papers' own text, less what a fold holds out. */
+export function ownCounts(lab: string, name: 'zh' | 'en', fold: Fold | null): NgramCounts {
+  const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
+  return countOwn(kept, formsOf(name));
 }
 
-/** Learns a language from the lab, less what a fold holds out; `neutral` is learned with English, without its n-grams. */
-export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null, rest: Tables['weights'] | null): Learned {
+export interface Learned {
+  readonly weights: LanguageWeights;
+  readonly neutral: LanguageWeights | null;
+}
+
+/** Learns a language from the lab, less what a fold holds out. */
+export function learnFrom(lab: string, name: 'zh' | 'en', fold: Fold | null): Learned {
   const kept = SETS[name].flatMap((set) => labSet(lab, set).filter((page) => fold === null || !fold.isHeldOut(page)));
   const sources = kept.filter((page) => page.set !== (name === 'zh' ? 'real-zh-txt' : 'real-1890s-txt'));
   const made = generatePages(distinct(sources), { seed: 'made', count: MADE_PAGES * STYLES.length, styles: [...STYLES], language: name });
   const forms = formsOf(name);
   const general = loadNgrams(name);
   const own = [0, 1].map((parity) =>
-    ownTable(
-      kept.filter((page) => parityOf(page) !== parity),
-      forms,
+    tableOf(
+      countOwn(
+        kept.filter((page) => parityOf(page) !== parity),
+        forms,
+      ),
     ),
   );
   const models = own.map((table) => makeTextModel(forms, general, table));
-  const lessonOf = (page: LabPage, model: TextModel | null): Lesson => ({
-    page: readTrainingPage(page),
-    weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
-    model,
-  });
-  const all = [...kept, ...made];
-  const lessons = all.map((page) => lessonOf(page, models[parityOf(page)] ?? null));
-  const weights = learnLanguage(lessons, SETTINGS);
-  const whole = ownTable(kept, forms);
-  const neutral =
-    name === 'en'
-      ? learnLanguage(
-          all.map((page) => lessonOf(page, null)),
-          SETTINGS,
-        )
-      : (rest?.neutral ?? weights);
+  const all = [...kept, ...made].map((page) => ({ page, read: readTrainingPage(page) }));
+  const lessons = (withModel: boolean) =>
+    all.map(
+      ({ page, read }): Lesson => ({
+        page: read,
+        weight: page.set.startsWith('real') ? REAL[name] : page.set.startsWith('laid') ? LAID : MADE,
+        model: withModel ? (models[parityOf(page)] ?? null) : null,
+      }),
+    );
   return {
-    name,
-    own: whole,
-    tables: {
-      weights: { zh: rest?.zh ?? weights, en: rest?.en ?? weights, neutral, [name]: weights } as Record<
-        WeightName,
-        LanguageTables['weights']
-      >,
-      general: loadNgrams,
-      own: (wanted) => (wanted === name ? whole : null),
-    },
+    weights: learnLanguage(lessons(true), SETTINGS),
+    neutral: name === 'en' && fold === null ? learnLanguage(lessons(false), SETTINGS) : null,
   };
 }
 
@@ -123,10 +116,10 @@ function parityOf({ date }: LabPage): 0 | 1 {
 }
 
 /** n-grams of the papers' own paragraphs. */
-function ownTable(pages: readonly LabPage[], forms: LineForms): NgramTable {
+function countOwn(pages: readonly LabPage[], forms: LineForms): NgramCounts {
   const texts = new Set<string>();
   for (const page of pages)
     for (const { paragraphs } of page.articles) for (const text of paragraphs) texts.add(foldForNgrams(text, forms.spaced));
   const options = forms.spaced ? { order: 6, least: { 6: 2 } } : { order: 4, least: { 4: 2 } };
-  return tableOf(countNgrams(texts, options));
+  return countNgrams(texts, options);
 }

@@ -1,4 +1,4 @@
-import type { Features, WeightTable } from './decisions/log-linear.js';
+import type { Features, WeightTable } from '../../src/decisions/log-linear.js';
 
 /** Labelled examples of one decision. */
 export interface Example {

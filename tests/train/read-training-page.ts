@@ -1,10 +1,10 @@
+import type { PageFacts } from '../../src/decisions/index.js';
+import { readPageFacts } from '../../src/decisions/index.js';
 import type { Page } from '../../src/page/index.js';
 import { detectFormat, readers } from '../../src/readers/index.js';
 import { findJumps } from '../../src/stages/find-jumps.js';
 import { repairText } from '../../src/stages/repair-text.js';
 import { setFurnitureApart } from '../../src/stages/set-furniture-apart.js';
-import type { PageFacts } from './decisions/index.js';
-import { readPageFacts } from './decisions/index.js';
 import { type LabLine, type LabPage, printLabPage } from './read-lab.js';
 
 /** A labelled page as the decisions see it: the facts of its lines, and what gold says of each. */
@@ -23,7 +23,7 @@ export function readTrainingPage(source: LabPage): TrainingPage {
   const read = readers[detectFormat(source.key, text)].read({ path: source.key, text });
   const repeats = new Set(source.lines.filter((line) => line.repeat).map((line) => line.number));
   const page = setFurnitureApart(findJumps(repairText(withoutLines(read, repeats))));
-  const facts = readPageFacts(page, new Set(source.lines.filter(({ raw }) => /^\s/u.test(raw)).map(({ number }) => number)));
+  const facts = readPageFacts(page);
   const byNumber = new Map(source.lines.map((line) => [line.number, line]));
   const gold = facts.lines.map(({ line }) => {
     const own = byNumber.get(line.number);

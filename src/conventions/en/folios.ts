@@ -4,7 +4,7 @@ import { readPageLabel } from '../labels.js';
 import { DATE, parseEnDate, WEEKDAY } from './dates.js';
 
 const PAPER_WORD =
-  'Times|Ledger|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee';
+  'Times|Ledger|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee|Beacon|Pioneer|Enterprise|Banner|Clarion|Messenger|Packet|Patriot|Statesman|Constitution|Dealer|Bugle|Transcript|Palladium|Reflector|Freeman|Recorder|Advocate|Spectator|Commercial|Defender|Appeal|Item|Pilot|Monitor';
 
 /** Names that a paper's bare name may end on; "The Union" or "The Last Call" alone is a headline. */
 const PAPER_ALONE =
@@ -14,13 +14,22 @@ const PAGE =
   /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
 const PUBLICATION = new RegExp(
-  String.raw`(?:^|[|·•,\s—–-])((?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+  String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[|,.]|\s*$|\s+[|·•—–-])|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
   'u',
 );
 
+/** What a clipping service prints over and under its clippings, without the town in brackets and the clipping's title. */
+function withoutClipping(text: string): string {
+  const day = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}`;
+  return text
+    .replace(new RegExp(String.raw`^(?:Newspapers )?(.{3,60}) \(\p{Lu}[^()]{2,50}\) [-·] (?:${day},?$)?(?=$|${day})`, 'u'), '$1 | ')
+    .replace(new RegExp(String.raw`^(${day}, \d{4}, Page \w{1,5}) [-–—] .{2,80}$`, 'u'), '$1')
+    .trim();
+}
+
 /** A folio: nothing but the paper's name, a date, a page, the day and a section's name. */
 export function readEnFolio(text: string): Folio | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const plain = withoutClipping(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   if (plain.length > 110) return null;
   const printed = new RegExp(`${DATE}|${NUMERIC_DATE}`, 'iu');
   const date = printed.test(plain) ? parseEnDate(plain) : null;
@@ -29,14 +38,19 @@ export function readEnFolio(text: string): Folio | null {
   const undated = plain.replace(printed, ' | ');
   const publication = PUBLICATION.exec(undated)?.[1] ?? null;
   // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
-  const town = date === null ? '' : (/^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(undated)?.[0] ?? '');
+  const town =
+    date === null
+      ? ''
+      : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(
+          undated,
+        )?.[0] ?? '');
   const rest = undated
     .replace(publication === null ? town : '', ' ')
     .replace(publication ?? '', ' ')
     .replace(new RegExp(WEEKDAY, 'iu'), ' ')
     .replace(pageText ?? '', ' ')
     .replace(
-      /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|MORNING|EVENING)\b/giu,
+      /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|EARLY|FINAL|CITY|HOME|FIRST|SECOND|MORNING|EVENING)\b/giu,
       ' ',
     )
     .replace(/[\s|·•,.:;/—–_*-]+/gu, '');

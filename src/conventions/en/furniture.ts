@@ -1,4 +1,4 @@
-import type { Pattern } from '../convention.js';
+import type { FurniturePattern } from '../convention.js';
 import { inCapitals, inEveryCase } from './cases.js';
 import { DATE, WEEKDAY } from './dates.js';
 import { NAME, NAMES } from './names.js';
@@ -42,7 +42,7 @@ const PERSON = String.raw`(?:${NAME}|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+|\p{
  * has: names, labels with numbers, figures. To add a row, give it a name, the pattern of the whole line, lines as papers
  * print them (`examples`) and sentences that begin like them (`others`).
  */
-export const furniture: readonly Pattern[] = [
+export const furniture: readonly FurniturePattern[] = [
   {
     name: 'caption',
     pattern: new RegExp(
@@ -83,6 +83,8 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather',
+    likeProse: true,
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^(?:${FORECAST_FIGURE}(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*[,:.—–-]\s*|(?:today'?[’]?s\s+)?(?:the\s+)?(?:weather|forecast)(?:\s+(?:today|forecast|report))?\s*[:—–-]\s*)${FORECAST}{2,60}$`,
       'iu',
@@ -106,6 +108,7 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather behind its label',
+    asItem: 'always',
     pattern:
       /^(?:(?:today['’]?s\s+)?weather|forecast|today|tonight)\s*[:—–-]\s*(?=.{0,250}\b(?:sun|sunny|clear|fog|foggy|rain|clouds?|cloudy|showers?|snow|fair|breeze|breezy|winds?|windy)\b)(?=.{0,280}(?:\b(?:high|low)\s+(?:near\s+)?\d|\btonight\b.{0,40}\d)).{10,300}$/iu,
     examples: [
@@ -159,6 +162,25 @@ export const furniture: readonly Pattern[] = [
     ),
     examples: ['Page editor: Jane Doe', 'Layout: R. Roe', 'Edited by: Jane Doe and John Roe'],
     others: ['Editor and publisher Jane Doe spoke.', 'Editor — the word still thrilled her', 'Layout - it was everything to him'],
+  },
+  {
+    name: 'label of a clipping',
+    valueFollows: true,
+    pattern:
+      /^(?:Newspapers\s[^\n]{3,80}\(\p{Lu}[^()\n]{2,50}\)\s-\s[^\n]{3,60}|by ancestry:?\s[^\n]{3,60}|https?:\/\/\S+(?:\s+(?:Downloaded|Printed|Clipped|Accessed|Retrieved) on [^\n]{6,30})?|(?:Downloaded|Printed|Clipped|Accessed|Retrieved) (?:on|from) (?=[^\n]{0,30}(?:\d|https?:))[^\n.]{6,40}|Clipped By:(?:\s\S{2,40})?|Copyright\s[^\n]{0,60}All Rights Reserved\.?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}, \d{4}(?:, | [·-] )Page \S{1,5}(?: [-–—] [^\n]{2,80})?|[^\n]{3,60} \([^()\n]{2,50}\) [·-] (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}, \d{4} [·-] Page \S{1,5})$/u,
+    examples: [
+      'Newspapers The Harrow Courier (Harrow, Ohio) - Fri, Mar 8,',
+      'by ancestry: 1901 - Page 3',
+      'https://example.org/image/1 Downloaded on May 3, 2021',
+      'Clipped By:',
+      'Fri, Mar 8, 1901, Page 3 - Ferry',
+      'The Harrow Courier (Harrow, Ohio) · Fri, Mar 8, 1901 · Page 3',
+    ],
+    others: [
+      'Newspapers were sold on the ferry (and on the pier) - by boys',
+      'Printed on the old press, the paper was late.',
+      'Clipped by the wing of a plane, the mast fell.',
+    ],
   },
   {
     name: 'refer',

@@ -1,4 +1,5 @@
 import type { Conventions } from '../convention.js';
+import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, readEnDateline, splitEnNames } from './credits.js';
 import { parseEnDate } from './dates.js';
 import { readEnFolio } from './folios.js';
@@ -15,6 +16,12 @@ export const en: Conventions = {
   language: 'en',
   jumps,
   furniture,
+  nameplates,
+  issues,
+  issueDates,
+  sections,
+  contents,
+  contentsLines,
   credits,
   speakers,
   roles:

@@ -53,7 +53,7 @@ export function readZhFolio(text: string): Folio | null {
       /农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|(?:责任编辑|责编|编辑|校对|美编)[:：\s]\S+|第?\d+期|要闻|要聞|综合|綜合|新聞|國內|國際|經濟|體育|新闻|时政|国内|国际|本地|经济|文化|体育|副刊|社会|民生|专版|广告|版面|邮箱\S*|热线\S*/gu,
       '',
     )
-    .replace(/[\s《》|｜·•・,，.:：/\-—_■□●◆]+/gu, '');
+    .replace(/[\s《》()|｜·•・,，.:：/\-—_■□●◆]+/gu, '');
   const facts = [date, weekday || null, pageText, publication].filter((fact) => fact !== null).length;
   const alone = rest === '' && (date !== null || pageText !== null || publication !== null);
   if (!alone && !(facts >= 2 && rest.length <= 12 && !SENTENCE.test(rest))) return null;

@@ -1,4 +1,4 @@
-import type { Pattern } from '../convention.js';
+import type { FurniturePattern } from '../convention.js';
 import { NAME, REPORTER } from './names.js';
 
 const DIGIT = '[0-9０-９]';
@@ -42,7 +42,7 @@ const BETWEEN = String.raw`[\s　|｜·•●■,，、/／；;]`;
  * has: names, labels with numbers, figures. To add a row, give it a name, the pattern of the whole line, lines as papers
  * print them (`examples`) and sentences that begin like them (`others`).
  */
-export const furniture: readonly Pattern[] = [
+export const furniture: readonly FurniturePattern[] = [
   {
     name: 'editors',
     pattern: new RegExp(
@@ -70,8 +70,9 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'caption',
+    asItem: 'alone',
     pattern:
-      /^[▲◀▼▶◄►←→↑↓△◇☜■\s]*(?:(?:(?:上|下|左|右|中|题|本版)?图为|(?:上|下|左|右)图[：:，,、\s　]|图(?:片说明|注)[：:]|图[①-⑳]|图(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[：:])[^\n]{2,160})$/u,
+      /^[▲◀▼▶◄►←→↑↓△◇☜■\s]*(?:(?:(?:上|下|左|右|中|题|本版)?图为|(?:上|下|左|右)图[：:，,、\s　]|图(?:片说明|注)[：:]|图[①-⑳]|图(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[：:])(?![^\n]*(?:图\s*[/／]\s*文|文\s*[/／]\s*\S{1,8}$))[^\n]{2,160})$/u,
     examples: [
       '图为工人在码头装卸货物。',
       '▲图为农民收割水稻。本报记者 王小禾 摄',
@@ -85,10 +86,14 @@ export const furniture: readonly Pattern[] = [
       '图一时痛快，他把船卖了。',
       '上图书馆的人多了。',
       '图个热闹，街坊都来了。',
+      // Who wrote the text too is the author of an item.
+      '图为新桥夜景图/文王小禾',
+      '图为新桥夜景。图/张三 文/李明',
     ],
   },
   {
     name: 'caption with a credit',
+    asItem: 'alone',
     pattern: new RegExp(String.raw`^(?=.{6,200}$).*?(?:${TAKEN_BY})[。）)]?$`, 'u'),
     examples: [
       '清晨的港口。新华社记者 张三摄',
@@ -109,7 +114,19 @@ export const furniture: readonly Pattern[] = [
     ],
   },
   {
+    name: 'caption with a mark and a credit',
+    asItem: 'alone',
+    pattern: new RegExp(
+      String.raw`^[①-⑳▲▼◀▶△▽◄►↑↓←→][^。]{2,100}(?:。[^。]{0,100}){0,2}(?:(?<!制)(?:图片|图|圖|摄影)[/／]\s*(?!文)${NAME}(?:[\s　、]+${NAME}){0,3}|[\p{Script=Han}]{2,16}(?:供图|供圖))$`,
+      'u',
+    ),
+    examples: ['①王小禾在灯塔检修灯具。图/张三', '▼船工们在晾网图/李明', '②船工们在晾网。云溪市渔业局供图'],
+    others: ['港口晨光图/张三', '①新桥夜景图/文王小禾', '①各县要在月底前上报。', '▲新桥的设计（记者 李明）制图/张三'],
+  },
+  {
     name: 'weather',
+    likeProse: true,
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^(?![，。、；：])(?:[\p{Script=Han}]{2,8}(?:气象台|氣象台)[^，。]{0,12}[：:]|[\p{Script=Han}]{2,6}[：:\s　]+)?(?=.{0,180}(?:${FORECAST_FIGURE}))(?=.{0,20}[晴阴陰云雲雨雪雾霧风風气氣温溫])${FORECAST}{4,200}(?<![，、,：:至到])$`,
       'u',
@@ -134,6 +151,7 @@ export const furniture: readonly Pattern[] = [
   },
   {
     name: 'weather behind its label',
+    asItem: 'always',
     pattern: new RegExp(
       String.raw`^[▲●■◆\s]*(?:今日|今天|明日|明天|市区|本市|全市|未来三天)?(?:【(?:今日|本市)?(?:天气|天氣)(?:预报|預報)?】.{2,200}|(?:天气预报|天氣預報|天气|天氣)(?:[：:](?=.{0,160}(?:${FORECAST_FIGURE})).{2,200}|[：:]${FORECAST}{1,80}))$`,
       'u',
@@ -178,6 +196,12 @@ export const furniture: readonly Pattern[] = [
       '第8期 培训班昨日开学',
       '邮箱里有一封没有署名的信',
     ],
+  },
+  {
+    name: 'label without a text',
+    pattern: /^(?:专栏|專欄|栏目|欄目|版次|版名|来源|來源|作者|日期|分类|分類|关键词|關鍵詞|标签)[：:]$/u,
+    examples: ['专栏：', '作者:'],
+    others: ['专栏：渡口札记', '作者说：', '日期'],
   },
   {
     name: 'refer',

@@ -1,4 +1,5 @@
 import type { Conventions } from '../convention.js';
+import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, readZhDateline, splitZhNames } from './credits.js';
 import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
@@ -13,6 +14,12 @@ export const zh: Conventions = {
   language: 'zh',
   jumps,
   furniture,
+  nameplates,
+  issues,
+  issueDates,
+  sections,
+  contents,
+  contentsLines,
   credits,
   speakers,
   roles:

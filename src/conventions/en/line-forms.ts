@@ -1,0 +1,78 @@
+import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { enSeamEvidence } from './seams.js';
+import { enStems } from './stems.js';
+
+const LEAD_IN = /^[A-Z][A-Z .'-]{2,},? ?[A-Z(]?/u;
+const AGENCY = /\((?:Reuters?|AP|UPI|AFP|PA|Xinhua)\)|—\s?\(AP\)/u;
+const CREDIT = /[(（][^()]{2,40}[)）]$|(?:REUTER|Reuters?)\W*$/u;
+
+/** Words of closed classes, which headlines leave in lower case. */
+const FUNCTION_WORDS = new Set(
+  'a an the of and or to in on at by for with from as is are was were be that which who his her their its it he she they this these those not but will have has had'.split(
+    ' ',
+  ),
+);
+const FUNCTION_END =
+  /\b(?:the|a|an|of|to|in|and|for|by|with|at|from|on|that|or|as|its|his|her|their|was|were|is|are|has|have|had|will|would|said|which|who|not|but)$/iu;
+
+function headlineForms(text: string): Forms {
+  const words = text.match(/[A-Za-z][A-Za-z'’.]*/gu) ?? [];
+  const lower = words.filter((word) => /^[a-z]/u.test(word));
+  const content = lower.filter((word) => !FUNCTION_WORDS.has(word)).length;
+  return {
+    'in-capitals': flag(words.length > 0 && !/\p{Ll}/u.test(text)),
+    'lower-case-words': content / Math.max(1, words.length),
+    'capital-words': words.length > 0 ? 1 - lower.length / words.length : 0,
+    'begins-lower': flag(/^\p{Ll}/u.test(text)),
+    'ends-on-function-word': flag(FUNCTION_END.test(text)),
+    'has-title': flag(/\b(?:Mr|Mrs|Miss|Ms|Dr|Rev|Prof|Hon|Sen|Gov|Capt)\b/u.test(text)),
+    'has-said': flag(/\b(?:said|says|was|were|is|are|has|have|had|will)\b/u.test(text)),
+  };
+}
+
+function seamForms(left: string, right: string): Forms {
+  const low = /^\p{Ll}/u.test(right);
+  const hyphen = /\p{L}[-‐\u00ad¬]$/u.test(left);
+  return {
+    'goes-on-lower': flag(low),
+    'begins-oddly': flag(!/^[A-Z"'“‘]/u.test(right)),
+    hyphen: flag(hyphen),
+    'hyphen-then-lower': flag(hyphen && low),
+    'ends-on-function-word': flag(FUNCTION_END.test(left)),
+    'lower-to-lower': flag(low && /\p{Ll}$/u.test(left)),
+    'begins-in-capitals': flag(/^[A-Z]{4,}/u.test(right)),
+    'number-across': flag(/\d$/u.test(left) && /^(?:million|billion|per|percent|pct|to|from|a|mln|dlr|cts)\b/u.test(right)),
+    'begins-with-digit': flag(/^\d/u.test(right)),
+    'begins-with-lead-in': flag(AGENCY.test(right.slice(0, 60))),
+  };
+}
+
+/** Ends like a sentence, and has another before, or is set like one: most of its words in small letters. */
+function isSentence(text: string): boolean {
+  if (!/[.!?][”’"')\]]*$/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text)) return true;
+  const words = text.split(/\s+/u);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length > 12 && small > 0.6 * words.length;
+}
+
+/** Lines of English-language papers. */
+export const enForms: LineForms = {
+  spaced: true,
+  ngrams: 'en',
+  clauseMarks: ['.', ','],
+  lengthOf: (text) => text.split(/\s+/u).length,
+  lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
+  longestHeadline: 26,
+  isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
+  isSentence,
+  leadIn: LEAD_IN,
+  countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),
+  endCredit: CREDIT,
+  headlineForms,
+  seamForms,
+  seamRules: (left, right) => sumRules(enSeamEvidence(left, right)),
+  beginsOddly: (text) => !/^[A-Z"'“‘]/u.test(text),
+  isPhrase: (text) => !/[.,;!?] /u.test(text),
+  termsOf: enStems,
+};

@@ -1,0 +1,201 @@
+import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
+import type { Block, Jump, Language, Line, Page } from '../page/index.js';
+import { type PageWords, readPageWords } from './page-words.js';
+import { weighTerms } from './terms.js';
+
+/** A line of text with what is seen of it, found once. */
+export interface LineFacts {
+  readonly index: number;
+  readonly line: Line;
+  /** The number of its block on the page. */
+  readonly block: number;
+  /** As n-grams and patterns read it: blanks out (or single ones). */
+  readonly text: string;
+  /** In half-ems. */
+  readonly width: number;
+  /** A blank line, or something else than text, stands before it. */
+  readonly blank: boolean;
+  readonly indented: boolean;
+  /** The format marks it as a heading. */
+  readonly marked: boolean;
+  readonly bold: boolean;
+  readonly jumps: readonly Jump[];
+  /** Nothing but a jump line. */
+  readonly isJump: boolean;
+  /** The end of a sentence. */
+  readonly finished: boolean;
+  readonly leadIn: boolean;
+  readonly endCredit: boolean;
+  /** Nothing but a byline or dateline. */
+  readonly creditLine: boolean;
+  readonly terms: readonly string[];
+  /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
+  readonly speaks: boolean;
+  /** One of four short lines or more that stand directly under each other and end no sentence: verse, or a list. */
+  readonly verse: boolean;
+}
+
+/** A page's lines and what holds for all of them. */
+export interface PageFacts {
+  readonly lines: readonly LineFacts[];
+  readonly language: Language | null;
+  readonly forms: LineForms;
+  /** Printed lines, not a paragraph a line. */
+  readonly printed: boolean;
+  /** The width of a full line in half-ems. */
+  readonly measure: number;
+  /** Some headings are marked by the format. */
+  readonly marked: boolean;
+  readonly blankShare: number;
+  readonly indentShare: number;
+  /** ln of the share of lines that begin unlike a beginning; set by who has n-grams. */
+  readonly longOpen: number;
+  readonly weigh: (term: string) => number;
+  readonly words: PageWords;
+}
+
+/** The widest printed line in half-ems; wider ones are paragraphs. A page of type set in one column is about that wide. */
+const WIDEST_PRINTED = 70;
+
+/** Reads the facts of a page's text and jump lines; what is set apart is passed over. */
+export function readPageFacts(page: Page): PageFacts {
+  const texts = page.blocks.filter((block) => !isApart(block));
+  const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
+  const language = languageOf(sample.slice(0, 8000));
+  const forms = formsOf(language);
+  const read = readLines(page.blocks, forms);
+  const widths = read.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
+  const wide = quantile(widths, 0.85);
+  const near = widths.filter((width) => width >= wide * 0.86 && width <= wide * 1.06).length / Math.max(1, widths.length);
+  const printed = widths.length > 3 && wide < WIDEST_PRINTED && near > 0.35;
+  // Among printed lines a short one says nothing.
+  const lines = printed ? read.map((one) => ({ ...one, verse: false })) : read;
+  const long = lines.filter((one) => one.width > (forms.spaced ? 150 : 110));
+  const share = (matches: (one: LineFacts) => boolean) => lines.filter(matches).length / Math.max(1, lines.length);
+  return {
+    lines,
+    language,
+    forms,
+    printed,
+    measure: printed ? findMeasure(widths, wide, forms.spaced) : wide,
+    marked: lines.some((one) => one.marked),
+    blankShare: share((one) => one.blank),
+    indentShare: share((one) => one.indented),
+    longOpen: (long.filter((one) => !one.finished).length + 0.2) / (long.length + 4),
+    weigh: weighTerms(lines.map((one) => one.terms)),
+    words: readPageWords(
+      lines.map(({ text }) => text),
+      forms.spaced,
+    ),
+  };
+}
+
+/** Text that is in no article. */
+function isApart({ role }: Block): boolean {
+  return role === 'furniture' || role === 'repeat' || role === 'invented';
+}
+
+function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
+  const out: LineFacts[] = [];
+  const speaks = findSpeakers(blocks);
+  const verses = findVerses(blocks, forms);
+  let last = -1;
+  blocks.forEach((block, number) => {
+    if (isApart(block)) {
+      last = -1;
+      return;
+    }
+    block.lines.forEach((line) => {
+      const text = forms.spaced ? line.text.replace(/\s+/gu, ' ').trim() : line.text.replace(/\s+/gu, '');
+      const jumps = block.jumps.filter((jump) => jump.line === line.number);
+      out.push({
+        index: out.length,
+        line,
+        block: number,
+        text,
+        width: visualWidth(line.text),
+        blank: out.length === 0 || last < 0 || line.number - last > 1,
+        indented: line.indented ?? false,
+        marked: block.level !== null && !isMarkedSentence(text, jumps, forms),
+        bold: line.boldLead > 0 && line.boldLead >= line.text.length - 1,
+        jumps,
+        isJump: block.role === 'jump',
+        finished: forms.isFinished(text),
+        leadIn: forms.leadIn.test(text),
+        endCredit: forms.endCredit.test(text.slice(-40)),
+        creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
+        terms: forms.termsOf(text),
+        speaks: speaks(line.text),
+        verse: verses.has(line.number),
+      });
+      last = line.number;
+    });
+  });
+  return out;
+}
+
+/** A heading mark in front of a sentence, or of the rest of a story from another page, is a mistake of the OCR. */
+function isMarkedSentence(text: string, jumps: readonly Jump[], forms: LineForms): boolean {
+  return forms.isSentence(text) || (forms.isFinished(text) && jumps.some(({ stands }) => stands === 'start'));
+}
+
+/** Lines of verse, by their numbers. */
+function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
+  const found = new Set<number>();
+  for (const { lines, role, level } of blocks) {
+    const short = lines.every(
+      ({ text }) => forms.lengthOf(text) <= VERSE.longest[forms.spaced ? 'words' : 'characters'] && !forms.isFinished(text.slice(0, -1)),
+    );
+    const inner = lines.slice(0, -1).filter(({ text }) => !forms.isFinished(text)).length;
+    if (role === 'text' && level === null && lines.length >= VERSE.lines && short && inner > 0)
+      for (const { number } of lines) found.add(number);
+  }
+  return found;
+}
+
+/** A stanza, and how long its lines are at most. */
+const VERSE = { lines: 4, longest: { words: 9, characters: 14 } };
+
+/** Tells the lines that begin with a speaker; a name with a colon that stands once may be anything. */
+function findSpeakers(blocks: readonly Block[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const block of blocks)
+    for (const { text } of block.lines) {
+      const name = speakerOf(text);
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return (text) => {
+    const name = speakerOf(text);
+    return name !== null && ((counts.get(name) ?? 0) > 1 || conventionsOf(languageOf(name)).roles.test(name));
+  };
+}
+
+function speakerOf(text: string): string | null {
+  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
+    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+/** The value below which a share of the values lie. */
+export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) return 0;
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** The measure of a column: Han lines are justified, so that most are as wide; ragged Latin ones stop before the widest. */
+function findMeasure(widths: readonly number[], wide: number, spaced: boolean): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  if (spaced) return Math.max(...[...counts].filter(([width, n]) => n >= 2 && width <= wide * 1.15).map(([width]) => width), 0) || wide;
+  let best = wide;
+  let most = -1;
+  for (const [width, n] of counts) {
+    if (width < wide * 0.86 || width > wide * 1.08) continue;
+    const votes = n + ((counts.get(width + 1) ?? 0) + (counts.get(width - 1) ?? 0)) / 2;
+    if (votes > most || (votes === most && width > best)) [best, most] = [width, votes];
+  }
+  return best;
+}

@@ -1,0 +1,56 @@
+import type { LineForms } from '../conventions/index.js';
+import type { NgramTable } from '../statistics/index.js';
+import { within } from './log-linear.js';
+
+/** What n-grams say of a break between two texts. */
+export interface TextModel {
+  /** ln P(right after left) - ln P(right as a beginning): above 0 where it rather goes on. */
+  readonly gain: (left: string, right: string) => number;
+  /** The same by the table of the papers' own text; null without one. */
+  readonly ownGain: ((left: string, right: string) => number) | null;
+  /** ln P(end) behind a text. */
+  readonly end: (text: string) => number;
+  /** ln P(a mark that ends a clause) behind a text: high behind a whole phrase, low in the midst of one. */
+  readonly stop: (text: string) => number;
+  /** ln P(text as a beginning) - ln P(text anywhere): below 0 for what does not look like a beginning. */
+  readonly start: (text: string) => number;
+}
+
+/** Characters of the right text that are looked at: about three words. */
+const REACH = { spaced: 10, unspaced: 6 };
+
+/** A text model by n-grams of a language and, where there are some, of the papers themselves. */
+export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramTable | null): TextModel {
+  const reach = forms.spaced ? REACH.spaced : REACH.unspaced;
+  const starts = new Map<string, number>();
+  const startOf = (text: string, table: NgramTable, name: string) => {
+    const key = name + text;
+    const known = starts.get(key);
+    if (known !== undefined) return known;
+    const value = table.logStart(text);
+    starts.set(key, value);
+    return value;
+  };
+  const gainBy = (table: NgramTable, name: string) => (left: string, right: string) => {
+    const head = right.slice(0, reach);
+    const before = left.slice(-8);
+    let across: number;
+    if (!forms.spaced) across = table.logProbability(before, head);
+    else if (before.endsWith('-')) {
+      // A hyphen may be the line break's, the word's, or a dash.
+      across = Math.max(
+        table.logProbability(before.slice(0, -1), head),
+        table.logProbability(before, head),
+        table.logProbability(`${before} `, head),
+      );
+    } else across = table.logProbability(`${before} `, head);
+    return within(-8, 14, across - startOf(head, table, name));
+  };
+  return {
+    gain: gainBy(general, 'g'),
+    ownGain: own ? gainBy(own, 'o') : null,
+    end: (text) => Math.max(-9, general.logEnd(text.slice(-8))),
+    stop: (text) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(text.slice(-8), mark))),
+    start: (text) => Math.max(-12, startOf(text.slice(0, reach), general, 'g') - general.logProbability('', text.slice(0, reach))),
+  };
+}

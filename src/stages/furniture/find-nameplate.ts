@@ -1,0 +1,39 @@
+import { conventionsFor, readFolio } from '../../conventions/index.js';
+import { type Entry, isText, readHeadlines } from './entries.js';
+
+/**
+ * Finds the paper's name at the head of a page: the first text, with furniture under it, and in that a line of place and date, or of
+ * volume and number.
+ */
+export function findNameplate(entries: readonly Entry[]): void {
+  const at = entries.findIndex((entry) => isText(entry));
+  const title = entries[at];
+  if (!title || (title.block.lines.length > 1 && title.block.lines[0] !== title.line)) return;
+  let end = at + 1;
+  while (entries[end]?.named) end++;
+  const under = entries.slice(at + 1, end).map(({ line }) => line.text);
+  if (!isNameplate(title.line.text, under, readHeadlines(entries.slice(at + 1))(end - at - 1))) return;
+  title.named = { name: 'nameplate', likeProse: false, asItem: null };
+}
+
+/** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
+function isNameplate(title: string, under: readonly string[], isOverHeadline: boolean): boolean {
+  const isName = matches('nameplates', title);
+  if (!isName && title.length > 40) return false;
+  if (/[.!?,;。，！？；：:]$/u.test(title.replace(/\.$/, ''))) return false;
+  // Another paper's name under it makes it the headline of a clipping.
+  const isOther = (name: string | null | undefined) => !!name && name.toLowerCase() !== title.toLowerCase();
+  if (under.some((text) => isOther(readFolio(text)?.publication))) return false;
+  if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;
+  return isOverHeadline && under.some((text) => matches('issueDates', text) && (isName || namesTown(title, text)));
+}
+
+/** The Millport Beacon over "Millport, Saturday, …": the date line begins with a word of the name. */
+function namesTown(title: string, dated: string): boolean {
+  const town = /^\p{Lu}[\p{L}.'’ -]{2,30}(?=,)/u.exec(dated)?.[0];
+  return town !== undefined && town !== title && title.toLowerCase().split(/\s+/).includes(town.toLowerCase());
+}
+
+function matches(table: 'nameplates' | 'issues' | 'issueDates', text: string): boolean {
+  return conventionsFor(text).some((convention) => convention[table].some(({ pattern }) => pattern.test(text)));
+}

@@ -1,0 +1,64 @@
+import { type Entry, endsSentence, isText, leavesSentenceOpen, readHeadlines } from './entries.js';
+import { nameFurniture } from './name-furniture.js';
+
+/**
+ * Takes the name of furniture from lines that are news where they stand. A newspaper sets furniture between its texts,
+ * never in the middle of a sentence; a forecast or a caption under a headline of its own is what the item says; a page's
+ * number stands at its head or foot.
+ */
+export function keepNews(entries: readonly Entry[]): void {
+  for (const entry of entries.filter((_, i) => isInsideText(entries, i))) entry.named = null;
+  const isHeadline = readHeadlines(entries);
+  entries.forEach((_, i) => {
+    if (isHeadline(i)) keepItem(entries, i, isHeadline);
+  });
+}
+
+function isInsideText(entries: readonly Entry[], i: number): boolean {
+  const entry = entries[i];
+  if (entry?.whole) return isForecastWithTitle(entries, i);
+  if (!entry?.named?.likeProse) return false;
+  if (entry.named.name === 'page number') return isFigureInText(entries, i);
+  const [before, after] = [entries[i - 1], entries[i + 1]];
+  const own = (other: Entry | undefined) => other !== undefined && other.block === entry.block && isText(other);
+  if (entry.named.name === 'folio' || entry.named.name === 'running head') return own(before) && own(after) && leavesSentenceOpen(before);
+  return leavesSentenceOpen(before) || own(before) || own(after);
+}
+
+/** A forecast in one block with a title over it stands between other texts as an item, and beside the paper's name as a box. */
+function isForecastWithTitle(entries: readonly Entry[], i: number): boolean {
+  const entry = entries[i];
+  const [title] = entry?.block.lines ?? [];
+  if (entry?.named?.asItem !== 'always' || !title || nameFurniture(title.text) !== null) return false;
+  const own = (other: Entry) => other.block === entry.block;
+  const before = entries[entries.findIndex(own) - 1];
+  const after = entries[entries.findLastIndex(own) + 1];
+  return before !== undefined && isText(before) && (after === undefined || isText(after));
+}
+
+/** A bare number is a page's at the page's head or foot, or beside other furniture; elsewhere it is a figure, torn off or of a table. */
+function isFigureInText(entries: readonly Entry[], i: number): boolean {
+  const isNumber = (entry: Entry | undefined) => entry?.named?.name === 'page number';
+  const [before, after] = [entries[i - 1], entries[i + 1]];
+  if (isNumber(before) || isNumber(after)) return true;
+  const isFurniture = (entry: Entry | undefined) => entry !== undefined && (entry.named !== null || entry.block.role === 'jump');
+  return before !== undefined && after !== undefined && !isFurniture(before) && !isFurniture(after);
+}
+
+/**
+ * What follows a headline and is furniture elsewhere. A forecast under a headline is the item, whatever follows; captions
+ * are where the item has no paragraph, as they may belong to a picture beside the text.
+ */
+function keepItem(entries: readonly Entry[], headline: number, isHeadline: (i: number) => boolean): void {
+  let end = headline + 1;
+  while (end < entries.length && !isHeadline(end)) end++;
+  const item = entries.slice(headline + 1, end);
+  const alone = !item.some((entry) => isText(entry) && endsSentence(entry.line.text));
+  for (const entry of item) {
+    if (entry.named?.asItem === 'alone' && alone) entry.named = null;
+  }
+  for (const entry of item) {
+    if (entry.named?.asItem !== 'always') break;
+    entry.named = null;
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readers } from '../../src/readers/index.js';
+import { repairText } from '../../src/stages/repair-text.js';
+import { setFurnitureApart } from '../../src/stages/set-furniture-apart.js';
+
+/** The lines of a page that are set apart, each with the convention's name. */
+function listApart(text: string): string[] {
+  const page = setFurnitureApart(repairText(readers.markdown.read({ path: 'page.md', text })));
+  return page.blocks
+    .filter(({ role }) => role === 'furniture')
+    .flatMap((block) => block.lines.map((line) => `${block.reason}: ${line.text}`));
+}
+
+describe('What is news stays in its article', () => {
+  it.each([
+    ['a sign of a figure and its stop', '湖水漫过旧堤的可能很小，今年春天仍然不足3\n\n%。'],
+    ['a stop alone', '湖水漫过旧堤的可能在今年春天仍然很小很小\n\n。'],
+    ['brackets around what could not be read', 'Coal is sold at [ ]\n\n[ ]\n\nper ton.'],
+    ['a figure between the halves of a sentence', 'The motion was lost on Monday night by\n\n12\n\nvotes.\n\nMore.'],
+    ['figures of a table', 'Wheat\n\n74\n\nCorn\n\n31\n\nOats\n\n25\n\nRye'],
+    ['figures one after the other at the end', 'Prices of the market.\n\n74\n\n31'],
+    ['the rest of a sentence on the weather', '受北方的冷空气影响，后天柳湖的湖面将\n\n有7级以上大风。'],
+    ['a forecast inside a paragraph', '他每天看报，从不间断。\n今天白天多云，最高气温20度。\n他照样出门。'],
+    ['a forecast under its headline', '# 天气预报\n\n今天白天多云，最高气温20度。'],
+    ['a forecast under its headline in English', '# The Weather\n\nToday: Sunny, high 64, low 48.'],
+    ['a forecast with its title between texts', '水闸修好了。\n\n天气预报\n今天白天多云，最高气温20度。\n\n集市改期。'],
+    ['the caption of a picture that is the item', '# 今日影像\n\n①孩子们在放风筝。图/沈小溪\n\n# 水闸\n\n水闸修好了。'],
+    ['the caption of an item whose author is named', '# 今日影像\n\n水闸修好了。\n\n图为水闸夜景图/文沈小溪'],
+    ['a caption marked as a heading', '## 图为水闸夜景。沈小溪 摄\n\n水闸修好了。'],
+    ["the paper's name inside a sentence", 'He wrote each week for years to\nThe Saltmarsh Herald\nand was answered once.'],
+    ['a line of a train table', 'In Effect Sunday, November 18, 1894.'],
+    ['a section over its briefs', '# Sports\n\nThe rowers of Saltmarsh won on Sunday.'],
+    ['lines that end on a page, with no heading of a box', 'Wheat ..... 74\n\nCorn ..... 31\n\nOats ..... 25\n\nRye, page 3'],
+    ['a headline over the date of its text', '# The Long Winter\n\nIt froze in May.\n\nAnd in June.'],
+  ])('%s', (_, text) => {
+    expect(listApart(text)).toEqual([]);
+  });
+
+  it('an author between the headline and the date', () => {
+    expect(listApart('### 湖上的冬天\n沈远\n1952-12-01\n第3版()\n专栏：')).toEqual([
+      'folio: 1952-12-01',
+      'folio: 第3版()',
+      'label without a text: 专栏：',
+    ]);
+  });
+
+  it('the headline of a clipping over its source', () => {
+    expect(listApart('# Mill Burns\n\nThe Tarn Herald, Saturday, May 4, 1901\n\nNO. 17\n\n## Nobody Hurt\n\nIt burned.')).toEqual([
+      'folio: The Tarn Herald, Saturday, May 4, 1901',
+      'imprint: NO. 17',
+    ]);
+  });
+
+  it('a headline over its date and a second headline', () => {
+    expect(listApart('# The Great Flood\n\nSaturday, May 4, 1901\n\n## Bridge Gone\n\nIt rained.')).toEqual([
+      'folio: Saturday, May 4, 1901',
+    ]);
+  });
+
+  it('the first headline over a folio', () => {
+    expect(
+      listApart('# The Long Winter\n\nSaltmarsh, Saturday, May 4, 1901.\n\nIt froze in May, and the ferry stopped, as it had before.'),
+    ).toEqual(['folio: Saltmarsh, Saturday, May 4, 1901.']);
+  });
+});
+
+describe('What is furniture is set apart', () => {
+  it.each([
+    ['a rule', 'One.\n\n* * *\n\nTwo.', ['separator: * * *']],
+    ['a page number at the foot', 'One.\n\nTwo.\n\n12', ['page number: 12']],
+    ['a page number with dashes', 'One.\n\n— 12 —\n\nTwo.', ['page number: — 12 —']],
+    [
+      'a name over a volume',
+      '# Salt and Light\n\nVOL. IV, NO. 17\n\nMILL BURNS\n\nText.',
+      ['nameplate: Salt and Light', 'imprint: VOL. IV, NO. 17'],
+    ],
+    [
+      'a name over its town and the date',
+      '# Saltmarsh Lantern\n\nSaltmarsh, Saturday, May 4, 1901.\n\nMILL BURNS\n\nThe mill burned.',
+      ['nameplate: Saltmarsh Lantern', 'folio: Saltmarsh, Saturday, May 4, 1901.'],
+    ],
+    ['a name over its number', '# 柳湖民声\n\n第2107号\n\n水闸修好了\n\n水闸昨日修好。', ['nameplate: 柳湖民声', 'imprint: 第2107号']],
+    ['a section over a headline', '## 要闻\n\n## 水闸修好了\n\n水闸昨日修好。', ['name of a section: 要闻']],
+    [
+      'a box of contents',
+      '导读\n\n水闸修好了……2版\n\n水闸昨日修好。',
+      ['contents of the issue: 导读', 'contents of the issue: 水闸修好了……2版'],
+    ],
+    [
+      'who made a clipping, and when',
+      'The ferry stopped.\n\nClipped By:\n\nreader7\n\nAug 2, 2021',
+      ['label of a clipping: Clipped By:', 'label of a clipping: reader7', 'label of a clipping: Aug 2, 2021'],
+    ],
+    [
+      'a caption with its mark beside a text',
+      '水闸修好了。\n\n①工人吊装闸门。图/沈小溪',
+      ['caption with a mark and a credit: ①工人吊装闸门。图/沈小溪'],
+    ],
+  ])('%s', (_, text, apart) => {
+    expect(listApart(text)).toEqual(apart);
+  });
+});
