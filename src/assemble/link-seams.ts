@@ -79,7 +79,7 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
 }
 
 /** A break that surely goes on is not weighed against other places (log-odds). */
-const SETTLED = 1.5;
+const SETTLED = 3;
 
 /** The next line comes before any other place, where the break between them says so. */
 function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: number): Link[] {
@@ -137,6 +137,7 @@ function matchWindow(
       return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
     });
   });
+  addRivals(heads, tails, table, context);
   // The next line needs no more than to be likelier than not.
   const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? 0 : THRESHOLD);
   const scores = table.map((list, row) =>
@@ -158,6 +159,21 @@ function matchWindow(
     if (best) missed.set(head, best);
   });
 }
+
+/** Where the words of another text fit far better than those of the next line, a column may have ended between the lines. */
+function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: Table, { layout, seamOf }: LinkContext): void {
+  heads.forEach((head, row) => {
+    const next = layout.next(head);
+    const near = next ? table[row]?.[tails.indexOf(next)] : undefined;
+    if (!next || !near || head.index + 1 !== next.index) return;
+    const rival = Math.max(...tails.filter((tail) => tail !== next && tail !== head && !tail.begins).map((tail) => seamOf(head, tail).weight));
+    const behind = rival - seamOf(head, next).weight - RIVAL.margin;
+    if (behind > 0) near.push({ reason: 'other words fit far better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
+  });
+}
+
+/** Among many texts some word fits by chance (log-odds). */
+const RIVAL = { margin: 3, most: 4 };
 
 function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): Link | null {
   let best: Link | null = null;

@@ -87,7 +87,10 @@ function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, feat
   features['page-open-here'] = Math.log(page.longOpen);
   features['before-width'] = Math.log(before.width + 1);
   features['next-width'] = Math.log(next.width + 1);
+  // Less than a printed line: an item of a list or an advertisement.
+  if (before.width < 44) features['less-than-a-line'] = 1;
   if (before.width < (page.forms.spaced ? 60 : 56)) features[page.forms.isPhrase(before.text) ? 'short-phrase' : 'short-clauses'] = 1;
+  else addLong(before, next, last, features);
   features['last-sentence'] = Math.log(1 + last.length);
   if (/[，、；,;]./u.test(last)) features['last-has-clauses'] = 1;
   if (sentences.length === 1) features['one-sentence'] = 1;
@@ -98,4 +101,12 @@ function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, feat
     if (!bound && !comma && (stop ?? -9) > WHOLE) features['whole-phrase-after-stop'] = 1;
   }
   if (!next.blank) features['no-blank-open'] = 1;
+}
+
+/** A line of more than a printed one that stops in mid-sentence: no item of a list, nor a headline. */
+function addLong(before: LineFacts, next: LineFacts, last: string, features: Open): void {
+  if (/^\p{Ll}/u.test(next.text)) features['long-then-lower'] = 1;
+  if (features['ends-on-function-word']) features['long-bound'] = 1;
+  // A cross-heading stuck to the end of a paragraph has no comma.
+  if (/[，；,;]./u.test(last) && !/[：:—-]$/u.test(before.text)) features['long-clauses'] = 1;
 }

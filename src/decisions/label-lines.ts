@@ -82,13 +82,22 @@ function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonl
     const next = page.lines[i + 1];
     // Nothing tells a cut from a paragraph's end where no n-grams know the language.
     const parted = model === null && !page.printed && next?.blank;
-    return !next || parted || isParted(one, next) ? NEVER : scoreOf(table, features[i] ?? {});
+    if (!next || parted || isParted(one, next) || (!page.printed && isItem(one, next))) return NEVER;
+    if (BROKEN_WORD.test(one.text) && /^\p{Ll}/u.test(next.text)) return SURE;
+    const odds = scoreOf(table, features[i] ?? {});
+    return !one.finished && page.forms.isRest(next.text) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
   if (Object.keys(again).length === 0) return first;
   const seen = readBreaksAgain(page, first);
-  return first.map((odds, i) => (seen[i] === null ? odds : scoreOf(again, seen[i] ?? {})));
+  return first.map((odds, i) => (seen[i] === null || odds >= REST ? odds : scoreOf(again, seen[i] ?? {})));
 }
+
+/** Log-odds that a few words before a full stop go on what stands open before them. */
+const REST = 3;
+
+/** A soft hyphen or ¬ stands only where a line break cuts a word. */
+const BROKEN_WORD = /\p{L}[\u00ad¬]$/u;
 
 /** What the first look says of a break in mid-sentence, and of the page's other ones: where some are surely cuts, others are likelier to be; null for other breaks. */
 export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Features | null)[] {
@@ -112,6 +121,11 @@ export function isParted(before: LineFacts, next: LineFacts): boolean {
   if (next.speaks || before.verse || next.verse || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
+}
+
+/** A numbered item behind one that is closed. */
+function isItem(before: LineFacts, next: LineFacts): boolean {
+  return /[;；.。:：]$/u.test(before.text) && /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、．]|\.\s)/u.test(next.text);
 }
 
 /** The first of several points that a colon announces begins a paragraph. */
@@ -271,9 +285,10 @@ function findLabels(
 function step(before: State, state: State, goesOn: number, headingGoesOn: number, headlinesLast: boolean): number {
   const ofHeadline = before < 2;
   if (state === 1) return ofHeadline ? logChance(headingGoesOn) : Number.NEGATIVE_INFINITY;
-  if (state === 3) return ofHeadline ? Number.NEGATIVE_INFINITY : logChance(goesOn);
+  // Of the two ways in which text goes on the likelier is free, so that a doubtful break makes no headline of the line before it.
+  if (state === 3) return ofHeadline ? Number.NEGATIVE_INFINITY : Math.min(0, goesOn);
   if (state === 0) return ofHeadline ? logChance(-headingGoesOn) - TWO_HEADLINES : 0;
-  return ofHeadline ? (headlinesLast ? 0 : logChance(-headingGoesOn)) : logChance(-goesOn);
+  return ofHeadline ? (headlinesLast ? 0 : logChance(-headingGoesOn)) : Math.min(0, -goesOn);
 }
 
 /** The probability behind log-odds, in thousandths. */

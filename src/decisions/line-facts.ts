@@ -66,11 +66,13 @@ export function readPageFacts(page: Page): PageFacts {
   const read = readLines(page.blocks, forms);
   const widths = read.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
   const wide = quantile(widths, 0.85);
-  const near = widths.filter((width) => width >= wide * 0.86 && width <= wide * 1.06).length / Math.max(1, widths.length);
-  const printed = widths.length > 3 && wide < WIDEST_PRINTED && near > 0.35;
+  const full = read.filter((one) => !one.marked && !one.isJump && one.width >= wide * 0.86 && one.width <= wide * 1.06);
+  // Most full lines of a column stop in mid-sentence; paragraphs that happen to be about as long do not.
+  const open = full.filter((one) => !one.finished).length / Math.max(1, full.length);
+  const printed = widths.length > 3 && wide < WIDEST_PRINTED && full.length > 0.35 * widths.length && open > 0.4;
   // Among printed lines a short one says nothing.
   const lines = printed ? read.map((one) => ({ ...one, verse: false })) : read;
-  const long = lines.filter((one) => one.width > (forms.spaced ? 150 : 110));
+  const long = lines.filter((one) => !one.marked && one.width > (forms.spaced ? 80 : 70));
   const share = (matches: (one: LineFacts) => boolean) => lines.filter(matches).length / Math.max(1, lines.length);
   return {
     lines,
@@ -81,7 +83,7 @@ export function readPageFacts(page: Page): PageFacts {
     marked: lines.some((one) => one.marked),
     blankShare: share((one) => one.blank),
     indentShare: share((one) => one.indented),
-    longOpen: (long.filter((one) => !one.finished).length + 0.2) / (long.length + 4),
+    longOpen: (long.filter((one) => !one.finished).length + 0.5) / (long.length + 4),
     weigh: weighTerms(lines.map((one) => one.terms)),
     words: readPageWords(
       lines.map(({ text }) => text),

@@ -90,8 +90,9 @@ class Layout {
           text.length > (this.#zh ? 30 : 80) && random.chance(share) ? this.#cutPlace(text, Math.floor(text.length * random.next())) : 0;
         if (at <= 2 || at >= text.length - 2) this.#put(text, 1, own(0));
         else {
-          this.#put(text.slice(0, at).trim(), 1, own(0));
-          this.#put(text.slice(at).trim(), 1, own(1));
+          const [head, tail] = this.#cutAt(text, at);
+          this.#put(head, 1, own(0));
+          this.#put(tail, 1, own(1));
         }
       }
     });
@@ -118,8 +119,9 @@ class Layout {
           const at = this.#cutPlace(text, cutAt - passed);
           if (at <= 2 || at >= text.length - 2) rests.push(() => this.#put(text, 1, own(0)));
           else {
-            this.#put(text.slice(0, at).trim(), 1, own(0));
-            rests.push(() => this.#put(text.slice(at).trim(), 1, own(1)));
+            const [head, tail] = this.#cutAt(text, at);
+            this.#put(head, 1, own(0));
+            rests.push(() => this.#put(tail, 1, own(1)));
           }
         }
         passed += text.length;
@@ -147,6 +149,15 @@ class Layout {
     }
     const blank = text.indexOf(' ', near);
     return blank < 0 ? text.length : blank;
+  }
+
+  /** Both sides of a cut between words; now and then a column of English ends inside the next word. */
+  #cutAt(text: string, at: number): readonly [string, string] {
+    const plain = [text.slice(0, at).trim(), text.slice(at).trim()] as const;
+    if (this.#zh || !this.#options.random.chance(BROKEN_WORDS)) return plain;
+    const word = /^\p{L}{6,}/u.exec(plain[1])?.[0];
+    const inside = word ? breakPlace(word, word.length - 3) : null;
+    return inside === null ? plain : [`${plain[0]} ${plain[1].slice(0, inside)}-`, plain[1].slice(inside)];
   }
 
   /** Printed lines, every line of a column apart. */
@@ -199,6 +210,9 @@ class Layout {
     return this.#zh ? fillHan(text, measure, first) : fillWords(text, measure, first, hyphens, this.#options.random);
   }
 }
+
+/** How many columns end inside a word, where the word after their end can be broken. */
+const BROKEN_WORDS = 0.4;
 
 const NEVER_FIRST = /[，。；、！？”’）》：…·%]/u;
 const NEVER_LAST = /[“‘（《]/u;

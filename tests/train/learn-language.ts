@@ -3,6 +3,7 @@ import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from '../../src/
 import {
   articleOf,
   type ColumnArticle,
+  type Features,
   type LanguageWeights,
   LateColumn,
   type LineFacts,
@@ -137,9 +138,20 @@ function breakExamples({ page, model, weight }: Lesson): BreakExample[] {
     // Where the rest of another text follows, a column ended: where it goes on is a question of place, not of the break.
     if (!isTrue && !page.facts.printed && (next.paragraph?.index ?? 0) > 0) return [];
     const features = readBreakFeatures(page.facts, i, model);
+    if (!isTrue && !page.facts.printed && cutsWord(features)) return [];
     return [{ features: own.paragraph.index === 0 ? behindFirstLine(features) : features, isTrue, weight: weight.break, index: i }];
   });
 }
+
+/** Gold that ends a paragraph inside a word is a mistake of the transcription: nothing is learned from it. */
+function cutsWord(features: Features): boolean {
+  const { 'open-gain': gain, 'open-own-gain': own, 'open-stop-likely': stop } = features;
+  if (features['hyphen-then-lower']) return true;
+  return (stop ?? 0) < CUT.stop && (gain ?? 0) > CUT.gain && (own ?? gain ?? 0) > CUT.gain;
+}
+
+/** In the midst of a word no mark is likely, and the two sides are far likelier together than apart (ln). */
+const CUT = { stop: -3.5, gain: 4 };
 
 /** The second look at breaks learns from first looks by tables that have not seen the page: of the other days. */
 function learnBreakAgain(lessons: readonly Lesson[], penalty: number): WeightTable {

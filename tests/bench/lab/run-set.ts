@@ -78,7 +78,7 @@ function languagesOf(set: string): ('zh' | 'en')[] {
 }
 
 async function measureSet(lab: string, set: string): Promise<void> {
-  const folder = join(lab, set);
+  const folder = set === 'corpus' ? (process.env.BROADSHEET_CORPUS ?? '') : join(lab, set);
   const rows: string[] = [];
   const joins: string[] = [];
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
