@@ -91,9 +91,13 @@ function beginsArticle(
 ): boolean {
   // What a page marks alike it means alike, also where two articles are about one thing.
   if (levels.headline !== null && front.some(({ block }) => block.level !== null && block.level <= (levels.headline ?? 0))) return true;
-  if (learned) return front.some(({ block }) => block.heading !== undefined);
-  return sumEvidence(judgeFront(units, at, front, levels, topics, first)) > 0;
+  const judged = sumEvidence(judgeFront(units, at, front, levels, topics, first));
+  if (!learned) return judged > 0;
+  return front.some(({ block }) => block.heading !== undefined) || judged > PLAIN;
 }
+
+/** What stands around a heading makes it a headline, whatever the labels say (log-odds). */
+const PLAIN = 3;
 
 function judgeFront(
   units: readonly Unit[],

@@ -65,7 +65,7 @@ export function readLateColumns(openings: readonly Opening[], tables: LanguageTa
 }
 
 /** From how much better the best division is than the best without a tail to how sure the tail is (log-odds); fitted on pages not learned from. */
-const MARGIN = { bias: 0, weight: 1, most: 6 };
+const MARGIN = { bias: 0.5, weight: 1, most: 6 };
 
 function readArticle({ front, units }: Opening, bodies: readonly Unit[], { forms }: LanguageTables): ColumnArticle {
   const headline = (front?.units ?? []).filter((unit) => unit.kind === 'heading').flatMap((unit) => forms.termsOf(unit.printed));

@@ -79,7 +79,7 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
 }
 
 /** A break that surely goes on is not weighed against other places (log-odds). */
-const SETTLED = 3;
+const SETTLED = 8;
 
 /** The next line comes before any other place, where the break between them says so. */
 function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: number): Link[] {

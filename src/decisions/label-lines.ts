@@ -55,6 +55,10 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   let best: { total: number; labels: Label[]; heading: number[]; last: boolean } | null = null;
   for (const last of modes) {
     const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : scoreHeadings(page, weights, features, last);
+    lines.forEach((one, i) => {
+      const next = lines[i + 1];
+      if (next && !marked && mustGoOn(page, one, next) && !isParted(one, next)) heading[i] = NEVER;
+    });
     if (!marked && lines.length > 0) closeEnds(page, heading, last, sides);
     const { total, labels } = findLabels(page, heading, { first, inner: goesOn }, headingGoesOn, last);
     const side =
@@ -83,9 +87,8 @@ function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonl
     // Nothing tells a cut from a paragraph's end where no n-grams know the language.
     const parted = model === null && !page.printed && next?.blank;
     if (!next || parted || isParted(one, next) || (!page.printed && isItem(one, next))) return NEVER;
-    if (BROKEN_WORD.test(one.text) && /^\p{Ll}/u.test(next.text)) return SURE;
     const odds = scoreOf(table, features[i] ?? {});
-    return !one.finished && page.forms.isRest(next.text) ? Math.max(odds, REST) : odds;
+    return mustGoOn(page, one, next) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
   if (Object.keys(again).length === 0) return first;
@@ -93,7 +96,12 @@ function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonl
   return first.map((odds, i) => (seen[i] === null || odds >= REST ? odds : scoreOf(again, seen[i] ?? {})));
 }
 
-/** Log-odds that a few words before a full stop go on what stands open before them. */
+/** A word is broken, or what follows is no more than a few words and a full stop. */
+function mustGoOn({ forms }: PageFacts, one: LineFacts, next: LineFacts): boolean {
+  return (BROKEN_WORD.test(one.text) && /^\p{Ll}/u.test(next.text)) || (!one.finished && forms.isRest(next.text));
+}
+
+/** Log-odds of what must go on, at least. */
 const REST = 3;
 
 /** A soft hyphen or ¬ stands only where a line break cuts a word. */
@@ -112,7 +120,7 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
   return first.map((odds, i) => {
     if (!open[i]) return null;
     const others = sum - chance(odds);
-    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.3) / (count - 1 - others + 1)) };
+    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.7) / (count - 1 - others + 1)) };
   });
 }
 

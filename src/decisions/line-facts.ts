@@ -199,5 +199,10 @@ function findMeasure(widths: readonly number[], wide: number, spaced: boolean): 
     const votes = n + ((counts.get(width + 1) ?? 0) + (counts.get(width - 1) ?? 0)) / 2;
     if (votes > most || (votes === most && width > best)) [best, most] = [width, votes];
   }
-  return best;
+  // In short paragraphs most lines are first ones, which lost their indent: the full ones are two Han wider.
+  const wider = counts.get(best + INDENT) ?? 0;
+  return wider >= 2 && wider >= 0.3 * (counts.get(best) ?? 0) ? best + INDENT : best;
 }
+
+/** The indent of a first line of Han, in half-ems. */
+const INDENT = 4;

@@ -34,8 +34,8 @@ const SETS = { zh: ['laid-zh', 'real-zh-txt', 'real-zh-md'], en: ['laid-en', 're
 
 /** How much real pages count beside laid-out ones. */
 const REAL: Readonly<Record<'zh' | 'en', Lesson['weight']>> = {
-  zh: { heading: 1, break: 0.5, seam: 0.5 },
-  en: { heading: 4, break: 0.5, seam: 0.2 },
+  zh: { heading: 1, break: 0.2, seam: 0.5 },
+  en: { heading: 4, break: 0.4, seam: 0.2 },
 };
 const LAID: Lesson['weight'] = { heading: 1, break: 1, seam: 1 };
 const MADE: Lesson['weight'] = { heading: 0.1, break: 1, seam: 1 };

@@ -2,7 +2,8 @@ import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
 import { zhSeamEvidence } from './seams.js';
 import { zhTerms } from './terms.js';
 
-const SENTENCE_END = /[。！？…!?][”’」』）)》"']*$/u;
+/** A Latin full stop ends the sentences of texts in other languages. */
+const SENTENCE_END = /(?:[。！？…!?]|[a-z]\.)[”’」』）)》"']*$/u;
 const WITH_CREDIT = /[。！？”][（(][^（）()]{1,40}[）)]$/u;
 const IN_BRACKETS = /^[（(][^（）()]{1,40}[）)]$|^[^（(]{1,60}[）)]$/u;
 
