@@ -3,9 +3,11 @@ import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
+import type { LinkContext } from './judge-seams.js';
 import { readLateColumns } from './late-columns.js';
-import { type Layout, type LinkContext, type Links, linkSeams, nextLinks } from './link-seams.js';
+import { type Links, linkSeams, nextLinks } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
+import { rankOf, readLayout } from './page-layout.js';
 import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
 import { linesOf, type Unit } from './units.js';
@@ -74,84 +76,6 @@ function findLinks(openings: readonly Opening[], units: readonly Unit[], context
   const distant = [...free.byHead.values()].filter(({ head, tail }) => context.layout.next(head) !== tail);
   const late = readLateColumns(openings, tables, distant);
   return late.length > 0 ? linkSeams(units, context, late) : free;
-}
-
-interface PageLayout {
-  readonly layout: Layout;
-  /** The next unit of any kind in the same run. */
-  readonly after: (unit: Unit) => Unit | null;
-}
-
-function readLayout(openings: readonly Opening[], lists: readonly ContentsList[]): PageLayout {
-  const next = new Map<Unit, Unit>();
-  const before = new Map<Unit, Unit>();
-  const after = new Map<Unit, Unit>();
-  const following = new Map<Unit, Unit>();
-  const preceding = new Map<Unit, Unit>();
-  const firsts = new Set<Unit>();
-  const under = new Set<Unit>();
-  const section = new Map<Unit, number | null>();
-  const nextSection = new Map<Unit, number | null>();
-  const speakers = new Map<Unit, ReadonlySet<string>>();
-  const speaker = new Map<Unit, string | null>();
-  const runs = new Map<Unit, Opening>();
-  for (const opening of openings) {
-    const { units, front } = opening;
-    units.forEach((unit, i) => {
-      runs.set(unit, opening);
-      const follower = units[i + 1];
-      if (follower) after.set(unit, follower);
-      if (follower && unit.kind === 'heading') under.add(follower);
-      if (!follower || unit.kind !== 'body' || follower.kind !== 'body') return;
-      next.set(unit, follower);
-      before.set(follower, unit);
-    });
-    const bodies = units.filter((unit) => unit.kind === 'body');
-    for (const [order, into] of [
-      [units, section],
-      [units.toReversed(), nextSection],
-    ] as const) {
-      let rank: number | null = null;
-      for (const unit of order) {
-        rank = lists.map((list) => rankOf(unit, list)).find((own) => own >= 0) ?? rank;
-        into.set(unit, rank);
-      }
-    }
-    let speaking: ReadonlySet<string> = new Set();
-    let present: string | null = null;
-    for (const unit of bodies) {
-      if (unit.speaker !== null && !speaking.has(unit.speaker)) speaking = new Set([...speaking, unit.speaker]);
-      speakers.set(unit, speaking);
-      present = unit.speaker ?? present;
-      speaker.set(unit, present);
-      // Where a sentence breaks off, another column may begin.
-      if (unit.opens) present = null;
-    }
-    bodies.slice(1).forEach((unit, i) => {
-      const earlier = bodies[i];
-      if (!earlier) return;
-      following.set(earlier, unit);
-      preceding.set(unit, earlier);
-    });
-    const first = units.find((unit) => unit.kind === 'body');
-    if (first && front) firsts.add(first);
-  }
-  return {
-    layout: {
-      next: (unit) => next.get(unit) ?? null,
-      before: (unit) => before.get(unit) ?? null,
-      following: (unit) => following.get(unit) ?? null,
-      preceding: (unit) => preceding.get(unit) ?? null,
-      sameRun: (a, b) => runs.get(a) === runs.get(b),
-      speakersBefore: (unit) => speakers.get(unit) ?? new Set(),
-      speakerOf: (unit) => speaker.get(unit) ?? null,
-      sectionOf: (unit) => section.get(unit) ?? null,
-      sectionAfter: (unit) => nextSection.get(unit) ?? null,
-      isUnderHeading: (unit) => under.has(unit),
-      isFirst: (unit) => firsts.has(unit),
-    },
-    after: (unit) => after.get(unit) ?? null,
-  };
 }
 
 function walk(start: Unit, links: Links, after: (unit: Unit) => Unit | null, seen: Set<Unit>): Unit[] {
@@ -255,8 +179,4 @@ function orderSections(draft: Draft, lists: readonly ContentsList[]): Unit[] {
   return [...sections]
     .sort(([a], [b]) => a - b)
     .flatMap(([, units]) => units.filter((unit) => rankOf(unit, list) >= 0).concat(units.filter((unit) => rankOf(unit, list) < 0)));
-}
-
-function rankOf(unit: Unit | undefined, list: ContentsList): number {
-  return unit?.kind === 'heading' ? list.order.indexOf(foldHeading(unit.printed)) : -1;
 }

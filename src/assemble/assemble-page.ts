@@ -6,7 +6,7 @@ import { type Arranged, arrangeArticles } from './arrange-articles.js';
 import { type ContentsList, findContentsLists } from './contents-list.js';
 import { type FinishContext, finishArticle } from './finish-article.js';
 import { divideAtFronts } from './fronts.js';
-import { judgeNext } from './link-seams.js';
+import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
 import { learnHyphens } from './print-text.js';
 import { readPageText } from './seams.js';

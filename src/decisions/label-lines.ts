@@ -131,8 +131,9 @@ export function isParted(before: LineFacts, next: LineFacts): boolean {
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
 
-/** A numbered item behind one that is closed. */
+/** A numbered item behind one that is closed, or a quotation that was announced. */
 function isItem(before: LineFacts, next: LineFacts): boolean {
+  if (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text)) return true;
   return /[;；.。:：]$/u.test(before.text) && /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、．]|\.\s)/u.test(next.text);
 }
 
@@ -177,6 +178,9 @@ function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: Tex
   });
 }
 
+/** A headline that is missed costs two articles, one that is invented one (log-odds). */
+const LENIENT = 0.5;
+
 /** Scores of headlines, with a second look that knows the page's other headlines. */
 function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: readonly Features[], last: boolean): number[] {
   const own = features.map((one) => (last ? mirror(one) : one));
@@ -185,7 +189,8 @@ function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: read
   const again = tableFor(weights.headingAgain, page);
   if (Object.keys(again).length === 0) return first;
   const seen = readAgainFeatures(page, own, first);
-  return page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) : NEVER));
+  const lenient = page.printed ? 0 : LENIENT;
+  return page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) + lenient : NEVER));
 }
 
 /** What the first look says of the lines around, and how like a line is to the page's sure headlines. */
@@ -295,7 +300,7 @@ function step(before: State, state: State, goesOn: number, headingGoesOn: number
   if (state === 1) return ofHeadline ? logChance(headingGoesOn) : Number.NEGATIVE_INFINITY;
   // Of the two ways in which text goes on the likelier is free, so that a doubtful break makes no headline of the line before it.
   if (state === 3) return ofHeadline ? Number.NEGATIVE_INFINITY : Math.min(0, goesOn);
-  if (state === 0) return ofHeadline ? logChance(-headingGoesOn) - TWO_HEADLINES : 0;
+  if (state === 0) return ofHeadline ? logChance(-headingGoesOn) - TWO_HEADLINES : Math.min(0, -goesOn);
   return ofHeadline ? (headlinesLast ? 0 : logChance(-headingGoesOn)) : Math.min(0, -goesOn);
 }
 

@@ -32,7 +32,8 @@ export function readSeamFeatures(left: string, right: string, { forms, model, wo
     const across = words.across(left, right);
     if (across > 0) features['stands-on-page'] = across;
   }
-  if (/[，、；：,;:—]$/u.test(left)) features['ends-on-comma'] = 1;
+  if (/[，、；,;—]$/u.test(left)) features['ends-on-comma'] = 1;
+  else if (/[：:]$/u.test(left)) features['ends-on-colon'] = 1;
   addQuotes(left, right, features);
   return features;
 }

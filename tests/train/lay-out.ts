@@ -109,7 +109,7 @@ class Layout {
       const total = paragraphs.reduce((n, text) => n + text.length, 0);
       const cutAt = total > (this.#zh ? 120 : 300) && random.next() < share ? Math.floor(total * (0.25 + 0.6 * random.next())) : null;
       // Now and then a column ends with a paragraph.
-      const whole = random.chance(0.12);
+      const whole = random.chance(0.2);
       let passed = 0;
       paragraphs.forEach((text, paragraph) => {
         const own = (index: number) => ({ paragraph: { article, paragraph, index } });
