@@ -153,7 +153,7 @@ describe('The files of src/', () => {
     const rules = ['suspicious/noExplicitAny', 'style/noNonNullAssertion'].map((rule) => `--only=${rule}`);
     const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', ...rules, 'src'], { cwd: ROOT, encoding: 'utf8' });
     expect(status, stdout + stderr).toBe(0);
-    expect(stdout + stderr).toContain(`Checked ${globSync('src/**/*.ts', { cwd: ROOT }).length} files`);
+    expect(stdout + stderr).toContain(`Checked ${globSync('src/**/*.{ts,json}', { cwd: ROOT }).length} files`);
   });
 });
 

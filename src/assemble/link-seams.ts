@@ -45,6 +45,9 @@ export function linkSeams(units: readonly Unit[], context: LinkContext, found: r
   return { byHead, byTail, missed };
 }
 
+/** What the next line must show (log-odds). */
+const NEXT_LINE = 0.3;
+
 /** A break that surely goes on is not weighed against other places (log-odds). */
 const SETTLED = 8;
 
@@ -97,8 +100,8 @@ function matchWindow(
     });
   });
   addRivals(heads, tails, table, context);
-  // The next line needs no more than to be likelier than not.
-  const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? 0 : THRESHOLD);
+  // The next line needs little more than to be likelier than not.
+  const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? NEXT_LINE : THRESHOLD);
   const scores = table.map((list, row) =>
     list.map((evidence, column) => (evidence ? sumEvidence(evidence) - least(row, column) : Number.NEGATIVE_INFINITY)),
   );

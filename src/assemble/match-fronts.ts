@@ -121,7 +121,7 @@ function splitPoint(run: Run, before: Front, after: Front, topics: Topics): { at
   let best = { at: 0, cost: 6 };
   for (let at = 1; at < run.units.length; at++) {
     const unit = run.units[at];
-    if (!unit || unit.kind !== 'body' || unit.goesOn || run.units[at - 1]?.opens) continue;
+    if (unit?.kind !== 'body' || unit.goesOn || run.units[at - 1]?.opens) continue;
     const behind = gains.slice(at).reduce((a, b) => a + b, 0) / (run.units.length - at);
     const ahead = gains.slice(0, at).reduce((a, b) => a + b, 0) / at;
     // Each part must be about its own headline; a lead that repeats its headline proves nothing of the rest.

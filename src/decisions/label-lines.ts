@@ -86,7 +86,7 @@ function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonl
     const next = page.lines[i + 1];
     // Nothing tells a cut from a paragraph's end where no n-grams know the language.
     const parted = model === null && !page.printed && next?.blank;
-    if (!next || parted || isParted(one, next) || (!page.printed && isItem(one, next))) return NEVER;
+    if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
     const odds = scoreOf(table, features[i] ?? {});
     return mustGoOn(page, one, next) ? Math.max(odds, REST) : odds;
   });
@@ -131,9 +131,9 @@ export function isParted(before: LineFacts, next: LineFacts): boolean {
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
 
-/** A numbered item behind one that is closed, or a quotation that was announced. */
-function isItem(before: LineFacts, next: LineFacts): boolean {
-  if (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text)) return true;
+/** Among paragraphs: a byline, a numbered item behind one that is closed, a quotation that was announced. */
+function standsApart(before: LineFacts, next: LineFacts): boolean {
+  if (before.creditLine || next.creditLine || (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text))) return true;
   return /[;；.。:：]$/u.test(before.text) && /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、．]|\.\s)/u.test(next.text);
 }
 

@@ -53,9 +53,14 @@ const MOST_LINES = 4;
 function leadsToText(blocks: readonly Block[], from: number, decisions: ReadonlyMap<Block, Decision>): boolean {
   for (const block of blocks.slice(from, from + MOST_LINES)) {
     if (isCredit(block) || isLedIn(block) || block.role === 'jump') return true;
-    if (!decisions.has(block)) return false;
+    if (!isHeading(block, decisions)) return false;
   }
   return false;
+}
+
+/** By its mark, or by what this stage found. Over marked headlines of spaced scripts, short lines are the ends of columns far oftener than kickers. */
+function isHeading(block: Block, decisions: ReadonlyMap<Block, Decision>): boolean {
+  return (block.role === 'heading' && block.level !== null && /\p{Script=Han}/u.test(textOf(block))) || decisions.has(block);
 }
 
 function isCredit(block: Block): boolean {
@@ -71,6 +76,9 @@ function textOf(block: Block): string {
   return block.lines.map((line) => line.text).join(/\p{Script=Han}/u.test(block.lines[0]?.text ?? '') ? '' : ' ');
 }
 
+/** A caption points to its picture. */
+const POINTS = /^(?:[◀◄▲△▼▽►▶←→↑↓]|图为|圖為)/u;
+
 /** How the page sets its headings. */
 interface Style {
   /** Some headings of the page are marked. */
@@ -85,7 +93,7 @@ function isBold(block: Block): boolean {
 
 function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct }: Style): Decision | null {
   const text = textOf(block);
-  if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text)) return null;
+  if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || POINTS.test(text)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
@@ -167,7 +175,12 @@ function withoutFragment(blocks: readonly Block[], decisions: Map<Block, Decisio
     const [before, next] = [blocks[i - 1], blocks[i + 1]];
     return [before, next].every(
       (one) =>
-        one?.role === 'text' && !decisions.has(one) && !isCredit(one) && one.lines.length === 1 && textOf(one).length > 40 && !isLedIn(one),
+        one?.role === 'text' &&
+        !isHeading(one, decisions) &&
+        !isCredit(one) &&
+        one.lines.length === 1 &&
+        textOf(one).length > 40 &&
+        !isLedIn(one),
     );
   });
   if (lone.length === 1 && lone[0] && (decisions.get(lone[0])?.confidence ?? 0) < CERTAIN) decisions.delete(lone[0]);
