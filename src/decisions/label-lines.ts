@@ -126,14 +126,22 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
 
 /** A mark, a jump line or the format itself says that nothing goes on here. */
 export function isParted(before: LineFacts, next: LineFacts): boolean {
-  if (next.speaks || before.verse || next.verse || (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))) return true;
+  if (
+    next.speaks ||
+    before.creditLine ||
+    next.creditLine ||
+    before.verse ||
+    next.verse ||
+    (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))
+  )
+    return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
 
-/** Among paragraphs: a byline, a numbered item behind one that is closed, a quotation that was announced. */
+/** Among paragraphs: a numbered item behind one that is closed, a quotation that was announced. */
 function standsApart(before: LineFacts, next: LineFacts): boolean {
-  if (before.creditLine || next.creditLine || (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text))) return true;
+  if (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text)) return true;
   return /[;；.。:：]$/u.test(before.text) && /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、．]|\.\s)/u.test(next.text);
 }
 
@@ -173,7 +181,7 @@ function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: Tex
   return page.lines.map((one, i) => {
     const next = page.lines[i + 1];
     if (!next || one.isJump || next.isJump) return NEVER;
-    if (one.marked || next.marked) return NEVER;
+    if (one.marked || next.marked || next.creditLine) return NEVER;
     return scoreOf(table, readHeadingOnFeatures(page, i, model));
   });
 }
