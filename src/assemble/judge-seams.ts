@@ -162,12 +162,13 @@ function mustGoOn(head: string, tail: string): boolean {
   return /[，、,]$/u.test(head) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
 }
 
-/** The head ends on a word that leads to another, and the tail begins with what can only be the rest of a sentence. */
+/** The head ends on a word that leads to another or inside one, and the tail begins with what can only be the rest of a sentence. */
 function areParted(head: string, tail: string): boolean {
-  if (isShort(head)) return false;
   const seen = formsOf(languageOf(head)).seamForms(head, tail);
-  const isRest = ['begins-with-one-character', 'begins-with-short-piece', 'begins-with-closing-mark', 'begins-with-particle'];
-  return (seen['ends-on-function-word'] ?? 0) > 0 && isRest.some((code) => (seen[code] ?? 0) > 0);
+  if (isShort(head)) return false;
+  const leadsOn = (seen['ends-on-function-word'] ?? 0) > 0 || (seen.hyphen ?? 0) > 0;
+  const rests = ['begins-with-one-character', 'begins-with-short-piece', 'begins-with-closing-mark', 'begins-with-particle', 'goes-on-lower'];
+  return leadsOn && rests.some((code) => (seen[code] ?? 0) > 0);
 }
 
 /** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */

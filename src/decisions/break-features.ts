@@ -89,8 +89,10 @@ function addParagraphs(page: PageFacts, before: LineFacts, next: LineFacts, feat
   features['next-width'] = Math.log(next.width + 1);
   // Less than a printed line: an item of a list or an advertisement.
   if (before.width < 44) features['less-than-a-line'] = 1;
-  if (before.width < (page.forms.spaced ? 60 : 56)) features[page.forms.isPhrase(before.text) ? 'short-phrase' : 'short-clauses'] = 1;
-  else addLong(before, next, last, features);
+  if (before.width < (page.forms.spaced ? 60 : 56)) {
+    features[page.forms.isPhrase(before.text) ? 'short-phrase' : 'short-clauses'] = 1;
+    if (/^\p{Lu}/u.test(before.text) && /^["“]?\p{Lu}/u.test(next.text)) features['short-then-capital'] = 1;
+  } else addLong(before, next, last, features);
   features['last-sentence'] = Math.log(1 + last.length);
   if (/[，、；,;]./u.test(last)) features['last-has-clauses'] = 1;
   if (sentences.length === 1) features['one-sentence'] = 1;

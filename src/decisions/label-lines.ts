@@ -54,7 +54,7 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   const modes = sides ? ([false, true] as const) : ([false] as const);
   let best: { total: number; labels: Label[]; heading: number[]; last: boolean } | null = null;
   for (const last of modes) {
-    const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : scoreHeadings(page, weights, features, last);
+    const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : [...scoreHeadings(page, weights, features, last)];
     lines.forEach((one, i) => {
       const next = lines[i + 1];
       if (next && !marked && mustGoOn(page, one, next) && !isParted(one, next)) heading[i] = NEVER;
@@ -136,6 +136,8 @@ export function isParted(before: LineFacts, next: LineFacts): boolean {
   )
     return true;
   if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
+  // What is set in bold from end to end is a heading or a label, and text begins behind it.
+  if (before.bold && !next.bold) return true;
   return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
 }
 
@@ -186,20 +188,37 @@ function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: Tex
   });
 }
 
-/** A headline that is missed costs two articles, one that is invented one (log-odds). */
-const LENIENT = 0.5;
+/** A headline that is missed costs two articles, one that is invented one (log-odds); the best of several on pages not learned from. */
+const LENIENT = { spaced: 1, unspaced: 0.5 };
 
 /** Scores of headlines, with a second look that knows the page's other headlines. */
-function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: readonly Features[], last: boolean): number[] {
+function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: readonly Features[], last: boolean): readonly number[] {
   const own = features.map((one) => (last ? mirror(one) : one));
   const table = tableFor(weights.heading, page);
   const first = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(table, own[i] ?? {}) : NEVER));
   const again = tableFor(weights.headingAgain, page);
   if (Object.keys(again).length === 0) return first;
   const seen = readAgainFeatures(page, own, first);
-  const lenient = page.printed ? 0 : LENIENT;
-  return page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) + lenient : NEVER));
+  const lenient = page.printed ? 0 : page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
+  const scores = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) + lenient : NEVER));
+  return withoutCrossHeadings(page, scores);
 }
+
+/** Where the sure headlines of a page have bylines or lead-ins under them, what has none is rather a cross-heading. */
+function withoutCrossHeadings({ lines, forms }: PageFacts, scores: readonly number[]): readonly number[] {
+  const isLed = (i: number): boolean => {
+    const next = lines[i + 1];
+    if (!next) return false;
+    return next.creditLine || next.leadIn || forms.countLeads(next.text) > 0 || ((scores[i + 1] ?? NEVER) > 0 && isLed(i + 1));
+  };
+  const sure = lines.flatMap((_, i) => ((scores[i] ?? NEVER) > CROSS.sure ? [i] : []));
+  const led = sure.filter(isLed).length;
+  if (sure.length < CROSS.least || led < CROSS.share * sure.length) return scores;
+  return scores.map((score, i) => (score > NEVER && score < CROSS.sure && !isLed(i) ? score - CROSS.cost : score));
+}
+
+/** A headline is sure above `sure` (log-odds); `least` of them, of which a `share` is led in, make the others doubtful by `cost`. */
+const CROSS = { sure: 2, least: 3, share: 0.7, cost: 0.7 };
 
 /** What the first look says of the lines around, and how like a line is to the page's sure headlines. */
 export function readAgainFeatures(page: PageFacts, features: readonly Features[], first: readonly number[]): Features[] {
