@@ -167,7 +167,13 @@ function areParted(head: string, tail: string): boolean {
   const seen = formsOf(languageOf(head)).seamForms(head, tail);
   if (isShort(head)) return false;
   const leadsOn = (seen['ends-on-function-word'] ?? 0) > 0 || (seen.hyphen ?? 0) > 0;
-  const rests = ['begins-with-one-character', 'begins-with-short-piece', 'begins-with-closing-mark', 'begins-with-particle', 'goes-on-lower'];
+  const rests = [
+    'begins-with-one-character',
+    'begins-with-short-piece',
+    'begins-with-closing-mark',
+    'begins-with-particle',
+    'goes-on-lower',
+  ];
   return leadsOn && rests.some((code) => (seen[code] ?? 0) > 0);
 }
 

@@ -63,7 +63,10 @@ export class LateColumn {
     this.last = articles.length - 1;
     this.column = articles[this.last]?.pieces ?? [];
     this.#heads = articles.slice(0, -1).map((one) => lastOf(one.pieces));
-    this.#closed = articles.slice(0, -1).map((one) => one.goesOn);
+    // A line of a list or an advertisement stops without a mark, and nothing is its rest.
+    this.#closed = articles
+      .slice(0, -1)
+      .map((one, i) => one.goesOn || (this.#headOf(i).finished === false && this.#headOf(i).text.length < (options.forms.spaced ? 10 : 4)));
     const weigh = weighTerms(articles.flatMap((one) => [one.headline, ...one.pieces.map(({ terms }) => terms)]));
     const about = articles.map((one, i) =>
       bagOf([one.headline, ...(i === this.last ? one.pieces.slice(0, 1) : one.pieces).map(({ terms }) => terms)], weigh),

@@ -28,3 +28,7 @@ export function chance(logOdds: number): number {
 export function within(low: number, high: number, value: number): number {
   return Math.max(low, Math.min(high, value));
 }
+
+/** Log-odds of what cannot be, and of what must be. */
+export const NEVER = -30;
+export const SURE = 30;

@@ -1,3 +1,4 @@
+import type { PageFacts } from './line-facts.js';
 import type { WeightTable } from './log-linear.js';
 
 /** A table for pages of printed lines, and one for pages with a paragraph a line. */
@@ -24,4 +25,9 @@ export interface LanguageWeights {
   readonly seam: WeightTable;
   /** How the last column of a page is divided among its articles. */
   readonly late: WeightTable;
+}
+
+/** The table for the lines of a page. */
+export function tableFor(tables: ByLines, { printed }: PageFacts): ByLines['printed'] {
+  return printed ? tables.printed : tables.paragraphs;
 }

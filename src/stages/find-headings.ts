@@ -97,6 +97,9 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
+  // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
+  const overMark = next !== null && next.level !== null;
+  if (language === 'en' && overMark && block.level === null && !isBold(block)) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
   const add = (weight: number, reason: string) => evidence.push({ weight, reason });
   if (block.level !== null) add(5, 'marked as a heading');

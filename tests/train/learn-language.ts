@@ -14,7 +14,8 @@ import {
   type TextModel,
   type WeightTable,
 } from '../../src/decisions/index.js';
-import { readAgainFeatures, readBreaksAgain, readHeadingOnFeatures } from '../../src/decisions/label-lines.js';
+import { readBreaksAgain } from '../../src/decisions/score-breaks.js';
+import { readAgainFeatures, readHeadingOnFeatures } from '../../src/decisions/score-headings.js';
 import { createRandom } from '../bench/generator/random.js';
 import { type Example, learnLogistic } from './logistic.js';
 import type { TrainingPage } from './read-training-page.js';

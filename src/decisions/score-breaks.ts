@@ -1,0 +1,81 @@
+import type { LineFacts, PageFacts } from './line-facts.js';
+import { chance, type Features, NEVER, scoreOf } from './log-linear.js';
+import type { TextModel } from './text-model.js';
+import { type LanguageWeights, tableFor } from './weights.js';
+
+/** Log-odds that each line goes on in the next one. */
+export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: readonly Features[], model: TextModel | null): number[] {
+  const table = tableFor(weights.break, page);
+  const first = page.lines.map((one, i) => {
+    const next = page.lines[i + 1];
+    // Nothing tells a cut from a paragraph's end where no n-grams know the language.
+    const parted = model === null && !page.printed && next?.blank;
+    if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
+    const odds = scoreOf(table, features[i] ?? {});
+    return mustGoOn(page, one, next) ? Math.max(odds, REST) : odds;
+  });
+  const again = tableFor(weights.breakAgain, page);
+  if (Object.keys(again).length === 0) return first;
+  const seen = readBreaksAgain(page, first);
+  return first.map((odds, i) => (seen[i] === null || odds >= REST ? odds : scoreOf(again, seen[i] ?? {})));
+}
+
+/** A word is broken, or what follows is no more than a few words and a full stop. */
+export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {
+  return (
+    (BROKEN_WORD.test(one.text) && /^\p{Ll}/u.test(next.text)) ||
+    (!one.finished && (printed || one.width >= (forms.spaced ? LINE.spaced : LINE.unspaced)) && forms.isRest(next.text))
+  );
+}
+
+/** A printed line, in half-ems. */
+const LINE = { spaced: 44, unspaced: 28 };
+
+/** Log-odds of what must go on, at least. */
+const REST = 3;
+
+/** A soft hyphen or ¬ stands only where a line break cuts a word. */
+const BROKEN_WORD = /\p{L}[\u00ad¬]$/u;
+
+/** What the first look says of a break in mid-sentence, and of the page's other ones: where some are surely cuts, others are likelier to be; null for other breaks. */
+export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Features | null)[] {
+  const open = first.map((odds, i) => odds > NEVER && page.lines[i]?.finished === false);
+  let sum = 0;
+  let count = 0;
+  first.forEach((odds, i) => {
+    if (!open[i]) return;
+    sum += chance(odds);
+    count++;
+  });
+  return first.map((odds, i) => {
+    if (!open[i]) return null;
+    const others = sum - chance(odds);
+    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.7) / (count - 1 - others + 1)) };
+  });
+}
+
+/** A mark, a jump line or the format itself says that nothing goes on here. */
+export function isParted(before: LineFacts, next: LineFacts): boolean {
+  if (
+    next.speaks ||
+    before.creditLine ||
+    next.creditLine ||
+    before.verse ||
+    next.verse ||
+    (/[:：]$/u.test(before.text) && ENUMERATION.test(next.text))
+  )
+    return true;
+  if (before.isJump || next.isJump || before.marked || next.marked || before.line.endsParagraph) return true;
+  // What is set in bold from end to end is a heading or a label, and text begins behind it.
+  if (before.bold && !next.bold) return true;
+  return before.jumps.some(({ stands }) => stands === 'end') || next.jumps.some(({ stands }) => stands === 'start');
+}
+
+/** Among paragraphs: a numbered item behind one that is closed, a quotation that was announced. */
+function standsApart(before: LineFacts, next: LineFacts): boolean {
+  if (/[:：]$/u.test(before.text) && /^["“「『]/u.test(next.text)) return true;
+  return /[;；.。:：]$/u.test(before.text) && /^[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、．]|\.\s)/u.test(next.text);
+}
+
+/** The first of several points that a colon announces begins a paragraph. */
+const ENUMERATION = /^(?:首先|其一|第一|一是|一、|[（(]?[一1][）)、.]|First,)/u;
