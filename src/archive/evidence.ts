@@ -1,4 +1,4 @@
-import type { Evidence } from '../page/index.js';
+import type { Diagnosis, Evidence } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { loadSource } from './load-source.js';
 import { readWraps } from './wraps.js';
@@ -41,6 +41,17 @@ export function loadEvidence(archive: Reader, id: number): PartEvidence[] {
     out.at(-1)?.lines.push(...describeSource(row, linesOf(row.document_id)));
   }
   return out;
+}
+
+/** What kind of page each document of an article is, in the order of its parts. @param id `articles.id` */
+export function loadDiagnoses(archive: Reader, id: number): { readonly path: string; readonly diagnosis: Diagnosis }[] {
+  return archive.sqlite
+    .prepare<[number], { readonly path: string; readonly diagnosis: string }>(
+      `SELECT DISTINCT d.path, d.diagnosis FROM article_parts a JOIN documents d ON d.id = a.document_id
+       WHERE a.article_id = ? AND d.diagnosis IS NOT NULL ORDER BY a.position`,
+    )
+    .all(id)
+    .map(({ path, diagnosis }) => ({ path, diagnosis: JSON.parse(diagnosis) as Diagnosis }));
 }
 
 function describeSource(row: SourceRow, lines: readonly string[]): string[] {

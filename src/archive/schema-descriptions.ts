@@ -159,6 +159,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       bytes: 'size of the file',
       line_count: 'lines of the decoded text',
       source: 'decoded text, zlib; NULL where an export brought it',
+      diagnosis: 'what kind of page it is: lines, headlines, open, unreadable (JSON)',
       uncorrected: 'what the rules made of it before corrections: JSON, zlib',
       rules: 'version of the rules that took it apart',
       import_id: 'import that stored it',

@@ -44,6 +44,8 @@ export const documents = sqliteTable(
     lineCount: integer('line_count'),
     /** The decoded text, deflated (zlib); null for documents that came from an export. */
     source: blob({ mode: 'buffer' }),
+    /** What kind of page it is (JSON, `Diagnosis`); null for documents that came from an export. */
+    diagnosis: text(),
     /** What the rules made of it before people's corrections (JSON, deflated); null where there are none. */
     uncorrected: blob({ mode: 'buffer' }),
     /** The version of the rules that took it apart. */

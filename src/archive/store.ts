@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
-import type { Article, AssembledPage, Identification, Notice, Source } from '../page/index.js';
+import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../page/index.js';
 import { BASES, isInferred } from '../page/index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { forgetLocation, loadIdentifications } from './documents.js';
@@ -32,6 +32,7 @@ export interface DocumentInput {
   /** One a field; dates are ISO and page labels normal. */
   readonly identifications: readonly Identification[];
   readonly language: string | null;
+  readonly diagnosis: Diagnosis | null;
   readonly assembled: AssembledPage;
   readonly notices: readonly Notice[];
   /** The document to take the place of. @default the one of the same location */
@@ -82,6 +83,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       bytes: input.bytes,
       lineCount: countLines(input.text),
       source: deflateSync(input.text),
+      diagnosis: input.diagnosis === null ? null : JSON.stringify(input.diagnosis),
       rules: RULES,
       importId,
     };

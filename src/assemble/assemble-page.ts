@@ -29,16 +29,13 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const units = all.filter((unit) => !copies.has(unit));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
+  // Where columns were read across, nothing is moved: without n-grams a text goes on in the next line or nowhere.
+  const own = tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' ')));
   const {
     articles: arranged,
     links,
     notices: doubts,
-  } = arrangeArticles(
-    matchFronts(pieces, topics),
-    lists,
-    topics,
-    tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' '))),
-  );
+  } = arrangeArticles(matchFronts(pieces, topics), lists, topics, page.diagnosis?.unreadable ? { ...own, model: null } : own);
   const pageText = readPageText(units);
   const context: FinishContext = {
     hyphens,

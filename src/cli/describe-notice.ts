@@ -36,6 +36,8 @@ export function describeNotice(notice: Notice): string {
       return `its place in the article is uncertain (${Math.round(notice.confidence * 100)} %): ${notice.reason}`;
     case 'heading-guessed':
       return `taken for a heading (${Math.round(notice.confidence * 100)} %): ${notice.text}`;
+    case 'page-unreadable':
+      return 'its columns were read across, line by line, so that its articles cannot be told; export its text column by column, or with positions';
     case 'no-headline':
       return 'an article without a headline';
     case 'no-article':

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import type { Reader } from '../archive/connect.js';
-import { loadEvidence, type PartEvidence } from '../archive/evidence.js';
+import { loadDiagnoses, loadEvidence, type PartEvidence } from '../archive/evidence.js';
 import { articlesOf, makeArticleLoader } from '../archive/load.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
 import type { ArticleRecord } from '../page/index.js';
 import { findKey, withReader } from './context.js';
+import { describeDiagnosis } from './describe-diagnosis.js';
 import { bold, cleanText, dim, print } from './output.js';
 
 interface Flags {
@@ -53,7 +54,15 @@ function* showKey(archive: Reader, key: string, { source = false, format }: Flag
     return;
   }
   for (const [i, { id, record }] of articles.entries())
-    yield (i === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`) + showArticle(record, source ? loadEvidence(archive, id) : null);
+    yield (i === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`) +
+      showArticle(record, source ? loadEvidence(archive, id) : null) +
+      (source ? showDiagnoses(archive, id) : '');
+}
+
+/** A line a file: what kind of page it is. */
+function showDiagnoses(archive: Reader, id: number): string {
+  const lines = loadDiagnoses(archive, id).map(({ path, diagnosis }) => dim(`${cleanText(path)}: ${describeDiagnosis(diagnosis)}`));
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 function showArticle(article: ArticleRecord, evidence: readonly PartEvidence[] | null): string {

@@ -1,3 +1,4 @@
+export { diagnosePage } from './diagnose.js';
 export { confidenceOf, type Label, type Labels, labelLines } from './label-lines.js';
 export { articleOf, type ColumnArticle, LateColumn, type Piece, type State } from './late-column.js';
 export { type LineFacts, type PageFacts, quantile, readPageFacts } from './line-facts.js';

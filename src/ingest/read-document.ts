@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assemblePage } from '../assemble/index.js';
 import { languageOf } from '../conventions/index.js';
 import { shippedTables, type Tables } from '../decisions/index.js';
-import type { AssembledPage, Identification, Notice } from '../page/index.js';
+import type { AssembledPage, Diagnosis, Identification, Notice } from '../page/index.js';
 import { DocumentError } from '../page/index.js';
 import { decodeText, detectFormat, type Encoding, type Format, readers } from '../readers/index.js';
 import { runStages } from '../stages/index.js';
@@ -26,6 +26,8 @@ export interface ReadDocument {
   readonly bytes: number;
   readonly text: string;
   readonly language: string | null;
+  /** Null where there is no line to look at. */
+  readonly diagnosis: Diagnosis | null;
   readonly identifications: readonly Identification[];
   readonly assembled: AssembledPage;
   readonly notices: readonly Notice[];
@@ -77,7 +79,7 @@ export function interpretText(
   format: Format,
   known: KnownIdentity,
   tables: Tables = shippedTables(),
-): Pick<ReadDocument, 'format' | 'text' | 'language' | 'identifications' | 'assembled'> {
+): Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'> {
   if (!/\S/.test(text)) throw new DocumentError(path, 'holds only blanks', 'scan or export it again');
   const length = lengthOfLongestLine(text);
   if (length > LONGEST_LINE)
@@ -90,6 +92,7 @@ export function interpretText(
     format,
     text,
     language: languageOf(text),
+    diagnosis: page.diagnosis ?? null,
     identifications,
     assembled: { ...assembled, notices: [...page.notices, ...notices, ...assembled.notices] },
   };

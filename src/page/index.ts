@@ -1,6 +1,7 @@
 export * from './article.js';
 export * from './block.js';
 export * from './decide.js';
+export * from './diagnosis.js';
 export * from './errors.js';
 export * from './line.js';
 export * from './notice.js';

@@ -17,6 +17,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'seam-open'; readonly partner: LineRange | null; readonly confidence: number }
   | { readonly code: 'order-uncertain'; readonly confidence: number; readonly reason: string }
   | { readonly code: 'heading-guessed'; readonly text: string; readonly confidence: number }
+  | { readonly code: 'page-unreadable' }
   | { readonly code: 'no-headline' }
   | { readonly code: 'no-article' }
   | { readonly code: 'part-missing'; readonly direction: 'from' | 'on'; readonly page: string | null }
@@ -39,6 +40,7 @@ export const NOTICE_CODES = {
   'seam-open': 'a paragraph that stops in mid-sentence without its rest',
   'order-uncertain': 'the place of a column in its article is uncertain',
   'heading-guessed': 'an unmarked line was taken for a heading',
+  'page-unreadable': 'columns were read across, line by line: no order of the lines gives the texts back',
   'no-headline': 'an article without a headline',
   'no-article': 'a page without any article',
   'part-missing': 'an article is continued on another page, where no part fits or which is not in the archive',

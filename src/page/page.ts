@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { Diagnosis } from './diagnosis.js';
 import type { Notice } from './notice.js';
 
 export type Language = 'zh' | 'en';
@@ -40,8 +41,8 @@ export interface Page {
   readonly kind: 'page';
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
-  /** Headlines stand after their texts, all over the page. */
-  readonly headlinesLast?: boolean;
+  /** What kind of page it is, once its lines have been looked at. */
+  readonly diagnosis?: Diagnosis;
   /** What the document says of itself (front matter). */
   readonly identifications: readonly Identification[];
 }

@@ -1,5 +1,6 @@
 import {
   confidenceOf,
+  diagnosePage,
   type Label,
   type LineFacts,
   labelLines,
@@ -9,7 +10,7 @@ import {
   type Tables,
   tablesFor,
 } from '../decisions/index.js';
-import { type Block, type Decision, makeBlock, type Page } from '../page/index.js';
+import { type Block, type Decision, makeBlock, type Notice, type Page } from '../page/index.js';
 
 /**
  * Says what each line is: a headline, the first line of a paragraph, or one that goes on, and makes blocks of them. Lines
@@ -22,7 +23,8 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
   const facts = readPageFacts(page);
   if (facts.lines.length === 0) return page;
   const { weights, model } = tablesFor(tables, facts.language);
-  const { labels, heading, goesOn, headlinesLast } = labelLines(facts, weights, model);
+  const diagnosis = diagnosePage(facts, model);
+  const { labels, heading, goesOn } = labelLines(facts, weights, model);
   const blocks: Block[] = [];
   let index = 0;
   page.blocks.forEach((block) => {
@@ -42,7 +44,8 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
       index++;
     });
   });
-  return headlinesLast ? { ...page, blocks, headlinesLast } : { ...page, blocks };
+  const notices: Notice[] = diagnosis.unreadable ? [{ kind: 'notice', code: 'page-unreadable', lines: null }] : [];
+  return { ...page, blocks, diagnosis, notices: [...page.notices, ...notices] };
 }
 
 /** Printed lines join; on a page with a paragraph a line only what stands directly under the line before it. */

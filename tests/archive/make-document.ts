@@ -69,6 +69,7 @@ export function makeDocument(sketch: DocumentSketch): DocumentInput {
     text,
     identifications,
     language,
+    diagnosis: null,
     notices,
     assembled: { kind: 'assembled', articles: made, placements, notices: [] },
   };

@@ -124,6 +124,7 @@ function makeDocument(number: number, language: Language, pools: Readonly<Record
       evidence: '',
     })),
     language,
+    diagnosis: null,
     assembled: { kind: 'assembled', articles, placements, notices: [] },
     notices: [],
   };

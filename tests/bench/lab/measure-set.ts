@@ -9,7 +9,10 @@ import { tablesForPage } from './fold-tables.js';
 /** The figures of score.mjs that are printed, each from 0 to 1. */
 const FIGURES = ['articles', 'precise', 'overlap', 'paragraphs', 'seams', 'order', 'fields', 'bylines', 'kept', 'clean'] as const;
 
-type PageScore = Readonly<Record<(typeof FIGURES)[number], number>> & { readonly page: string };
+/** A figure of score.mjs. */
+export type Figure = (typeof FIGURES)[number];
+
+type PageScore = Readonly<Record<Figure, number>> & { readonly page: string };
 
 interface JoinTable {
   readonly joins: number;
@@ -77,34 +80,58 @@ function languagesOf(set: string): ('zh' | 'en')[] {
   return set.includes('zh') ? ['zh'] : ['en'];
 }
 
-async function measureSet(lab: string, set: string): Promise<void> {
-  const folder = set === 'corpus' ? (process.env.BROADSHEET_CORPUS ?? '') : join(lab, set);
+/** What was measured on a set of the lab. */
+export interface SetScore {
+  readonly set: string;
+  readonly pages: readonly PageScore[];
+  readonly joins: JoinScore;
+  /** Paragraphs of gold. */
+  readonly paragraphs: number;
+  /** Pages that were called unreadable. */
+  readonly unreadable: readonly string[];
+}
+
+/** Measures a set, every page by tables that have not seen its date. @param folder with `pages` and `gold` @param scores where score.mjs lies */
+export async function measureSet(set: string, folder: string, scores: string): Promise<SetScore> {
   const rows: string[] = [];
   const joins: string[] = [];
+  const unreadable: string[] = [];
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
     const bytes = readFileSync(join(folder, 'pages', name));
-    const { assembled } = readDocument(name, bytes, { known: [], tables: tablesForPage(name, languagesOf(set)) });
+    const { assembled, diagnosis } = readDocument(name, bytes, { known: [], tables: tablesForPage(name, languagesOf(set)) });
     rows.push(...exportPage(`pages/${name}`, assembled));
     joins.push(...listJoins(`pages/${name}`, assembled));
+    if (diagnosis?.unreadable) unreadable.push(name);
   }
-  const gold = ['--gold', join(folder, 'gold'), '--json'];
+  const gold = join(folder, 'gold');
   // Texts that were printed and read again differ in letters.
   const fuzzy = set.startsWith('printed/') ? ['--fuzzy', '0.8'] : [];
   const { pages } = (await inTemporaryFolder((temporary) => {
     const exported = join(temporary, 'articles.jsonl');
     writeFileSync(exported, rows.join('\n'));
-    return runScorer([join(lab, '../score/score.mjs'), ...gold, '--export', exported, ...fuzzy]);
+    return runScorer([join(scores, 'score.mjs'), '--gold', gold, '--json', '--export', exported, ...fuzzy]);
   })) as { readonly pages: readonly PageScore[] };
-  printFigures(set, pages);
-  printJoins(runScorer([join(lab, '../score/score-joins.mjs'), ...gold], joins.join('\n')) as JoinScore);
+  const joined = runScorer([join(scores, 'score-joins.mjs'), '--gold', gold, '--json'], joins.join('\n')) as JoinScore;
+  return { set, pages, joins: joined, paragraphs: countParagraphs(gold), unreadable };
+}
+
+function countParagraphs(gold: string): number {
+  const pages = readdirSync(gold).map(
+    (name) => JSON.parse(readFileSync(join(gold, name), 'utf8')) as { articles: { paragraphs: unknown[] }[] },
+  );
+  return pages.flatMap(({ articles }) => articles).reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+}
+
+/** The mean of a figure over the pages of a set. */
+export function meanOf(pages: readonly PageScore[], figure: Figure): number {
+  return pages.reduce((sum, page) => sum + page[figure], 0) / pages.length;
 }
 
 /** The means of all pages, and of those of each kind, which their names begin with. */
-function printFigures(set: string, pages: readonly PageScore[]): void {
+export function printSet({ set, pages, joins }: SetScore): void {
   const kinds = [...new Set(pages.map(({ page }) => page.split('-')[0] ?? ''))];
   const row = (label: string, own: readonly PageScore[]) =>
-    label.padEnd(30) +
-    FIGURES.map((figure) => (own.reduce((sum, page) => sum + page[figure], 0) / own.length).toFixed(3).padStart(11)).join('');
+    label.padEnd(30) + FIGURES.map((figure) => meanOf(own, figure).toFixed(3).padStart(11)).join('');
   console.log(set.padEnd(30) + FIGURES.map((figure) => figure.padStart(11)).join(''));
   for (const kind of kinds)
     console.log(
@@ -114,6 +141,7 @@ function printFigures(set: string, pages: readonly PageScore[]): void {
       ),
     );
   console.log(row('  mean', pages));
+  printJoins(joins);
 }
 
 function printJoins({ far, near, ...all }: JoinScore): void {
@@ -122,7 +150,3 @@ function printJoins({ far, near, ...all }: JoinScore): void {
       `missed ${all.missed} of ${all.breaks}; calibration error far ${far.ece.toFixed(3)}, near ${near.ece.toFixed(3)}${all.low ? '; low' : ''}`,
   );
 }
-
-const lab = process.env.BROADSHEET_LAB;
-if (!lab) throw new Error('BROADSHEET_LAB names no lab');
-for (const set of process.argv.slice(2)) await measureSet(lab, set);
