@@ -97,7 +97,8 @@ function closeEnds(page: PageFacts, heading: number[], last: boolean, sides: Sid
     return;
   }
   heading[end] = NEVER;
-  if (sides && sides.first > -3 && mayBeHeadline(page, first)) heading[0] = SURE;
+  const isRest = first.jumps.some(({ stands }) => stands === 'start');
+  if (sides && sides.first > -3 && mayBeHeadline(page, first) && !isRest) heading[0] = SURE;
 }
 
 type State = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, visualWidth } from '../conventions/index.js';
+import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, readParagraphCredits, visualWidth } from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
@@ -28,6 +28,8 @@ export interface LineFacts {
   readonly endCredit: boolean;
   /** Nothing but a byline or dateline. */
   readonly creditLine: boolean;
+  /** Begins with a dateline or another lead-in of an article, with place, day or agency. */
+  readonly ledIn: boolean;
   readonly terms: readonly string[];
   /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
   readonly speaks: boolean;
@@ -63,7 +65,7 @@ export function readPageFacts(page: Page): PageFacts {
   const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
   const language = languageOf(sample.slice(0, 8000));
   const forms = formsOf(language);
-  const read = readLines(page.blocks, forms);
+  const read = readLines(page.blocks, forms, language);
   const widths = read.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
   const wide = quantile(widths, 0.85);
   const full = read.filter((one) => !one.marked && !one.isJump && one.width >= wide * 0.86 && one.width <= wide * 1.06);
@@ -97,7 +99,7 @@ function isApart({ role }: Block): boolean {
   return role === 'furniture' || role === 'repeat' || role === 'invented';
 }
 
-function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
+function readLines(blocks: readonly Block[], forms: LineForms, language: Language | null): LineFacts[] {
   const out: LineFacts[] = [];
   const speaks = findSpeakers(blocks);
   const verses = findVerses(blocks, forms);
@@ -126,6 +128,7 @@ function readLines(blocks: readonly Block[], forms: LineForms): LineFacts[] {
         leadIn: forms.leadIn.test(text),
         endCredit: forms.endCredit.test(text.slice(-40)),
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
+        ledIn: readParagraphCredits(line.text, language).ledIn,
         terms: forms.termsOf(text),
         speaks: speaks(line.text),
         verse: verses.has(line.number),

@@ -58,6 +58,7 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
 export function isParted(before: LineFacts, next: LineFacts): boolean {
   if (
     next.speaks ||
+    next.ledIn ||
     before.creditLine ||
     next.creditLine ||
     before.verse ||

@@ -66,7 +66,7 @@ const PAIRS = [
   ['wrap', 3, 4],
   ['wrap', 4, 5],
   ['wrap', 5, 6],
-  ['seam', 6, 8],
+  ['wrap', 6, 8],
   ['wrap', 8, 9],
   ['wrap', 11, 12],
   ['wrap', 12, 13],
@@ -177,9 +177,10 @@ function makeOld(): void {
   const old = new Database(path);
   old.exec(`DROP VIEW joins; ALTER TABLE paragraph_sources ADD wrap_confidence real;
     UPDATE paragraph_sources SET wrap_confidence = 0.75 WHERE wraps IS NOT NULL;
+    ALTER TABLE documents DROP COLUMN diagnosis;
     ALTER TABLE paragraph_sources DROP COLUMN wraps;
     UPDATE paragraph_sources SET last_line = 9 WHERE first_line = 3; DELETE FROM paragraph_sources WHERE first_line = 8;
-    DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 2)`);
+    DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 3)`);
   const source = { first: 3, last: 9, seam: null, wrap: { confidence: 0.75, evidence: [] } };
   const page = { kind: 'assembled', articles: [{ paragraphs: [{ text: 'x', sources: [source] }] }], placements: [], notices: [] };
   old.prepare('UPDATE documents SET uncorrected = ?').run(deflateSync(JSON.stringify(page)));

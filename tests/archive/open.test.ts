@@ -85,10 +85,10 @@ describe('An archive that was closed', () => {
     makeArchive();
     // As it was before the migrations that made today's index, and what followed.
     makeForeign(
-      `DROP VIEW joins; ALTER TABLE paragraph_sources DROP COLUMN wraps; ALTER TABLE paragraph_sources ADD wrap_confidence real;
+      `ALTER TABLE documents DROP COLUMN diagnosis; DROP VIEW joins; ALTER TABLE paragraph_sources DROP COLUMN wraps; ALTER TABLE paragraph_sources ADD wrap_confidence real;
        DROP VIEW article_text; DROP VIEW paragraph_text; DROP TABLE article_tokens; DROP TABLE article_search; DROP VIEW indexed_text;
        CREATE VIRTUAL TABLE article_search USING fts5(headline, body, content='', contentless_delete=1, tokenize='ascii');
-       DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 3)`,
+       DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 4)`,
     );
     const archive = openArchive(path);
     expect(search(archive, '新桥').map(({ headline }) => headline)).toEqual(['新桥通车']);

@@ -10,8 +10,10 @@ import { writeCorpus } from './generator/write-corpus.js';
 import { exportImported, inTemporaryFolder } from './program.js';
 import { FIGURES, findCorpus, scoreExport } from './score.js';
 
-/** The same pages every time; another seed gives others, and the floor does not hold for them. */
-const CORPUS = { seed: 7, pagesPerRecipe: 4 };
+/** The same pages every time; another seed (`--seed N`) gives others, and the floor does not hold for them. */
+const FLOOR_SEED = 7;
+const seedAt = process.argv.indexOf('--seed');
+const CORPUS = { seed: seedAt < 0 ? FLOOR_SEED : Number(process.argv[seedAt + 1]), pagesPerRecipe: 4 };
 
 /** Says of every page that it is an edition of its own, so that no page is another's rendition or holds another's rest. */
 function writeManifest(folder: string, pages: readonly GeneratedPage[]): string {
@@ -62,10 +64,11 @@ const rows = makeRows(pages);
 console.log(`${makeTable(rows)}\n`);
 console.log('Chinese / English; –: nothing to measure. A precision of 0.000 beside no recall: joins where none was to be made.\n');
 if (writesFloor) writeFloor(makeFloor(rows));
-const under = findUnderFloor(rows, readFloor());
+const under = CORPUS.seed === FLOOR_SEED ? findUnderFloor(rows, readFloor()) : [];
 for (const one of under) console.log(`FALLS SHORT: ${one}`);
 const figures = corpus === null ? GENERATED_FIGURES.length - FIGURES.length : GENERATED_FIGURES.length;
 if (corpus === null) console.log('Only joins are measured: the other figures need score.mjs, found by BROADSHEET_CORPUS.');
-const verdict = under.length === 0 ? `none under the floor` : `${under.length} under the floor`;
+const verdict =
+  CORPUS.seed !== FLOOR_SEED ? 'no floor for this seed' : under.length === 0 ? 'none under the floor' : `${under.length} under the floor`;
 console.log(`Measured: ${pages.length} generated pages, ${rows.length} rows of ${figures} figures; ${verdict}.`);
 process.exitCode = under.length === 0 ? 0 : 1;
