@@ -17,6 +17,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   stages: ['page', 'conventions', 'statistics', 'decisions'],
   assemble: ['page', 'conventions', 'statistics', 'decisions'],
   corrections: ['page'],
+  words: ['page'],
   archive: ['page', 'corrections'],
   reprints: ['page', 'archive'],
   exports: ['page', 'archive'],
@@ -48,6 +49,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'reprints',
     'exports',
     'ingest',
+    'words',
     'index.ts',
   ],
 };

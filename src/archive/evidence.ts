@@ -1,12 +1,25 @@
-import type { Diagnosis, Evidence } from '../page/index.js';
+import type { Decision, Diagnosis, Evidence } from '../page/index.js';
 import type { Reader } from './connect.js';
 import { loadSource } from './load-source.js';
 import { readWraps } from './wraps.js';
 
-/** Where a paragraph comes from and why its pieces were joined, in lines to read. */
+/** A stretch of source lines of a paragraph, and why it follows the one before. */
+export interface SourceEvidence {
+  readonly path: string;
+  readonly first: number;
+  readonly last: number;
+  /** Null for a paragraph's first stretch, and where an export did not say. */
+  readonly seam: Decision | null;
+  /** Of the lines inside it that were joined, the least sure; null where none were. */
+  readonly leastWrap: number | null;
+  /** Its lines that are not blank, as the file has them. */
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
+}
+
+/** Where a paragraph comes from and why its pieces were joined. */
 export interface PartEvidence {
   readonly paragraphId: number;
-  readonly lines: readonly string[];
+  readonly sources: readonly SourceEvidence[];
 }
 
 interface SourceRow {
@@ -35,10 +48,10 @@ export function loadEvidence(archive: Reader, id: number): PartEvidence[] {
     sources.set(document, known);
     return known;
   };
-  const out: { paragraphId: number; lines: string[] }[] = [];
+  const out: { paragraphId: number; sources: SourceEvidence[] }[] = [];
   for (const row of rows) {
-    if (out.at(-1)?.paragraphId !== row.paragraph_id) out.push({ paragraphId: row.paragraph_id, lines: [] });
-    out.at(-1)?.lines.push(...describeSource(row, linesOf(row.document_id)));
+    if (out.at(-1)?.paragraphId !== row.paragraph_id) out.push({ paragraphId: row.paragraph_id, sources: [] });
+    out.at(-1)?.sources.push(readSource(row, linesOf(row.document_id)));
   }
   return out;
 }
@@ -54,24 +67,21 @@ export function loadDiagnoses(archive: Reader, id: number): { readonly path: str
     .map(({ path, diagnosis }) => ({ path, diagnosis: JSON.parse(diagnosis) as Diagnosis }));
 }
 
-function describeSource(row: SourceRow, lines: readonly string[]): string[] {
-  const out: string[] = [];
-  if (row.seam_confidence !== null) {
-    const reasons = (JSON.parse(row.seam_evidence ?? '[]') as Evidence[]).map(
-      ({ reason, weight }) => `${reason} ${weight > 0 ? '+' : ''}${weight}`,
-    );
-    out.push(`  ↳ joined, ${percent(row.seam_confidence)}: ${reasons.join('; ')}`);
-  }
+function readSource(row: SourceRow, lines: readonly string[]): SourceEvidence {
   const wraps = readWraps(row.wraps).map(({ decision }) => decision.confidence);
-  const wrapped = wraps.length === 0 ? '' : ` (lines joined, at least ${percent(Math.min(...wraps))})`;
-  out.push(`  ${row.path}:${row.first_line}${row.last_line > row.first_line ? `–${row.last_line}` : ''}${wrapped}`);
-  for (let n = row.first_line; n <= row.last_line; n++) {
-    const text = lines[n - 1] ?? '';
-    if (text.trim()) out.push(`  ${String(n).padStart(5)} | ${text.trim()}`);
-  }
-  return out;
-}
-
-function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)} %`;
+  const numbers = Array.from({ length: row.last_line - row.first_line + 1 }, (_, i) => row.first_line + i);
+  return {
+    path: row.path,
+    first: row.first_line,
+    last: row.last_line,
+    seam:
+      row.seam_confidence === null
+        ? null
+        : { confidence: row.seam_confidence, evidence: JSON.parse(row.seam_evidence ?? '[]') as Evidence[] },
+    leastWrap: wraps.length === 0 ? null : Math.min(...wraps),
+    lines: numbers.flatMap((number) => {
+      const text = (lines[number - 1] ?? '').trim();
+      return text ? [{ number, text }] : [];
+    }),
+  };
 }

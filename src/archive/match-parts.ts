@@ -1,4 +1,4 @@
-import { type Decision, decide, type Evidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
 import { tokensOf } from './search-index.js';
 
 /** What an article's part says of its other parts. */
@@ -26,7 +26,7 @@ export interface PartPair {
 }
 
 /** Why parts are one article that an export has as one. */
-export const EXPORTED: Decision = decide([{ reason: 'one article in an export', weight: 10 }]);
+export const EXPORTED: Decision = decide([{ code: 'one-article-in-an-export', weight: 10 }]);
 
 /** What people said of parts, which goes before everything that is printed. */
 export interface HandLinks {
@@ -74,20 +74,20 @@ function leadsBack(chosen: readonly PartPair[], pair: PartPair): boolean {
 
 function judge(from: PartEnds, to: PartEnds, alone: boolean): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   const named = from.continuedOn !== null && to.continuedFrom !== null;
-  add(named ? 1 : -0.5, named ? 'the jump lines name each other’s pages' : 'one jump line names no page');
-  if (alone) add(1, 'no other part fits');
+  add(named ? 1 : -0.5, named ? 'the-jump-lines-name-each-others-pages' : 'one-jump-line-names-no-page');
+  if (alone) add(1, 'no-other-part-fits');
   const [mark, other] = [from.continuedOnMark, to.continuedFromMark];
-  if (mark !== null && other !== null) add(mark === other ? 4 : -4, mark === other ? `both have ${mark}` : `${mark} is not ${other}`);
+  if (mark !== null && other !== null) add(mark === other ? 4 : -4, mark === other ? 'same-mark' : 'other-mark');
   else if (mark !== null && to.headline !== null && tokensOf(mark).some((word) => tokensOf(to.headline ?? '').includes(word)))
-    add(3, `the headline has ${mark}`);
+    add(3, 'headline-has-the-mark');
   if (from.headline !== null && to.headline !== null) {
     const alike = likeness(from.headline, to.headline);
     add(alike > 0.5 ? 4 : alike > 0.15 ? 1.5 : -1, 'headlines');
   }
   const text = likeness(`${from.headline ?? ''} ${from.lastText}`, to.firstText);
-  if (text > 0.02) add(Math.min(1.5, 20 * text), 'the same words');
+  if (text > 0.02) add(Math.min(1.5, 20 * text), 'the-same-words');
   return evidence;
 }
 

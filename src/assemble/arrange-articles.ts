@@ -63,9 +63,9 @@ function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTa
   const text = (unit: Unit) => (forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, ''));
   const words = readPageWords(units.map(text), forms.spaced);
   return (head, tail) => {
-    if (tail.begins) return { reason: 'begins a paragraph', weight: -8 };
+    if (tail.begins) return { code: 'begins-a-paragraph', weight: -8 };
     const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
-    return { reason: 'the words on both sides', weight: Math.round(100 * odds) / 100 };
+    return { code: 'the-words-on-both-sides', weight: Math.round(100 * odds) / 100 };
   };
 }
 

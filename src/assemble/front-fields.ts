@@ -77,7 +77,7 @@ function isShouted(unit: Unit | undefined): boolean {
 
 function isCapital(unit: Unit | undefined): boolean {
   const form = unit ? conventionsOf(unit.language).headingEvidence(unit.printed) : [];
-  return form.some(({ reason }) => reason === 'capitals like a headline');
+  return form.some(({ code }) => code === 'capitals-like-a-headline');
 }
 
 function isDeck(unit: Unit | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Evidence, sumEvidence } from '../page/index.js';
+import { type Evidence, type EvidenceCode, sumEvidence } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -107,20 +107,20 @@ function judgeFront(
   topics: Topics,
   first: boolean,
 ): Evidence[] {
-  const evidence: Evidence[] = [{ reason: 'most headings on a page of articles are inside them', weight: -0.8 }];
-  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const evidence: Evidence[] = [{ code: 'most-headings-on-a-page-of-articles-are-inside-them', weight: -0.8 }];
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   const [unit] = front;
   const before = units[at - 1] ?? null;
   const next = units[at + front.length] ?? null;
   if (!unit) return evidence;
-  if (before === null || before.endsPart) add(3, 'nothing of another article before it');
-  if (first) add(1, 'the first heading');
-  if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings together');
-  if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a byline or jump line behind it');
-  else if (next?.ledIn) add(4, 'a lead-in behind it');
-  if (next === null) add(2.5, 'last on the page');
-  if (before?.opens) add(0.8, 'breaks off a sentence');
-  if (before?.kind === 'credit') add(1.5, 'a credit ends the article before it');
+  if (before === null || before.endsPart) add(3, 'nothing-of-another-article-before-it');
+  if (first) add(1, 'the-first-heading');
+  if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings-together');
+  if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a-byline-or-jump-line-behind-it');
+  else if (next?.ledIn) add(4, 'a-lead-in-behind-it');
+  if (next === null) add(2.5, 'last-on-the-page');
+  if (before?.opens) add(0.8, 'breaks-off-a-sentence');
+  if (before?.kind === 'credit') add(1.5, 'a-credit-ends-the-article-before-it');
   addStyle(highest(front) ?? unit, levels, add);
   addTopic(units, at, front.length, topics, add);
   return evidence;
@@ -131,22 +131,28 @@ function highest(front: readonly Unit[]): Unit | undefined {
   return front.filter((one) => one.kind === 'heading').toSorted((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
 }
 
-function addStyle(unit: Unit, levels: Levels, add: (weight: number, reason: string) => void): void {
+function addStyle(unit: Unit, levels: Levels, add: (weight: number, code: EvidenceCode) => void): void {
   const { level } = unit.block;
-  if (level !== null) add(level <= (levels.headline ?? level) ? 2.5 : -2.5, `level ${level}`);
-  else if (levels.headline !== null) add(-3, 'headlines here are marked');
+  if (level !== null) add(level <= (levels.headline ?? level) ? 2.5 : -2.5, 'level-of-its-mark');
+  else if (levels.headline !== null) add(-3, 'headlines-here-are-marked');
   const han = unit.language === 'zh';
   const length = han ? [...unit.printed].length : unit.printed.split(/\s+/).length;
-  if (length >= (han ? 16 : 8)) add(0.6, 'as long as a headline');
-  else if (length <= (han ? 9 : 4)) add(-0.7, 'as short as a cross-heading');
+  if (length >= (han ? 16 : 8)) add(0.6, 'as-long-as-a-headline');
+  else if (length <= (han ? 9 : 4)) add(-0.7, 'as-short-as-a-cross-heading');
 }
 
 /** Text on both sides of a cross-heading is about one thing. */
-function addTopic(units: readonly Unit[], at: number, length: number, topics: Topics, add: (weight: number, reason: string) => void): void {
+function addTopic(
+  units: readonly Unit[],
+  at: number,
+  length: number,
+  topics: Topics,
+  add: (weight: number, code: EvidenceCode) => void,
+): void {
   const bodies = (list: readonly Unit[]) => list.filter((one) => one.kind === 'body');
   const before = bodies(units.slice(Math.max(0, at - 5), at)).slice(-3);
   const after = bodies(units.slice(at + length, at + length + 5)).slice(0, 3);
   if (before.length === 0 || after.length === 0) return;
   const likeness = topics.likeness(topics.of(before), topics.of(after));
-  add(likeness < 0.02 ? 0.2 : likeness > 0.08 ? -1.5 : -0.3, 'topic before and after');
+  add(likeness < 0.02 ? 0.2 : likeness > 0.08 ? -1.5 : -0.3, 'topic-before-and-after');
 }

@@ -1,5 +1,5 @@
 import { formsOf, languageOf } from '../conventions/index.js';
-import { type Decision, decide, type Evidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
@@ -59,57 +59,57 @@ export function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Like
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
     const evidence = [acrossBreak(goesOn)];
-    if (mustGoOn(head.printed, tail.printed)) evidence.push({ reason: 'no sentence ends or begins here', weight: 1.5 });
-    addSpeakers(head, tail, behind, layout, (weight, reason) => evidence.push({ weight, reason }));
+    if (mustGoOn(head.printed, tail.printed)) evidence.push({ code: 'no-sentence-ends-or-begins-here', weight: 1.5 });
+    addSpeakers(head, tail, behind, layout, (weight, code) => evidence.push({ weight, code }));
     return evidence;
   }
   const seam = seamOf(head, tail);
   const evidence: Evidence[] = [seam];
-  const add = (weight: number, reason: string) => evidence.push({ weight: Math.round(weight * 100) / 100, reason });
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight: Math.round(weight * 100) / 100, code });
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
-  if (layout.next(head) === tail) add(NEXT, 'stands next');
+  if (layout.next(head) === tail) add(NEXT, 'stands-next');
   else {
-    add(0.5, 'stands elsewhere');
-    if (isShort(head.printed)) add(-2.5, 'a short line');
+    add(0.5, 'stands-elsewhere');
+    if (isShort(head.printed)) add(-2.5, 'a-short-line');
     for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
-      if (near > NEARLY && near < 0) add(NEARLY - near, 'the next line fits nearly as well');
+      if (near > NEARLY && near < 0) add(NEARLY - near, 'the-next-line-fits-nearly-as-well');
     const parted = areParted(head.printed, tail.printed);
-    if (parted) add(3, 'neither can stand alone');
-    else if (seam.weight + speaks < TOLD) add(-3, 'nothing in the words runs across');
+    if (parted) add(3, 'neither-can-stand-alone');
+    else if (seam.weight + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
     const before = layout.preceding(tail);
-    if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands before it in the same column');
-    if (layout.isUnderHeading(tail)) add(-3, 'stands under a heading');
-    if (layout.isFirst(tail)) add(-3, 'is the first text under a headline');
+    if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands-before-it-in-the-same-column');
+    if (layout.isUnderHeading(tail)) add(-3, 'stands-under-a-heading');
+    if (layout.isFirst(tail)) add(-3, 'is-the-first-text-under-a-headline');
     else if (before && !before.opens && !tail.goesOn) {
       // Where the text before is about something else, a column may have begun here.
       const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
-      add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows a finished paragraph');
+      add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows-a-finished-paragraph');
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
   return evidence;
 }
 
-type Add = (weight: number, reason: string) => void;
+type Add = (weight: number, code: EvidenceCode) => void;
 
 /** The people who speak before a head speak on behind its tail; nobody is taken out of an interview. Returns the weight. */
 function addSpeakers(head: Unit, tail: Unit, behind: readonly string[], layout: Layout, add: Add): number {
   const ahead = layout.speakersBefore(head);
   const weight = behind.length === 0 ? 0 : behind.some((name) => ahead.has(name)) ? 2 : -1.5;
-  if (weight !== 0) add(weight, 'who speaks behind');
+  if (weight !== 0) add(weight, 'who-speaks-behind');
   const before = layout.preceding(tail);
   if (!before || before.opens || layout.sameRun(head, tail)) return weight;
   const speaking = layout.speakerOf(before);
   if (speaking === null || ahead.has(speaking)) return weight;
-  add(-2, 'stands in an interview');
+  add(-2, 'stands-in-an-interview');
   return weight - 2;
 }
 
 /** A list of an article's cross-headings says which section follows which. */
 function addSections(head: Unit, tail: Unit, layout: Layout, add: Add): void {
   const [own, next] = [layout.sectionOf(head), layout.sectionAfter(tail)];
-  if (own !== null && next !== null && next <= own) add(-3, 'leads back to an earlier section');
+  if (own !== null && next !== null && next <= own) add(-3, 'leads-back-to-an-earlier-section');
 }
 
 /** Units that show what a story is about: those before a head in its column, and those after a tail. */
@@ -132,7 +132,7 @@ function follow(tail: Unit, layout: Layout): Unit[] {
 
 /** The decision on the break between two lines of the file, by all that is seen of it. */
 export function acrossBreak(goesOn: number): Evidence {
-  return { reason: 'the break between the lines', weight: Math.round(100 * goesOn) / 100 };
+  return { code: 'the-break-between-the-lines', weight: Math.round(100 * goesOn) / 100 };
 }
 
 /** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
@@ -146,11 +146,11 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
   const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
   const seam = readSeam(head, tail, page);
   return decide([
-    { reason: 'stops in mid-sentence', weight: 0.5 },
+    { code: 'stops-in-mid-sentence', weight: 0.5 },
     ...seam,
     ...readPageKind(head, tail, page, seam),
-    { reason: 'stands next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
-    { reason: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
+    { code: 'stands-next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
+    { code: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
   ]);
 }
 

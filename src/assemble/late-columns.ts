@@ -57,7 +57,7 @@ export function readLateColumns(openings: readonly Opening[], tables: LanguageTa
         tail,
         decision: {
           confidence: Math.round(1000 * chance(weight)) / 1000,
-          evidence: [{ reason: 'the best division of the last column', weight }],
+          evidence: [{ code: 'the-best-division-of-the-last-column', weight }],
         },
       },
     ];

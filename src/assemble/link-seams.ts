@@ -132,7 +132,7 @@ function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: Table,
       ...tails.filter((tail) => tail !== next && tail !== head && !tail.begins).map((tail) => seamOf(head, tail).weight),
     );
     const behind = rival - seamOf(head, next).weight - RIVAL.margin;
-    if (behind > 0) near.push({ reason: 'other words fit far better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
+    if (behind > 0) near.push({ code: 'other-words-fit-far-better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
   });
 }
 

@@ -38,19 +38,19 @@ function isParagraph(text: string): boolean {
 /** What the two texts themselves say of whether `tail` goes on where `head` stops. Where they stand is not considered. */
 export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   if (head.language !== null && tail.language !== null && head.language !== tail.language)
-    return [{ reason: 'another language', weight: -5 }];
+    return [{ code: 'another-language', weight: -5 }];
   const own = conventionsOf(head.language);
   const evidence = own.seamEvidence(head.printed, tail.printed);
-  if (tail.begins) evidence.push({ reason: 'begins a paragraph', weight: -6 });
-  if (tail.goesOn && own.language !== 'en') evidence.push({ reason: 'cannot begin a paragraph', weight: 1 });
+  if (tail.begins) evidence.push({ code: 'begins-a-paragraph', weight: -6 });
+  if (tail.goesOn && own.language !== 'en') evidence.push({ code: 'cannot-begin-a-paragraph', weight: 1 });
   if (own.language === 'zh' && page.has(head.printed.slice(-2) + tail.printed.slice(0, 2))) {
-    evidence.push({ reason: `“${head.printed.slice(-2)}${tail.printed.slice(0, 2)}” stands elsewhere on the page`, weight: 2 });
+    evidence.push({ code: 'word-stands-elsewhere-on-the-page', weight: 2 });
   }
-  if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ reason: 'an item of a list', weight: -3 });
+  if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ code: 'an-item-of-a-list', weight: -3 });
   if (own.language === 'zh' && isLine(head.printed))
-    evidence.push({ reason: 'may be a line of a list or verse', weight: isLine(tail.printed) ? -3 : -1 });
+    evidence.push({ code: 'may-be-a-line-of-a-list-or-verse', weight: isLine(tail.printed) ? -3 : -1 });
   if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40)
-    evidence.push({ reason: 'a line with a label', weight: -3 });
+    evidence.push({ code: 'a-line-with-a-label', weight: -3 });
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
 }
@@ -58,9 +58,9 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
 /** What the page as a whole says of a seam, given what the two texts say. On a page that is next to whole, standing next to each other and being about one thing is no reason. */
 export function readPageKind(head: Unit, tail: Unit, page: PageText, seam: readonly Evidence[]): Evidence[] {
   const evidence: Evidence[] = [];
-  if (page.prior < 0) evidence.push({ reason: 'few paragraphs of the page stop in mid-sentence', weight: page.prior });
+  if (page.prior < 0) evidence.push({ code: 'few-paragraphs-of-the-page-stop-in-mid-sentence', weight: page.prior });
   if (page.prior < TIDY && head.index + 1 === tail.index && sumEvidence(seam) < TOLD)
-    evidence.push({ reason: 'nothing in the words runs across', weight: UNTOLD });
+    evidence.push({ code: 'nothing-in-the-words-runs-across', weight: UNTOLD });
   return evidence;
 }
 
@@ -93,8 +93,8 @@ function readQuotes(head: string, tail: string): Evidence[] {
     const opened = head.lastIndexOf(open) > head.lastIndexOf(close);
     const closes = tail.indexOf(close);
     const closed = closes >= 0 && (tail.indexOf(open) < 0 || closes < tail.indexOf(open));
-    if (opened && closed) return [{ reason: `closes what ${open} opened`, weight: 3 }];
-    if (opened) return [{ reason: `leaves ${open} open`, weight: -1.5 }];
-    return closed ? [{ reason: `closes ${close} that was not opened`, weight: -3 }] : [];
+    if (opened && closed) return [{ code: 'closes-a-quotation', weight: 3 }];
+    if (opened) return [{ code: 'leaves-a-quotation-open', weight: -1.5 }];
+    return closed ? [{ code: 'closes-what-was-not-opened', weight: -3 }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { printArticle, SEPARATOR } from '../exports/print-article.js';
 import type { ArticleRecord } from '../page/index.js';
 import { findKey, withReader } from './context.js';
 import { describeDiagnosis } from './describe-diagnosis.js';
+import { describeSource } from './describe-source.js';
 import { bold, cleanText, dim, print } from './output.js';
 
 interface Flags {
@@ -69,5 +70,9 @@ function showArticle(article: ArticleRecord, evidence: readonly PartEvidence[] |
   const clean = JSON.parse(
     JSON.stringify(article, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value)),
   ) as ArticleRecord;
-  return printArticle(clean, { bold, dim, remarks: (paragraph) => evidence?.[paragraph]?.lines.map(cleanText) ?? [] });
+  return printArticle(clean, {
+    bold,
+    dim,
+    remarks: (paragraph) => evidence?.[paragraph]?.sources.flatMap(describeSource).map(cleanText) ?? [],
+  });
 }

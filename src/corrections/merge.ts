@@ -8,7 +8,7 @@ const FRONT = ['kicker', 'headline', 'deck'] as const;
 type FrontPlace = (typeof FRONT)[number];
 
 /** Two printed lines of one field, which a merge makes a paragraph of. */
-const BY_HAND: Decision = { confidence: 1, evidence: [{ reason: 'one headline', weight: 10 }] };
+const BY_HAND: Decision = { confidence: 1, evidence: [{ code: 'one-headline', weight: 10 }] };
 
 /**
  * Makes one article of two. The first keeps its key. Where it has no headline of its own it takes that of the other; else the

@@ -1,4 +1,12 @@
-import { conventionsOf, formsOf, type LineForms, languageOf, readCreditLine, readParagraphCredits, visualWidth } from '../conventions/index.js';
+import {
+  conventionsOf,
+  formsOf,
+  type LineForms,
+  languageOf,
+  readCreditLine,
+  readParagraphCredits,
+  visualWidth,
+} from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';

@@ -1,4 +1,5 @@
-import type { Decision, Jump } from './block.js';
+import type { Jump } from './block.js';
+import type { Decision } from './evidence.js';
 import type { LineRange } from './line.js';
 import type { Notice } from './notice.js';
 import type { Language } from './page.js';

@@ -1,19 +1,8 @@
+import type { Decision } from './evidence.js';
 import type { Line } from './line.js';
 
 /** What a block is on the page. Everything starts as `text`; stages decide. */
 export type Role = 'text' | 'heading' | 'jump' | 'furniture' | 'repeat' | 'invented';
-
-/** A reason for a decision, with its weight in log-odds: above 0 speaks for it, below 0 against. */
-export interface Evidence {
-  readonly reason: string;
-  readonly weight: number;
-}
-
-/** A decision with its probability (0 to 1) and its reasons. */
-export interface Decision {
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
-}
 
 /** A jump line: "Continued on Page A4", 【上接第3版①】. */
 export interface Jump {

@@ -1,4 +1,4 @@
-import type { Decision, Evidence } from './block.js';
+import type { Decision, Evidence } from './evidence.js';
 
 /** What evidence adds up to, in log-odds. */
 export function sumEvidence(evidence: readonly Evidence[]): number {

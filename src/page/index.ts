@@ -3,6 +3,7 @@ export * from './block.js';
 export * from './decide.js';
 export * from './diagnosis.js';
 export * from './errors.js';
+export * from './evidence.js';
 export * from './line.js';
 export * from './notice.js';
 export * from './page.js';

@@ -1,5 +1,15 @@
 import { cannotBegin, conventions, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import { type Block, type Decision, decide, type Evidence, lineRange, type Notice, type Page, sumEvidence } from '../page/index.js';
+import {
+  type Block,
+  type Decision,
+  decide,
+  type Evidence,
+  type EvidenceCode,
+  lineRange,
+  type Notice,
+  type Page,
+  sumEvidence,
+} from '../page/index.js';
 
 /**
  * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
@@ -23,8 +33,8 @@ export function findHeadings(page: Page): Page {
     const [before, next] = [around[i - 1], around[i + 1]];
     const below = next !== undefined && leadsToText(around, i + 1, decisions);
     const evidence = [...decision.evidence];
-    if (before !== undefined && decisions.has(before)) evidence.push({ reason: 'stands under a heading', weight: 1.3 });
-    if (below) evidence.push({ reason: 'stands over headings or a byline', weight: 2.2 });
+    if (before !== undefined && decisions.has(before)) evidence.push({ code: 'stands-under-a-heading', weight: 1.3 });
+    if (below) evidence.push({ code: 'stands-over-headings-or-a-byline', weight: 2.2 });
     const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
@@ -101,17 +111,17 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
   const overMark = next !== null && next.level !== null;
   if (language === 'en' && overMark && block.level === null && !isBold(block)) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
-  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
-  if (block.level !== null) add(5, 'marked as a heading');
-  else if (isBold(block)) add(3, 'all in bold');
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
+  if (block.level !== null) add(5, 'marked-as-a-heading');
+  else if (isBold(block)) add(3, 'all-in-bold');
   else {
-    add(-1, 'not marked');
-    if (distinct.has(text)) add(6, 'the same words stand as a heading elsewhere');
-    if (marked) add(-1.5, 'other headings here are marked');
-    if (readParagraphCredits(text, language).ledIn) add(-6, 'a lead-in begins a paragraph');
+    add(-1, 'not-marked');
+    if (distinct.has(text)) add(6, 'the-same-words-stand-as-a-heading-elsewhere');
+    if (marked) add(-1.5, 'other-headings-here-are-marked');
+    if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
     if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
-    if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands in a list of headings');
-    if (next && isSecondLine(block, next)) add(2.5, 'goes on in a second line');
+    if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
+    if (next && isSecondLine(block, next)) add(2.5, 'goes-on-in-a-second-line');
     addAround(text, before, next, add);
   }
   return decide(evidence);
@@ -143,28 +153,28 @@ function isSpoken(text: string): boolean {
   return conventionsOf(languageOf(text)).speakers.some(({ pattern }) => pattern.test(text));
 }
 
-function addAround(text: string, before: Block | null, next: Block | null, add: (weight: number, reason: string) => void): void {
+function addAround(text: string, before: Block | null, next: Block | null, add: (weight: number, code: EvidenceCode) => void): void {
   const previous = before ? textOf(before) : '';
-  if (before === null) add(1, 'first on the page');
+  if (before === null) add(1, 'first-on-the-page');
   else if (before.role === 'jump' || before.level !== null || endOf(previous) === 'closed' || readCreditLine(previous))
-    add(1, 'follows a finished paragraph');
-  else if (previous.length > 60) add(-1, 'follows an unfinished sentence');
-  if (/(?:[:：]|——|--|—)$/u.test(previous)) add(-2, 'was announced');
+    add(1, 'follows-a-finished-paragraph');
+  else if (previous.length > 60) add(-1, 'follows-an-unfinished-sentence');
+  if (/(?:[:：]|——|--|—)$/u.test(previous)) add(-2, 'was-announced');
   const following = next ? textOf(next) : '';
   if (next === null) {
-    add(1.5, 'last on the page');
+    add(1.5, 'last-on-the-page');
     return;
   }
   if (next.role === 'jump') {
-    if (next.jumps.some((jump) => jump.direction === 'from')) add(3, 'stands over a rest from another page');
+    if (next.jumps.some((jump) => jump.direction === 'from')) add(3, 'stands-over-a-rest-from-another-page');
     return;
   }
   const language = languageOf(following);
-  if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a byline or lead-in follows');
-  else if (cannotBegin(following)) add(-4, 'what follows goes on with it');
+  if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a-byline-or-lead-in-follows');
+  else if (cannotBegin(following)) add(-4, 'what-follows-goes-on-with-it');
   else {
     const across = sumEvidence(conventionsOf(language).seamEvidence(text, following));
-    if (across > 1) add(-Math.min(4, across), 'what follows goes on with it');
+    if (across > 1) add(-Math.min(4, across), 'what-follows-goes-on-with-it');
   }
 }
 

@@ -72,6 +72,6 @@ function startBlock(from: Block, one: LineFacts, label: Label, { heading, goesOn
 }
 
 function extend(block: Block, one: LineFacts, odds: number, goesOn: number): Block {
-  const join: Decision = { confidence: confidenceOf(odds), evidence: [] };
+  const join: Decision = { confidence: confidenceOf(odds), evidence: [{ code: 'line-goes-on', weight: Math.round(100 * odds) / 100 }] };
   return { ...block, lines: [...block.lines, one.line], joins: [...block.joins, join], jumps: [...block.jumps, ...one.jumps], goesOn };
 }

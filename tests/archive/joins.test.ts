@@ -9,7 +9,7 @@ import { loadContent } from '../../src/archive/corrections/load-content.js';
 import { type Archive, copySubset, openArchive, preferDocument } from '../../src/archive/index.js';
 import { readWraps, writeWraps } from '../../src/archive/wraps.js';
 import { importFiles } from '../../src/ingest/index.js';
-import type { Wrap } from '../../src/page/index.js';
+import type { EvidenceCode, Wrap } from '../../src/page/index.js';
 import { openMemory } from './make-document.js';
 
 /** Lines wrapped at a width, and a break (line 7) in a sentence. */
@@ -72,9 +72,9 @@ const PAIRS = [
   ['wrap', 12, 13],
 ];
 
-const wrap = (after: number, confidence: number, reason?: string): Wrap => ({
+const wrap = (after: number, confidence: number, code?: EvidenceCode): Wrap => ({
   after,
-  decision: { confidence, evidence: reason === undefined ? [] : [{ reason, weight: 1 }] },
+  decision: { confidence, evidence: code === undefined ? [] : [{ code, weight: 1 }] },
 });
 
 describe('joins', () => {
@@ -99,21 +99,21 @@ describe('joins', () => {
     };
     expect(rows).toMatchObject(rows.map((_, i) => ({ ...named, paragraph: i < 5 ? 1 : 2 })));
     expect(rows.map(({ evidence }) => (JSON.parse(evidence) as unknown[]).length)).not.toContain(0);
-    expect(JSON.parse(rows[0]?.evidence ?? '')).toContainEqual({ reason: 'full line', weight: 1.5 });
+    expect(JSON.parse(rows[0]?.evidence ?? '')).toContainEqual(expect.objectContaining({ code: 'line-goes-on' }));
     archive.close();
   });
 
   it('has each pair’s own confidence, over blank lines too', () => {
     const { archive, store } = openMemory();
     const sources = [
-      { first: 2, last: 7, seam: null, wraps: [wrap(3, 0.9, 'a'), wrap(5, 0.6), wrap(7, 0.9, 'a')] },
+      { first: 2, last: 7, seam: null, wraps: [wrap(3, 0.9, 'topic'), wrap(5, 0.6), wrap(7, 0.9, 'topic')] },
       { first: 9, last: 9, seam: { confidence: 0.8, evidence: [] }, wraps: [] },
     ];
     store({ articles: [{ paragraphs: ['one', { text: 'two', sources }] }] });
     expect(joinsOf(archive).map((row) => [row.kind, row.before_line, row.after_line, row.confidence, row.evidence])).toEqual([
-      ['wrap', 2, 3, 0.9, '[{"reason":"a","weight":1}]'],
+      ['wrap', 2, 3, 0.9, '[{"code":"topic","weight":1}]'],
       ['wrap', 3, 5, 0.6, '[]'],
-      ['wrap', 5, 7, 0.9, '[{"reason":"a","weight":1}]'],
+      ['wrap', 5, 7, 0.9, '[{"code":"topic","weight":1}]'],
       ['seam', 7, 9, 0.8, '[]'],
     ]);
     expect(loadContent(archive, 1).articles[0]?.paragraphs[1]?.sources).toEqual(sources);
@@ -163,8 +163,8 @@ describe('What is stored of wraps', () => {
     ['nothing of a single line', [], null],
     [
       'equal decisions once',
-      [wrap(3, 0.9, 'a'), wrap(4, 0.5), wrap(6, 0.9, 'a')],
-      '[[0.9,[{"reason":"a","weight":1}],[[2,3],[4,6]]],[0.5,[],[[3,4]]]]',
+      [wrap(3, 0.9, 'topic'), wrap(4, 0.5), wrap(6, 0.9, 'topic')],
+      '[[0.9,[{"code":"topic","weight":1}],[[2,3],[4,6]]],[0.5,[],[[3,4]]]]',
     ],
   ])('is %s, and is read as it was', (_, wraps, json) => {
     expect(writeWraps({ first: 2, wraps })).toBe(json);

@@ -50,7 +50,7 @@ export function settleHandLinks(archive: Archive, links: readonly HandLink[], { 
       parted.add(name);
     } else if (fits) {
       parted.delete(name);
-      joined.push({ from: head, to: tail, decision: decide([{ reason: `merged by hand (correction ${row.id})`, weight: SURE }]) });
+      joined.push({ from: head, to: tail, decision: decide([{ code: 'merged-by-hand', weight: SURE }]) });
     }
     if (row.applied !== fits) updateCorrection(archive, row.id, { applied: fits });
   }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../page/index.js';
+import type { Evidence, EvidenceCode } from '../../page/index.js';
 import { isEnglishWord } from './words.js';
 
 /** Words after which a sentence must go on. */
@@ -40,29 +40,29 @@ const CALENDAR =
 /** What the words on both sides of a break say of whether a sentence runs across it. */
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   const lower = /^\p{Ll}/u.test(right);
   const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
   const next = CLASS_OF.get(first.toLowerCase());
   const broken = /(\p{L}+)[-‐\u00ad¬]$/u.exec(left.slice(-40))?.[1];
   if (broken !== undefined) {
     const name = /^\p{Lu}/u.test(broken);
-    if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add(3.5, `“${broken}-${first}” is a word`);
+    if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add(3.5, 'word-across-the-hyphen');
     else if (first === '' || (!name && (next !== undefined || (first.length > 2 && isEnglishWord(first)))))
-      add(-2, `a hyphen, but “${first}” is a word`);
-    else add(lower ? 1 : -1.5, lower ? 'a hyphen, and small letters go on' : 'a hyphen, but a capital follows');
+      add(-2, 'hyphen-before-a-whole-word');
+    else add(lower ? 1 : -1.5, lower ? 'a-hyphen-and-small-letters-go-on' : 'a-hyphen-but-a-capital-follows');
     return evidence;
   }
   if (ENDING.test(right) || (lower && first.length > 1 && !isEnglishWord(first.replace(/[’'].*$/, ''))))
-    add(-3, `“${first}” is the rest of a word, but no hyphen is there`);
+    add(-3, 'rest-of-a-word-without-a-hyphen');
   const last = /\p{L}+$/u.exec(left.slice(-20))?.[0] ?? '';
   const leads = LEADING.test(left.slice(-20));
-  if (lower) add(2, 'goes on in lower case');
-  else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a quotation or number follows');
-  else add(leads ? -0.3 : -1.2, 'a capital follows');
-  if (leads) add(0.8, `“${last}” must go on`);
+  if (lower) add(2, 'goes-on-in-lower-case');
+  else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a-quotation-or-number-follows');
+  else add(leads ? -0.3 : -1.2, 'a-capital-follows');
+  if (leads) add(0.8, 'last-word-must-go-on');
   const own = CLASS_OF.get(last.toLowerCase());
   const clash = own && next ? CLASHES[own][next] : undefined;
-  if (clash) add(clash, `“${first}” does not follow “${last}”`);
+  if (clash) add(clash, 'first-word-does-not-follow');
   return evidence;
 }

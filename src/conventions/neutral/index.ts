@@ -27,7 +27,7 @@ export const neutral: Conventions = {
   seamEvidence: () => [],
   termsOf: neutralForms.termsOf,
   headingEvidence: (text) => [
-    { reason: 'the form says little', weight: neutralForms.lengthOf(text) > neutralForms.longestHeadline ? -5 : -2 },
+    { code: 'the-form-says-little', weight: neutralForms.lengthOf(text) > neutralForms.longestHeadline ? -5 : -2 },
   ],
   parseDate: () => null,
   readFolio: () => null,

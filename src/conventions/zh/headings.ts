@@ -1,4 +1,4 @@
-import type { Evidence } from '../../page/index.js';
+import type { Evidence, EvidenceCode } from '../../page/index.js';
 import type { Pattern } from '../convention.js';
 
 /** Headlines that are the front half of a sentence. To add a row, give it a name, its pattern, texts as papers print them (`examples`) and texts that only look alike (`others`). */
@@ -32,19 +32,19 @@ export const decks: readonly Pattern[] = [
 /** What the form of a line says of whether it is a heading, in log-odds. */
 export function zhHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, reason: string) => evidence.push({ weight, reason });
+  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   const length = [...text.replace(/\s/g, '')].length;
-  if (length > 40) add(-5, 'longer than a headline');
-  else if (length > 30) add(-0.3, 'long for a headline');
-  else if (length < 2) add(-5, 'a single character');
-  else add(1, 'as short as a headline');
-  if (/[。；，、]$/u.test(text)) add(-6, 'ends like a sentence');
-  if (/^[（(][^（）()]*[）)]$/u.test(text)) add(-5, 'stands in brackets');
-  if (/。./u.test(text)) add(-5, 'has sentences');
-  if (/[，；]/u.test(text)) add(-2, 'has clauses');
-  if (/(?:：|——)$/u.test(text)) add(-3, 'announces what follows');
-  if (/^[，。、；：！？”’）》]/u.test(text)) add(-5, 'cannot begin');
-  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|不|以)$/u.test(text)) add(-2, 'ends on a word that goes on');
-  if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add(-0.5, 'an item of a list');
+  if (length > 40) add(-5, 'longer-than-a-headline');
+  else if (length > 30) add(-0.3, 'long-for-a-headline');
+  else if (length < 2) add(-5, 'a-single-character');
+  else add(1, 'as-short-as-a-headline');
+  if (/[。；，、]$/u.test(text)) add(-6, 'ends-like-a-sentence');
+  if (/^[（(][^（）()]*[）)]$/u.test(text)) add(-5, 'stands-in-brackets');
+  if (/。./u.test(text)) add(-5, 'has-sentences');
+  if (/[，；]/u.test(text)) add(-2, 'has-clauses');
+  if (/(?:：|——)$/u.test(text)) add(-3, 'announces-what-follows');
+  if (/^[，。、；：！？”’）》]/u.test(text)) add(-5, 'cannot-begin');
+  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|不|以)$/u.test(text)) add(-2, 'ends-on-a-word-that-goes-on');
+  if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add(-0.5, 'an-item-of-a-list');
   return evidence;
 }

@@ -1,0 +1,1 @@
+export { describeEvidence } from './evidence.js';
