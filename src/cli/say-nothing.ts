@@ -1,6 +1,8 @@
 import type { Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
 import { explainNothing } from '../archive/search/explain-nothing.js';
+import { iterateSetApart } from '../archive/search/set-apart.js';
+import { UsageError } from '../page/index.js';
 import { plural, remark } from './output.js';
 
 /** Says of a query that found nothing what was looked at, and which words no article has. */
@@ -10,7 +12,22 @@ export function sayNothing(archive: Reader, filter: Filter): void {
   const reasons = [
     none.length > 0 ? `no article has ${none.join(' or ')}` : 'no article has all of it',
     hidden > 0 ? `renditions that are not shown have ${plural(hidden, 'such article')} (--renditions all)` : '',
+    findSetApart(archive, filter),
     unreadable > 0 ? `${plural(unreadable, 'file')} could not be read or held no article` : '',
   ].filter(Boolean);
   remark([`nothing was found in ${plural(articles, 'article')} on ${plural(pages, 'page')}`, ...reasons].join('; '));
+}
+
+/** A search that finds nothing looks on for so long, in milliseconds: what is set apart is in no index. */
+const PATIENCE = 1000;
+
+/** Says where text that is in no article has the words; empty where none has, and where only articles can be asked. */
+function findSetApart(archive: Reader, filter: Filter): string {
+  try {
+    const [one] = iterateSetApart(archive, filter, Date.now() + PATIENCE);
+    return one === undefined ? '' : `what is set apart has it, as ${one.path}:${one.first} (--set-apart)`;
+  } catch (error) {
+    if (error instanceof UsageError) return '';
+    throw error;
+  }
 }

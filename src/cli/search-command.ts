@@ -3,6 +3,7 @@ import type { Reader } from '../archive/connect.js';
 import type { Filter } from '../archive/filter.js';
 import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
 import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
+import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark, toTableCell } from './output.js';
@@ -15,6 +16,7 @@ interface Flags extends FilterFlags {
   readonly limit?: number;
   readonly offset?: number;
   readonly count?: boolean;
+  readonly setApart?: boolean;
   readonly facet?: readonly Facet[];
   readonly timeline?: boolean;
   readonly by?: Period;
@@ -53,6 +55,7 @@ export function searchCommand(): Command {
     .option('--limit <n>', 'at most this many rows', parseCount)
     .option('--offset <n>', 'leave out so many articles at the start', parseCount)
     .option('--count', 'only how many articles there are')
+    .option('--set-apart', 'look in what is in no article instead: folios, captions, credits, what the OCR gave again')
     .addOption(
       new Option('--facet <name>', 'count the articles by this instead; repeat for more').choices(FACET_NAMES).argParser(collectFacets),
     )
@@ -80,10 +83,13 @@ function collectFacets(name: string, before: readonly Facet[] = []): readonly Fa
 }
 
 async function runSearch(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
-  const { count = false, facet = [], timeline = false } = flags;
+  const { count = false, facet = [], timeline = false, setApart = false } = flags;
   if ([count, facet.length > 0, timeline].filter(Boolean).length > 1)
     throw new UsageError('--count, --facet and --timeline are three things; ask for one');
-  if (count) await print(`${countHits(archive, filter.query ?? '', filter)}\n`);
+  if (setApart && (count || facet.length > 0 || timeline))
+    throw new UsageError('--set-apart lists lines of files, which --count, --facet and --timeline do not count');
+  if (setApart) await printSetApart(archive, filter, flags);
+  else if (count) await print(`${countHits(archive, filter.query ?? '', filter)}\n`);
   else if (facet.length > 0) await printFacets(archive, filter, flags);
   else if (timeline) await printTimeline(archive, filter, flags);
   else await printHits(archive, filter, flags);
@@ -119,6 +125,32 @@ async function printHits(archive: Reader, filter: Filter, flags: Flags): Promise
   if (total === 0) sayNothing(archive, filter);
   else if (format === 'table' || total > shown)
     remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));
+}
+
+const SET_APART_COLUMNS = ['place', 'publication', 'date', 'page', 'path', 'first', 'last', 'text'];
+
+async function printSetApart(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+  const { limit = Number.POSITIVE_INFINITY, offset = 0 } = flags;
+  const format = readFormat(flags);
+  const printer = format === 'table' ? null : new RowPrinter(format, SET_APART_COLUMNS);
+  let found = 0;
+  for (const one of iterateSetApart(archive, filter)) {
+    found++;
+    if (found <= offset) continue;
+    if (found > offset + limit) break;
+    if (printer) await printer.add([{ ...one }]);
+    else await print(showSetApart(one));
+  }
+  await printer?.end();
+  if (found === 0) remark('nothing was found in what is set apart');
+  else if (format === 'table') remark(plural(Math.min(found - offset, limit), 'place'));
+}
+
+function showSetApart({ place, publication, date, page, path, first, last, text }: SetApart): string {
+  const where = [publication, date, page === null ? null : `page ${page}`, `${path}:${first}${last > first ? `–${last}` : ''}`].filter(
+    Boolean,
+  );
+  return `${bold(place)}  ${dim(toTableCell(where.join(', ')))}\n  ${toTableCell(text)}\n`;
 }
 
 /** A hit on three lines: a table would leave no room for the snippet. */
