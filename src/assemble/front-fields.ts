@@ -71,8 +71,11 @@ function isInCapitals(unit: Unit): boolean {
   return /\p{Lu}/u.test(unit.printed) && !/\p{Ll}/u.test(unit.printed);
 }
 
+/** Words of a kicker in capitals, at most; a headline over its banks has more. */
+const KICKER = 3;
+
 function isShouted(unit: Unit | undefined): boolean {
-  return unit !== undefined && isInCapitals(unit) && unit.printed.split(/\s+/).length <= 5;
+  return unit !== undefined && isInCapitals(unit) && unit.printed.split(/\s+/).length <= KICKER;
 }
 
 function isCapital(unit: Unit | undefined): boolean {

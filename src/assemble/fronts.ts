@@ -57,11 +57,23 @@ export function divideAtFronts(
 function takeFront(units: readonly Unit[], start: number): Unit[] {
   const out: Unit[] = [];
   for (const unit of units.slice(start, start + MOST)) {
-    if (unit.kind === 'heading' && !out.some((one) => one.kind === 'credit')) out.push(unit);
+    if (unit.kind === 'heading' && !out.some((one) => one.kind === 'credit') && !isOneOfSeveral(units, unit, out)) out.push(unit);
     else if (unit.kind === 'credit') out.push(unit);
     else break;
   }
   return out;
+}
+
+/** Under a marked heading, one in bold is inside its article where others like it follow before the next marked one. */
+function isOneOfSeveral(units: readonly Unit[], unit: Unit, front: readonly Unit[]): boolean {
+  if (unit.block.level !== null || !front.some(({ block }) => block.level !== null) || !isBold(unit)) return false;
+  const at = units.indexOf(unit) + 1;
+  const end = units.findIndex((one, i) => i >= at && one.kind === 'heading' && one.block.level !== null);
+  return units.slice(at, end < 0 ? undefined : end).filter((one) => one.kind === 'heading' && isBold(one)).length > 0;
+}
+
+function isBold({ block }: Unit): boolean {
+  return block.lines.every(({ boldLead, text }) => boldLead > 0 && boldLead >= text.length - 1);
 }
 
 /** Kicker, headline of two lines, deck of two lines, and three lines of bylines. */

@@ -100,6 +100,7 @@ function matchWindow(
     });
   });
   addRivals(heads, tails, table, context);
+  addOnlyPair(heads, tails, table, context);
   // The next line needs little more than to be likelier than not.
   const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? NEXT_LINE : THRESHOLD);
   const scores = table.map((list, row) =>
@@ -121,6 +122,22 @@ function matchWindow(
     if (best) missed.set(head, best);
   });
 }
+
+/** One text of the page stops in mid-sentence, and one can only be a rest: each is the other's. */
+function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: Table, { layout }: LinkContext): void {
+  const open = heads.filter(({ printed }) => printed.length >= SHORT);
+  const rests = tails.filter((tail) => isRest(tail) && layout.preceding(tail)?.opens === false);
+  const [head, tail] = [open[0], rests[0]];
+  if (open.length !== 1 || rests.length !== 1 || !head || !tail || head === tail) return;
+  table[heads.indexOf(head)]?.[tails.indexOf(tail)]?.push({ code: 'no-other-text-is-open', weight: 4 });
+}
+
+function isRest({ goesOn, language, printed }: Unit): boolean {
+  return goesOn || (language === 'en' && /^\p{Ll}/u.test(printed));
+}
+
+/** Shorter texts may stop anywhere: lines of lists, credits. */
+const SHORT = 20;
 
 /** Where the words of another text fit far better than those of the next line, a column may have ended between the lines. */
 function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: Table, { layout, seamOf }: LinkContext): void {

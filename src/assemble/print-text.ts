@@ -61,6 +61,7 @@ export function joinTexts(before: string, next: string, hyphens: Hyphens): strin
     return hyphens.isCompound(left, right) ? before + next : before.slice(0, -1) + next;
   }
   if (/[—–/]$/u.test(before) && /^\p{L}/u.test(next)) return before + next;
+  if (/\p{N}$/u.test(before) && /^[%％‰°℃]/u.test(next)) return before + next;
   return before + (isSpaced(before.slice(-1), next.slice(0, 1)) ? ' ' : '') + next;
 }
 

@@ -21,6 +21,8 @@ export interface LineForms {
   readonly isFinished: (text: string) => boolean;
   /** Surely a sentence of text: what no headline is. */
   readonly isSentence: (text: string) => boolean;
+  /** A sentence ends inside it, which no headline has. */
+  readonly holdsSentence: (text: string) => boolean;
   /** A few words and a full stop: no paragraph, but the rest of one. */
   readonly isRest: (text: string) => boolean;
   /** The start of a text that opens an article: a lead-in, a dateline. */

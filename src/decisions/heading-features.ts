@@ -6,7 +6,8 @@ import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
 export function mayBeHeadline({ forms }: PageFacts, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
-  return !isJump && !speaks && !creditLine && !verse && !REMARK.test(text) && forms.lengthOf(text) <= forms.longestHeadline;
+  if (REMARK.test(text) || forms.holdsSentence(text)) return false;
+  return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
 }
 
 /** What a transcriber says of the page, in square brackets: three words or more. */

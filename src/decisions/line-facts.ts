@@ -43,6 +43,10 @@ export interface LineFacts {
   readonly speaks: boolean;
   /** One of four short lines or more that stand directly under each other and end no sentence: verse, or a list. */
   readonly verse: boolean;
+  /** One of four characters or more that stand one a line: a headline that was printed downwards. */
+  readonly upright: boolean;
+  /** The name of a section stands over it. */
+  readonly underSection: boolean;
 }
 
 /** A page's lines and what holds for all of them. */
@@ -74,9 +78,10 @@ export function readPageFacts(page: Page): PageFacts {
   const language = languageOf(sample.slice(0, 8000));
   const forms = formsOf(language);
   const read = readLines(page.blocks, forms, language);
-  const widths = read.filter((one) => !one.marked && !one.isJump).map((one) => one.width);
+  const plain = read.filter((one) => !one.marked && !one.isJump && !one.upright);
+  const widths = plain.map((one) => one.width);
   const wide = quantile(widths, 0.85);
-  const full = read.filter((one) => !one.marked && !one.isJump && one.width >= wide * 0.86 && one.width <= wide * 1.06);
+  const full = plain.filter((one) => one.width >= wide * 0.86 && one.width <= wide * 1.06);
   // Most full lines of a column stop in mid-sentence; paragraphs that happen to be about as long do not.
   const open = full.filter((one) => !one.finished).length / Math.max(1, full.length);
   const printed = widths.length > 3 && wide < WIDEST_PRINTED && full.length > 0.35 * widths.length && open > 0.4;
@@ -102,6 +107,9 @@ export function readPageFacts(page: Page): PageFacts {
   };
 }
 
+/** Why furniture was set apart. */
+const SECTION = 'name of a section';
+
 /** Text that is in no article. */
 function isApart({ role }: Block): boolean {
   return role === 'furniture' || role === 'repeat' || role === 'invented';
@@ -111,9 +119,12 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
   const out: LineFacts[] = [];
   const speaks = findSpeakers(blocks);
   const verses = findVerses(blocks, forms);
+  const upright = findUpright(blocks);
   let last = -1;
+  let underSection = false;
   blocks.forEach((block, number) => {
     if (isApart(block)) {
+      underSection = block.reason === SECTION;
       last = -1;
       return;
     }
@@ -140,8 +151,11 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
         terms: forms.termsOf(text),
         speaks: speaks(line.text),
         verse: verses.has(line.number),
+        upright: upright.has(line.number),
+        underSection,
       });
       last = line.number;
+      underSection = false;
     });
   });
   return out;
@@ -165,6 +179,24 @@ function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
   }
   return found;
 }
+
+/** Lines of a headline that was printed downwards, by their numbers. */
+function findUpright(blocks: readonly Block[]): Set<number> {
+  const lines = blocks.flatMap((block): readonly (Line | null)[] => (isApart(block) || block.level !== null ? [null] : block.lines));
+  const found = new Set<number>();
+  let run: number[] = [];
+  for (const line of [...lines, null]) {
+    if (line !== null && /^\p{Script=Han}$/u.test(line.text)) run.push(line.number);
+    else {
+      if (run.length >= UPRIGHT) for (const number of run) found.add(number);
+      run = [];
+    }
+  }
+  return found;
+}
+
+/** Fewer single characters in a row may be anything. */
+const UPRIGHT = 4;
 
 /** A stanza, and how long its lines are at most. */
 const VERSE = { lines: 4, longest: { words: 9, characters: 14 } };

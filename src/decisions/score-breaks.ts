@@ -12,7 +12,7 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     const parted = model === null && !page.printed && next?.blank;
     if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
     const odds = scoreOf(table, features[i] ?? {});
-    return mustGoOn(page, one, next) ? Math.max(odds, REST) : odds;
+    return mustGoOn(page, one, next) || isUnder(page, one, next) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
   if (Object.keys(again).length === 0) return first;
@@ -27,6 +27,14 @@ export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: Li
     (!one.finished && (printed || one.width >= (forms.spaced ? LINE.spaced : LINE.unspaced)) && forms.isRest(next.text))
   );
 }
+
+/** Among paragraphs: a line directly under one of its block that stops in mid-sentence. */
+function isUnder({ printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {
+  return !printed && one.block === next.block && next.line.number === one.line.number + 1 && !one.finished && one.width >= NARROWEST;
+}
+
+/** Shorter lines are those of lists and verse, in half-ems. */
+const NARROWEST = 24;
 
 /** A printed line, in half-ems. */
 const LINE = { spaced: 44, unspaced: 28 };

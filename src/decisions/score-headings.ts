@@ -1,6 +1,6 @@
 import { mayBeHeadline, mirror, readForm } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
-import { type Features, NEVER, scoreOf } from './log-linear.js';
+import { type Features, NEVER, SURE, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
@@ -38,6 +38,7 @@ export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, mod
   return page.lines.map((one, i) => {
     const next = page.lines[i + 1];
     if (!next || one.isJump || next.isJump) return NEVER;
+    if (one.upright || next.upright) return one.upright && next.upright ? SURE : NEVER;
     if (one.marked || next.marked || next.creditLine) return NEVER;
     return scoreOf(table, readHeadingOnFeatures(page, i, model));
   });

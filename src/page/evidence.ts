@@ -61,6 +61,7 @@ export type EvidenceCode =
   | 'most-headings-on-a-page-of-articles-are-inside-them'
   | 'neither-can-stand-alone'
   | 'no-other-part-fits'
+  | 'no-other-text-is-open'
   | 'no-sentence-ends-or-begins-here'
   | 'not-marked'
   | 'nothing-in-the-words-runs-across'

@@ -40,6 +40,8 @@ export function findHeadings(page: Page): Page {
   }
   withoutVerse(around, decisions, distinct);
   withoutFragment(around, decisions, distinct);
+  // An article has text: where nothing else is on the page, an unmarked line is its text.
+  if (!marked && around.every((block) => block.role !== 'text' || decisions.has(block))) decisions.clear();
   const notices: Notice[] = [];
   const blocks = page.blocks.map((block): Block => {
     const decision = decisions.get(block);

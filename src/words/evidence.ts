@@ -62,6 +62,7 @@ const WORDS: Readonly<Record<EvidenceCode, string>> = {
   'merged-by-hand': 'merged by hand',
   'most-headings-on-a-page-of-articles-are-inside-them': 'most headings on a page of articles are inside them',
   'neither-can-stand-alone': 'neither can stand alone',
+  'no-other-text-is-open': 'no other text of the page is open, and no other is a rest',
   'no-other-part-fits': 'no other part fits',
   'no-sentence-ends-or-begins-here': 'no sentence ends or begins here',
   'not-marked': 'not marked',

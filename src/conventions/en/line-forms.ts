@@ -66,6 +66,7 @@ export const enForms: LineForms = {
   longestHeadline: 26,
   isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
   isSentence,
+  holdsSentence: () => false,
   isRest: (text) => /^\p{Ll}[^.!?]{0,30}\.$/u.test(text),
   leadIn: LEAD_IN,
   countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),

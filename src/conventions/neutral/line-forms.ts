@@ -40,6 +40,7 @@ export const neutralForms: LineForms = {
   longestHeadline: 26,
   isFinished: (text) => SENTENCE_END.test(text),
   isSentence: (text) => SENTENCE_END.test(text) && text.split(/\s+/u).length > 20,
+  holdsSentence: () => false,
   isRest: () => false,
   leadIn: /^\p{Lu}{4,}[\p{Lu}\s]*,\s/u,
   countLeads: () => 0,

@@ -45,6 +45,12 @@ export const sections: readonly Pattern[] = [
     examples: ['要闻', '国际新闻', '【体育】', '本埠新聞'],
     others: ['图片新闻', '国际象棋', '体育场开工', '更正'],
   },
+  {
+    name: 'leader',
+    pattern: /^[【［[·●■◆\s]*(?:社评|社評|社论|社論|本报社论|本報社論|时评|時評|短评|短評|社说|社說)[】］\]·●■◆\s]*$/u,
+    examples: ['社評', '【社论】', '短评'],
+    others: ['社评员', '社论说得好', '本报评论员'],
+  },
 ];
 
 /** The headings of boxes of contents. */

@@ -60,6 +60,7 @@ export const zhForms: LineForms = {
   longestHeadline: 60,
   isFinished: (text) => SENTENCE_END.test(text) || WITH_CREDIT.test(text) || IN_BRACKETS.test(text),
   isSentence: (text) => /。[”’」』]*$/u.test(text) && (/[，；]/u.test(text) || [...text].length > 40),
+  holdsSentence: (text) => /。[^”’」』）)\]》]/u.test(text),
   isRest: (text) => /^\p{Script=Han}{1,6}。$/u.test(text),
   leadIn: LEAD_IN,
   countLeads: (text) => text.slice(0, 40).match(NEWS_WORDS)?.length ?? 0,
