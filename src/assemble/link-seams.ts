@@ -129,7 +129,7 @@ function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: Tabl
   const rests = tails.filter((tail) => isRest(tail) && layout.preceding(tail)?.opens === false);
   const [head, tail] = [open[0], rests[0]];
   if (open.length !== 1 || rests.length !== 1 || !head || !tail || head === tail) return;
-  table[heads.indexOf(head)]?.[tails.indexOf(tail)]?.push({ code: 'no-other-text-is-open', weight: 4 });
+  table[heads.indexOf(head)]?.[tails.indexOf(tail)]?.push({ code: 'no-other-text-is-open', weight: 7 });
 }
 
 function isRest({ goesOn, language, printed }: Unit): boolean {
