@@ -1,5 +1,5 @@
 import { readFolio } from '../conventions/index.js';
-import { type Block, type InventionReason, lineRange, type Notice, type Page } from '../page/index.js';
+import { type InventionReason, lineRange, type Notice, type Page } from '../page/index.js';
 import { compareForms, type Item, readItemsFromEnd, readYear } from './inventions/read-items.js';
 import { splitBlock } from './split-block.js';
 
@@ -21,13 +21,7 @@ export function setInventionsApart(page: Page): Page {
     items: found.items.length,
     reasons: found.reasons,
   };
-  // What looks like furniture between two inventions is invented with them.
-  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
-  const isBetween = ({ role, lines: own }: Block) => role === 'furniture' && own.every(({ number }) => number > from && number < to);
-  const blocks = page.blocks.flatMap((block): Block[] =>
-    isBetween(block) ? [{ ...block, role: 'invented' }] : splitBlock(block, apart, 'invented'),
-  );
-  return { ...page, blocks, notices: [...page.notices, notice] };
+  return { ...page, blocks: page.blocks.flatMap((block) => splitBlock(block, apart, 'invented')), notices: [...page.notices, notice] };
 }
 
 interface Invention {
