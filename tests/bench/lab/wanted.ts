@@ -39,7 +39,6 @@ export const HELD: Readonly<Record<string, Partial<Record<Figure | 'wrong', numb
   'real-1890s-md': { articles: 0.87, precise: 0.86, paragraphs: 0.89, kept: 0.997 },
   'real-1890s-txt': { articles: 0.42, precise: 0.34, paragraphs: 0.63 },
   'laid-zh': { articles: 0.96, precise: 0.96 },
-  'printed/zh/raw': { precise: 0.58 },
   'printed/en/ocr': { precise: 0.53, paragraphs: 0.39 },
 };
 
