@@ -17,6 +17,7 @@ export type EvidenceCode =
   | 'an-item-of-a-list'
   | 'announces-what-follows'
   | 'another-language'
+  | 'another-part-fits-as-well'
   | 'as-long-as-a-headline'
   | 'as-short-as-a-cross-heading'
   | 'as-short-as-a-headline'

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<EvidenceCode, string>> = {
   'all-in-bold': 'all in bold',
   'an-item-of-a-list': 'an item of a list',
   'announces-what-follows': 'announces what follows',
+  'another-part-fits-as-well': 'another part fits as well',
   'another-language': 'another language',
   'as-long-as-a-headline': 'as long as a headline',
   'as-short-as-a-cross-heading': 'as short as a cross-heading',

@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import { type Figure, meanOf, measureSet, printSet, type SetScore } from './lab/measure-set.js';
-import { CALIBRATION, HELD, NOT_TOLD, READ_ACROSS, WANTED, type Wanted } from './lab/wanted.js';
+import { CALIBRATION, HELD, NOT_TOLD, READ_ACROSS, WANTED, type Wanted, WITH_JUMPS } from './lab/wanted.js';
+import { exportImported, inTemporaryFolder, runNode } from './program.js';
 
 const { BROADSHEET_LAB: lab, BROADSHEET_CORPUS: corpus } = process.env;
 if (!lab || !corpus) {
@@ -71,6 +72,16 @@ for (const set of READ_ACROSS) {
     if (!told && NOT_TOLD.includes(page)) short.push(`${set}: ${page} is not called unreadable`);
     else if (!told) failed.push(`${set}: ${page} is not called unreadable`);
   }
+}
+for (const set of WITH_JUMPS) {
+  const { jumps, whole, wrong } = await inTemporaryFolder((folder) => {
+    const exported = exportImported(join(folder, 'archive.db'), ['--manifest', join(lab, set, 'manifest.csv')]);
+    const printed = runNode([join(scores, 'score-threads.mjs'), '--jumps', join(lab, set, 'jumps.json'), exported, '--json']).stdout;
+    return JSON.parse(printed) as { readonly jumps: number; readonly whole: number; readonly wrong: readonly string[] };
+  });
+  console.log(`${set}: ${whole} of ${jumps} stories over two pages whole, ${wrong.length} wrong`);
+  if (whole < jumps || wrong.length > 0)
+    failed.push(`${set}: ${whole} of ${jumps} stories over two pages are whole, ${wrong.length} wrong`);
 }
 for (const one of short) console.log(`short of its goal: ${one}`);
 for (const one of failed) console.error(`FALLS SHORT: ${one}`);

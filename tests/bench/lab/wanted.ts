@@ -47,3 +47,6 @@ export const CALIBRATION = 0.05;
 
 /** Pages of `READ_ACROSS` that are not told. */
 export const NOT_TOLD: readonly string[] = ['flow-2026-07-06-1.txt'];
+
+/** Sets with stories that jump to another page: all are to be made whole, and none of two. */
+export const WITH_JUMPS = ['laid-zh', 'laid-en'] as const;
