@@ -20,10 +20,11 @@ export function findHeadings(page: Page): Page {
   const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
+  const siblings = marked ? findSiblings(around) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
     if (block.role !== 'text') return;
-    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct });
+    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);
   });
@@ -97,13 +98,15 @@ interface Style {
   readonly marked: boolean;
   /** The texts that are marked or bold somewhere on the page. */
   readonly distinct: ReadonlySet<string>;
+  /** Lines that stand alike between whole paragraphs. */
+  readonly siblings: ReadonlySet<Block>;
 }
 
 function isBold(block: Block): boolean {
   return block.lines.every((line) => line.boldLead > 0 && line.boldLead >= line.text.length - 1);
 }
 
-function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct }: Style): Decision | null {
+function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct, siblings }: Style): Decision | null {
   const text = textOf(block);
   if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || POINTS.test(text)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
@@ -123,10 +126,33 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
     if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
     if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
+    if (siblings.has(block)) add(4, 'one-of-several-lines-of-its-form');
     if (next && isSecondLine(block, next)) add(2.5, 'goes-on-in-a-second-line');
     addAround(text, before, next, add);
   }
   return decide(evidence);
+}
+
+/**
+ * Cross-headings come in several: short lines without any mark of a sentence, each between a finished paragraph and the next,
+ * where headlines are marked.
+ */
+function findSiblings(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = blocks.filter((block, i) => {
+    const [before, next] = [blocks[i - 1], blocks[i + 1]];
+    const isWhole = (one: Block | undefined) => one?.role === 'text' && one.level === null && textOf(one).length >= WHOLE;
+    if (!isWhole(before) || !isWhole(next) || !before || endOf(textOf(before)) !== 'closed') return false;
+    return block.role === 'text' && block.level === null && block.lines.length === 1 && isPhrase(textOf(block));
+  });
+  return new Set(found.length >= 2 ? found : []);
+}
+
+/** A paragraph, in characters. */
+const WHOLE = 30;
+
+function isPhrase(text: string): boolean {
+  const length = /\p{Script=Han}/u.test(text) ? [...text].length <= 20 : text.split(/\s+/u).length <= 7 && /^\p{Lu}/u.test(text);
+  return length && !/[。，；：！？、,.;:!?…—]/u.test(text) && !isSpoken(text);
 }
 
 /** The first line of a headline may end where no sentence could; the second stands directly under it, and is no sentence either. */

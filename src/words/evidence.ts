@@ -69,6 +69,7 @@ const WORDS: Readonly<Record<EvidenceCode, string>> = {
   'not-marked': 'not marked',
   'nothing-in-the-words-runs-across': 'nothing in the words runs across',
   'nothing-of-another-article-before-it': 'nothing of another article before it',
+  'one-of-several-lines-of-its-form': 'one of several short lines between paragraphs',
   'one-article-in-an-export': 'one article in an export',
   'one-headline': 'one headline',
   'one-jump-line-names-no-page': 'one jump line names no page',

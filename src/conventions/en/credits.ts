@@ -3,7 +3,7 @@ import type { CreditPattern } from '../convention.js';
 import { isoDay } from '../dates.js';
 import { inCapitals } from './cases.js';
 import { MONTH, readMonth } from './dates.js';
-import { NAME, NAMES } from './names.js';
+import { NAME, NAMES, PAPER_WORD } from './names.js';
 
 /** Behind the comma of a letter's signature stands a place, not a second name. */
 const SIGNED = String.raw`(?<names>${NAME}(?:\s+(?:and|&)\s+${NAME}){0,3})`;
@@ -116,9 +116,13 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'signature',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^[—–]\s*${SIGNED}(?:,\s+[A-Z][\p{L}.' ]{2,30})?\.?$`, 'u'),
+    // What is taken from another paper names the paper, and is no author.
+    pattern: new RegExp(
+      String.raw`^(?![^\n]*\b(?:${PAPER_WORD}|Magazine|Weekly|Monthly|Quarterly|Companion)\.?$)[—–]\s*${SIGNED}(?:,\s+[A-Z][\p{L}.' ]{2,30})?\.?$`,
+      'u',
+    ),
     examples: ['—Margaret Oakes, East Harrow', '— Josefa Lima', '—John Roe and Jane Roe, Mill Street'],
-    others: ['— The river rose.', 'Margaret Oakes, East Harrow'],
+    others: ['— The river rose.', 'Margaret Oakes, East Harrow', '— Boston Transcript.', '– Engineering Magazine.'],
   },
   {
     name: 'signature with a place',

@@ -2,9 +2,7 @@ import type { Folio } from '../convention.js';
 import { NUMERIC_DATE } from '../dates.js';
 import { readPageLabel } from '../labels.js';
 import { DATE, parseEnDate, WEEKDAY } from './dates.js';
-
-const PAPER_WORD =
-  'Times|Ledger|Post|Courier|Gazette|Herald|Tribune|Journal|Star|Chronicle|Observer|Guardian|News|Record|Register|Sentinel|Globe|Mail|Press|Telegraph|Standard|Examiner|Bulletin|Advertiser|Argus|Mercury|Echo|Planet|Dispatch|Inquirer|Sun|Review|Independent|Reporter|Leader|Age|Express|Mirror|Citizen|Argosy|Intelligencer|Republican|Democrat|Union|Eagle|World|Call|Bee|Beacon|Pioneer|Enterprise|Banner|Clarion|Messenger|Packet|Patriot|Statesman|Constitution|Dealer|Bugle|Transcript|Palladium|Reflector|Freeman|Recorder|Advocate|Spectator|Commercial|Defender|Appeal|Item|Pilot|Monitor';
+import { PAPER_WORD } from './names.js';
 
 /** Names that a paper's bare name may end on; "The Union" or "The Last Call" alone is a headline. */
 const PAPER_ALONE =
