@@ -219,6 +219,9 @@ export const credits: readonly CreditPattern[] = [
   },
 ];
 
+/** What a name did, and no part of it. */
+const WHAT_THEY_DID = /(?:综合|綜合|联合|聯合|现场|現場|摄影|攝影)?(?:报道|報道|報導)$/u;
+
 /** 王  明 is one name of two characters; 王小禾 李明 are two; 、 and ， always part names. */
 export function splitZhNames(names: string): string[] {
   const roles = new RegExp(REPORTER, 'gu');
@@ -229,6 +232,7 @@ export function splitZhNames(names: string): string[] {
       const words = group
         .trim()
         .split(/[\s　]+/)
+        .map((word) => word.replace(WHAT_THEY_DID, ''))
         .filter(Boolean);
       const out: string[] = [];
       for (let i = 0; i < words.length; i++) {
