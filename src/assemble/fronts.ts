@@ -131,6 +131,7 @@ function judgeFront(
   if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a-byline-or-jump-line-behind-it');
   else if (next?.ledIn) add(4, 'a-lead-in-behind-it');
   if (next === null) add(2.5, 'last-on-the-page');
+  if (unit.underRule) add(5, 'a-rule-over-it');
   if (before?.opens) add(0.8, 'breaks-off-a-sentence');
   if (before?.kind === 'credit') add(1.5, 'a-credit-ends-the-article-before-it');
   addStyle(highest(front) ?? unit, levels, add);

@@ -1,4 +1,5 @@
 import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { RULE } from '../decisions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -25,6 +26,8 @@ export interface Unit {
   readonly endsPart: boolean;
   /** It begins with the rest of a story from another page. */
   readonly startsPart: boolean;
+  /** A rule stands over it (`---`, `***`). */
+  readonly underRule: boolean;
 }
 
 /** The lines of a unit by their numbers in the file. */
@@ -36,12 +39,13 @@ export function linesOf({ block }: Unit): number[] {
 export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
   const speakers = countSpeakers(blocks);
-  const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers));
+  const ruled = new Set(page.blocks.filter((_, i) => page.blocks[i - 1]?.role === 'furniture' && page.blocks[i - 1]?.reason === RULE));
+  const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers, ruled.has(block)));
   // A sentence before a jump line goes on where the jump line says.
   return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));
 }
 
-function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: ReadonlyMap<string, number>): Unit {
+function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: ReadonlyMap<string, number>, underRule: boolean): Unit {
   const printed = printText(
     block.lines.map((line) => line.text),
     hyphens,
@@ -66,6 +70,7 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
     speaker: spoken ? speaker : null,
     endsPart: on,
     startsPart: from,
+    underRule,
   };
 }
 

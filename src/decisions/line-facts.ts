@@ -45,6 +45,8 @@ export interface LineFacts {
   readonly verse: boolean;
   /** One of four characters or more that stand one a line: a headline that was printed downwards. */
   readonly upright: boolean;
+  /** A rule stands over it (`---`, `***`). */
+  readonly ruled: boolean;
   /** The name of a section stands over it. */
   readonly underSection: boolean;
 }
@@ -109,6 +111,7 @@ export function readPageFacts(page: Page): PageFacts {
 
 /** Why furniture was set apart. */
 const SECTION = 'name of a section';
+export const RULE = 'separator';
 
 /** Text that is in no article. */
 function isApart({ role }: Block): boolean {
@@ -122,9 +125,11 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
   const upright = findUpright(blocks);
   let last = -1;
   let underSection = false;
+  let ruled = false;
   blocks.forEach((block, number) => {
     if (isApart(block)) {
       underSection = block.reason === SECTION;
+      ruled ||= block.reason === RULE;
       last = -1;
       return;
     }
@@ -152,10 +157,12 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
         speaks: speaks(line.text),
         verse: verses.has(line.number),
         upright: upright.has(line.number),
+        ruled,
         underSection,
       });
       last = line.number;
       underSection = false;
+      ruled = false;
     });
   });
   return out;

@@ -11,7 +11,8 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     // Nothing tells a cut from a paragraph's end where no n-grams know the language.
     const parted = model === null && !page.printed && next?.blank;
     if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
-    const odds = scoreOf(table, features[i] ?? {});
+    // A text that goes on under a rule needs far more.
+    const odds = scoreOf(table, features[i] ?? {}) - (next.ruled ? ACROSS_RULE : 0);
     return mustGoOn(page, one, next) || isUnder(page, one, next) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
@@ -41,6 +42,9 @@ const LINE = { spaced: 44, unspaced: 28 };
 
 /** Log-odds of what must go on, at least. */
 const REST = 3;
+
+/** Log-odds. */
+const ACROSS_RULE = 4;
 
 /** A soft hyphen or ¬ stands only where a line break cuts a word. */
 const BROKEN_WORD = /\p{L}[\u00ad¬]$/u;

@@ -11,6 +11,7 @@ export type EvidenceCode =
   | 'a-line-with-a-label'
   | 'a-particle-cannot-begin'
   | 'a-quotation-or-number-follows'
+  | 'a-rule-over-it'
   | 'a-short-line'
   | 'a-single-character'
   | 'all-in-bold'

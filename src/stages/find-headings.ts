@@ -1,4 +1,5 @@
 import { cannotBegin, conventions, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { RULE } from '../decisions/index.js';
 import {
   type Block,
   type Decision,
@@ -20,11 +21,12 @@ export function findHeadings(page: Page): Page {
   const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
+  const ruled = new Set(page.blocks.filter((_, i) => page.blocks[i - 1]?.role === 'furniture' && page.blocks[i - 1]?.reason === RULE));
   const siblings = marked ? findSiblings(around) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
     if (block.role !== 'text') return;
-    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings });
+    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings, ruled });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);
   });
@@ -100,13 +102,20 @@ interface Style {
   readonly distinct: ReadonlySet<string>;
   /** Lines that stand alike between whole paragraphs. */
   readonly siblings: ReadonlySet<Block>;
+  /** Blocks under a rule (`---`, `***`). */
+  readonly ruled: ReadonlySet<Block>;
 }
 
 function isBold(block: Block): boolean {
   return block.lines.every((line) => line.boldLead > 0 && line.boldLead >= line.text.length - 1);
 }
 
-function decideHeading(block: Block, before: Block | null, next: Block | null, { marked, distinct, siblings }: Style): Decision | null {
+function decideHeading(
+  block: Block,
+  before: Block | null,
+  next: Block | null,
+  { marked, distinct, siblings, ruled }: Style,
+): Decision | null {
   const text = textOf(block);
   if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || POINTS.test(text)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
@@ -126,6 +135,7 @@ function decideHeading(block: Block, before: Block | null, next: Block | null, {
     if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
     if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
+    if (ruled.has(block)) add(3, 'a-rule-over-it');
     if (siblings.has(block)) add(4, 'one-of-several-lines-of-its-form');
     if (next && isSecondLine(block, next)) add(2.5, 'goes-on-in-a-second-line');
     addAround(text, before, next, add);

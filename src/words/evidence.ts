@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<EvidenceCode, string>> = {
   'a-line-with-a-label': 'a line with a label',
   'a-particle-cannot-begin': 'a particle cannot begin',
   'a-quotation-or-number-follows': 'a quotation or number follows',
+  'a-rule-over-it': 'a rule stands over it',
   'a-short-line': 'a short line',
   'a-single-character': 'a single character',
   'all-in-bold': 'all in bold',
