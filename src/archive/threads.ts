@@ -32,7 +32,10 @@ export function threadIssue(archive: Archive, issueId: number, exported: readonl
     if (wanted.has(ids.join())) standing.add(ids.join());
     else separate(archive, article);
   }
-  for (const chain of chains) if (!standing.has(chain.map(({ id }) => id).join())) joinParts(archive, chain);
+  for (const chain of chains) {
+    if (standing.has(chain.map(({ id }) => id).join())) renewEvidence(archive, chain);
+    else joinParts(archive, chain);
+  }
   noteMissing(archive, issueId, ends, new Set([...next.keys()]), reached);
 }
 
@@ -130,6 +133,15 @@ function joinParts(archive: Archive, chain: readonly ChainLink[]): void {
   });
   db.update(t.articles).set(fieldsOf(parts)).where(eq(t.articles.id, first.articleId)).run();
   indexArticle(archive, first.articleId);
+}
+
+/** Why parts are one article is said anew: other parts of the issue count in it. */
+function renewEvidence({ sqlite }: Archive, chain: readonly ChainLink[]): void {
+  const renew = sqlite.prepare<[string, number, string]>('UPDATE article_parts SET thread_evidence = ? WHERE id = ? AND thread_evidence <> ?');
+  for (const { id, decision } of chain.slice(1)) {
+    const evidence = JSON.stringify(decision);
+    renew.run(evidence, id, evidence);
+  }
 }
 
 /** Parts an article again, each with what is printed in it. */

@@ -13,7 +13,7 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
     // A text that goes on under a rule needs far more.
     const odds = scoreOf(table, features[i] ?? {}) - (next.ruled ? ACROSS_RULE : 0);
-    return mustGoOn(page, one, next) || isUnder(page, one, next) ? Math.max(odds, REST) : odds;
+    return mustGoOn(page, one, next) || isUnder(page, one, next) || leadsOn(page, one, next) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
   if (Object.keys(again).length === 0) return first;
@@ -32,6 +32,11 @@ export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: Li
 /** Among paragraphs: a line directly under one of its block that stops in mid-sentence. */
 function isUnder({ printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {
   return !printed && one.block === next.block && next.line.number === one.line.number + 1 && !one.finished && one.width >= NARROWEST;
+}
+
+/** Among printed lines: no paragraph ends on a word that leads to another, whatever room is left. */
+function leadsOn({ printed, forms }: PageFacts, one: LineFacts, next: LineFacts): boolean {
+  return printed && !one.finished && (forms.seamForms(one.text, next.text)['ends-on-function-word'] ?? 0) > 0;
 }
 
 /** Shorter lines are those of lists and verse, in half-ems. */
