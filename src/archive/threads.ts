@@ -137,7 +137,9 @@ function joinParts(archive: Archive, chain: readonly ChainLink[]): void {
 
 /** Why parts are one article is said anew: other parts of the issue count in it. */
 function renewEvidence({ sqlite }: Archive, chain: readonly ChainLink[]): void {
-  const renew = sqlite.prepare<[string, number, string]>('UPDATE article_parts SET thread_evidence = ? WHERE id = ? AND thread_evidence <> ?');
+  const renew = sqlite.prepare<[string, number, string]>(
+    'UPDATE article_parts SET thread_evidence = ? WHERE id = ? AND thread_evidence <> ?',
+  );
   for (const { id, decision } of chain.slice(1)) {
     const evidence = JSON.stringify(decision);
     renew.run(evidence, id, evidence);

@@ -91,6 +91,9 @@ function textOf(block: Block): string {
   return block.lines.map((line) => line.text).join(/\p{Script=Han}/u.test(block.lines[0]?.text ?? '') ? '' : ' ');
 }
 
+/** In characters. */
+const PARAGRAPH = 80;
+
 /** A caption points to its picture. */
 const POINTS = /^(?:[◀◄▲△▼▽►▶←→↑↓]|图为|圖為)/u;
 
@@ -124,6 +127,9 @@ function decideHeading(
   // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
   const overMark = next !== null && next.level !== null;
   if (language === 'en' && overMark && block.level === null && !isBold(block)) return null;
+  // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
+  const underMark = before !== null && before.level !== null && block.level === null && !isBold(block);
+  if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   if (block.level !== null) add(5, 'marked-as-a-heading');
