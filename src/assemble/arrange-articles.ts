@@ -8,7 +8,6 @@ import { readLateColumns } from './late-columns.js';
 import { type Links, linkSeams, nextLinks } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import { rankOf, readLayout } from './page-layout.js';
-import { readPageText } from './seams.js';
 import type { Topics } from './topics.js';
 import { linesOf, type Unit } from './units.js';
 
@@ -41,7 +40,7 @@ export function arrangeArticles(
 ): Arrangement {
   const layout = readLayout(openings, lists);
   const units = openings.flatMap((opening) => opening.units);
-  const context = { page: readPageText(units), topics, layout: layout.layout, seamOf: readSeams(units, tables) };
+  const context = { topics, layout: layout.layout, seamOf: readSeams(units, tables) };
   const links = findLinks(openings, units, context, tables);
   const seen = new Set<Unit>();
   const notices: Notice[] = [];

@@ -7,7 +7,6 @@ import type { Unit } from './units.js';
 
 /** What a page says of its seams: its words, its topics and how it is laid out. */
 export interface LinkContext {
-  readonly page: PageText;
   readonly topics: Topics;
   readonly layout: Layout;
   /** What the words on both sides say of a seam, wherever they stand. */
