@@ -51,7 +51,12 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
     const heading = marked ? lines.map((one) => (one.marked ? SURE : NEVER)) : [...scoreHeadings(page, weights, features, last)];
     lines.forEach((one, i) => {
       const next = lines[i + 1];
-      if (one.upright || (one.underSection && !marked && mayBeHeadline(page, one) && !one.finished)) heading[i] = SURE;
+      if (
+        one.upright ||
+        (one.bulletHead && !marked && mayBeHeadline(page, one)) ||
+        (one.underSection && !marked && mayBeHeadline(page, one) && !one.finished)
+      )
+        heading[i] = SURE;
       else if (next && !marked && mustGoOn(page, one, next) && !isParted(one, next)) heading[i] = NEVER;
     });
     if (!marked && lines.length > 0) closeEnds(page, heading, last, sides);

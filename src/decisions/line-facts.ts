@@ -45,6 +45,8 @@ export interface LineFacts {
   readonly verse: boolean;
   /** One of four characters or more that stand one a line: a headline that was printed downwards. */
   readonly upright: boolean;
+  /** A short line behind a bullet, over text without one, of which the page has several: short news is headed so. */
+  readonly bulletHead: boolean;
   /** A rule stands over it (`---`, `***`). */
   readonly ruled: boolean;
   /** The name of a section stands over it. */
@@ -123,6 +125,7 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
   const speaks = findSpeakers(blocks);
   const verses = findVerses(blocks, forms);
   const upright = findUpright(blocks);
+  const bulletHeads = findBulletHeads(blocks, forms);
   let last = -1;
   let underSection = false;
   let ruled = false;
@@ -157,6 +160,7 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
         speaks: speaks(line.text),
         verse: verses.has(line.number),
         upright: upright.has(line.number),
+        bulletHead: bulletHeads.has(line.number),
         ruled,
         underSection,
       });
@@ -201,6 +205,22 @@ function findUpright(blocks: readonly Block[]): Set<number> {
   }
   return found;
 }
+
+/** Lines of headlines behind bullets, by their numbers. */
+function findBulletHeads(blocks: readonly Block[], forms: LineForms): Set<number> {
+  const lines = blocks.flatMap((block) => (isApart(block) || block.level !== null ? [] : block.lines));
+  const found = lines.filter(({ text }, i) => {
+    const next = lines[i + 1]?.text ?? '';
+    const isShort = forms.lengthOf(text) <= (forms.spaced ? 10 : 20) && !forms.isFinished(text);
+    return BULLET.test(text) && isShort && next !== '' && !BULLET.test(next) && next.length > text.length;
+  });
+  // Where a headline without a bullet comes first, those behind bullets are inside its text.
+  const areAll = found.length >= 2 && found[0] === lines[0];
+  return new Set(areAll ? found.map(({ number }) => number) : []);
+}
+
+/** Filled or hollow; those of lists (•, ·, -) head nothing. */
+const BULLET = /^[●○◎◆◇■▲△★☆▼]\s*[\p{L}\p{N}“「《]/u;
 
 /** Fewer single characters in a row may be anything. */
 const UPRIGHT = 4;
