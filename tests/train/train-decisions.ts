@@ -1,7 +1,7 @@
 /**
  * Learns the tables of all decisions from the lab: `BROADSHEET_LAB=… npx tsx tests/train/train-decisions.ts` writes them into
- * the project, and those of each fold of cross-validation beside this file; with `--check` it says whether the committed
- * tables are those, and fails if not. Names of folds or languages choose a part.
+ * the project, and those of each fold of cross-validation beside this file, and prints what they reach on pages not learned
+ * from; with `--check` it says whether the committed tables are those, and fails if not. Names of folds or languages choose a part.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
@@ -38,3 +38,6 @@ for (const language of ['zh', 'en'] as const) {
   save(new URL(`../../src/decisions/tables/${language}.json`, import.meta.url), language, weights);
   if (neutral) save(new URL('../../src/decisions/tables/neutral.json', import.meta.url), 'neutral', neutral);
 }
+
+// How good they are on pages not learned from.
+if (!check && args.length === 0) await import('../bench/measure-lab.js');
