@@ -1,7 +1,7 @@
 import type { Dateline } from '../../page/index.js';
 import type { CreditPattern } from '../convention.js';
 import { isoDay, readNumber } from '../dates.js';
-import { NAME, REPORTER } from './names.js';
+import { NAME, NAMES_RUN_ON, partNames, REPORTER } from './names.js';
 
 const AGENCY =
   '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|中國新聞社|路透電|本报|本報';
@@ -29,6 +29,16 @@ const CLOSE = String.raw`\s*[】〕］\]]?`;
  * `day` where it has them, credits as papers print them (`examples`) and lines that are none (`others`).
  */
 export const credits: readonly CreditPattern[] = [
+  {
+    name: 'lead-in with reporters without blanks',
+    stands: 'start',
+    pattern: new RegExp(
+      String.raw`^(?:本报讯|本報訊)[\s　]*(?<names>(?:${REPORTER}[\s　]*${NAMES_RUN_ON}){1,4})[\s　]*(?:报道|報道|報導)[\s　]*`,
+      'u',
+    ),
+    examples: ['本报讯记者吴彤通讯员杨丹报道近日', '本报讯 记者李明王芳报道 7月3日'],
+    others: ['本报讯记者从市政府获悉', '本报讯昨日'],
+  },
   {
     name: 'agency dateline and reporters',
     stands: 'start',
@@ -121,6 +131,16 @@ export const credits: readonly CreditPattern[] = [
       '【本報特訊】',
     ],
     others: ['本报通讯员', '讯问笔录', '【本报记者', '云溪晚报讯问了市长'],
+  },
+  {
+    name: 'reporters without blanks',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[■□◆◇\s]*(?=本报|本報|本刊|新华社|新華社|中新社|通讯员|通訊員)(?<names>(?:${REPORTER}${NAMES_RUN_ON}){1,4})$`,
+      'u',
+    ),
+    examples: ['本报通讯员李明王芳赵强', '本报记者吴彤通讯员杨丹王姣姣陈飘李雁'],
+    others: ['本报记者从市政府获悉', '记者黄金周万里行', '本报记者节座谈会召开'],
   },
   {
     name: 'reporters',
@@ -233,6 +253,7 @@ export function splitZhNames(names: string): string[] {
         .trim()
         .split(/[\s　]+/)
         .map((word) => word.replace(WHAT_THEY_DID, ''))
+        .flatMap((word) => (/^\p{Script=Han}{5,}$/u.test(word) ? (partNames(word) ?? [word]) : [word]))
         .filter(Boolean);
       const out: string[] = [];
       for (let i = 0; i < words.length; i++) {
