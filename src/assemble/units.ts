@@ -1,5 +1,5 @@
 import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import { RULE } from '../decisions/index.js';
+import { blocksUnderRules } from '../decisions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -39,7 +39,7 @@ export function linesOf({ block }: Unit): number[] {
 export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
   const speakers = countSpeakers(blocks);
-  const ruled = new Set(page.blocks.filter((_, i) => page.blocks[i - 1]?.role === 'furniture' && page.blocks[i - 1]?.reason === RULE));
+  const ruled = blocksUnderRules(page);
   const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers, ruled.has(block)));
   // A sentence before a jump line goes on where the jump line says.
   return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));

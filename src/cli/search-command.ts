@@ -143,7 +143,7 @@ async function printSetApart(archive: Reader, filter: Filter, flags: Flags): Pro
   }
   await printer?.end();
   if (found === 0) remark('nothing was found in what is set apart');
-  else if (format === 'table') remark(plural(Math.min(found - offset, limit), 'place'));
+  else if (format === 'table') remark(plural(Math.max(0, Math.min(found - offset, limit)), 'place'));
 }
 
 function showSetApart({ place, publication, date, page, path, first, last, text }: SetApart): string {

@@ -1,7 +1,7 @@
 export { diagnosePage } from './diagnose.js';
 export { confidenceOf, type Label, type Labels, labelLines } from './label-lines.js';
 export { articleOf, type ColumnArticle, LateColumn, type Piece, type State } from './late-column.js';
-export { type LineFacts, type PageFacts, quantile, RULE, readPageFacts } from './line-facts.js';
+export { blocksUnderRules, type LineFacts, type PageFacts, quantile, readPageFacts } from './line-facts.js';
 export { chance, type Features, logChance, scoreOf, type WeightTable, within } from './log-linear.js';
 export { type PageWords, readPageWords } from './page-words.js';
 export { readSeamFeatures, type SeamContext } from './seam-features.js';

@@ -113,7 +113,12 @@ export function readPageFacts(page: Page): PageFacts {
 
 /** Why furniture was set apart. */
 const SECTION = 'name of a section';
-export const RULE = 'separator';
+const RULE = 'separator';
+
+/** The blocks that stand directly under a rule (`---`, `***`). */
+export function blocksUnderRules({ blocks }: Page): ReadonlySet<Block> {
+  return new Set(blocks.filter((_, i) => blocks[i - 1]?.role === 'furniture' && blocks[i - 1]?.reason === RULE));
+}
 
 /** Text that is in no article. */
 function isApart({ role }: Block): boolean {

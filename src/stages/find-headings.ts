@@ -1,5 +1,5 @@
 import { cannotBegin, conventions, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import { RULE } from '../decisions/index.js';
+import { blocksUnderRules } from '../decisions/index.js';
 import {
   type Block,
   type Decision,
@@ -21,7 +21,7 @@ export function findHeadings(page: Page): Page {
   const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
-  const ruled = new Set(page.blocks.filter((_, i) => page.blocks[i - 1]?.role === 'furniture' && page.blocks[i - 1]?.reason === RULE));
+  const ruled = blocksUnderRules(page);
   const siblings = marked ? findSiblings(around) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
