@@ -31,6 +31,8 @@ export interface LineForms {
   readonly countLeads: (text: string) => number;
   /** A credit in brackets at the end of an article. */
   readonly endCredit: RegExp;
+  /** What stands under an advertisement, a notice or a letter: a name, an address, the closing. */
+  readonly isFoot: (text: string) => boolean;
   /** The form of a line, as far as its language says whether it is a headline. */
   readonly headlineForms: (text: string) => Forms;
   /** What the characters on both sides of a break say of whether a sentence runs over it. */

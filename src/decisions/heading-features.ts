@@ -6,12 +6,15 @@ import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
 export function mayBeHeadline({ forms }: PageFacts, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
-  if (REMARK.test(text) || forms.holdsSentence(text)) return false;
+  if (REMARK.test(text) || INSERTIONS.test(text) || forms.holdsSentence(text)) return false;
   return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
 }
 
 /** What a transcriber says of the page, in square brackets: three words or more. */
 const REMARK = /^\*?\[[^[\]]*\s[^[\]]*\s.*\]\*?$/u;
+
+/** When an advertisement is to stand again: `9m 28d`, `2w`, `tf`. */
+const INSERTIONS = /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu;
 
 type Open = Record<string, number>;
 
@@ -39,6 +42,7 @@ export function readForm(page: PageFacts, one: LineFacts, model: TextModel | nul
   set('in-brackets', /^[（([【].*[）)\]】]$/u.test(text));
   set('bold', one.bold);
   set('credit-line', one.creditLine);
+  set('foot', one.foot);
   set('lead-in', one.leadIn);
   if (model) {
     features['start-likely'] = model.start(text);
@@ -84,6 +88,7 @@ function addNext({ forms }: PageFacts, one: LineFacts, next: LineFacts | null, m
   features['next-odd'] = flag(forms.beginsOddly(next.text));
   features['next-width'] = Math.log(1 + next.width);
   features['next-credit-line'] = flag(next.creditLine);
+  features['next-foot'] = flag(next.foot);
   if (!model) return;
   features['next-start-likely'] = model.start(next.text);
   features['next-gain'] = model.gain(one.text, next.text);
@@ -95,6 +100,7 @@ function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextMode
   features['previous-short'] = flag(previous.width < 60);
   features['previous-credit'] = flag(previous.endCredit);
   features['previous-jump'] = flag(previous.isJump);
+  features['after-foot'] = flag(previous.foot && !one.foot);
   features['previous-credit-line'] = flag(previous.creditLine);
   if (!model) return;
   features['previous-end-likely'] = model.end(previous.text);

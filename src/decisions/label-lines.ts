@@ -52,7 +52,9 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
     lines.forEach((one, i) => {
       const next = lines[i + 1];
       if (
+        one.marked ||
         one.upright ||
+        (one.untitled && !marked) ||
         (one.bulletHead && !marked && mayBeHeadline(page, one)) ||
         (one.underSection && !marked && mayBeHeadline(page, one) && !one.finished)
       )

@@ -222,6 +222,8 @@ export class LateColumn {
   /** The pieces at which other articles go on, by the best division, each with how much better that is than the best without it. */
   findTails(weights: WeightTable): { readonly article: number; readonly at: number; readonly margin: number }[] {
     const { path, score } = this.divide(weights);
+    // Where no article that finds a tail stops in mid-sentence, nothing but the topic speaks for moving text.
+    if (!path.some(({ at }) => typeof at === 'number' && !this.#headOf(at).finished)) return [];
     return path.flatMap((state, at) => {
       const article = articleOf(state, this.last);
       if (at === 0 || article === articleOf(path[at - 1], this.last)) return [];

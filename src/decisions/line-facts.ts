@@ -34,6 +34,10 @@ export interface LineFacts {
   readonly finished: boolean;
   readonly leadIn: boolean;
   readonly endCredit: boolean;
+  /** What stands under an advertisement, a notice or a letter: a name, an address, the closing. */
+  readonly foot: boolean;
+  /** A transcriber's stand-in for a headline that the page has not: `[Untitled]`. */
+  readonly untitled: boolean;
   /** Nothing but a byline or dateline. */
   readonly creditLine: boolean;
   /** Begins with a dateline or another lead-in of an article, with place, day or agency. */
@@ -99,7 +103,7 @@ export function readPageFacts(page: Page): PageFacts {
     forms,
     printed,
     measure: printed ? findMeasure(widths, wide, forms.spaced) : wide,
-    marked: lines.some((one) => one.marked),
+    marked: areMarked(lines),
     blankShare: share((one) => one.blank),
     indentShare: share((one) => one.indented),
     longOpen: (long.filter((one) => !one.finished).length + 0.5) / (long.length + 4),
@@ -110,6 +114,15 @@ export function readPageFacts(page: Page): PageFacts {
     ),
   };
 }
+
+/** One mark in the midst of a long page is a slip of who wrote it: the page's other headlines have none. */
+function areMarked(lines: readonly LineFacts[]): boolean {
+  const marks = lines.filter((one) => one.marked).length;
+  return marks >= 2 || (marks === 1 && (lines[0]?.marked === true || lines.length < LONG_PAGE));
+}
+
+/** In lines; shorter pages may well have a single headline, under the rest of another story. */
+const LONG_PAGE = 30;
 
 /** Why furniture was set apart. */
 const SECTION = 'name of a section';
@@ -159,6 +172,8 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
         finished: forms.isFinished(text),
         leadIn: forms.leadIn.test(text),
         endCredit: forms.endCredit.test(text.slice(-40)),
+        foot: forms.isFoot(text),
+        untitled: UNTITLED.test(text),
         creditLine: text.length <= 80 && readCreditLine(line.text) !== null,
         ledIn: readParagraphCredits(line.text, language).ledIn,
         terms: forms.termsOf(text),
@@ -181,6 +196,10 @@ function readLines(blocks: readonly Block[], forms: LineForms, language: Languag
 function isMarkedSentence(text: string, jumps: readonly Jump[], forms: LineForms): boolean {
   return forms.isSentence(text) || (forms.isFinished(text) && jumps.some(({ stands }) => stands === 'start'));
 }
+
+/** What transcribers write where a text has no headline. */
+const UNTITLED =
+  /^[[(【（〔](?:untitled|no (?:title|headline|heading)|无(?:标)?题|無(?:標)?題|sans titre|ohne (?:titel|überschrift)|без названия)[\])】）〕]$/iu;
 
 /** Lines of verse, by their numbers. */
 function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {

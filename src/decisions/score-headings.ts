@@ -45,36 +45,55 @@ export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, mod
 }
 
 /** A headline that is missed costs two articles, one that is invented one (log-odds); the best of several on pages not learned from. */
-const LENIENT = { spaced: 1, unspaced: 0.5 };
+const LENIENT = { spaced: 1.4, unspaced: 0.5 };
 
 /** Scores of headlines, with a second look that knows the page's other headlines. */
 export function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: readonly Features[], last: boolean): readonly number[] {
   const own = features.map((one) => (last ? mirror(one) : one));
   const table = tableFor(weights.heading, page);
   const first = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(table, own[i] ?? {}) : NEVER));
-  const again = tableFor(weights.headingAgain, page);
-  if (Object.keys(again).length === 0) return first;
-  const seen = readAgainFeatures(page, own, first);
-  const lenient = page.printed ? 0 : page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
-  const scores = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) + lenient : NEVER));
-  return withoutCrossHeadings(page, scores);
+  const again = lookAgain(page, weights, own, first);
+  if (page.printed) return again;
+  const lenient = page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
+  return withoutCrossHeadings(
+    page,
+    again.map((score) => (score > NEVER ? score + lenient : score)),
+  );
 }
 
-/** Where the sure headlines of a page have bylines or lead-ins under them, what has none is rather a cross-heading. */
+function lookAgain(page: PageFacts, weights: LanguageWeights, own: readonly Features[], first: readonly number[]): readonly number[] {
+  const table = tableFor(weights.headingAgain, page);
+  if (Object.keys(table).length === 0) return first;
+  const seen = readAgainFeatures(page, own, first);
+  return first.map((score, i) => (score > NEVER ? scoreOf(table, { ...own[i], ...seen[i] }) : score));
+}
+
+/**
+ * Headlines of a page are led in and set alike: what has no byline or lead-in under it is rather a cross-heading where the
+ * sure headlines have, and where those have capitals that it has not.
+ */
 function withoutCrossHeadings({ lines, forms }: PageFacts, scores: readonly number[]): readonly number[] {
   const isLed = (i: number): boolean => {
     const next = lines[i + 1];
     if (!next) return false;
     return next.creditLine || next.leadIn || forms.countLeads(next.text) > 0 || ((scores[i + 1] ?? NEVER) > 0 && isLed(i + 1));
   };
+  const isTitle = (i: number): boolean => forms.headlineForms(lines[i]?.text ?? '').title !== 0;
   const sure = lines.flatMap((_, i) => ((scores[i] ?? NEVER) > CROSS.sure ? [i] : []));
-  const led = sure.filter(isLed).length;
-  if (sure.length < CROSS.least || led < CROSS.share * sure.length) return scores;
-  return scores.map((score, i) => (score > NEVER && score < CROSS.sure && !isLed(i) ? score - CROSS.cost : score));
+  const led = sure.filter(isLed);
+  const areLed = sure.length >= CROSS.least && led.length >= CROSS.share * sure.length;
+  const areTitles = led.length > 0 && led.filter(isTitle).length >= CROSS.titles * led.length;
+  return scores.map((score, i) => {
+    if (score <= NEVER || isLed(i)) return score;
+    return score - (areLed && score < CROSS.sure ? CROSS.cost : 0) - (areTitles && !isTitle(i) ? CROSS.costOfCase : 0);
+  });
 }
 
-/** A headline is sure above `sure` (log-odds); `least` of them, of which a `share` is led in, make the others doubtful by `cost`. */
-const CROSS = { sure: 2, least: 3, share: 0.7, cost: 0.7 };
+/**
+ * A headline is sure above `sure` (log-odds); `least` of them, of which a `share` is led in, make the others doubtful by
+ * `cost`; where `titles` of those led in have capitals, a line without them is by `costOfCase`.
+ */
+const CROSS = { sure: 2, least: 3, share: 0.7, cost: 0.7, titles: 0.8, costOfCase: 3 };
 
 /** What the first look says of the lines around, and how like a line is to the page's sure headlines. */
 export function readAgainFeatures(page: PageFacts, features: readonly Features[], first: readonly number[]): Features[] {

@@ -11,7 +11,7 @@ export interface ByLines {
 export interface LanguageWeights {
   /** Is this line a headline, or a line of one? */
   readonly heading: ByLines;
-  /** The same, knowing what was said of the lines around it and of the page's other headlines. */
+  /** The same, knowing what was said of the lines around it and of the page's other headlines; empty where a second look is no better. */
   readonly headingAgain: ByLines;
   /** Does a headline go on in this line? */
   readonly headingGoesOn: ByLines;

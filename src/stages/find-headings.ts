@@ -1,4 +1,13 @@
-import { cannotBegin, conventions, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import {
+  cannotBegin,
+  conventions,
+  conventionsOf,
+  endOf,
+  formsOf,
+  languageOf,
+  readCreditLine,
+  readParagraphCredits,
+} from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
 import {
   type Block,
@@ -124,6 +133,7 @@ function decideHeading(
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
+  if (block.level === null && !isBold(block) && formsOf(language).isFoot(text)) return null;
   // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
   const overMark = next !== null && next.level !== null;
   if (language === 'en' && overMark && block.level === null && !isBold(block)) return null;

@@ -31,6 +31,8 @@ export interface Lesson {
 export interface LearnSettings {
   readonly penalty: { readonly heading: number; readonly break: number; readonly seam: number };
   readonly seed: string;
+  /** Whether pages with a paragraph a line are looked at twice for headlines. */
+  readonly looksAgain: boolean;
 }
 
 /** Learns all tables of a language from its lessons. */
@@ -39,7 +41,10 @@ export function learnLanguage(lessons: readonly Lesson[], settings: LearnSetting
   const paragraphs = lessons.filter(({ page }) => !page.facts.printed);
   const { penalty } = settings;
   const heading = { printed: learnHeading(printed, penalty.heading), paragraphs: learnHeading(paragraphs, penalty.heading) };
-  const headingAgain = { printed: learnHeadingAgain(printed, penalty.heading), paragraphs: learnHeadingAgain(paragraphs, penalty.heading) };
+  const headingAgain = {
+    printed: learnHeadingAgain(printed, penalty.heading),
+    paragraphs: settings.looksAgain ? learnHeadingAgain(paragraphs, penalty.heading) : {},
+  };
   const on = (own: readonly Lesson[]) => learnLogistic(own.flatMap(headingOnExamples), { penalty: penalty.heading });
   const breaks = (own: readonly Lesson[]) => learnLogistic(own.flatMap(breakExamples), { penalty: penalty.break });
   const seam = learnLogistic(seamExamples(paragraphs, settings.seed), { penalty: penalty.seam });
@@ -108,7 +113,7 @@ function learnHeadingAgain(lessons: readonly Lesson[], penalty: number): WeightT
       for (const one of mine) examples.push({ ...one, features: { ...one.features, ...again[one.index] } });
     }
   }
-  return learnLogistic(examples, { penalty });
+  return learnLogistic(examples, { penalty: Math.max(penalty, 10) });
 }
 
 function hash(text: string): number {

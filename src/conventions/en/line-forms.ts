@@ -26,6 +26,9 @@ function headlineForms(text: string): Forms {
     'begins-lower': flag(/^\p{Ll}/u.test(text)),
     'ends-on-function-word': flag(FUNCTION_END.test(text)),
     'has-title': flag(/\b(?:Mr|Mrs|Miss|Ms|Dr|Rev|Prof|Hon|Sen|Gov|Capt)\b/u.test(text)),
+    'has-price': flag(PRICE.test(text)),
+    title: flag(isTitle(text)),
+    'names-kind': flag(KINDS.test(text)),
     'has-said': flag(/\b(?:said|says|was|were|is|are|has|have|had|will)\b/u.test(text)),
   };
 }
@@ -56,13 +59,47 @@ function isSentence(text: string): boolean {
   return words.length > 12 && small > 0.6 * words.length;
 }
 
+/** Streets, states and telephones, firms, offices, ways to close a letter, dates: what stands under advertisements, notices and letters. */
+const FEET = [
+  /\b(?:Sts?|Ave|Rd|Sq|Bldg)\b\.?(?:,? [^,]{0,30}){0,2}$/u,
+  /(?:\d|,|\b(?:cor|corner|near|opp|opposite|foot of)\b\.?) .{0,30}\b(?:Streets?|Avenue|Road|Square|Building|Block|Lane)\b\.?(?:, [^,]{0,30}){0,2}$/iu,
+  /^Nos?\. ?\d|\bphones?\b.{0,12}\d/iu,
+  /, (?:[A-Z]\. ?[A-Z]\.?|[A-Z][a-z]{1,4}\.)$/u,
+  /(?:&|\band) (?:Co|Bros?|Sons?|Company|Brothers?)\b\.?,?(?: Pro.{0,9})?$/u,
+  /(?:^|[\s,.])(?:Pastor|Rector|Sec['’]?y|Sec|Secretary|Treas|Treasurer|Man['’]?g['’]?e?r|Mngr|Mg['’]?r|Manager|Proprie?tors?|Props?|Pres|President|Sheriff|Sup['’]?t|Superintendent|Ag['’]?e?n?ts?|Editor|Clerk|Mayor|Chairman|Receiver|Administrators?|Execut(?:or|rix)|Trustees?|Examiner|Attorney)\b['’.]*(?: and [A-Z][a-z.]+)?$/iu,
+  /^(?:I am,? )?(?:Yours?|Respectfully|Very (?:truly|respectfully)|Sincerely|Fraternally|Faithfully)\b.{0,40}$/u,
+  /^(?:(?:Rev|Dr|Mrs?|Miss|Prof|Hon|Capt|Col|Gen)\. ?)?(?:[A-Z][a-z]{0,3}\. ?){1,3}[A-Z][\p{L}'’-]*\.?$/u,
+  /^[–—-]+ ?[A-Z][\p{L} .'’-]{2,40}$/u,
+  /^(?:[A-Z][\p{L}. ]{2,30}, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\p{L}'’.]* \d{1,2}(?:st|nd|rd|th)?,? \d{4}\.?$/u,
+  /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu,
+];
+const FOOT_WORDS = 12;
+
+function isFoot(text: string): boolean {
+  const bare = text.replace(/\s*\[[^\]]*\]\s*/gu, ' ').trim();
+  return bare.split(/\s+/u).length <= FOOT_WORDS && !KINDS.test(bare) && FEET.some((pattern) => pattern.test(bare));
+}
+
+/** An item and its price: a line of a list, not over one. */
+const PRICE = /[$£¢] ?\d|\d ?(?:c|cts?|cents)\b/u;
+
+/** Heads that name the kind of their text: small advertisements, notices, time tables, columns of short news. */
+const KINDS =
+  /^(?:lost|found|wanted|for (?:sale|rent|hire)|to let|(?:public |legal )?notices?|a card|personals?|memorial|in memoriam|obituary|deaths?|died|births?|born|marriages?|married|resolutions?|locals?|weather|markets?|shipping|dissolution|application)\b|\b(?:notes|locals?|gleanings|items|briefs|jottings|sparks|squibs|brevities|letters)\.?$|\b(?:railway|railroad|r\. ?r\.|ry\.|r['’]y\.?|air ?line|time ?table)(?: co)?[.,]*$/iu;
+
+/** A title as papers set it: a few words, those of meaning in capitals. */
+function isTitle(text: string): boolean {
+  const words = text.match(/[A-Za-z][A-Za-z'’.]*/gu) ?? [];
+  return words.length > 0 && words.every((word) => /^[A-Z]/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase()));
+}
+
 /** Lines of English-language papers. */
 export const enForms: LineForms = {
   spaced: true,
   ngrams: 'en',
   clauseMarks: ['.', ','],
   lengthOf: (text) => text.split(/\s+/u).length,
-  lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
+  lengthSteps: [3, 7, 12],
   longestHeadline: 26,
   isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
   isSentence,
@@ -71,6 +108,7 @@ export const enForms: LineForms = {
   leadIn: LEAD_IN,
   countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),
   endCredit: CREDIT,
+  isFoot,
   headlineForms,
   seamForms,
   seamRules: (left, right) => sumRules(enSeamEvidence(left, right)),

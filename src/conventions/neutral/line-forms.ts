@@ -44,6 +44,7 @@ export const neutralForms: LineForms = {
   isRest: () => false,
   leadIn: /^\p{Lu}{4,}[\p{Lu}\s]*,\s/u,
   countLeads: () => 0,
+  isFoot: () => false,
   endCredit: /[(（][^()（）]{2,40}[)）]$/u,
   headlineForms,
   seamForms,

@@ -23,6 +23,10 @@ const ONE_CHARACTER = /^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，�
 /** So is a short piece before a full stop (不过硬。去年…). */
 const SHORT_PIECE = /^\p{Script=Han}{2,4}。/u;
 
+/** Under notices: who to call and where, the date. */
+const FOOT =
+  /^(?:(?:联系|聯絡|咨询|訂報|订报|报名|服务)?(?:电话|電話|热线|熱線)|地址|地點|邮编|郵編|邮箱|联系人|聯絡人)[:：]|^特此(?:公告|通知|声明|聲明|通告)。?$|^[\d〇○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+
 function headlineForms(text: string): Forms {
   return {
     'ends-on-headline-verb': flag(HEADLINE_VERB.test(text)),
@@ -65,6 +69,7 @@ export const zhForms: LineForms = {
   leadIn: LEAD_IN,
   countLeads: (text) => text.slice(0, 40).match(NEWS_WORDS)?.length ?? 0,
   endCredit: CREDIT,
+  isFoot: (text) => FOOT.test(text),
   headlineForms,
   seamForms,
   seamRules: (left, right) => sumRules(zhSeamEvidence(left, right)),

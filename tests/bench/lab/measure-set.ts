@@ -32,8 +32,11 @@ interface JoinScore {
   readonly low: boolean;
 }
 
-/** A page's articles in the shape of an export, as far as score.mjs reads it. */
-function exportPage(path: string, { articles }: AssembledPage): string[] {
+/**
+ * A page's articles in the shape of an export, as far as score.mjs reads it.
+ * @param jumps with where they go on; the archive makes the jumping stories of the laid-out sets whole, and gold says nothing of them
+ */
+function exportPage(path: string, { articles }: AssembledPage, jumps: boolean): string[] {
   return articles.map((article) =>
     JSON.stringify({
       kicker: article.kicker?.text ?? null,
@@ -41,8 +44,8 @@ function exportPage(path: string, { articles }: AssembledPage): string[] {
       deck: article.deck?.text ?? null,
       byline: article.byline,
       dateline: article.dateline,
-      continued_from: article.continuedFrom?.page ?? null,
-      continued_on: article.continuedOn?.page ?? null,
+      continued_from: jumps ? (article.continuedFrom?.page ?? null) : null,
+      continued_on: jumps ? (article.continuedOn?.page ?? null) : null,
       parts: [{ path }],
       paragraphs: article.paragraphs.map(({ kind, speaker, label, text }) => ({ kind, speaker, label, text, source: { path } })),
     }),
@@ -99,7 +102,7 @@ export async function measureSet(set: string, folder: string, scores: string): P
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
     const bytes = readFileSync(join(folder, 'pages', name));
     const { assembled, diagnosis } = readDocument(name, bytes, { known: [], tables: tablesForPage(name, languagesOf(set)) });
-    rows.push(...exportPage(`pages/${name}`, assembled));
+    rows.push(...exportPage(`pages/${name}`, assembled, !set.startsWith('laid')));
     joins.push(...listJoins(`pages/${name}`, assembled));
     if (diagnosis?.unreadable) unreadable.push(name);
   }
