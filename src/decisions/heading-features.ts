@@ -74,9 +74,17 @@ export function readHeadingFeatures(page: PageFacts, i: number, model: TextModel
   features.last = flag(i === page.lines.length - 1);
   addNext(page, one, page.lines[i + 1] ?? null, model, features);
   addPrevious(one, page.lines[i - 1] ?? null, model, features);
+  features['capitals-stand-out'] = flag(standsOutInCapitals(page, i));
   if (page.printed) addPrinted(page, i, features);
   addTopics(page, i, features);
   return features;
+}
+
+/** Two words or more in capitals, between finished text and text in small letters. */
+function standsOutInCapitals({ lines }: PageFacts, i: number): boolean {
+  const [before, one, next] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (!one || !next || (before && !before.finished && !before.foot)) return false;
+  return /\p{Lu}.*\s.*\p{Lu}/u.test(one.text) && !/\p{Ll}/u.test(one.text) && /\p{Ll}/u.test(next.text);
 }
 
 function addNext({ forms }: PageFacts, one: LineFacts, next: LineFacts | null, model: TextModel | null, features: Open): void {

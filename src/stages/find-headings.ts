@@ -50,7 +50,11 @@ export function findHeadings(page: Page): Page {
     const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
-  withoutVerse(around, decisions, distinct);
+  withoutVerse(
+    around,
+    decisions,
+    (block) => isBold(block) || distinct.has(textOf(block)) || (ruled.has(block) && isInCapitals(textOf(block))),
+  );
   withoutFragment(around, decisions, distinct);
   // An article has text: where nothing else is on the page, an unmarked line is its text.
   if (!marked && around.every((block) => block.role !== 'text' || decisions.has(block))) decisions.clear();
@@ -151,10 +155,11 @@ function decideHeading(
     if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
     if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
-    if (ruled.has(block)) add(3, 'a-rule-over-it');
     if (siblings.has(block)) add(4, 'one-of-several-lines-of-its-form');
     if (next && isSecondLine(block, next)) add(2.5, 'goes-on-in-a-second-line');
-    addAround(text, before, next, add);
+    if (ruled.has(block)) add(3, 'a-rule-over-it');
+    // Under a rule, a line in capitals is set for show, and so may be what follows it.
+    if (!(ruled.has(block) && isInCapitals(text))) addAround(text, before, next, add);
   }
   return decide(evidence);
 }
@@ -201,6 +206,10 @@ function isListed(text: string, beside: Block | null, distinct: ReadonlySet<stri
   if (!beside || beside.level !== null || isBold(beside)) return false;
   const other = textOf(beside);
   return distinct.has(other) && Math.abs(other.length - text.length) <= 0.5 * other.length;
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function isSpoken(text: string): boolean {
@@ -259,7 +268,7 @@ function isLedIn(block: Block): boolean {
 }
 
 /** Four short lines or more in a row are verse or a list, not headings, unless a byline or lead-in follows. */
-function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>, distinct: ReadonlySet<string>): void {
+function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>, isSetOff: (block: Block) => boolean): void {
   let run: Block[] = [];
   const close = (next: Block | undefined) => {
     const over = next !== undefined && (isCredit(next) || isLedIn(next) || next.role === 'jump');
@@ -267,7 +276,7 @@ function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>,
     run = [];
   };
   for (const block of blocks) {
-    if (isShortLine(block) && !isBold(block) && !distinct.has(textOf(block))) run.push(block);
+    if (isShortLine(block) && !isSetOff(block)) run.push(block);
     else close(block);
   }
   close(undefined);

@@ -46,6 +46,7 @@ describe('readFolio', () => {
     ['Page 4 SPORTS', null, null, '4'],
     ['B2', null, null, 'B2'],
     ['The Harrow Courier', 'The Harrow Courier', null, null],
+    ['THE PORT ELLERY HERALD: SUNDAY, OCTOBER 1, 1893.', 'THE PORT ELLERY HERALD', '1893-10-01', null],
   ])('reads the English folio “%s”', (text, publication, date, page) => {
     expect(readFolio(text)).toEqual({ publication, date, page });
   });

@@ -29,7 +29,11 @@ export interface Lesson {
 }
 
 export interface LearnSettings {
-  readonly penalty: { readonly heading: number; readonly break: number; readonly seam: number };
+  readonly penalty: {
+    readonly heading: { readonly printed: number; readonly paragraphs: number };
+    readonly break: number;
+    readonly seam: number;
+  };
   readonly seed: string;
   /** Whether pages with a paragraph a line are looked at twice for headlines. */
   readonly looksAgain: boolean;
@@ -40,18 +44,21 @@ export function learnLanguage(lessons: readonly Lesson[], settings: LearnSetting
   const printed = lessons.filter(({ page }) => page.facts.printed);
   const paragraphs = lessons.filter(({ page }) => !page.facts.printed);
   const { penalty } = settings;
-  const heading = { printed: learnHeading(printed, penalty.heading), paragraphs: learnHeading(paragraphs, penalty.heading) };
-  const headingAgain = {
-    printed: learnHeadingAgain(printed, penalty.heading),
-    paragraphs: settings.looksAgain ? learnHeadingAgain(paragraphs, penalty.heading) : {},
+  const heading = {
+    printed: learnHeading(printed, penalty.heading.printed),
+    paragraphs: learnHeading(paragraphs, penalty.heading.paragraphs),
   };
-  const on = (own: readonly Lesson[]) => learnLogistic(own.flatMap(headingOnExamples), { penalty: penalty.heading });
+  const headingAgain = {
+    printed: learnHeadingAgain(printed, penalty.heading.printed),
+    paragraphs: settings.looksAgain ? learnHeadingAgain(paragraphs, penalty.heading.paragraphs) : {},
+  };
+  const on = (own: readonly Lesson[], strength: number) => learnLogistic(own.flatMap(headingOnExamples), { penalty: strength });
   const breaks = (own: readonly Lesson[]) => learnLogistic(own.flatMap(breakExamples), { penalty: penalty.break });
   const seam = learnLogistic(seamExamples(paragraphs, settings.seed), { penalty: penalty.seam });
   return {
     heading,
     headingAgain,
-    headingGoesOn: { printed: on(printed), paragraphs: on(paragraphs) },
+    headingGoesOn: { printed: on(printed, penalty.heading.printed), paragraphs: on(paragraphs, penalty.heading.paragraphs) },
     break: { printed: breaks(printed), paragraphs: breaks(paragraphs) },
     breakAgain: { printed: {}, paragraphs: learnBreakAgain(paragraphs, penalty.break) },
     form: learnLogistic(printed.flatMap(formExamples), { penalty: penalty.seam }),

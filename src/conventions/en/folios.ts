@@ -12,7 +12,7 @@ const PAGE =
   /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
 const PUBLICATION = new RegExp(
-  String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[|,.]|\s*$|\s+[|·•—–-])|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.\s—–-])`,
+  String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[|,.]|\s*$|\s+[|·•—–-])|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.:;\s—–-])`,
   'u',
 );
 
