@@ -4,6 +4,7 @@ import { shippedTables } from '../src/decisions/index.js';
 import { type AssembledPage, assemblePage, DocumentError, type Format, type Page, readDocument, readers, runStages } from '../src/index.js';
 import { type Stage, stages } from '../src/stages/index.js';
 import { anyText, mixedText, newspaperText } from './newspaper-lines.js';
+import { rounds } from './rounds.js';
 
 const FORMATS = Object.keys(readers) as Format[];
 
@@ -76,7 +77,7 @@ describe.each(FORMATS)('Read as %s,', (format) => {
     it('ends with every line that is not blank in exactly one place', () => {
       fc.assert(
         fc.property(texts, (text) => holdConservation(format, text)),
-        { numRuns: 150 },
+        { numRuns: rounds(150) },
       );
     });
 
@@ -93,7 +94,7 @@ describe.each(FORMATS)('Read as %s,', (format) => {
             for (const name of article.byline) expect(name.trim()).not.toBe('');
           }
         }),
-        { numRuns: 100 },
+        { numRuns: rounds(100) },
       );
     });
 
@@ -108,7 +109,7 @@ describe.each(FORMATS)('Read as %s,', (format) => {
             }
           }
         }),
-        { numRuns: 100 },
+        { numRuns: rounds(100) },
       );
     });
   });
@@ -146,7 +147,7 @@ describe.each(stages.map((stage, i) => [stage.name, i] as const))('The stage %s'
           expect(block.joins).toHaveLength(block.lines.length - 1);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 
@@ -156,7 +157,7 @@ describe.each(stages.map((stage, i) => [stage.name, i] as const))('The stage %s'
         const once = own(page);
         expect(own(once)).toEqual(once);
       }),
-      { numRuns: 100, examples: [...COPIES, UNTAKEN].map((text) => [before(text, 'markdown')]) },
+      { numRuns: rounds(100), examples: [...COPIES, UNTAKEN].map((text) => [before(text, 'markdown')]) },
     );
   });
 
@@ -167,7 +168,7 @@ describe.each(stages.map((stage, i) => [stage.name, i] as const))('The stage %s'
         own(page);
         expect(page).toEqual(copy);
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(30) },
     );
   });
 });
@@ -183,7 +184,7 @@ describe('readDocument', () => {
           if (!(error instanceof DocumentError)) throw error;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 });

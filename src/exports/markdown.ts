@@ -98,12 +98,12 @@ function paragraphNodes({ kind, speaker, label, text }: ParagraphRecord): RootCo
 
 /**
  * A label in bold, but for its colon. Markdown ends bold type behind punctuation only where a blank or more punctuation follows
- * (CommonMark 0.31, 6.2, right-flanking), which it never does in Chinese: `**张明：**我们` would print the stars.
+ * (CommonMark 0.31, 6.2, right-flanking; U+2028 is no blank there), which it never does in Chinese: `**张明：**我们` would print the stars.
  */
 function boldLead(label: string, text: string): PhrasingContent[] {
   const core = label.replace(/[\s:：.。—–-]+$/u, '');
   const [next = ' '] = label.slice(core.length) + text;
-  if (!core || (/[\p{P}\p{S}]$/u.test(core) && !/[\p{P}\p{S}\s]/u.test(next))) return plain(label);
+  if (!core || (/[\p{P}\p{S}]$/u.test(core) && !/[\p{P}\p{S}\p{Zs}\t\n\f\r]/u.test(next))) return plain(label);
   return [{ type: 'strong', children: plain(core) }, ...plain(label.slice(core.length))];
 }
 
@@ -132,5 +132,11 @@ const DIALECT = { extensions: [gfmToMarkdown()] };
 
 /** Markdown in which text reads as it was printed, also where it holds marks of CommonMark or GitHub's tables, notes and lists. */
 function write(children: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...children] }, DIALECT);
+  return toMarkdown({ type: 'root', children: [...children] }, DIALECT).replace(BESIDE_ASTRAL, (run) => '\\_'.repeat(run.length));
 }
+
+/**
+ * The library takes a mark outside the basic plane for a letter, and leaves an underscore beside it as it is; by the standard
+ * marks and symbols of all planes begin and end emphasis (CommonMark 0.31, 2.1).
+ */
+const BESIDE_ASTRAL = /(?<=[\u{10000}-\u{10ffff}])_+|(?<![\\_])_+(?=[\u{10000}-\u{10ffff}])/gu;

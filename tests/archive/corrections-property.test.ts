@@ -22,6 +22,7 @@ import { makeSelection } from '../../src/exports/index.js';
 import { jsonl } from '../../src/exports/jsonl.js';
 import { importFiles } from '../../src/ingest/index.js';
 import { type Identification, UsageError } from '../../src/page/index.js';
+import { rounds } from '../rounds.js';
 import { dumpArchive } from './dump-archive.js';
 import { type DocumentSketch, makeDocument, openMemory } from './make-document.js';
 
@@ -186,7 +187,7 @@ describe('After any corrections and undos', () => {
         expect(dumpArchive(archive)).toEqual(before);
         archive.close();
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -216,7 +217,7 @@ describe('After any corrections and undos', () => {
         archive.close();
         own.close();
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithOrigin, isUnspaced, TERM } from '../../src/archive/fold.js';
 import { columnTokens, tokensOf } from '../../src/archive/search-index.js';
+import { rounds } from '../rounds.js';
 
 describe('fold', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('fold', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 });
@@ -47,7 +48,7 @@ describe('foldWithOrigin', () => {
       fc.property(text, (own) => {
         expect(foldWithOrigin(own).text).toBe(fold(own));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Archive, listArticleIds, makeArticleLoader } from '../../src/archive/index.js';
 import type { ArticleRecord } from '../../src/page/index.js';
+import { rounds } from '../rounds.js';
 import { type DocumentSketch, openMemory } from './make-document.js';
 
 /** DESIGN's shape by one plain statement a table and objects made here: what the loader's JSON has to be, byte for byte. */
@@ -105,7 +106,7 @@ describe('The JSON of articles is what JSON.stringify makes of their rows', () =
         expect(lines).toEqual(plain);
         expect(records).toEqual(plain);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100) },
     );
   });
 

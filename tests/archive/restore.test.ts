@@ -8,6 +8,7 @@ import { makeSelection } from '../../src/exports/index.js';
 import { jsonl } from '../../src/exports/jsonl.js';
 import { type ImportTally, importFiles } from '../../src/ingest/index.js';
 import type { ArticleRecord } from '../../src/page/index.js';
+import { rounds } from '../rounds.js';
 import { countRows, type DocumentSketch, openMemory } from './make-document.js';
 
 let folder = '';
@@ -154,7 +155,7 @@ describe('Export, then import into an empty archive, then export gives the same 
         archive.close();
         expect(await roundTrip(before)).toMatchObject({ text: before, faults: [] });
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     );
   });
 });
@@ -227,7 +228,7 @@ describe('Articles that go on on another page', () => {
         const text = exportOf(sketchPages(pages));
         expect(await roundTrip(text)).toMatchObject({ text, shown: text.trimEnd().split('\n').length, faults: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });
@@ -285,7 +286,7 @@ describe('An export of articles of which the archive has the files of some parts
         const shown = text.trimEnd().split('\n').length;
         expect(await addExport(sketches, (i) => has[i] === true)).toMatchObject({ text, shown, faults: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });
@@ -370,7 +371,7 @@ describe('An export in several files', () => {
         const text = exportOf(sketchPages(pages));
         expect(await importSplit(text, files)).toMatchObject({ text, shown: text.trimEnd().split('\n').length, faults: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/archive/index.js';
 import { countLines } from '../../src/archive/store.js';
 import type { ArticleRecord } from '../../src/page/index.js';
+import { rounds } from '../rounds.js';
 import { countRows, type DocumentSketch, makeDocument, openMemory } from './make-document.js';
 
 let archive: Archive;
@@ -244,7 +245,7 @@ describe('What is stored', () => {
         expect(checkArchive(own.archive).faults.filter((fault) => fault.check !== 'conservation')).toEqual([]);
         own.archive.close();
       }),
-      { numRuns: 25 },
+      { numRuns: rounds(25) },
     );
   });
 });

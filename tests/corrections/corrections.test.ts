@@ -14,6 +14,7 @@ import {
 } from '../../src/corrections/index.js';
 import type { AssembledPage } from '../../src/page/index.js';
 import { type ArticleSketch, makeDocument } from '../archive/make-document.js';
+import { rounds } from '../rounds.js';
 
 const SAME = { sha256: 'a', made: new Set<number>() };
 const OTHER = { sha256: 'b', made: new Set<number>() };
@@ -202,7 +203,7 @@ describe('Any corrections on any page', () => {
         expect(new Set(numbers).size).toBe(numbers.length);
         for (const { article: owner } of corrected.page.placements) expect(owner).toBeLessThan(numbers.length);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
     expect(applied).toBeGreaterThan(50);
   });

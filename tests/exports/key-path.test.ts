@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyPath } from '../../src/exports/key-path.js';
+import { rounds } from '../rounds.js';
 
 /** As a file system that folds case and composes accents tells paths apart. */
 function foldPath(path: string): string {
@@ -49,7 +50,7 @@ describe('The path of an article', () => {
           expect(Buffer.byteLength(name)).toBeLessThanOrEqual(100);
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: rounds(5000) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('The path of an article', () => {
         const keys = [...new Set(forms(one))].filter((text) => text.split('/').length === 4);
         expect(new Set(keys.map((text) => foldPath(keyPath(text)))).size).toBe(keys.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { tei } from '../../src/exports/tei.js';
 import { dateElement } from '../../src/exports/tei-article.js';
 import { keyId } from '../../src/exports/xml.js';
 import type { ArticleRecord } from '../../src/page/index.js';
+import { rounds } from '../rounds.js';
 import { exportFile, exportFiles, records, selectDocuments, selectRecords, texts } from './make-selection.js';
 import { evaluate, hasXmllint, validate } from './run-xmllint.js';
 
@@ -126,7 +127,7 @@ describe('TEI', () => {
     const key = fc.string({ unit: fc.constantFrom(...'a_./~25Fe-报é'), maxLength: 8 });
     fc.assert(
       fc.property(key, key, (one, other) => one === other || keyId(one) !== keyId(other)),
-      { numRuns: 5000 },
+      { numRuns: rounds(5000) },
     );
   });
 });
@@ -197,7 +198,7 @@ describe.skipIf(!hasXmllint)('TEI by xmllint', () => {
           String(list.length === 0 ? 1 : list.flatMap((one) => one.paragraphs).filter(({ kind }) => kind === 'body').length),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -220,7 +221,7 @@ describe.skipIf(!hasXmllint)('TEI by xmllint', () => {
         expect(evaluate(path, 'string(//t:head[@type="headline"])')).toBe(stored(text));
         expect(evaluate(path, 'string(//t:sp/@n)')).toBe(stored(speaker));
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentError } from '../../src/page/index.js';
 import { decodeText, ENCODINGS, type Encoding } from '../../src/readers/index.js';
+import { rounds } from '../rounds.js';
 import { encode } from './encode.js';
 
 const SIMPLIFIED = '新桥于三月七日通车。市长王小禾说，这座桥让两岸的距离缩短了一半。\n“我们等了二十年。”渔民李明说。\n';
@@ -151,7 +152,7 @@ describe('decodeText of any bytes', () => {
           expect(error).toBeInstanceOf(DocumentError);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, readers } from '../../src/readers/index.js';
+import { rounds } from '../rounds.js';
 
 const line = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -18,7 +19,7 @@ describe.each(FORMATS)('The reader of %s', (format) => {
         const numbers = blocks.flatMap((block) => block.lines.map((one) => one.number));
         expect(numbers).toEqual(source.split('\n').flatMap((one, i) => (one.trim() === '' ? [] : [i + 1])));
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500) },
     );
   });
 

@@ -4,6 +4,7 @@ import { type Page, readers } from '../../src/index.js';
 import { findJumps } from '../../src/stages/find-jumps.js';
 import { setFurnitureApart } from '../../src/stages/set-furniture-apart.js';
 import { setRepeatsApart } from '../../src/stages/set-repeats-apart.js';
+import { rounds } from '../rounds.js';
 
 /** How the lines of a page follow one another: paragraphs with a blank line between, or lines directly. */
 type Gap = '\n\n' | '\n';
@@ -298,7 +299,7 @@ describe('The stage', () => {
         const kept = new Set(own.blocks.filter(({ role }) => role !== 'repeat').flatMap(({ lines }) => lines.map(({ number }) => number)));
         for (const notice of own.notices) if (notice.code === 'repeat') expect(kept.has(notice.of.first)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -308,7 +309,7 @@ describe('The stage', () => {
         const once = setRepeatsApart(page);
         expect(setRepeatsApart(once)).toEqual(once);
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   PARAGRAPH_START,
   tableOf,
 } from '../../src/statistics/index.js';
+import { rounds } from '../rounds.js';
 
 const PARAGRAPHS = [
   'the ferry left the harbour at dawn',
@@ -104,7 +105,7 @@ describe('countNgrams', () => {
         expect(listNgrams(counts)).toEqual(countPlainly(texts, 4, bars));
         expect(decodeNgrams(encodeNgrams(counts))).toEqual(counts);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/archive/search/parse-query.js';
 import type { QueryNode } from '../../../src/archive/search/query-tree.js';
+import { rounds } from '../../rounds.js';
 
 /** A query as brackets show it: what the parser understood. */
 function show(node: QueryNode | null): string {
@@ -112,7 +113,7 @@ describe('A query', () => {
       fc.property(texts, (query) => {
         expect(() => parseQuery(query)).not.toThrow();
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { fold } from '../../../src/archive/fold.js';
 import { type Archive, countHits, type StoredDocument, search } from '../../../src/archive/index.js';
 import { tokensOf } from '../../../src/archive/search-index.js';
 import { UsageError } from '../../../src/page/index.js';
+import { rounds } from '../../rounds.js';
 import { type ArticleSketch, type DocumentSketch, openMemory, type ParagraphSketch } from '../make-document.js';
 
 let archive: Archive;
@@ -72,7 +73,7 @@ describe('search finds exactly the articles whose headline fields or paragraphs 
           scan(own, (one) => fold(one).includes(query)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('search finds exactly the articles whose headline fields or paragraphs 
         expect(expected.length).toBeGreaterThan(0);
         holdSearch(own, query, expected);
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('search finds exactly the articles whose headline fields or paragraphs 
         const holds = (one: string) => ` ${tokensOf(one).join(' ')} `.includes(` ${tokens.join(' ')} `);
         holdSearch(own, query, scan(own, holds));
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('search finds exactly the articles whose headline fields or paragraphs 
           holdSearch(own, `${first} ${second}`, found);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   });
 });
@@ -133,7 +134,7 @@ describe('search', () => {
           expect(error).toBeInstanceOf(UsageError);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
