@@ -20,6 +20,11 @@ export interface JumpPattern extends Pattern {
 /** A printed lead-in at the start of a paragraph, or a credit at its end or alone on a line. */
 export interface CreditPattern extends Pattern {
   readonly stands: 'start' | 'end' | 'alone';
+  /**
+   * Its names stand without blanks, or without a word that says what they are: at most this share of them may not look like
+   * names, as those of other nations do not; with more it is no credit. @default any
+   */
+  readonly strange?: number;
 }
 
 /** A line that belongs to no article, but for where the lines around it say otherwise. */
@@ -94,6 +99,8 @@ export interface Conventions {
   readonly readFolio: (text: string) => Folio | null;
   /** The names in a byline's `names` group. */
   readonly splitNames: (names: string) => string[];
+  /** True for what looks like one person's name, and is no common word. */
+  readonly isName: (text: string) => boolean;
   /** A dateline from the groups of a matched credit. */
   readonly readDateline: (groups: Readonly<Record<string, string | undefined>>) => Dateline;
 }

@@ -26,6 +26,18 @@ describe('splitNames', () => {
     ['欧阳小禾李明', ['欧阳小禾', '李明']],
     ['王小禾 李明 综合报道', ['王小禾', '李明']],
     ['阿卜杜拉·买买提 王明', ['阿卜杜拉·买买提', '王明']],
+    ['李娟吴刚', ['李娟', '吴刚']],
+    ['周杰窦小荣', ['周杰', '窦小荣']],
+    ['何伟彭大海孙丽', ['何伟', '彭大海', '孙丽']],
+    ['张敏张建国', ['张敏', '张建国']],
+    ['司马青云何丽', ['司马青云', '何丽']],
+    ['司马相如', ['司马相如']],
+    ['范徐丽娟赵强', ['范徐丽娟', '赵强']],
+    ['赵丽华巴特尔夫李明', ['赵丽华', '巴特尔夫', '李明']],
+    ['王丽娜古丽·艾山江李国栋', ['王丽娜', '古丽·艾山江', '李国栋']],
+    ['何莉莉通讯员赖小禾记者吴彤', ['何莉莉', '赖小禾', '吴彤']],
+    ['丨李明', ['李明']],
+    ['李明 昨日', ['李明']],
     ['', []],
   ])('parts the Chinese names “%s”', (names, expected) => {
     expect(conventions.zh.splitNames(names)).toEqual(expected);
@@ -43,6 +55,72 @@ describe('splitNames', () => {
     ['', []],
   ])('parts the English names “%s”', (names, expected) => {
     expect(conventions.en.splitNames(names)).toEqual(expected);
+  });
+});
+
+describe('isName', () => {
+  it.each(['王小禾', '谢冰', '欧阳修竹', '王　明', '约翰·史密斯', '買小禾'])('takes “%s” for a name', (text) => {
+    expect(conventions.zh.isName(text)).toBe(true);
+  });
+
+  it.each(['高兴', '时间', '未完', '来函', '摄影', '编后', '文中人物', '本报', '李明说他不来'])('takes “%s” for none', (text) => {
+    expect(conventions.zh.isName(text)).toBe(false);
+  });
+
+  it.each([
+    ['Dorothy Pell', true],
+    ['TOM BYERS', true],
+    ['Dorothy Q. Pell', true],
+    ['Special Report', false],
+    ['Dorothy', false],
+    ['the Pell family', false],
+  ])('in English, “%s”: %s', (text, expected) => {
+    expect(conventions.en.isName(text)).toBe(expected);
+  });
+});
+
+describe('Credits of a paragraph', () => {
+  it.each([
+    ['本报讯通讯员祝美丽安明报道5月30日，渡口通车。', ['祝美丽', '安明']],
+    ['本报讯记者从市政府获悉，电视台将报道此事。', []],
+    ['本报讯记者实地走访后报道', []],
+    ['渡口通车。（李娟吴刚）', ['李娟', '吴刚']],
+    ['渡口通车。（未完待续）', []],
+    ['渡口通车。（来函）', []],
+    ['渡口通车。（文中人物均为化名）', []],
+    ['渡口通车。（图片由本报记者提供）', []],
+    ['（李娟吴刚）', ['李娟', '吴刚']],
+    ['渡口通车。（李明、王芳对本文有贡献）', []],
+    ['渡口通车。（作者系云溪大学教授）', []],
+    ['渡口通车。（来源：某局官网编译：何沛）', ['何沛']],
+    ['渡口通车。（编译：何沛李明来源：某局官网）', ['何沛', '李明']],
+    ['渡口通车。（来源：某局官网）', []],
+    ['图为渡口夜景图/文何沛', ['何沛']],
+    ['图为渡口夜景图/李明文/何沛', ['何沛']],
+    ['图为渡口夜景图/李明', []],
+    ['愿你们一路平安。（云溪大学校长何沛）', ['何沛']],
+  ])('“%s” are by %j', (text, byline) => {
+    expect(readParagraphCredits(text, 'zh').byline).toEqual(byline);
+  });
+});
+
+describe('A line of credits', () => {
+  it.each([
+    ['记者：何沛、陆知远', ['何沛', '陆知远']],
+    ['记者：请问市长', null],
+    ['作者丨李明', ['李明']],
+    ['撰文 何沛 摄影 李明', ['何沛']],
+    ['图/文陆知远', ['陆知远']],
+    ['记者陆知远 文/图', ['陆知远']],
+    ['編譯何沛／綜合外電', ['何沛']],
+    ['文／即時新聞綜合報導', []],
+    ['李明 译', []],
+    ['本报通讯员祝美丽安明尹家沛', ['祝美丽', '安明', '尹家沛']],
+    ['本报记者走访市场', []],
+    ['■ 相关链接', null],
+    ['●米價又漲', null],
+  ])('“%s” names %j', (text, byline) => {
+    expect(readCreditLine(text)?.byline ?? null).toEqual(byline);
   });
 });
 

@@ -5,6 +5,7 @@ import { parseEnDate } from './dates.js';
 import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
+import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enSeamEvidence } from './seams.js';
 import { speakers } from './speakers.js';
@@ -42,5 +43,6 @@ export const en: Conventions = {
   parseDate: parseEnDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
+  isName: isEnName,
   readDateline: readEnDateline,
 };

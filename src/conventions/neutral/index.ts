@@ -32,5 +32,6 @@ export const neutral: Conventions = {
   parseDate: () => null,
   readFolio: () => null,
   splitNames: (names) => [names],
+  isName: () => false,
   readDateline: () => ({ agency: null, place: null, date: null }),
 };

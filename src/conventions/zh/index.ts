@@ -1,12 +1,14 @@
 import type { Conventions } from '../convention.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
-import { credits, readZhDateline, splitZhNames } from './credits.js';
+import { credits } from './credits.js';
 import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
+import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
 import { speakers } from './speakers.js';
+import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
 
 /** Simplified and traditional Chinese, mainland and overseas. */
@@ -41,5 +43,6 @@ export const zh: Conventions = {
   parseDate: parseZhDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
+  isName: isZhName,
   readDateline: readZhDateline,
 };
