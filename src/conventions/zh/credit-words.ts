@@ -21,7 +21,7 @@ export const MAKER =
 /** One who wrote and photographed. */
 export const WORDS_AND_PICTURES = '[文图圖][/／·、]?[文图圖]';
 /** What its writer did. */
-export const WRITER = String.raw`(?:作者|记者|記者|通讯员|通訊員|撰文|(?:特约)?撰稿人?|执笔|執筆|整理|采写|採寫|(?:採訪|采访|访谈|訪談)[人者]?|编译|編譯|${WORDS_AND_PICTURES}|文字?)`;
+export const WRITER = String.raw`(?:作者|记者|記者|通讯员|通訊員|撰文|(?:特约)?撰稿人?|执笔|執筆|整理|采写|採寫|採訪|采访|编译|編譯|${WORDS_AND_PICTURES}|文字?)`;
 /** Between a role and its name. */
 export const BETWEEN = String.raw`(?:[\s　]*[:：/／|｜丨◎●＠][\s　]*|[\s　]+)`;
 /** Not the role of a maker. */
@@ -48,3 +48,6 @@ export const TITLE =
 export const OPEN = String.raw`[【〔［[]?\s*`;
 /** The bracket that closes it. */
 export const CLOSE = String.raw`\s*[】〕］\]]?`;
+
+/** No bracket closes that was not opened: the last printed line of a credit in brackets is no credit of its own. */
+export const WHOLE = '(?![^（(【〔［[]*[）)】〕］\\]]$)';

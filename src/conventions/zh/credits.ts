@@ -15,6 +15,7 @@ import {
   REPORTERS,
   REPORTERS_ALONE,
   SEVERAL,
+  WHOLE,
   WORDS_AND_PICTURES,
   WRITER,
 } from './credit-words.js';
@@ -151,7 +152,7 @@ export const credits: readonly CreditPattern[] = [
     name: 'reporters',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
+      String.raw`^${WHOLE}[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
       'u',
     ),
     examples: [
@@ -179,7 +180,7 @@ export const credits: readonly CreditPattern[] = [
     stands: 'alone',
     strange: FEW,
     pattern: new RegExp(
-      String.raw`^[（(【]?(?:${MAKERS}[\s　]+)*${WRITER}${BETWEEN}${NO_MAKER}(?<names>${SEVERAL}|(?:${REPORTER}[\s　]*)?${ANYHOW})(?:[（(][^（）()]{2,30}[）)])?(?:[\s　]+${MAKERS})*[）)】]?$`,
+      String.raw`^${WHOLE}[（(【]?(?:${MAKERS}[\s　]+)*${WRITER}${BETWEEN}${NO_MAKER}(?<names>${SEVERAL}|(?:${REPORTER}[\s　]*)?${ANYHOW})(?:[（(][^（）()]{2,30}[）)])?(?:[\s　]+${MAKERS})*[）)】]?$`,
       'u',
     ),
     examples: [
@@ -193,16 +194,16 @@ export const credits: readonly CreditPattern[] = [
       '撰文 王小禾 摄影 李明',
       '文／記者王小禾　圖／李曉明',
       '圖、文◎梅小心',
-      '采访人：本报记者王小禾通讯员李明',
+      '采写：本报记者王小禾通讯员李明',
       '作者 李明（云溪大学教授）',
     ],
-    others: ['文：今年的收成好不好', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影', '记者：今年的收成怎么样？'],
+    others: ['文：今年的收成好不好', '文：王小禾）', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影', '记者：今年的收成怎么样？'],
   },
   {
     name: 'words and pictures without a mark',
     stands: 'alone',
     strange: FEW,
-    pattern: new RegExp(String.raw`^[（(]?${WORDS_AND_PICTURES}(?<names>(?:${REPORTER})?${NAMES_RUN_ON})[）)]?$`, 'u'),
+    pattern: new RegExp(String.raw`^${WHOLE}[（(]?${WORDS_AND_PICTURES}(?<names>(?:${REPORTER})?${NAMES_RUN_ON})[）)]?$`, 'u'),
     examples: ['图/文王小禾', '文/图李明王芳', '（图/文王小禾）'],
     others: ['图文并茂的展览。', '文/图：'],
   },
@@ -211,7 +212,7 @@ export const credits: readonly CreditPattern[] = [
     stands: 'alone',
     strange: FEW,
     pattern: new RegExp(
-      String.raw`^[■□●◆○▲\s]*(?:[（(［[〔【][\p{Script=Han}]{1,4}[）)］\]〕】][\s　]*)?(?<names>${SEVERAL})(?:[\s　]+|[\s　]*[/／][\s　]*)(?:作|著|文|撰文|撰稿|编译|編譯|${WORDS_AND_PICTURES})(?:[\s　]+${NAME}[\s　]*[/／]?[\s　]*${MAKER})*$`,
+      String.raw`^${WHOLE}[■□●◆○▲\s]*(?:[（(［[〔【][\p{Script=Han}]{1,4}[）)］\]〕】][\s　]*)?(?<names>${SEVERAL})(?:[\s　]+|[\s　]*[/／][\s　]*)(?:作|著|文|撰文|撰稿|编译|編譯|${WORDS_AND_PICTURES})(?:[\s　]+${NAME}[\s　]*[/／]?[\s　]*${MAKER})*$`,
       'u',
     ),
     examples: ['［美］约翰·史密斯 作', '何文 著', '李明/文 王芳/图', '记者李明 文/图', '王小禾 文 李明 摄'],
@@ -221,7 +222,7 @@ export const credits: readonly CreditPattern[] = [
     name: 'translator',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[（(]?(?:${NAME}(?:[\s　、，]+${NAME}){0,2}[\s　/／]+(?:编?译|编?譯|绘|繪)|(?:翻译|翻譯|译者|譯者|译|譯)[\s　]*[:：/／][\s　]*${NAME}(?:[\s　、，]+${NAME}){0,2})[）)]?$`,
+      String.raw`^${WHOLE}[（(]?(?:${NAME}(?:[\s　、，]+${NAME}){0,2}[\s　/／]+(?:编?译|编?譯|绘|繪)|(?:翻译|翻譯|译者|譯者|译|譯)[\s　]*[:：/／][\s　]*${NAME}(?:[\s　、，]+${NAME}){0,2})[）)]?$`,
       'u',
     ),
     examples: ['王小禾 译', '翻译：李明、王芳', '王小禾/绘'],

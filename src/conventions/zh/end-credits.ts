@@ -91,4 +91,15 @@ export const endCredits: readonly CreditPattern[] = [
     examples: ['会议闭幕。（新华社北京3月6日电）'],
     others: ['据新华社北京3月6日电'],
   },
+  {
+    name: 'who asked',
+    stands: 'end',
+    strange: HALF,
+    pattern: new RegExp(
+      String.raw`^(?:采访人|採訪人|采访者|採訪者|访谈人|訪談人|对话人)[\s　]*[:：/／][\s　]*(?<names>(?:${REPORTER}[\s　]*)?${ANYHOW})$`,
+      'u',
+    ),
+    examples: ['采访人：本报记者王小禾通讯员李明', '采访者：王小禾'],
+    others: ['采访人：今天请到的是王小禾', '对话人物'],
+  },
 ];
