@@ -1,9 +1,10 @@
-import { type Credits, languageOf, mergeCredits, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { type Credits, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
 import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
 import { type FrontContext, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
+import { isQuoted } from './name-lines.js';
 import { joinTexts, removeHanSpaces } from './print-text.js';
 import { readSpeakers, type SpokenText } from './read-speakers.js';
 import { linesOf, type Unit } from './units.js';
@@ -48,7 +49,7 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   for (const unit of alone) place(linesOf(unit), 'byline');
   for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
   let credits: Credits = { byline: [], dateline: null };
-  for (const unit of alone) credits = mergeCredits(credits, readCreditLine(unit.printed) ?? credits);
+  for (const unit of alone) if (!isSaidBy(unit, units)) credits = mergeCredits(credits, unit.credits ?? credits);
   const pieces = joinUnits(units, context, notices);
   const spoken = pieces.map((piece): SpokenText => {
     const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
@@ -83,6 +84,12 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
     paragraphs,
   };
   return { article, placements, notices };
+}
+
+/** A name with a dash under words in quotation marks is who said them. */
+function isSaidBy(unit: Unit, units: readonly Unit[]): boolean {
+  const before = units[units.indexOf(unit) - 1];
+  return before !== undefined && /^[—–―-]/u.test(unit.printed) && isQuoted(before);
 }
 
 function rangeOf(units: readonly Unit[]): ReturnType<typeof lineRange> | null {
