@@ -68,6 +68,8 @@ export interface Conventions {
   readonly credits: readonly CreditPattern[];
   /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */
   readonly speakers: readonly Pattern[];
+  /** The start of a note under an interview: where to send questions, who wrote it down. */
+  readonly closingNote: RegExp;
   /** Names of roles that speak in interviews: 记者, 主持人, "Q". */
   readonly roles: RegExp;
   /** Headlines that are the front half of a sentence (…时强调, …指出): kickers. */

@@ -8,7 +8,7 @@ import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enSeamEvidence } from './seams.js';
-import { speakers } from './speakers.js';
+import { closingNote, speakers } from './speakers.js';
 import { enTerms } from './terms.js';
 import { isEnglishWord } from './words.js';
 
@@ -25,6 +25,7 @@ export const en: Conventions = {
   contentsLines,
   credits,
   speakers,
+  closingNote,
   roles:
     /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
   kickers: [],

@@ -14,6 +14,7 @@ export const neutral: Conventions = {
   contentsLines: [],
   credits: [],
   speakers: [],
+  closingNote: /(?!)/u,
   roles: /(?!)/u,
   kickers: [],
   decks: [],

@@ -7,7 +7,7 @@ import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
 import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
-import { speakers } from './speakers.js';
+import { closingNote, speakers } from './speakers.js';
 import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
 
@@ -24,6 +24,7 @@ export const zh: Conventions = {
   contentsLines,
   credits,
   speakers,
+  closingNote,
   roles:
     /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师|听众|家长|村民|市民|居民|顾客|学生|患者|同学|队长|船长|经理|总工程师|工程师|医生|主席|会长|馆长|厂长)$/u,
   kickers,
