@@ -103,6 +103,8 @@ export interface Conventions {
   readonly splitNames: (names: string) => string[];
   /** True for what looks like one person's name, and is no common word. */
   readonly isName: (text: string) => boolean;
+  /** True for a line that signs a letter or a notice, and heads nothing. */
+  readonly signs: (text: string) => boolean;
   /** A dateline from the groups of a matched credit. */
   readonly readDateline: (groups: Readonly<Record<string, string | undefined>>) => Dateline;
 }

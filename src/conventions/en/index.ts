@@ -8,6 +8,7 @@ import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enSeamEvidence } from './seams.js';
+import { signsEn } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
 import { enTerms } from './terms.js';
 import { isEnglishWord } from './words.js';
@@ -44,6 +45,7 @@ export const en: Conventions = {
   parseDate: parseEnDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
+  signs: signsEn,
   isName: isEnName,
   readDateline: readEnDateline,
 };

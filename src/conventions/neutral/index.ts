@@ -34,5 +34,6 @@ export const neutral: Conventions = {
   readFolio: () => null,
   splitNames: (names) => [names],
   isName: () => false,
+  signs: () => false,
   readDateline: () => ({ agency: null, place: null, date: null }),
 };

@@ -7,6 +7,7 @@ import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
 import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
+import { signsZh } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
 import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
@@ -44,6 +45,7 @@ export const zh: Conventions = {
   parseDate: parseZhDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
+  signs: signsZh,
   isName: isZhName,
   readDateline: readZhDateline,
 };
