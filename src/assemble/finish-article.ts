@@ -1,5 +1,5 @@
-import { type Credits, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
-import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
+import { type Credits, conventionsOf, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
+import type { Article, Decision, Field, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
 import { type FrontContext, readFront } from './front-fields.js';
@@ -35,13 +35,16 @@ interface Piece {
 }
 
 /** Reads fields, credits, speakers and jump lines of an arranged article and joins its paragraphs. */
-export function finishArticle({ front, units }: Arranged, context: FinishContext): Finished {
+export function finishArticle({ front, units: behind }: Arranged, context: FinishContext): Finished {
   const placements: Placement[] = [];
   const notices: Notice[] = [];
   const place = (lines: readonly number[], name: Placement['place']) => {
     for (const line of lines) placements.push({ ...lineRange(line), place: name, article: null });
   };
-  const { kicker, headline, deck, creditUnits } = readFront(front, context);
+  const hasText = behind.some(({ kind }) => kind === 'body' || kind === 'heading');
+  const { kicker, headline, deck: printedDeck, creditUnits, texts } = readFront(front, { ...context, hasText });
+  const { summary, units } = takeSummary([...texts, ...behind], printedDeck === null);
+  const deck = printedDeck ?? summary;
   place(kicker?.lines ?? [], 'kicker');
   place(headline?.lines ?? [], 'headline');
   place(deck?.lines ?? [], 'deck');
@@ -86,6 +89,19 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   return { article, placements, notices };
 }
 
+/** 核心提示 and the paragraph behind it, on one line or two, are a deck. */
+function takeSummary(units: readonly Unit[], mayTake: boolean): { readonly summary: Field | null; readonly units: readonly Unit[] } {
+  const [first, second] = units;
+  const label = first && mayTake ? conventionsOf(first.language).summary.exec(first.printed)?.[0] : undefined;
+  if (!first || label === undefined) return { summary: null, units };
+  const taken = label.length === first.printed.length && second ? [first, second] : [first];
+  if (taken.at(-1)?.kind !== 'body' || units.length <= taken.length) return { summary: null, units };
+  return {
+    summary: { text: taken.map(({ printed }) => printed.trim()).join('　'), lines: taken.flatMap(linesOf) },
+    units: units.slice(taken.length),
+  };
+}
+
 /** A name with a dash under words in quotation marks is who said them. */
 function isSaidBy(unit: Unit, units: readonly Unit[]): boolean {
   const before = units[units.indexOf(unit) - 1];
@@ -113,7 +129,7 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
         ? before.opens || unit.index === before.index + 1
           ? link.decision
           : null
-        : before && unit.kind === 'body'
+        : before && before.block.role !== 'heading' && unit.kind === 'body'
           ? joinNext(before, unit)
           : null;
     if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {

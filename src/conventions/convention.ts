@@ -79,6 +79,10 @@ export interface Conventions {
   readonly headlineLeads: RegExp;
   /** Short lines after a headline that say who was there or add to it. */
   readonly decks: readonly Pattern[];
+  /** The label of a summary under a headline (核心提示), alone on its line or before its text. */
+  readonly summary: RegExp;
+  /** A row, result, question or sentence that a deck is never printed as. */
+  readonly noDeck: RegExp;
   /** The end of a text that may end a paragraph. */
   readonly closes: RegExp;
   /** The end of a text that cannot end a paragraph. */

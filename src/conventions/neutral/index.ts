@@ -20,6 +20,8 @@ export const neutral: Conventions = {
   decks: [],
   headlineGoesOn: /(?!)/u,
   headlineLeads: /[,;]$/u,
+  summary: /(?!)/u,
+  noDeck: /(?!)/u,
   closes: /[\p{Sentence_Terminal}…:][\p{Pe}\p{Pf}\p{Pi}"']*$/u,
   opens: /[\p{L}\p{M}\p{N},;(\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]%]/u,

@@ -32,6 +32,9 @@ export const zh: Conventions = {
   decks,
   headlineGoesOn: /^(?:就|对|向|与|和|及|的|并|把|被|同|给|让|以)/u,
   headlineLeads: /[的与和及、，]$/u,
+  summary:
+    /^[【［[■●◆\s]*(?:核心提示|核心提要|内容提要|內容提要|内容提示|阅读提示|新闻提要|新闻提示|本文提要|提要|摘要)[】］\]]?(?:[：:\s　]+|$)/u,
+  noDeck: /[。？！?!][”’」』）)]*$|\S(?:\s{2,}|\t|　)\S.*(?:\s{2,}|\t|　)\S|\d[\d.]*\s.*\d[\d.]*\s.*\d/u,
   closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
   // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
