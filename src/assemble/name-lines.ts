@@ -29,10 +29,15 @@ export function isQuoted({ printed }: Unit): boolean {
 const LONGEST = 60;
 
 function namesIn({ printed, language }: Unit): string[] | null {
-  if (printed.length > LONGEST) return null;
+  if (printed.length > LONGEST || /[^\p{L}\p{M}\s、，,·.&'’-]/u.test(printed)) return null;
   const own = conventionsOf(language);
   const names = own.splitNames(printed.trim());
-  return names.length > 0 && names.length <= MOST && names.every((name) => own.isName(name)) ? names : null;
+  const isAll = lettersOf(names.join('')) === lettersOf(printed.replace(/\band\b/giu, ''));
+  return isAll && names.length > 0 && names.length <= MOST && names.every((name) => own.isName(name)) ? names : null;
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** Names on one line, at most. */
