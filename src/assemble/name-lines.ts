@@ -33,7 +33,9 @@ function namesIn({ printed, language }: Unit): string[] | null {
   const own = conventionsOf(language);
   const names = own.splitNames(printed.trim());
   const isAll = lettersOf(names.join('')) === lettersOf(printed.replace(/\band\b/giu, ''));
-  return isAll && names.length > 0 && names.length <= MOST && names.every((name) => own.isName(name)) ? names : null;
+  // Without a word that says what they are, names run together are a sentence as often: 何大海谢小冰出席活动.
+  const isParted = names.length === 1 || /[\s、，,]/u.test(printed.trim());
+  return isAll && isParted && names.length > 0 && names.length <= MOST && names.every((name) => own.isName(name)) ? names : null;
 }
 
 function lettersOf(text: string): number {
