@@ -43,7 +43,7 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   };
   const hasText = behind.some(({ kind }) => kind === 'body' || kind === 'heading');
   const { kicker, headline, deck: printedDeck, creditUnits, texts } = readFront(front, { ...context, hasText });
-  const { summary, units } = takeSummary([...texts, ...behind], printedDeck === null);
+  const { summary, units } = takeSummary([...texts, ...behind], headline !== null && printedDeck === null);
   const deck = printedDeck ?? summary;
   place(kicker?.lines ?? [], 'kicker');
   place(headline?.lines ?? [], 'headline');
@@ -89,13 +89,15 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   return { article, placements, notices };
 }
 
-/** 核心提示 and the paragraph behind it, on one line or two, are a deck. */
+/** 核心提示 and the paragraph behind it, on one line or two, are a deck; so is a line that only decks are written like (…出席活动). */
 function takeSummary(units: readonly Unit[], mayTake: boolean): { readonly summary: Field | null; readonly units: readonly Unit[] } {
   const [first, second] = units;
-  const label = first && mayTake ? conventionsOf(first.language).summary.exec(first.printed)?.[0] : undefined;
-  if (!first || label === undefined) return { summary: null, units };
-  const taken = label.length === first.printed.length && second ? [first, second] : [first];
-  if (taken.at(-1)?.kind !== 'body' || units.length <= taken.length) return { summary: null, units };
+  const own = conventionsOf(first?.language ?? null);
+  const label = first && mayTake ? own.summary.exec(first.printed)?.[0] : undefined;
+  const isDeck = mayTake && first?.kind === 'body' && own.decks.some(({ pattern }) => pattern.test(first.printed));
+  if (!first || (label === undefined && !isDeck)) return { summary: null, units };
+  const taken = label?.length === first.printed.length && second ? [first, second] : [first];
+  if (taken.at(-1)?.kind !== 'body' || units[taken.length]?.kind !== 'body') return { summary: null, units };
   return {
     summary: { text: taken.map(({ printed }) => printed.trim()).join('　'), lines: taken.flatMap(linesOf) },
     units: units.slice(taken.length),
