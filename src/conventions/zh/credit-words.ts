@@ -31,7 +31,7 @@ export const MAKERS = String.raw`${MAKER}${BETWEEN}${NAME}(?:[\s　]*[、，,][\
 /** Names with blanks or commas between them. */
 export const SEVERAL = String.raw`(?:${REPORTER}[\s　]*)?${NAME}(?:[\s　、，,]+(?:${REPORTER}[\s　]*)?${NO_MAKER}${NAME}){0,5}`;
 /** Names with blanks, commas or nothing between them. */
-export const ANYHOW = String.raw`(?:${NAMES_RUN_ON}(?:[\s　、，,]+|$|(?=\s*(?:[）)]|(?:来源|來源|校对|审校|${MAKER})[：:/／]))))+?`;
+export const ANYHOW = String.raw`(?:${NAMES_RUN_ON}(?:[\s　、，,]+|$|(?=\s*(?:[）)】〕］\]]|(?:来源|來源|校对|审校|${MAKER})[：:/／]))))+?`;
 /** Where a credit may stand at the end of a paragraph: behind its last sentence, or alone. */
 export const BEHIND = '(?:^|(?<=[。！？”’…》）]))';
 /** A bracket at the end may be followed by who drew. */

@@ -92,6 +92,17 @@ export const credits: readonly CreditPattern[] = [
     others: ['記者昨天從市府獲悉，詳見報導', '記者的報導', '記者林志明／攝'],
   },
   {
+    name: 'lead-in and names in one bracket',
+    stands: 'start',
+    strange: FEW,
+    pattern: new RegExp(
+      String.raw`^[（(【〔［[]\s*(?:本[报報](?:特|专|專)?[讯訊]|(?<place>(?!本|快|简|簡|短|通|资|資|视|視|电|電)\p{Script=Han}{2,4})[讯訊])[\s　]+(?<names>(?:${REPORTER}[\s　]*)?${ANYHOW})\s*[）)】〕］\]]\s*(?=\S)`,
+      'u',
+    ),
+    examples: ['（本报讯 王小禾）昨天', '【云溪讯　记者李明 王芳】渡口', '（本报讯 记者李明王芳）昨天'],
+    others: ['（本报讯）昨天', '（本报讯 昨天的会）开了', '（通讯 王小禾）昨天'],
+  },
+  {
     name: 'correspondent',
     stands: 'start',
     pattern: new RegExp(
@@ -152,7 +163,7 @@ export const credits: readonly CreditPattern[] = [
     name: 'reporters',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^${WHOLE}[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
+      String.raw`^${WHOLE}[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图|[发發]自(?<place>\p{Script=Han}{2,6}))?\s*[）)]?$`,
       'u',
     ),
     examples: [
@@ -198,6 +209,32 @@ export const credits: readonly CreditPattern[] = [
       '作者 李明（云溪大学教授）',
     ],
     others: ['文：今年的收成好不好', '文：王小禾）', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影', '记者：今年的收成怎么样？'],
+  },
+  {
+    name: 'role in brackets',
+    stands: 'alone',
+    strange: HALF,
+    pattern: new RegExp(String.raw`^[【〔［[](?:本期|本文)?${WRITER}[】〕］\]][\s　:：]*(?<names>${SEVERAL})$`, 'u'),
+    examples: ['【作者】王小禾', '［编译］李明、王芳'],
+    others: ['【作者】今年的收成怎么样', '【编译局】通知'],
+  },
+  {
+    name: 'author with a country',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[（(［[〔【][\p{Script=Han}]{1,4}[）)］\]〕】][\s　]*(?<names>(?:\p{Script=Han}{1,8}·){0,3}\p{Script=Han}{1,8})(?:[\s　]+|[\s　]*[/／][\s　]*)(?:作|著|文)(?:[\s　，,;；/／]+${NAME}[\s　/／]*${MAKER})?$`,
+      'u',
+    ),
+    examples: ['[日]山田一郎 著', '（法）让·莫罗 作　何文 译', '［英］约翰·史密斯/文'],
+    others: ['[日]山田一郎', '（一）开幕 的文'],
+  },
+  {
+    name: 'compilers in brackets',
+    stands: 'alone',
+    strange: 0,
+    pattern: new RegExp(String.raw`^[（(【〔［[](?:本報|本报)?(?:編譯|编译)[\s　:：]*(?<names>${SEVERAL})[）)】〕］\]]$`, 'u'),
+    examples: ['（編譯王小禾）', '【本报编译 李明】'],
+    others: ['（編譯局）', '編譯王小禾'],
   },
   {
     name: 'words and pictures without a mark',

@@ -102,4 +102,12 @@ export const endCredits: readonly CreditPattern[] = [
     examples: ['采访人：本报记者王小禾通讯员李明', '采访者：王小禾'],
     others: ['采访人：今天请到的是王小禾', '对话人物'],
   },
+  {
+    name: 'name behind a blank',
+    stands: 'end',
+    strange: 0,
+    pattern: /(?<=[。！？”])[\s　]+(?<names>\p{Script=Han}{2,3})$/u,
+    examples: ['大桥将于下月通车。　王小禾', '他走了。  李明'],
+    others: ['大桥将于下月通车。王小禾', '他说 李明'],
+  },
 ];

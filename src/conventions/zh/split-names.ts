@@ -6,7 +6,8 @@ import { partNames } from './part-names.js';
 /** What a name did, and no part of it. */
 const WHAT_THEY_DID = /(?:综合|綜合|联合|聯合|现场|現場|摄影|攝影)?(?:报道|報道|報導|整理)$/u;
 /** Words that begin where a byline ends; nobody is called so, pen names included. */
-const NO_NAME = /^(?:昨[日天]|今[日天]|日前|近日|摄影|攝影|报道|報道|走访|采访|採訪|获悉|了解|调查|来函|來函|来电|來電|综合|綜合)/u;
+const NO_NAME =
+  /^(?:昨[日天]|今[日天]|日前|近日|摄影|攝影|报道|報道|走访|采访|採訪|获悉|了解|调查|全文|未完|待续|完结|剧终|连载|节选|摘自|选自|原载|转载|译自|谢谢|謝謝|来函|來函|来电|來電|综合|綜合)/u;
 const ROLES = new RegExp(REPORTER, 'gu');
 
 /** 王  明 is one name of two characters; 王小禾 李明 are two; 、 and ， always part names; 李明王芳 are two. */
