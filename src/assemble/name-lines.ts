@@ -10,7 +10,7 @@ export function readNameLines(units: readonly Unit[]): Unit[] {
   return units.map((unit, i): Unit => {
     const before = units[i - 1];
     const names = before?.kind === 'heading' && mayBeNames(unit) ? namesIn(unit) : null;
-    if (!names || !before || isQuoted(before) || namesIn(before) || !isFollowedByText(units, i)) return unit;
+    if (!names || !before || isQuoted(before) || namesIn(before) || !isFollowedByText(units, i, names)) return unit;
     return { ...unit, kind: 'credit', credits: { byline: names, dateline: null }, opens: false, begins: false };
   });
 }
@@ -29,7 +29,7 @@ export function isQuoted({ printed }: Unit): boolean {
 const LONGEST = 60;
 
 function namesIn({ printed, language }: Unit): string[] | null {
-  if (printed.length > LONGEST || /[^\p{L}\p{M}\s、，,·.&'’-]/u.test(printed)) return null;
+  if (printed.length > LONGEST || /[^\p{L}\p{M}\s、，,·.&'’-]|&\s*$/u.test(printed)) return null;
   const own = conventionsOf(language);
   const names = own.splitNames(printed.trim());
   const isAll = lettersOf(names.join('')) === lettersOf(printed.replace(/\band\b/giu, ''));
@@ -45,15 +45,25 @@ function lettersOf(text: string): number {
 /** Names on one line, at most. */
 const MOST = 4;
 
-/** A position, or a paragraph in which no other name stands alone until the next headline. */
-function isFollowedByText(units: readonly Unit[], at: number): boolean {
-  const [unit, next] = [units[at], units[at + 1]];
+/** A position, or a paragraph, in which neither is anything said of the name nor another stands alone until the next headline. */
+function isFollowedByText(units: readonly Unit[], at: number, names: readonly string[]): boolean {
+  const next = units[at + 1];
   if (next?.kind === 'credit') return next.credits?.byline.length === 0;
-  // What an English headline is about may be a name too.
-  if (unit?.language !== 'zh' || next?.kind !== 'body' || next.goesOn || next.printed.length < TEXT) return false;
+  // A name under a headline may be what it is about; in English, a place too.
+  if (units[at]?.language === 'en' && (units[at - 1]?.block.level === null || names.some((name) => PLACE.test(name)))) return false;
+  if (next?.kind !== 'body' || next.goesOn || next.printed.length < TEXT) return false;
   const end = units.findIndex((one, i) => i > at && one.kind === 'heading');
-  return !units.slice(at + 1, end < 0 ? undefined : end).some((one) => namesIn(one));
+  const text = units.slice(at + 1, end < 0 ? undefined : end);
+  return !text.some((one) => namesIn(one) || names.some((name) => one.printed.includes(lastOf(name))));
 }
+
+/** What an English text calls somebody by. */
+function lastOf(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}
+
+const PLACE =
+  /^(?:San|Los|Las|Santa|Saint|St\.?|Fort|Port|Lake|Mount|Mt\.?|New|North|South|East|West|Upper|Lower|Cape|El|La|Le|Rio|Camp|The|Great|Little|Grand)\s/iu;
 
 /** A sentence, in characters. */
 const TEXT = 12;

@@ -14,7 +14,7 @@ const PICTURES = inEveryCase(
   'photos?|photographs?|photography|pictures?|illustrations?|illustrated|drawings?|translated|translation|edited|video',
 );
 /** What others did, who are no authors. */
-const PICTURED = String.raw`(?:(?:${PICTURES})(?:\s+(?:and|AND|&)\s+(?:${PICTURES}))?\s*(?:by|By|BY|:))`;
+const PICTURED = String.raw`(?:(?:${PICTURES})(?:\s+(?:and|AND|&)\s+(?:${PICTURES}))?(?:\s+from\s+(?:the\s+)?\p{Lu}\p{L}+)?\s*(?:by|By|BY|:))`;
 /** The desk of a correspondent: Health Correspondent, Rural Affairs Editor. */
 const DESK = String.raw`(?:(?:Chief|Senior|Deputy|Assistant|Associate|Special|Health|Medical|Political|Politics|Science|Environment|Education|Economics|Business|Finance|Financial|City|Industrial|Labour|Labor|Home|Rural|Social|Public|Foreign|Affairs|Defence|Defense|Diplomatic|Legal|Crime|Transport|Religious|Religion|Arts|Music|Film|Theatre|Sports?|Football|Cricket|Racing|Property|Consumer|Technology|Media|Royal|Northern|Scottish|Welsh|Ireland|European?|Asia|Africa|Washington|Paris|Berlin|Beijing|Moscow|Parliamentary|Agricultural|Agriculture|Farming|News|Features)\s+){1,3}(?:Correspondent|Editor|Reporter|Writer|Critic)`;
 const IS_POSITION = new RegExp(`^(?:${POSITION}|${DESK})$`, 'u');
@@ -22,7 +22,7 @@ const AGENCY = 'AP|Reuters|UPI|AFP|UP|INS|Xinhua|PA|CP|TASS|CNS|Bloomberg|Associ
 const PLACE = String.raw`(?<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s*(?:[A-Z][\p{Ll}]+\.?|[A-Z]\.[A-Z]\.|[A-Z][\p{L}.]{1,9}(?:\s[A-Z][\p{L}]+)?))?)`;
 const DASH = String.raw`\s*(?:—|–|--|―|-)\s*`;
 
-const OWN_CORRESPONDENT = String.raw`(?:Our|OUR|our|A|a|Its|its)\s+(?:(?:${inCapitals('own|special|staff|london|paris|washington|foreign|regular|local')})\s+)*(?:${inCapitals('correspondent|reporter|correspondents')})`;
+const OWN_CORRESPONDENT = String.raw`(?:Our|OUR|our|A|a|Its|its)\s+(?:(?:${inEveryCase('own|special|staff|london|paris|washington|foreign|regular|local')})\s+)*(?:${inEveryCase('correspondent|reporter|correspondents')})`;
 /** How a dispatch came, in brackets: [By Telegraph to the Courier.] */
 const CAME = String.raw`(?:(?:By|BY)\s+(?:(?:${inCapitals('special|atlantic|overland|ocean|associated')})\s+)?(?:${inCapitals('telegraph|cable|wire|wireless|telephone|mail|post|radio')})|(?:By|BY)\s+(?:(?:the|The|THE)\s+)?(?:Associated Press|ASSOCIATED PRESS|United Press|UNITED PRESS|International News Service|INTERNATIONAL NEWS SERVICE|Reuters?|REUTERS?)|(?:Special|SPECIAL)(?:\s+(?:${inCapitals('dispatch|cable|telegram|correspondence')}))?)(?:\s+(?:to|TO)\s+(?:the\s+|The\s+|THE\s+)?[\p{L} ]{3,40})?`;
 
@@ -67,7 +67,7 @@ export const credits: readonly CreditPattern[] = [
     name: 'byline',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[—–\s]*(?:[Bb]y|BY)\s*[:]?\s+(?:[Tt]he\s+(?=Rev\.|Hon\.))?${NAMES}(?:\s*(?:,|/|\||—|–|-|\s)\s*(?:${POSITION}|${DESK})|,?\s+(?:for|of)\s+(?:[Tt]he\s+)?\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3})?\.?$`,
+      String.raw`^[—–\s]*(?:[Bb]y|BY)\s*[:]?\s+(?:[Tt]he\s+(?=Rev\.|Hon\.))?${NAMES}(?:\s*(?:,|/|\||—|–|-|\s)\s*(?:${POSITION}|${DESK})|(?:,?\s+(?:for|of)|\s*[•·|/—–])\s+(?:[Tt]he\s+)?\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3})?\.?$`,
       'u',
     ),
     examples: [
@@ -82,6 +82,8 @@ export const credits: readonly CreditPattern[] = [
       'By Jane Doe, of The Courier staff',
       'BY JANE DOE, SENIOR REPORTER',
       'By the Rev. John Roe',
+      'By Jane Doe • The Courier',
+      'By DR. JANE DOE, M.D.',
     ],
     others: ['By noon the river had crested', 'By Jane Doe the river ran slowly'],
   },
@@ -110,7 +112,13 @@ export const credits: readonly CreditPattern[] = [
       String.raw`^[(]?(?=[(]?\p{Lu})${PICTURED}\s+${NAME}(?:\s*(?:,|and|AND|&)\s*${NAME}){0,3}(?:\s*[,|/]\s*.{3,40})?[)]?\.?$`,
       'u',
     ),
-    examples: ['Photos by John Roe', 'PHOTOGRAPHS BY JOHN ROE', 'Translated by John Roe', '(Illustrated by Jane Doe)'],
+    examples: [
+      'Photos by John Roe',
+      'PHOTOGRAPHS BY JOHN ROE',
+      'Translated by John Roe',
+      'Translated from the French by John Roe',
+      '(Illustrated by Jane Doe)',
+    ],
     others: ['Photos by the dozen', 'Translated by hand', 'Story by Jane Doe'],
   },
   {
@@ -127,6 +135,17 @@ export const credits: readonly CreditPattern[] = [
     pattern: new RegExp(String.raw`^${NAMES}\s*(?:,|/|\||—|–|\s-)\s*(?!(?:Editors?|EDITORS?)\b)(?:${POSITION})\.?$`, 'u'),
     examples: ['Jane Doe, Staff Writer', 'JANE DOE | STAFF', 'Jane Doe / Courier Staff Writer', 'JANE DOE, STAFF WRITER'],
     others: ['Jane Doe, the staff writer, said', 'Jane Doe, Mayor', 'Jane Doe Staff', 'Jane Doe, Editor'],
+  },
+  {
+    name: 'name and paper',
+    stands: 'alone',
+    strange: 0,
+    pattern: new RegExp(
+      String.raw`^${NAMES},?\s+[Oo]f\s+[Tt]he\s+\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}(?:\s+[Ss]taff)?\.?$`,
+      'u',
+    ),
+    examples: ['JANE DOE, of the Courier', 'Jane Doe, of The Courier Staff'],
+    others: ['Jane Doe, of the parish', 'Jane Doe of the Courier said'],
   },
   {
     name: 'name and desk',
@@ -146,7 +165,12 @@ export const credits: readonly CreditPattern[] = [
     name: 'our own correspondent',
     stands: 'alone',
     pattern: new RegExp(String.raw`^[(\[]?(?:From|FROM|By|BY)\s+${OWN_CORRESPONDENT}\.?[)\]]?$`, 'u'),
-    examples: ['From Our Own Correspondent', 'FROM OUR SPECIAL CORRESPONDENT.', '(From a Staff Correspondent)'],
+    examples: [
+      'From our own Correspondent.',
+      'From Our Own Correspondent',
+      'FROM OUR SPECIAL CORRESPONDENT.',
+      '(From a Staff Correspondent)',
+    ],
     others: ['From our own gardens', 'From Our Own Correspondent in Paris came the news'],
   },
   {
@@ -183,7 +207,7 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'position',
     stands: 'alone',
-    pattern: new RegExp(String.raw`^[(]?(?:${POSITION})\.?[)]?$`, 'u'),
+    pattern: new RegExp(String.raw`^[(]?(?:${POSITION}|${DESK})\.?[)]?$`, 'u'),
     examples: [
       'Staff Writer',
       'Courier Staff Writer',
@@ -193,6 +217,17 @@ export const credits: readonly CreditPattern[] = [
       'The Associated Press',
     ],
     others: ['Staff shortages', 'Editor resigns', 'STAFFING', 'THE EDITOR RESIGNS'],
+  },
+  {
+    name: 'name behind a dash at the end',
+    stands: 'end',
+    strange: 0,
+    pattern: new RegExp(
+      String.raw`(?<=[.!?])\s*[—–]\s*(?![^\n]*\b(?:${PAPER_WORD}|Magazine|Weekly|Monthly|Quarterly|Companion)\.?$)(?<names>${NAME})\.?$`,
+      'u',
+    ),
+    examples: ['It is over. — Jane Doe', 'It is over.—Jane Doe'],
+    others: ['It is over — Jane Doe', '“It is over.” — Jane Doe', 'It is over.—Boston Transcript.'],
   },
   {
     name: 'byline at the end',
@@ -206,7 +241,7 @@ export const credits: readonly CreditPattern[] = [
 /** The names of a byline; positions between them are left out. */
 export function splitEnNames(names: string): string[] {
   return names
-    .split(/\s*(?:,(?!\s*Jr)|\band\b|\bAND\b|&)\s*/u)
+    .split(/\s*(?:,(?!\s*(?:Jr|Sr|Esq|M\.D|Ph\.D|D\.D|R\.N)\b)|\band\b|\bAND\b|&)\s*/u)
     .map((name) => name.trim())
     .filter((name) => name !== '' && !IS_POSITION.test(name));
 }
