@@ -1,8 +1,8 @@
 import { type Credits, conventionsOf, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
 import type { Article, Decision, Field, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
-import { lineRange } from '../page/index.js';
+import { decide, lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
-import { type FrontContext, readFront } from './front-fields.js';
+import { type FrontContext, isDatelineAlone, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
 import { isQuoted } from './name-lines.js';
 import { joinTexts, removeHanSpaces } from './print-text.js';
@@ -131,8 +131,8 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
         ? before.opens || unit.index === before.index + 1
           ? link.decision
           : null
-        : before && before.block.role !== 'heading' && unit.kind === 'body'
-          ? joinNext(before, unit)
+        : before && unit.kind === 'body'
+          ? joinBehind(before, unit, joinNext)
           : null;
     if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {
       piece.units.push(unit);
@@ -145,6 +145,15 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
   }
   return pieces;
 }
+
+/** A dateline alone goes on in the text; what was taken for a heading does not. */
+function joinBehind(before: Unit, unit: Unit, joinNext: FinishContext['joinNext']): Decision | null {
+  if (isDatelineAlone(before)) return decide([{ code: 'line-goes-on', weight: DATELINE }]);
+  return before.block.role === 'heading' ? null : joinNext(before, unit);
+}
+
+/** In log-odds: what stands behind a dateline is its text, but for a lost line. */
+const DATELINE = 3;
 
 function openSeam(unit: Unit, links: Links): Notice {
   const likely = links.missed.get(unit) ?? null;

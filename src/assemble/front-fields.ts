@@ -36,8 +36,8 @@ export function readFront(front: Front | null, { hyphens, apart, hasText }: Fron
   const at = findHeadline(headings);
   const below = headings.slice(at + 1).flat();
   // What the file marks under a headline is a deck, whatever it says; what was found may be the text.
-  const texts =
-    headings[at]?.[0]?.block.level == null ? -1 : below.findIndex((unit) => unit.block.level === null && isNoDeck(unit, hasText));
+  const isMarked = headings[at]?.[0]?.block.level != null;
+  const texts = below.findIndex((unit) => unit.block.level === null && (isDatelineAlone(unit) || (isMarked && isNoDeck(unit, hasText))));
   const field = (list: readonly Unit[]): Field | null =>
     list.length === 0
       ? null
@@ -97,6 +97,11 @@ function isCapital(unit: Unit | undefined): boolean {
 
 function isDeck(unit: Unit | undefined): boolean {
   return unit !== undefined && conventionsOf(unit.language).decks.some(({ pattern }) => pattern.test(unit.printed));
+}
+
+/** A dateline on a line of its own begins the paragraph behind it. */
+export function isDatelineAlone({ printed, language }: Unit): boolean {
+  return conventionsOf(language).datelineAlone.test(printed.trim());
 }
 
 /** The only text under a headline is its text; so is a row, a result, a question, a sentence, and who runs the paper. */

@@ -81,6 +81,8 @@ export interface Conventions {
   readonly decks: readonly Pattern[];
   /** The label of a summary under a headline (核心提示), alone on its line or before its text. */
   readonly summary: RegExp;
+  /** A dateline or its beginning alone on a line, which begins the paragraph behind it. */
+  readonly datelineAlone: RegExp;
   /** A row, result, question or sentence that a deck is never printed as. */
   readonly noDeck: RegExp;
   /** The end of a text that may end a paragraph. */

@@ -50,6 +50,13 @@ export const credits: readonly CreditPattern[] = [
     others: ['Washington, March 7', 'March 7 (AP) — x', 'THE COURT, May said'],
   },
   {
+    name: 'dateline without a dash',
+    stands: 'start',
+    pattern: new RegExp(String.raw`^${PLACE},\s+(?<month>${MONTH})\s+(?<day>\d{1,2})(?:,\s*\d{4})?\.?\s+(?=["“]?\p{Lu})`, 'u'),
+    examples: ['LARKHAVEN, April 17 The', 'ST. PAUL, Minn., May 2, 1901. “We'],
+    others: ['Larkhaven, April 17 The', 'LARKHAVEN, April 17 the', 'THE COURT, May 2 to'],
+  },
+  {
     name: 'undated dateline',
     stands: 'start',
     pattern: new RegExp(String.raw`^${PLACE}\s+[(](?<agency>${AGENCY})[)]${DASH}`, 'u'),
@@ -237,6 +244,15 @@ export const credits: readonly CreditPattern[] = [
     others: ['It was written (by Jane Doe) in May'],
   },
 ];
+
+/** WASHINGTON, March 7 | PORT ELLISON, Aug. 16 (AP) — | HARROW — */
+export const datelineAlone = new RegExp(
+  String.raw`^${PLACE}(?:,\s+(?:${MONTH})\s+\d{1,2}(?:,\s*\d{4})?\.?\s*(?:[(\[](?:${AGENCY})\.?[)\]])?\s*(?:—|–|--|―|-)?|\s+[(](?:${AGENCY})[)]\s*(?:—|–|--|―|-)?|\s*(?:—|–|--|―))$`.replaceAll(
+    '?<place>',
+    '?:',
+  ),
+  'u',
+);
 
 /** The names of a byline; positions between them are left out. */
 export function splitEnNames(names: string): string[] {

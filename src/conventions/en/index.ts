@@ -1,6 +1,6 @@
 import type { Conventions } from '../convention.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
-import { credits, readEnDateline, splitEnNames } from './credits.js';
+import { credits, datelineAlone, readEnDateline, splitEnNames } from './credits.js';
 import { parseEnDate } from './dates.js';
 import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
@@ -35,6 +35,7 @@ export const en: Conventions = {
   headlineLeads:
     /(?:[,;]|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
   summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
+  datelineAlone,
   noDeck:
     /\?[”"’)]*$|\S(?:\s{2,}|\t)\S.*(?:\s{2,}|\t)\S|^\D+\s\d+,\s\D+\s\d+\.?$|^(?:\S+\s+)*?\p{Ll}[\p{Ll}’']+(?:\s+\p{Ll}[\p{Ll}’']*){2,}.*[.!][”"’)]*$/u,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,

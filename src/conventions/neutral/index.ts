@@ -21,6 +21,7 @@ export const neutral: Conventions = {
   headlineGoesOn: /(?!)/u,
   headlineLeads: /[,;]$/u,
   summary: /(?!)/u,
+  datelineAlone: /(?!)/u,
   noDeck: /(?!)/u,
   closes: /[\p{Sentence_Terminal}…:][\p{Pe}\p{Pf}\p{Pi}"']*$/u,
   opens: /[\p{L}\p{M}\p{N},;(\-‐\u00AD¬&/]$/u,
