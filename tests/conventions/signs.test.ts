@@ -9,9 +9,12 @@ describe('signs', () => {
     },
   );
 
-  it.each(['渡口缺一盏灯', '全体职工参加了大会。', '车站前的老树', '小统计', '三月里的雨'])('in Chinese, “%s” does not', (text) => {
-    expect(conventions.zh.signs(text)).toBe(false);
-  });
+  it.each(['渡口缺一盏灯', '全体职工参加了大会。', '车站前的老树', '小统计', '三月里的雨', '便民·停电通知'])(
+    'in Chinese, “%s” does not',
+    (text) => {
+      expect(conventions.zh.signs(text)).toBe(false);
+    },
+  );
 
   it.each([
     'Agatha Pellow',

@@ -96,7 +96,7 @@ export function partNames(text: string): string[] | null {
 /** True for a surname with a given name that is no common word (高兴, 时间), also with its characters apart (王　明). */
 export function isZhName(text: string): boolean {
   const name = text.replace(/[\s　]/gu, '');
-  if (name.includes('·')) return /^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u.test(name);
+  if (name.includes('·')) return /^\p{Script=Han}{1,8}·\p{Script=Han}{1,8}$/u.test(name) && !name.split('·').some(isCommonWord);
   const characters = [...name];
   const cost = costOfName(characters);
   return cost !== null && cost < (characters.length === 2 ? DEAREST.two : DEAREST.three) && !isCommonWord(name);

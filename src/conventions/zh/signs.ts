@@ -11,7 +11,8 @@ const DAY =
 export function signsZh(text: string): boolean {
   const line = text.trim();
   const parts = line.split(/[\s　]+/u);
-  if (line.length > 40) return false;
+  // A dot stands in titles of boxes (便民·停水通知) as often as in names.
+  if (line.length > 40 || line.includes('·')) return false;
   if (CLOSING.test(line) || SENDER.test(line) || DAY.test(line) || isZhName(line)) return true;
   return parts.length === 2 && isZhName(parts[1] ?? '') && /^\p{Script=Han}{2,16}$/u.test(parts[0] ?? '');
 }

@@ -23,7 +23,7 @@ function loadWords(): Words {
   for (const line of Buffer.from(dict).toString('utf8').split('\n')) {
     const [word, count, kind] = line.split(' ');
     if (!word || !count || word.length > LONGEST) continue;
-    if (kind === 'nr') names.add(word);
+    if (kind?.startsWith('nr')) names.add(word);
     counts.set(word, Number(count));
     total += Number(count);
   }
