@@ -214,7 +214,8 @@ function findFaults({ lines, expected }: Fixture): string[] {
 /** Jump lines as the fixtures print them. */
 const JUMP =
   /[【（(［]?\s*[▲◀▶]?\s*(?:上接|下转|下轉|紧接|转)\s*第?\s*[0-9０-９一二三四五六七八九十A-Z]+\s*版\s*[①-⑳]?\s*[▲◀▶]?\s*[】）)］]?|\(?(?:Please )?(?:Continued|Cont['’]?d?\.?|Turn|See)(?: \p{Lu}[\p{Lu} ]*,?)? ?(?:on|to|from)? ?(?:(?:Page|page|p\.) ?)?(?:[A-Z]?\d+|One|Two|Three|Four|Five|Six|Seven|Eight)(?:, Col(?:umn|\.) \d)?\.?\)?|^\p{Lu}+: From Page \d+$/giu;
-const CREDIT = /^(?:[（(]?(?:Staff|Courier|Gazette|Herald) (?:Staff )?(?:Writers?|Reporters?)|Special to |(?:[(]By )?Associated Press)/;
+const CREDIT =
+  /^(?:[（(]?(?:Staff|Courier|Gazette|Herald) (?:Staff )?(?:Writers?|Reporters?)|Special to |(?:[(]By )?Associated Press|COURIER STAFF|\S+@\S+$|— Edna|\p{Script=Han}{2,4} 译$)/u;
 
 /** A text by its characters alone: markup, jump lines, blanks and hyphens gone, compatibility forms folded. */
 function letters(text: string): string {

@@ -8,6 +8,7 @@ import { type FinishContext, finishArticle } from './finish-article.js';
 import { divideAtFronts } from './fronts.js';
 import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
+import { readNameLines } from './name-lines.js';
 import { learnHyphens } from './print-text.js';
 import { readPageText } from './seams.js';
 import { learnTopics } from './topics.js';
@@ -23,7 +24,7 @@ export interface AssembleOptions {
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
   const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
-  const all = readUnits(page, hyphens);
+  const all = readNameLines(readUnits(page, hyphens));
   const lists = findContentsLists(all);
   const copies = new Map(lists.flatMap((list) => [...list.copies]));
   const units = all.filter((unit) => !copies.has(unit));

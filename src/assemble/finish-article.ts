@@ -1,9 +1,10 @@
-import { type Credits, languageOf, mergeCredits, readCreditLine, readParagraphCredits } from '../conventions/index.js';
-import type { Article, Decision, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
-import { lineRange } from '../page/index.js';
+import { type Credits, conventionsOf, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
+import type { Article, Decision, Field, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
+import { decide, lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
-import { type FrontContext, readFront } from './front-fields.js';
+import { type FrontContext, isDatelineAlone, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
+import { isQuoted } from './name-lines.js';
 import { joinTexts, removeHanSpaces } from './print-text.js';
 import { readSpeakers, type SpokenText } from './read-speakers.js';
 import { linesOf, type Unit } from './units.js';
@@ -34,13 +35,16 @@ interface Piece {
 }
 
 /** Reads fields, credits, speakers and jump lines of an arranged article and joins its paragraphs. */
-export function finishArticle({ front, units }: Arranged, context: FinishContext): Finished {
+export function finishArticle({ front, units: behind }: Arranged, context: FinishContext): Finished {
   const placements: Placement[] = [];
   const notices: Notice[] = [];
   const place = (lines: readonly number[], name: Placement['place']) => {
     for (const line of lines) placements.push({ ...lineRange(line), place: name, article: null });
   };
-  const { kicker, headline, deck, creditUnits } = readFront(front, context);
+  const hasText = behind.some(({ kind }) => kind === 'body' || kind === 'heading');
+  const { kicker, headline, deck: printedDeck, creditUnits, texts } = readFront(front, { ...context, hasText });
+  const { summary, units } = takeSummary([...texts, ...behind], headline !== null && printedDeck === null);
+  const deck = printedDeck ?? summary;
   place(kicker?.lines ?? [], 'kicker');
   place(headline?.lines ?? [], 'headline');
   place(deck?.lines ?? [], 'deck');
@@ -48,7 +52,7 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   for (const unit of alone) place(linesOf(unit), 'byline');
   for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
   let credits: Credits = { byline: [], dateline: null };
-  for (const unit of alone) credits = mergeCredits(credits, readCreditLine(unit.printed) ?? credits);
+  for (const unit of alone) if (!isSaidBy(unit, units)) credits = mergeCredits(credits, unit.credits ?? credits);
   const pieces = joinUnits(units, context, notices);
   const spoken = pieces.map((piece): SpokenText => {
     const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
@@ -85,6 +89,27 @@ export function finishArticle({ front, units }: Arranged, context: FinishContext
   return { article, placements, notices };
 }
 
+/** 核心提示 and the paragraph behind it, on one line or two, are a deck; so is a line that only decks are written like (…出席活动). */
+function takeSummary(units: readonly Unit[], mayTake: boolean): { readonly summary: Field | null; readonly units: readonly Unit[] } {
+  const [first, second] = units;
+  const own = conventionsOf(first?.language ?? null);
+  const label = first && mayTake ? own.summary.exec(first.printed)?.[0] : undefined;
+  const isDeck = mayTake && first?.kind === 'body' && own.decks.some(({ pattern }) => pattern.test(first.printed));
+  if (!first || (label === undefined && !isDeck)) return { summary: null, units };
+  const taken = label?.length === first.printed.length && second ? [first, second] : [first];
+  if (taken.at(-1)?.kind !== 'body' || units[taken.length]?.kind !== 'body') return { summary: null, units };
+  return {
+    summary: { text: taken.map(({ printed }) => printed.trim()).join('　'), lines: taken.flatMap(linesOf) },
+    units: units.slice(taken.length),
+  };
+}
+
+/** A name with a dash under words in quotation marks is who said them. */
+function isSaidBy(unit: Unit, units: readonly Unit[]): boolean {
+  const before = units[units.indexOf(unit) - 1];
+  return before !== undefined && /^[—–―-]/u.test(unit.printed) && isQuoted(before);
+}
+
 function rangeOf(units: readonly Unit[]): ReturnType<typeof lineRange> | null {
   const lines = units[0] ? linesOf(units[0]) : [];
   return lines.length === 0 ? null : lineRange(lines[0] ?? 0, lines.at(-1));
@@ -107,7 +132,7 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
           ? link.decision
           : null
         : before && unit.kind === 'body'
-          ? joinNext(before, unit)
+          ? joinBehind(before, unit, joinNext)
           : null;
     if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {
       piece.units.push(unit);
@@ -120,6 +145,15 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
   }
   return pieces;
 }
+
+/** A dateline alone goes on in the text; what was taken for a heading does not. */
+function joinBehind(before: Unit, unit: Unit, joinNext: FinishContext['joinNext']): Decision | null {
+  if (isDatelineAlone(before)) return decide([{ code: 'line-goes-on', weight: DATELINE }]);
+  return before.block.role === 'heading' ? null : joinNext(before, unit);
+}
+
+/** In log-odds: what stands behind a dateline is its text, but for a lost line. */
+const DATELINE = 3;
 
 function openSeam(unit: Unit, links: Links): Notice {
   const likely = links.missed.get(unit) ?? null;

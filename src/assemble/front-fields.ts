@@ -10,6 +10,8 @@ export interface FrontFields {
   readonly headline: Field | null;
   readonly deck: Field | null;
   readonly creditUnits: readonly Unit[];
+  /** What stands under the headline and is no deck: the first units of the text. */
+  readonly texts: readonly Unit[];
 }
 
 export interface FrontContext {
@@ -18,8 +20,13 @@ export interface FrontContext {
   readonly apart: boolean;
 }
 
+interface FrontOptions extends FrontContext {
+  /** There is text behind the front. */
+  readonly hasText: boolean;
+}
+
 /** Tells kicker, headline and deck from each other: by their marks, by how the language prints them, by their order. */
-export function readFront(front: Front | null, { hyphens, apart }: FrontContext): FrontFields {
+export function readFront(front: Front | null, { hyphens, apart, hasText }: FrontOptions): FrontFields {
   const units = front?.units ?? [];
   const creditUnits = units.filter((unit) => unit.kind === 'credit');
   const headings = joinBrokenHeadlines(
@@ -27,6 +34,10 @@ export function readFront(front: Front | null, { hyphens, apart }: FrontContext)
     apart,
   );
   const at = findHeadline(headings);
+  const below = headings.slice(at + 1).flat();
+  // What the file marks under a headline is a deck, whatever it says; what was found may be the text.
+  const isMarked = headings[at]?.[0]?.block.level != null;
+  const texts = below.findIndex((unit) => unit.block.level === null && (isDatelineAlone(unit) || (isMarked && isNoDeck(unit, hasText))));
   const field = (list: readonly Unit[]): Field | null =>
     list.length === 0
       ? null
@@ -37,8 +48,9 @@ export function readFront(front: Front | null, { hyphens, apart }: FrontContext)
   return {
     kicker: field(headings.slice(0, at).flat()),
     headline: field(headings[at] ?? []),
-    deck: field(headings.slice(at + 1).flat()),
+    deck: field(below.slice(0, texts < 0 ? undefined : texts)),
     creditUnits,
+    texts: texts < 0 ? [] : below.slice(texts).map((unit): Unit => ({ ...unit, kind: 'body' })),
   };
 }
 
@@ -85,6 +97,17 @@ function isCapital(unit: Unit | undefined): boolean {
 
 function isDeck(unit: Unit | undefined): boolean {
   return unit !== undefined && conventionsOf(unit.language).decks.some(({ pattern }) => pattern.test(unit.printed));
+}
+
+/** A dateline on a line of its own begins the paragraph behind it. */
+export function isDatelineAlone({ printed, language }: Unit): boolean {
+  return conventionsOf(language).datelineAlone.test(printed.trim());
+}
+
+/** The only text under a headline is its text; so is a row, a result, a question, a sentence, and who runs the paper. */
+function isNoDeck(unit: Unit, hasText: boolean): boolean {
+  const own = conventionsOf(unit.language);
+  return !hasText || unit.block.lines.some(({ text }) => own.noDeck.test(text) || own.signs(text));
 }
 
 /** The index of the headline among the headings of a front. */

@@ -7,7 +7,7 @@ export interface SpokenText {
   /** Length of the bold start of the text. */
   readonly boldLead: number;
   readonly language: Language | null;
-  /** Nobody speaks a cross-heading, and none ends a speech. */
+  /** Nobody speaks a cross-heading, and none ends a speech with others behind it. */
   readonly heading: boolean;
 }
 
@@ -27,7 +27,8 @@ interface Candidate {
 
 /**
  * The speaker of each paragraph of an article, null for none. A name with a colon is a speaker where the article is an
- * interview: somebody speaks twice, or names in bold or with a role (记者, "Q") take turns. Then a speaker goes on until the next.
+ * interview: somebody speaks twice, or names in bold or with a role (记者, "Q") take turns. Then a speaker goes on until the next; the last one
+ * until a heading or a closing note.
  */
 export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null)[] {
   const candidates = paragraphs.map(readCandidate);
@@ -45,15 +46,22 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   const speakers = new Set(candidates.flatMap((one, i) => (one && accepted[i] ? [one.name] : [])));
   // One paragraph with a colon is a list or a quotation; an interview has turns.
   if (turns < 2 || (speakers.size < 2 && turns < 3)) return paragraphs.map(() => null);
+  const last = accepted.lastIndexOf(true);
   let speaking: string | null = null;
   return candidates.map((one, i) => {
-    if (paragraphs[i]?.heading) return null;
+    const paragraph = paragraphs[i];
+    if (i > last && paragraph && endsInterview(paragraph)) speaking = null;
+    if (paragraph?.heading) return null;
     if (one && accepted[i]) {
       speaking = one.name;
       return { name: one.name, lead: one.lead };
     }
     return speaking === null ? null : { name: speaking, lead: 0 };
   });
+}
+
+function endsInterview({ printed, language, heading }: SpokenText): boolean {
+  return heading || conventionsOf(language).closingNote.test(printed);
 }
 
 function readCandidate({ printed, boldLead, language, heading }: SpokenText): Candidate | null {

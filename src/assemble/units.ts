@@ -1,4 +1,4 @@
-import { cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import { type Credits, cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
 import { type Hyphens, printText } from './print-text.js';
@@ -9,6 +9,8 @@ export interface Unit {
   readonly index: number;
   readonly block: Block;
   readonly kind: 'body' | 'heading' | 'jump' | 'credit';
+  /** What a line of credits says; null for others. */
+  readonly credits: Credits | null;
   /** The lines as one text. */
   readonly printed: string;
   readonly language: Language | null;
@@ -51,7 +53,8 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
     hyphens,
   );
   const language = languageOf(printed);
-  const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : readCreditLine(printed) ? 'credit' : 'body';
+  const credits = block.role === 'jump' || block.role === 'heading' ? null : readCreditLine(printed);
+  const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : credits ? 'credit' : 'body';
   const from = block.jumps.some((jump) => jump.direction === 'from');
   const on = block.jumps.some((jump) => jump.direction === 'on');
   const speaker = speakerOf(printed);
@@ -61,6 +64,7 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
     index,
     block,
     kind,
+    credits,
     printed,
     language,
     opens: kind === 'body' && !on && endOf(printed) === 'open',

@@ -20,6 +20,11 @@ export interface JumpPattern extends Pattern {
 /** A printed lead-in at the start of a paragraph, or a credit at its end or alone on a line. */
 export interface CreditPattern extends Pattern {
   readonly stands: 'start' | 'end' | 'alone';
+  /**
+   * Its names stand without blanks, or without a word that says what they are: at most this share of them may not look like
+   * names, as those of other nations do not; with more it is no credit. @default any
+   */
+  readonly strange?: number;
 }
 
 /** A line that belongs to no article, but for where the lines around it say otherwise. */
@@ -63,6 +68,8 @@ export interface Conventions {
   readonly credits: readonly CreditPattern[];
   /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */
   readonly speakers: readonly Pattern[];
+  /** The start of a note under an interview: where to send questions, who wrote it down. */
+  readonly closingNote: RegExp;
   /** Names of roles that speak in interviews: 记者, 主持人, "Q". */
   readonly roles: RegExp;
   /** Headlines that are the front half of a sentence (…时强调, …指出): kickers. */
@@ -72,6 +79,12 @@ export interface Conventions {
   readonly headlineLeads: RegExp;
   /** Short lines after a headline that say who was there or add to it. */
   readonly decks: readonly Pattern[];
+  /** The label of a summary under a headline (核心提示), alone on its line or before its text. */
+  readonly summary: RegExp;
+  /** A dateline or its beginning alone on a line, which begins the paragraph behind it. */
+  readonly datelineAlone: RegExp;
+  /** A row, result, question or sentence that a deck is never printed as. */
+  readonly noDeck: RegExp;
   /** The end of a text that may end a paragraph. */
   readonly closes: RegExp;
   /** The end of a text that cannot end a paragraph. */
@@ -94,6 +107,10 @@ export interface Conventions {
   readonly readFolio: (text: string) => Folio | null;
   /** The names in a byline's `names` group. */
   readonly splitNames: (names: string) => string[];
+  /** True for what looks like one person's name, and is no common word. */
+  readonly isName: (text: string) => boolean;
+  /** True for a line that signs a letter or a notice, and heads nothing. */
+  readonly signs: (text: string) => boolean;
   /** A dateline from the groups of a matched credit. */
   readonly readDateline: (groups: Readonly<Record<string, string | undefined>>) => Dateline;
 }

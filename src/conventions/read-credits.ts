@@ -1,5 +1,5 @@
 import type { Dateline, Language } from '../page/index.js';
-import type { Conventions } from './convention.js';
+import type { Conventions, CreditPattern } from './convention.js';
 import { conventionsFor, conventionsOf } from './languages.js';
 
 /** What the credits of an article say. */
@@ -30,15 +30,17 @@ export function readParagraphCredits(printed: string, language: Language | null)
   for (const pattern of own.credits) {
     if (pattern.stands !== 'start' || label !== '') continue;
     const match = pattern.pattern.exec(head);
-    if (!match || match[0].length === 0) continue;
+    const read = match && match[0].length > 0 ? readMatch(match, pattern, own) : null;
+    if (!match || !read) continue;
     label = match[0];
-    credits = readMatch(match, own);
+    credits = read;
   }
   const from = Math.max(0, printed.length - LONGEST);
   for (const pattern of own.credits) {
     if (pattern.stands !== 'end') continue;
     const match = pattern.pattern.exec(printed.slice(from));
-    if (match) credits = mergeCredits(credits, readMatch(match, own));
+    const read = match ? readMatch(match, pattern, own) : null;
+    if (read) credits = mergeCredits(credits, read);
   }
   const ledIn = label !== '';
   // A paragraph that is only a lead-in keeps its words as text.
@@ -52,7 +54,8 @@ export function readCreditLine(text: string): Credits | null {
   for (const own of conventionsFor(text)) {
     for (const pattern of own.credits) {
       const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
-      if (match) return readMatch(match, own);
+      const read = match ? readMatch(match, pattern, own) : null;
+      if (read) return read;
     }
   }
   return null;
@@ -63,14 +66,18 @@ export function mergeCredits(a: Credits, b: Credits): Credits {
   return { byline: [...new Set([...a.byline, ...b.byline])], dateline: a.dateline ?? b.dateline };
 }
 
-function readMatch(match: RegExpExecArray, own: Conventions): Credits {
+/** Null where a pattern has matched what are no names. */
+function readMatch(match: RegExpExecArray, { strange }: CreditPattern, own: Conventions): Credits | null {
   const groups = match.groups ?? {};
   const names = groups.names ?? groups.names2;
   const dated = groups.agency !== undefined || groups.place !== undefined;
-  return {
-    byline: names ? own.splitNames(names) : [],
-    dateline: dated ? known(own.readDateline(groups)) : null,
-  };
+  const byline = names ? own.splitNames(names) : [];
+  if (strange !== undefined && !areNames(byline, strange, own)) return null;
+  return { byline, dateline: dated ? known(own.readDateline(groups)) : null };
+}
+
+function areNames(names: readonly string[], strange: number, own: Conventions): boolean {
+  return names.length > 0 && names.filter((name) => !own.isName(name)).length <= strange * names.length;
 }
 
 /** A dateline that says nothing is none: （本报综合） has the paper's own name only. */

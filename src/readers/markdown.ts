@@ -1,6 +1,7 @@
 import type { Block, Line, Page } from '../page/index.js';
 import { makeBlock } from '../page/index.js';
 import { readFrontMatter } from './front-matter.js';
+import { partSignatures } from './part-signatures.js';
 import type { Reader, SourceText } from './reader.js';
 
 /**
@@ -27,7 +28,7 @@ function readMarkdown(source: SourceText): Page {
   const blocks: Block[] = front.block ? [front.block] : [];
   let open: Line[] = [];
   const close = () => {
-    if (open.length > 0) blocks.push(makeBlock(open));
+    if (open.length > 0) blocks.push(makeBlock(partSignatures(open, raw)));
     open = [];
   };
   for (let i = front.lineCount; i < raw.length; i++) {

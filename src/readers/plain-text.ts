@@ -1,5 +1,6 @@
 import { type Block, type Line, makeBlock, type Page } from '../page/index.js';
 import { readFrontMatter } from './front-matter.js';
+import { partSignatures } from './part-signatures.js';
 import type { Reader, SourceText } from './reader.js';
 
 /** Plain text, and text out of PDFs with every printed line apart. Blank lines end a block; indents are kept as a sign of a new paragraph. */
@@ -20,7 +21,8 @@ function readPlainText(source: SourceText): Page {
     // An indented line begins a paragraph, in print as in text files.
     const begins = /^(\u3000{1,4}| {2,8}|\t)\S/.test(text);
     if ((!text.trim() || begins) && open.length > 0) {
-      blocks.push(makeBlock(begins ? markEnd(open) : open));
+      const lines = partSignatures(open, raw);
+      blocks.push(makeBlock(begins ? markEnd(lines) : lines));
       open = [];
     }
     if (text.trim()) {

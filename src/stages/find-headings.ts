@@ -15,6 +15,7 @@ import {
   decide,
   type Evidence,
   type EvidenceCode,
+  type Language,
   lineRange,
   type Notice,
   type Page,
@@ -144,6 +145,7 @@ function decideHeading(
   // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
   const underMark = before !== null && before.level !== null && block.level === null && !isBold(block);
   if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
+  if (block.level === null && !isBold(block) && before !== null && signsText(text, before, { language, marked })) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   if (block.level !== null) add(5, 'marked-as-a-heading');
@@ -162,6 +164,14 @@ function decideHeading(
     if (!(ruled.has(block) && isInCapitals(text))) addAround(text, before, next, add);
   }
   return decide(evidence);
+}
+
+/** A name or a sender under a paragraph signs it, and heads nothing; so does the place under it, where headlines are marked. */
+function signsText(text: string, before: Block, { language, marked }: { readonly language: Language; readonly marked: boolean }): boolean {
+  const own = conventions[language];
+  const above = textOf(before);
+  if (before.role !== 'text' || before.level !== null || isBold(before)) return false;
+  return own.signs(above) ? marked || own.signs(text) : endOf(above) === 'closed' && own.signs(text);
 }
 
 /**

@@ -52,6 +52,13 @@ export const sections: readonly Pattern[] = [
     examples: ['LOCAL NEWS', 'Sports', 'World News'],
     others: ['Sports Hall Opens', 'Obituaries', 'The World', 'sporting news'],
   },
+  {
+    name: 'letters',
+    pattern:
+      /^(?:letters?(?: to the editor)?|(?:readers['’]?|your|our readers['’]) letters|letters from (?:our )?readers|mailbag|voice of the people|opinion|editorials?|obituaries|briefs|news briefs|sports briefs|police (?:log|blotter))$/iu,
+    examples: ['Letters to the Editor', 'LETTERS', 'Readers’ letters', 'Obituaries', 'News Briefs'],
+    others: ['Letters found in the attic', 'Letter from Paris', 'Brief shower ends drought'],
+  },
 ];
 
 /** The headings of boxes of contents. */

@@ -1,13 +1,15 @@
 import type { Conventions } from '../convention.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
-import { credits, readEnDateline, splitEnNames } from './credits.js';
+import { credits, datelineAlone, readEnDateline, splitEnNames } from './credits.js';
 import { parseEnDate } from './dates.js';
 import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
+import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enSeamEvidence } from './seams.js';
-import { speakers } from './speakers.js';
+import { signsEn } from './signs.js';
+import { closingNote, speakers } from './speakers.js';
 import { enTerms } from './terms.js';
 import { isEnglishWord } from './words.js';
 
@@ -24,6 +26,7 @@ export const en: Conventions = {
   contentsLines,
   credits,
   speakers,
+  closingNote,
   roles:
     /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
   kickers: [],
@@ -31,6 +34,10 @@ export const en: Conventions = {
   headlineGoesOn: /^(?:\p{Ll}|(?:of|in|to|for|and|at|by|on|from|with|as|after|over|but|or|that|than)\b)/iu,
   headlineLeads:
     /(?:[,;]|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
+  summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
+  datelineAlone,
+  noDeck:
+    /\?[”"’)]*$|\S(?:\s{2,}|\t)\S.*(?:\s{2,}|\t)\S|^\D+\s\d+,\s\D+\s\d+\.?$|^(?:\S+\s+)*?\p{Ll}[\p{Ll}’']+(?:\s+\p{Ll}[\p{Ll}’']*){2,}.*[.!][”"’)]*$/u,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
@@ -42,5 +49,7 @@ export const en: Conventions = {
   parseDate: parseEnDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
+  signs: signsEn,
+  isName: isEnName,
   readDateline: readEnDateline,
 };

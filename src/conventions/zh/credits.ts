@@ -1,27 +1,26 @@
-import type { Dateline } from '../../page/index.js';
 import type { CreditPattern } from '../convention.js';
-import { isoDay, readNumber } from '../dates.js';
-import { NAME, NAMES_RUN_ON, partNames, REPORTER } from './names.js';
-
-const AGENCY =
-  '新华社|中新社|中新网|中央社|新华网|人民网|央视网|美联社|路透社|法新社|合众国际社|塔斯社|共同社|新華社|中國新聞社|路透電|本报|本報';
-/** Old papers print the day alone: 本報南京十六日電. 电 may begin a word: 3月7日电影节. */
-const AGENCY_DATE = String.raw`(?:据|據)?(?<agency>${AGENCY})\s*(?<place>[\p{Script=Han}·]{2,12}?)\s*(?:(?<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*)?(?<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日\s*(?:專電|专电|电讯|電訊|讯|訊|(?:电|電)(?![影视視话話力动動子脑腦气氣台器网網商竞競]))`;
-const MORE_NAMES = String.raw`(?:(?:[\s　、，,]+|(?=${REPORTER}))(?:${REPORTER}[\s　]*)?${NAME}){0,9}`;
-const REPORTERS = String.raw`(?:${REPORTER}[\s　：:]*(?<names>${NAME}${MORE_NAMES}))`;
-/** Without brackets a colon behind 记者 makes a speaker. */
-const REPORTERS_ALONE = String.raw`(?:${REPORTER}[\s　]*(?<names>${NAME}${MORE_NAMES}))`;
-
-/** Papers of Taiwan and Hong Kong put the place behind the reporter: 記者陳怡君／台北報導. Without a stroke a name of three characters is read. */
-const REPORTED = String.raw`${REPORTER}[\s　：:]*(?:(?<names>${NAME}(?:[\s　、，,]+${NAME}){0,4})\s*[／/]\s*(?<place>[\p{Script=Han}·]{2,6}?)|(?<names2>\p{Script=Han}{3})[\s　]*(?<place2>\p{Script=Han}{2,3}))\s*(?:(?:連線|连线|綜合|综合|專題|专题)\s*)?(?:報導|報道|报道|特稿|專訪|专访|專電|专电)`;
-
-/** Who made a story besides its writer; they are no byline. */
-const MAKERS = String.raw`(?:(?:总统筹|统筹|統籌|策划|策劃|监制|出品|制图|製圖|摄影|攝影|视频|设计|图片?)[:：]\s*${NAME}(?:[\s　、，]+|$)){1,4}`;
-const WORDS_AND_PICTURES = '[文图圖][/／·、][文图圖]';
-
-/** Brackets around a lead-in; reporters stand in round ones of their own. */
-const OPEN = String.raw`[【〔［[]?\s*`;
-const CLOSE = String.raw`\s*[】〕］\]]?`;
+import {
+  AGENCY,
+  AGENCY_DATE,
+  ANYHOW,
+  BETWEEN,
+  CLOSE,
+  FEW,
+  HALF,
+  MAKER,
+  MAKERS,
+  NO_MAKER,
+  OPEN,
+  REPORTED,
+  REPORTERS,
+  REPORTERS_ALONE,
+  SEVERAL,
+  WHOLE,
+  WORDS_AND_PICTURES,
+  WRITER,
+} from './credit-words.js';
+import { endCredits } from './end-credits.js';
+import { NAME, NAMES_RUN_ON, REPORTER } from './names.js';
 
 /**
  * Bylines, datelines and credits. To add a row, give it a name, where it stands (`start`: a lead-in before a paragraph's
@@ -32,12 +31,18 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'lead-in with reporters without blanks',
     stands: 'start',
+    strange: HALF,
     pattern: new RegExp(
-      String.raw`^(?:本报讯|本報訊)[\s　]*(?<names>(?:${REPORTER}[\s　]*${NAMES_RUN_ON}){1,4})[\s　]*(?:报道|報道|報導)[\s　]*`,
+      String.raw`^(?:(?:本报讯|本報訊)[\s　]*|(?=本报|本報))(?<names>${REPORTER}[\s　]*${NAMES_RUN_ON})[\s　]*(?:报道|報道|報導)(?![了过過的称稱说說])[\s　:：]*`,
       'u',
     ),
-    examples: ['本报讯记者吴彤通讯员杨丹报道近日', '本报讯 记者李明王芳报道 7月3日'],
-    others: ['本报讯记者从市政府获悉', '本报讯昨日'],
+    examples: [
+      '本报讯记者吴彤通讯员杨丹报道近日',
+      '本报讯 记者李明王芳报道 7月3日',
+      '本报讯通讯员祝美丽安明尹家沛报道5月30日',
+      '本报记者吴彤报道 昨日',
+    ],
+    others: ['本报讯记者从市政府获悉', '本报讯昨日', '本报记者吴彤报道了此事'],
   },
   {
     name: 'agency dateline and reporters',
@@ -85,6 +90,17 @@ export const credits: readonly CreditPattern[] = [
     pattern: new RegExp(String.raw`^[〔【［[（(]?\s*${REPORTED}\s*[〕】］\])）]?$`, 'u'),
     examples: ['記者林志明／花蓮報導', '記者陳怡君、王小明／綜合報導', '〔記者陳怡君／台北報導〕', '【本報記者王小明台中報導】'],
     others: ['記者昨天從市府獲悉，詳見報導', '記者的報導', '記者林志明／攝'],
+  },
+  {
+    name: 'lead-in and names in one bracket',
+    stands: 'start',
+    strange: FEW,
+    pattern: new RegExp(
+      String.raw`^[（(【〔［[]\s*(?:本[报報](?:特|专|專)?[讯訊]|(?<place>(?!本|快|简|簡|短|通|资|資|视|視|电|電)\p{Script=Han}{2,4})[讯訊])[\s　]+(?<names>(?:${REPORTER}[\s　]*)?${ANYHOW})\s*[）)】〕］\]]\s*(?=\S)`,
+      'u',
+    ),
+    examples: ['（本报讯 王小禾）昨天', '【云溪讯　记者李明 王芳】渡口', '（本报讯 记者李明王芳）昨天'],
+    others: ['（本报讯）昨天', '（本报讯 昨天的会）开了', '（通讯 王小禾）昨天'],
   },
   {
     name: 'correspondent',
@@ -135,18 +151,19 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'reporters without blanks',
     stands: 'alone',
+    strange: HALF,
     pattern: new RegExp(
-      String.raw`^[■□◆◇\s]*(?=本报|本報|本刊|新华社|新華社|中新社|通讯员|通訊員)(?<names>(?:${REPORTER}${NAMES_RUN_ON}){1,4})$`,
+      String.raw`^[■□◆◇\s]*(?=本报|本報|本刊|新华社|新華社|中新社|通讯员|通訊員)(?<names>${REPORTER}[\s　]*${ANYHOW})$`,
       'u',
     ),
-    examples: ['本报通讯员李明王芳赵强', '本报记者吴彤通讯员杨丹王姣姣陈飘李雁'],
+    examples: ['本报通讯员李明王芳赵强', '本报记者吴彤通讯员杨丹王姣姣陈飘李雁', '本报通讯员赖小禾 祝平安记者李明'],
     others: ['本报记者从市政府获悉', '记者黄金周万里行', '本报记者节座谈会召开'],
   },
   {
     name: 'reporters',
     stands: 'alone',
     pattern: new RegExp(
-      String.raw`^[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图)?\s*[）)]?$`,
+      String.raw`^${WHOLE}[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图|[发發]自(?<place>\p{Script=Han}{2,6}))?\s*[）)]?$`,
       'u',
     ),
     examples: [
@@ -172,22 +189,97 @@ export const credits: readonly CreditPattern[] = [
   {
     name: 'words and pictures',
     stands: 'alone',
+    strange: FEW,
     pattern: new RegExp(
-      String.raw`^[（(]?(?:${MAKERS})?(?:文字?|撰文|采写|採訪|采访|${WORDS_AND_PICTURES})(?:[\s　]*[:：/／|｜][\s　]*|[\s　]+)(?!摄|攝|图|圖)(?<names>${NAME}(?:[\s　、，]+(?:实习生[\s　]*)?${NAME}){0,4})(?:[\s　]+(?:${MAKERS})?)?[）)]?$`,
+      String.raw`^${WHOLE}[（(【]?(?:${MAKERS}[\s　]+)*${WRITER}${BETWEEN}${NO_MAKER}(?<names>${SEVERAL}|(?:${REPORTER}[\s　]*)?${ANYHOW})(?:[（(][^（）()]{2,30}[）)])?(?:[\s　]+${MAKERS})*[）)】]?$`,
       'u',
     ),
-    examples: ['文／圖：陳小慧', '文/图 王小禾', '采写：李四 实习生 王五', '统筹：张三 采写：李四', '文|江离'],
-    others: ['文：今年的收成好不好', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影'],
+    examples: [
+      '文／圖：陳小慧',
+      '文/图 王小禾',
+      '采写：李四 实习生 王五',
+      '统筹：张三 采写：李四',
+      '文|江离',
+      '记者：王小禾、李明',
+      '作者丨李春生',
+      '撰文 王小禾 摄影 李明',
+      '文／記者王小禾　圖／李曉明',
+      '圖、文◎梅小心',
+      '采写：本报记者王小禾通讯员李明',
+      '作者 李明（云溪大学教授）',
+    ],
+    others: ['文：今年的收成好不好', '文：王小禾）', '文学 江离', '采访：今天的收成比去年还要好', '文/摄影', '记者：今年的收成怎么样？'],
+  },
+  {
+    name: 'role in brackets',
+    stands: 'alone',
+    strange: HALF,
+    pattern: new RegExp(String.raw`^[【〔［[](?:本期|本文)?${WRITER}[】〕］\]][\s　:：]*(?<names>${SEVERAL})$`, 'u'),
+    examples: ['【作者】王小禾', '［编译］李明、王芳'],
+    others: ['【作者】今年的收成怎么样', '【编译局】通知'],
+  },
+  {
+    name: 'author with a country',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^[（(［[〔【][\p{Script=Han}]{1,4}[）)］\]〕】][\s　]*(?<names>(?:\p{Script=Han}{1,8}·){0,3}\p{Script=Han}{1,8})(?:[\s　]+|[\s　]*[/／][\s　]*)(?:作|著|文)(?:[\s　，,;；/／]+${NAME}[\s　/／]*${MAKER})?$`,
+      'u',
+    ),
+    examples: ['[日]山田一郎 著', '（法）让·莫罗 作　何文 译', '［英］约翰·史密斯/文'],
+    others: ['[日]山田一郎', '（一）开幕 的文'],
+  },
+  {
+    name: 'compilers in brackets',
+    stands: 'alone',
+    strange: 0,
+    pattern: new RegExp(String.raw`^[（(【〔［[](?:本報|本报)?(?:編譯|编译)[\s　:：]*(?<names>${SEVERAL})[）)】〕］\]]$`, 'u'),
+    examples: ['（編譯王小禾）', '【本报编译 李明】'],
+    others: ['（編譯局）', '編譯王小禾'],
+  },
+  {
+    name: 'words and pictures without a mark',
+    stands: 'alone',
+    strange: FEW,
+    pattern: new RegExp(String.raw`^${WHOLE}[（(]?${WORDS_AND_PICTURES}(?<names>(?:${REPORTER})?${NAMES_RUN_ON})[）)]?$`, 'u'),
+    examples: ['图/文王小禾', '文/图李明王芳', '（图/文王小禾）'],
+    others: ['图文并茂的展览。', '文/图：'],
+  },
+  {
+    name: 'name and what was done',
+    stands: 'alone',
+    strange: FEW,
+    pattern: new RegExp(
+      String.raw`^${WHOLE}[■□●◆○▲\s]*(?:[（(［[〔【][\p{Script=Han}]{1,4}[）)］\]〕】][\s　]*)?(?<names>${SEVERAL})(?:[\s　]+|[\s　]*[/／][\s　]*)(?:作|著|文|撰文|撰稿|编译|編譯|${WORDS_AND_PICTURES})(?:[\s　]+${NAME}[\s　]*[/／]?[\s　]*${MAKER})*$`,
+      'u',
+    ),
+    examples: ['［美］约翰·史密斯 作', '何文 著', '李明/文 王芳/图', '记者李明 文/图', '王小禾 文 李明 摄'],
+    others: ['他写的文', '春天 的文', '李明写文'],
+  },
+  {
+    name: 'translator',
+    stands: 'alone',
+    pattern: new RegExp(
+      String.raw`^${WHOLE}[（(]?(?:${NAME}(?:[\s　、，]+${NAME}){0,2}[\s　/／]+(?:编?译|编?譯|绘|繪)|(?:翻译|翻譯|译者|譯者|译|譯)[\s　]*[:：/／][\s　]*${NAME}(?:[\s　、，]+${NAME}){0,2})[）)]?$`,
+      'u',
+    ),
+    examples: ['王小禾 译', '翻译：李明、王芳', '王小禾/绘'],
+    others: ['他译', '翻译是一门手艺', '这本书由李明 译成中文'],
+  },
+  {
+    name: 'nobody by name',
+    stands: 'alone',
+    pattern:
+      /^[（(]?(?:(?:文|撰文|整理)\s*[:：/／]\s*[\p{Script=Han}]{0,8}(?:報導|报道|報道|編輯部|编辑部|新聞部|新闻部|中心|小組|小组)|(?:本報|本报|即時|即时)[\p{Script=Han}]{0,4}(?:綜合|综合)(?:報導|报道|報道))[）)]?$/u,
+    examples: ['文／即時新聞綜合報導', '整理：本报编辑部', '本报综合报道'],
+    others: ['文／王小禾', '综合报道说'],
   },
   {
     name: 'name behind a box',
     stands: 'alone',
-    pattern: new RegExp(
-      String.raw`^[□■◇◆]\s*(?!(?:相关)?(?:链接|链\s接|鏈接|连线|背景|延伸|声音|聲音|数据|數據|资料|資料|观点|觀點|评论|評論|提示|提醒|新闻|新聞|释疑|记者|記者|现场|現場|编后|編後|名词|案例|花絮))(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`,
-      'u',
-    ),
+    strange: FEW,
+    pattern: new RegExp(String.raw`^[□■◇◆◎/／]\s*(?<names>${NAME}(?:[\s　、，]+${NAME}){0,3})$`, 'u'),
     examples: ['□ 江小满', '■王小禾 李明'],
-    others: ['□ 今天的会议开始了', '●米价又涨', '江小满', '■ 链接', '■相关链接', '●背景资料'],
+    others: ['□ 今天的会议开始了', '●米价又涨', '江小满'],
   },
   {
     name: 'agency dateline',
@@ -206,75 +298,5 @@ export const credits: readonly CreditPattern[] = [
     examples: ['（据新华社）', '（新华社）', '（据《云溪日报》）', '（本报综合）', '（综合新华社电）'],
     others: ['（新华社北京）的记者说', '据《云溪日报》报道', '本报综合'],
   },
-  {
-    name: 'reporters at the end',
-    stands: 'end',
-    pattern: new RegExp(String.raw`\s*[（(]\s*${REPORTERS}\s*(?:文/图|图/文|摄影报道|报道)?\s*[）)]$`, 'u'),
-    examples: ['大桥将于下月通车。（记者 王  明  通讯员 李春生）', '比赛结束。（本报记者张三）'],
-    others: ['他对（记者）说。', '他（记者王小禾）走了进来。'],
-  },
-  {
-    name: 'names alone at the end',
-    stands: 'end',
-    pattern: new RegExp(
-      String.raw`(?<=[。！？”…])\s*[（(]\s*(?!(?:${AGENCY})\s*[）)])(?<names>${NAME}(?:[\s　、，]+${NAME}){0,4})\s*[）)]$`,
-      'u',
-    ),
-    examples: ['大桥将于下月通车。（侯亮、柳依依）', '比赛结束了。（苗苗）'],
-    others: ['他说（王小禾）来过。', '图书馆开放了（苗苗）', '市面照常營業。（中央社）'],
-  },
-  {
-    name: 'agency at the end',
-    stands: 'end',
-    pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*(?:据|據)?(?<agency>${AGENCY})\s*[）)]$`, 'u'),
-    examples: ['市面照常營業。（中央社）', '会议闭幕。（据新华社）'],
-    others: ['他说（新华社）报道了', '市面照常營業（中央社）'],
-  },
-  {
-    name: 'agency dateline at the end',
-    stands: 'end',
-    pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*${AGENCY_DATE}\s*[）)]$`, 'u'),
-    examples: ['会议闭幕。（新华社北京3月6日电）'],
-    others: ['据新华社北京3月6日电'],
-  },
+  ...endCredits,
 ];
-
-/** What a name did, and no part of it. */
-const WHAT_THEY_DID = /(?:综合|綜合|联合|聯合|现场|現場|摄影|攝影)?(?:报道|報道|報導)$/u;
-
-/** 王  明 is one name of two characters; 王小禾 李明 are two; 、 and ， always part names. */
-export function splitZhNames(names: string): string[] {
-  const roles = new RegExp(REPORTER, 'gu');
-  return names
-    .replace(roles, '、')
-    .split(/[、，,]+/)
-    .flatMap((group) => {
-      const words = group
-        .trim()
-        .split(/[\s　]+/)
-        .map((word) => word.replace(WHAT_THEY_DID, ''))
-        .flatMap((word) => (/^\p{Script=Han}{5,}$/u.test(word) ? (partNames(word) ?? [word]) : [word]))
-        .filter(Boolean);
-      const out: string[] = [];
-      for (let i = 0; i < words.length; i++) {
-        const [word = '', next = ''] = [words[i], words[i + 1]];
-        if ([...word].length === 1 && [...next].length === 1) {
-          out.push(word + next);
-          i++;
-        } else out.push(word);
-      }
-      return out;
-    });
-}
-
-/** A dateline from the groups of a matched credit; the paper's own name is no agency. */
-export function readZhDateline(groups: Readonly<Record<string, string | undefined>>): Dateline {
-  const { agency, month, day } = groups;
-  const place = groups.place ?? groups.place2;
-  const own = agency === '本报' || agency === '本報';
-  return {
-    agency: own ? null : (agency?.replace(/[《》]/g, '') ?? null),
-    place: place?.replace(/\s+/g, '') ?? null,
-    date: isoDay(month ? readNumber(month) : null, day ? readNumber(day) : null),
-  };
-}

@@ -1,12 +1,15 @@
 import type { Conventions } from '../convention.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
-import { credits, readZhDateline, splitZhNames } from './credits.js';
+import { credits } from './credits.js';
 import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
+import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
-import { speakers } from './speakers.js';
+import { signsZh } from './signs.js';
+import { closingNote, speakers } from './speakers.js';
+import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
 
 /** Simplified and traditional Chinese, mainland and overseas. */
@@ -22,12 +25,17 @@ export const zh: Conventions = {
   contentsLines,
   credits,
   speakers,
+  closingNote,
   roles:
     /(?:记者|記者|主持人|发言人|主播|编辑|笔者|观众|网友|读者|提问|问|答|嘉宾|代表|委员|专家|教授|部长|市长|局长|主任|书记|校长|院长|先生|女士|老师|听众|家长|村民|市民|居民|顾客|学生|患者|同学|队长|船长|经理|总工程师|工程师|医生|主席|会长|馆长|厂长)$/u,
   kickers,
   decks,
   headlineGoesOn: /^(?:就|对|向|与|和|及|的|并|把|被|同|给|让|以)/u,
   headlineLeads: /[的与和及、，]$/u,
+  summary:
+    /^[【［[■●◆\s]*(?:核心提示|核心提要|内容提要|內容提要|内容提示|阅读提示|新闻提要|新闻提示|本文提要|提要|摘要)[】］\]]?(?:[：:\s　]+|$)/u,
+  datelineAlone: /(?!)/u,
+  noDeck: /[。？！?!][”’」』）)]*$|\S(?:\s{2,}|\t|　)\S.*(?:\s{2,}|\t|　)\S|\d[\d.]*\s.*\d[\d.]*\s.*\d/u,
   closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
   // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
@@ -41,5 +49,7 @@ export const zh: Conventions = {
   parseDate: parseZhDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
+  signs: signsZh,
+  isName: isZhName,
   readDateline: readZhDateline,
 };

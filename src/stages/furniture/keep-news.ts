@@ -1,3 +1,4 @@
+import { conventionsFor, readFolio } from '../../conventions/index.js';
 import { type Entry, endsSentence, isText, leavesSentenceOpen, readHeadlines } from './entries.js';
 import { nameFurniture } from './name-furniture.js';
 
@@ -8,6 +9,7 @@ import { nameFurniture } from './name-furniture.js';
  */
 export function keepNews(entries: readonly Entry[]): void {
   for (const entry of entries.filter((_, i) => isInsideText(entries, i))) entry.named = null;
+  for (const entry of entries.filter((_, i) => isDayOfLetter(entries, i))) entry.named = null;
   const isHeadline = readHeadlines(entries);
   entries.forEach((_, i) => {
     if (isHeadline(i)) keepItem(entries, i, isHeadline);
@@ -23,6 +25,27 @@ function isInsideText(entries: readonly Entry[], i: number): boolean {
   const own = (other: Entry | undefined) => other !== undefined && other.block === entry.block && isText(other);
   if (entry.named.name === 'folio' || entry.named.name === 'running head') return own(before) && own(after) && leavesSentenceOpen(before);
   return leavesSentenceOpen(before) || own(before) || own(after);
+}
+
+/** Lines of a letter's end, at most: its closing words, who signs it and from where. */
+const LETTER_END = 4;
+
+/** A date alone behind a signature, under a text, is the day of a letter or notice. */
+function isDayOfLetter(entries: readonly Entry[], i: number): boolean {
+  const entry = entries[i];
+  const [before, next] = [entries[i - 1], entries[i + 1]];
+  if (entry?.block.role !== 'text' || entry.named?.name !== 'folio' || !entry.named.likeProse) return false;
+  if (readFolio(entry.line.text)?.publication || !before || endsSentence(before.line.text)) return false;
+  // At the foot of a page other furniture stands beside it; without a name it ends the article, as only marks show.
+  const ends = next === undefined ? entries.some(({ block }) => block.level !== null) : next.block.level !== null;
+  if ((next !== undefined && !isText(next)) || !(signs(before.line.text) || ends)) return false;
+  const above = entries.slice(Math.max(0, i - LETTER_END), i);
+  const sentence = above.findLastIndex(({ line }) => endsSentence(line.text));
+  return sentence >= 0 && above.slice(sentence).every((one) => isText(one) && one.block.level === null);
+}
+
+function signs(text: string): boolean {
+  return conventionsFor(text)[0]?.signs(text) === true;
 }
 
 /** A forecast in one block with a title over it stands between other texts as an item, and beside the paper's name as a box. */
