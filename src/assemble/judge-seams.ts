@@ -1,4 +1,4 @@
-import { formsOf, languageOf } from '../conventions/index.js';
+import { formsOf, hasHan, languageOf } from '../conventions/index.js';
 import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
@@ -73,7 +73,7 @@ export function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Like
     if (isShort(head.printed)) add(-2.5, 'a-short-line');
     for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
       if (near > NEARLY && near < 0) add(NEARLY - near, 'the-next-line-fits-nearly-as-well');
-    const parted = areParted(head.printed, tail.printed);
+    const parted = areParted(head, tail);
     if (parted) add(3, 'neither-can-stand-alone');
     else if (seam.weight + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
     const before = layout.preceding(tail);
@@ -162,9 +162,9 @@ function mustGoOn(head: string, tail: string): boolean {
 }
 
 /** The head ends on a word that leads to another or inside one, and the tail begins with what can only be the rest of a sentence. */
-function areParted(head: string, tail: string): boolean {
-  const seen = formsOf(languageOf(head)).seamForms(head, tail);
-  if (isShort(head)) return false;
+function areParted(head: Unit, tail: Unit): boolean {
+  if (isShort(head.printed)) return false;
+  const seen = formsOf(head.language).seamForms(head.printed, tail.printed);
   const leadsOn = (seen['ends-on-function-word'] ?? 0) > 0 || (seen.hyphen ?? 0) > 0;
   const rests = [
     'begins-with-one-character',
@@ -178,5 +178,5 @@ function areParted(head: string, tail: string): boolean {
 
 /** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */
 function isShort(text: string): boolean {
-  return text.length < (/\p{Script=Han}/u.test(text) ? 24 : 50);
+  return text.length < 50 && text.length < (hasHan(text) ? 24 : 50);
 }

@@ -72,16 +72,19 @@ function isSpaced(left: string, right: string): boolean {
   return !(chinese.test(left) && chinese.test(right));
 }
 
+const HAN = String.raw`[\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】…—·]`;
+const BEHIND_HAN = new RegExp(`(?<=${HAN})[ \\u3000]+(?=[${HAN.slice(1, -1)}\\p{L}\\p{N}%％])`, 'gu');
+const BEFORE_HAN = new RegExp(`(?<=[\\p{L}\\p{N}%％.])[ \\u3000]+(?=${HAN})`, 'gu');
+
 /**
  * Takes out the spaces that extraction put between the characters of Chinese prose (卢 旺 达, 从 3月 14日起): print has
  * none there. Text without sentence marks is left alone: in lists and headlines spaces part things.
  */
 export function removeHanSpaces(text: string): string {
   if (!/[。，；！？]/.test(text)) return text;
-  const han = String.raw`[\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】…—·]`;
   return text
-    .replace(new RegExp(`(?<=${han})[ \\u3000]+(?=[${han.slice(1, -1)}\\p{L}\\p{N}%％])`, 'gu'), '')
-    .replace(new RegExp(`(?<=[\\p{L}\\p{N}%％.])[ \\u3000]+(?=${han})`, 'gu'), (space, at: number) =>
+    .replace(BEHIND_HAN, '')
+    .replace(BEFORE_HAN, (space, at: number) =>
       /[a-z]/i.test(text[at - 1] ?? '') && /[“‘—]/.test(text[at + space.length] ?? '') ? space : '',
     );
 }

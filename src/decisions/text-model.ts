@@ -1,4 +1,4 @@
-import type { LineForms } from '../conventions/index.js';
+import { type LineForms, remember } from '../conventions/index.js';
 import type { NgramTable } from '../statistics/index.js';
 import { within } from './log-linear.js';
 
@@ -22,16 +22,8 @@ const REACH = { spaced: 10, unspaced: 6 };
 /** A text model by n-grams of a language and, where there are some, of the papers themselves. */
 export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramTable | null): TextModel {
   const reach = forms.spaced ? REACH.spaced : REACH.unspaced;
-  const starts = new Map<string, number>();
-  const startOf = (text: string, table: NgramTable, name: string) => {
-    const key = name + text;
-    const known = starts.get(key);
-    if (known !== undefined) return known;
-    const value = table.logStart(text);
-    starts.set(key, value);
-    return value;
-  };
-  const gainBy = (table: NgramTable, name: string) => (left: string, right: string) => {
+  const startBy = (table: NgramTable) => remember((text) => table.logStart(text));
+  const gainBy = (table: NgramTable, startOf: (text: string) => number) => (left: string, right: string) => {
     const head = right.slice(0, reach);
     const before = left.slice(-8);
     let across: number;
@@ -44,13 +36,17 @@ export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramT
         table.logProbability(`${before} `, head),
       );
     } else across = table.logProbability(`${before} `, head);
-    return within(-8, 14, across - startOf(head, table, name));
+    return within(-8, 14, across - startOf(head));
   };
+  const generalStart = startBy(general);
+  const end = remember((tail) => Math.max(-9, general.logEnd(tail)));
+  const stop = remember((tail) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(tail, mark))));
+  const start = remember((head) => Math.max(-12, generalStart(head) - general.logProbability('', head)));
   return {
-    gain: gainBy(general, 'g'),
-    ownGain: own ? gainBy(own, 'o') : null,
-    end: (text) => Math.max(-9, general.logEnd(text.slice(-8))),
-    stop: (text) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(text.slice(-8), mark))),
-    start: (text) => Math.max(-12, startOf(text.slice(0, reach), general, 'g') - general.logProbability('', text.slice(0, reach))),
+    gain: gainBy(general, generalStart),
+    ownGain: own ? gainBy(own, startBy(own)) : null,
+    end: (text) => end(text.slice(-8)),
+    stop: (text) => stop(text.slice(-8)),
+    start: (text) => start(text.slice(0, reach)),
   };
 }
