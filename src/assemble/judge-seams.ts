@@ -39,11 +39,23 @@ interface Surroundings {
 
 export const EMPTY: Topic = new Map();
 
-export function readSurroundings(tail: Unit, { topics, layout }: LinkContext): Surroundings {
+const surroundings = new WeakMap<LinkContext, Map<Unit, Surroundings>>();
+
+/** Read once a page: a tail is looked at with several windows of heads. */
+export function readSurroundings(tail: Unit, context: LinkContext): Surroundings {
+  const own = surroundings.get(context) ?? new Map<Unit, Surroundings>();
+  surroundings.set(context, own);
+  const known = own.get(tail) ?? findSurroundings(tail, context);
+  own.set(tail, known);
+  return known;
+}
+
+function findSurroundings(tail: Unit, context: LinkContext): Surroundings {
+  const { topics, layout } = context;
   const following = follow(tail, layout);
   const topic = topics.of(following);
   const before = layout.preceding(tail);
-  const kept = before ? topics.likeness(topics.of(lead(before, layout)), topic) : 0;
+  const kept = before ? topics.likeness(readLead(before, context), topic) : 0;
   return { topic, behind: following.flatMap((unit) => unit.speaker ?? []), kept };
 }
 
@@ -115,7 +127,18 @@ function addSections(head: Unit, tail: Unit, layout: Layout, add: Add): void {
 const BEFORE = 12;
 const AFTER = 8;
 
-export function lead(head: Unit, layout: Layout): Unit[] {
+const leads = new WeakMap<LinkContext, Map<Unit, Topic>>();
+
+/** What the texts up to a head in its column are about; read once a page. */
+export function readLead(head: Unit, context: LinkContext): Topic {
+  const own = leads.get(context) ?? new Map<Unit, Topic>();
+  leads.set(context, own);
+  const known = own.get(head) ?? context.topics.of(lead(head, context.layout));
+  own.set(head, known);
+  return known;
+}
+
+function lead(head: Unit, layout: Layout): Unit[] {
   const out = [head];
   for (let unit = layout.preceding(head); unit && out.length <= BEFORE; unit = layout.preceding(unit)) out.push(unit);
   return out;
