@@ -1,11 +1,22 @@
-import { flag } from '../conventions/index.js';
+import { flag, type LineForms } from '../conventions/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
 import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
-export function mayBeHeadline({ forms }: PageFacts, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
+export function mayBeHeadline({ forms }: PageFacts, line: LineFacts): boolean {
+  const known = mayBe.get(line);
+  if (known !== undefined) return known;
+  const own = isShortAndFree(forms, line);
+  mayBe.set(line, own);
+  return own;
+}
+
+/** Each line is asked for by several tables. */
+const mayBe = new WeakMap<LineFacts, boolean>();
+
+function isShortAndFree(forms: LineForms, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
   if (REMARK.test(text) || forms.holdsSentence(text)) return false;
   return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
 }

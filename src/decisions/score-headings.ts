@@ -1,6 +1,6 @@
 import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
-import { type Features, NEVER, SURE, scoreOf } from './log-linear.js';
+import { addScore, type Features, NEVER, SURE, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
@@ -55,7 +55,9 @@ export function scoreHeadings(page: PageFacts, weights: LanguageWeights, feature
   if (Object.keys(again).length === 0) return first;
   const seen = readAgainFeatures(page, own, first);
   const lenient = page.printed ? 0 : page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
-  const scores = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(again, { ...own[i], ...seen[i] }) + lenient : NEVER));
+  const scores = page.lines.map((one, i) =>
+    mayBeHeadline(page, one) ? addScore(scoreOf(again, own[i] ?? {}), again, seen[i] ?? {}) + lenient : NEVER,
+  );
   return withoutCrossHeadings(page, scores);
 }
 

@@ -74,7 +74,7 @@ export const enForms: LineForms = {
   spaced: true,
   ngrams: 'en',
   clauseMarks: ['.', ','],
-  lengthOf: (text) => text.split(/\s+/u).length,
+  lengthOf: remember((text) => text.split(/\s+/u).length),
   lengthSteps: [2, 3, 4, 5, 7, 9, 12, 16],
   longestHeadline: 26,
   isFinished: remember((text) => /[.!?][”’"')\]]*$/u.test(text)),

@@ -61,7 +61,7 @@ export const zhForms: LineForms = {
   spaced: false,
   ngrams: 'zh',
   clauseMarks: ['。', '，'],
-  lengthOf: (text) => [...text].length,
+  lengthOf: remember((text) => [...text].length),
   lengthSteps: [5, 8, 11, 14, 18, 22, 28, 36],
   longestHeadline: 60,
   isFinished: remember((text) => SENTENCE_END.test(text) || WITH_CREDIT.test(text) || IN_BRACKETS.test(text)),
