@@ -60,6 +60,7 @@ function readCredits(printed: string, language: Language | null): CreditedText {
 export const readCreditLine: (text: string) => Credits | null = remember((text) => {
   if (text.length > LONGEST) return null;
   for (const own of conventionsFor(text)) {
+    if (!own.mayHold(text)) continue;
     for (const pattern of own.credits) {
       const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
       if (match) return readMatch(match, own);

@@ -58,6 +58,7 @@ function takeJump(line: Line): Found | null {
   // Jump lines are short: only the ends of a long line can hold one.
   if (line.text.length < 3) return null;
   for (const convention of conventionsFor(line.text.slice(0, 200) + line.text.slice(-200))) {
+    if (!convention.mayHold(line.text)) continue;
     for (const pattern of convention.jumps) {
       const found = pattern.whole ? matchWhole(line, pattern) : matchEnds(line, pattern);
       if (found) return found;
