@@ -1,5 +1,5 @@
 import { type LanguageTables, readPageWords, readSeamFeatures, scoreOf } from '../decisions/index.js';
-import type { Notice } from '../page/index.js';
+import type { Evidence, Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
@@ -59,12 +59,21 @@ export function arrangeArticles(
 
 /** What the words on both sides of a seam say, by the learned table. */
 function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTables): LinkContext['seamOf'] {
-  const text = (unit: Unit) => (forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, ''));
-  const words = readPageWords(units.map(text), forms.spaced);
+  const texts = new Map(units.map((unit) => [unit, forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, '')]));
+  const text = (unit: Unit) => texts.get(unit) ?? unit.printed;
+  const words = readPageWords([...texts.values()], forms.spaced);
+  // A head's tails are looked at by several, and again where late columns are found.
+  const seams = new Map<Unit, Map<Unit, Evidence>>();
   return (head, tail) => {
     if (tail.begins) return { code: 'begins-a-paragraph', weight: -8 };
+    const own = seams.get(head) ?? new Map<Unit, Evidence>();
+    seams.set(head, own);
+    const known = own.get(tail);
+    if (known) return known;
     const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
-    return { code: 'the-words-on-both-sides', weight: Math.round(100 * odds) / 100 };
+    const seam: Evidence = { code: 'the-words-on-both-sides', weight: Math.round(100 * odds) / 100 };
+    own.set(tail, seam);
+    return seam;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Arranged } from './arrange-articles.js';
 import { type FrontContext, isDatelineAlone, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
 import { isQuoted } from './name-lines.js';
-import { joinTexts, removeHanSpaces } from './print-text.js';
+import { printText, removeHanSpaces } from './print-text.js';
 import { readSpeakers, type SpokenText } from './read-speakers.js';
 import { linesOf, type Unit } from './units.js';
 
@@ -55,7 +55,10 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   for (const unit of alone) if (!isSaidBy(unit, units)) credits = mergeCredits(credits, unit.credits ?? credits);
   const pieces = joinUnits(units, context, notices);
   const spoken = pieces.map((piece): SpokenText => {
-    const printed = piece.units.reduce((text, unit) => joinTexts(text, unit.printed, context.hyphens), '');
+    const printed = printText(
+      piece.units.map((unit) => unit.printed),
+      context.hyphens,
+    );
     const heading = piece.units[0]?.kind === 'heading';
     return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: languageOf(printed), heading };
   });

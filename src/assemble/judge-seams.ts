@@ -1,4 +1,4 @@
-import { formsOf, languageOf } from '../conventions/index.js';
+import { formsOf, hasHan, languageOf } from '../conventions/index.js';
 import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
@@ -39,11 +39,23 @@ interface Surroundings {
 
 export const EMPTY: Topic = new Map();
 
-export function readSurroundings(tail: Unit, { topics, layout }: LinkContext): Surroundings {
+const surroundings = new WeakMap<LinkContext, Map<Unit, Surroundings>>();
+
+/** Read once a page: a tail is looked at with several windows of heads. */
+export function readSurroundings(tail: Unit, context: LinkContext): Surroundings {
+  const own = surroundings.get(context) ?? new Map<Unit, Surroundings>();
+  surroundings.set(context, own);
+  const known = own.get(tail) ?? findSurroundings(tail, context);
+  own.set(tail, known);
+  return known;
+}
+
+function findSurroundings(tail: Unit, context: LinkContext): Surroundings {
+  const { topics, layout } = context;
   const following = follow(tail, layout);
   const topic = topics.of(following);
   const before = layout.preceding(tail);
-  const kept = before ? topics.likeness(topics.of(lead(before, layout)), topic) : 0;
+  const kept = before ? topics.likeness(readLead(before, context), topic) : 0;
   return { topic, behind: following.flatMap((unit) => unit.speaker ?? []), kept };
 }
 
@@ -73,7 +85,7 @@ export function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Like
     if (isShort(head.printed)) add(-2.5, 'a-short-line');
     for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
       if (near > NEARLY && near < 0) add(NEARLY - near, 'the-next-line-fits-nearly-as-well');
-    const parted = areParted(head.printed, tail.printed);
+    const parted = areParted(head, tail);
     if (parted) add(3, 'neither-can-stand-alone');
     else if (seam.weight + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
     const before = layout.preceding(tail);
@@ -115,7 +127,18 @@ function addSections(head: Unit, tail: Unit, layout: Layout, add: Add): void {
 const BEFORE = 12;
 const AFTER = 8;
 
-export function lead(head: Unit, layout: Layout): Unit[] {
+const leads = new WeakMap<LinkContext, Map<Unit, Topic>>();
+
+/** What the texts up to a head in its column are about; read once a page. */
+export function readLead(head: Unit, context: LinkContext): Topic {
+  const own = leads.get(context) ?? new Map<Unit, Topic>();
+  leads.set(context, own);
+  const known = own.get(head) ?? context.topics.of(lead(head, context.layout));
+  own.set(head, known);
+  return known;
+}
+
+function lead(head: Unit, layout: Layout): Unit[] {
   const out = [head];
   for (let unit = layout.preceding(head); unit && out.length <= BEFORE; unit = layout.preceding(unit)) out.push(unit);
   return out;
@@ -162,9 +185,9 @@ function mustGoOn(head: string, tail: string): boolean {
 }
 
 /** The head ends on a word that leads to another or inside one, and the tail begins with what can only be the rest of a sentence. */
-function areParted(head: string, tail: string): boolean {
-  const seen = formsOf(languageOf(head)).seamForms(head, tail);
-  if (isShort(head)) return false;
+function areParted(head: Unit, tail: Unit): boolean {
+  if (isShort(head.printed)) return false;
+  const seen = formsOf(head.language).seamForms(head.printed, tail.printed);
   const leadsOn = (seen['ends-on-function-word'] ?? 0) > 0 || (seen.hyphen ?? 0) > 0;
   const rests = [
     'begins-with-one-character',
@@ -178,5 +201,5 @@ function areParted(head: string, tail: string): boolean {
 
 /** A line of a list, a cross-heading or a credit rather than a paragraph: less than a printed line and a half of a column. */
 function isShort(text: string): boolean {
-  return text.length < (/\p{Script=Han}/u.test(text) ? 24 : 50);
+  return text.length < 50 && text.length < (hasHan(text) ? 24 : 50);
 }

@@ -1,6 +1,6 @@
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
-import { acrossBreak, EMPTY, judge, type LinkContext, lead, readSurroundings } from './judge-seams.js';
+import { acrossBreak, EMPTY, judge, type LinkContext, readLead, readSurroundings } from './judge-seams.js';
 import type { Layout } from './page-layout.js';
 import type { Unit } from './units.js';
 
@@ -91,7 +91,7 @@ function matchWindow(
 ): void {
   const surroundings = new Map(tails.map((tail) => [tail, readSurroundings(tail, context)]));
   const table = heads.map((head) => {
-    const topic = context.topics.of(lead(head, context.layout));
+    const topic = readLead(head, context);
     const likeness = tails.map((tail) => context.topics.likeness(topic, surroundings.get(tail)?.topic ?? EMPTY));
     const usual = lowerQuartile(likeness);
     return tails.map((tail, j) => {

@@ -48,21 +48,51 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
 
 /** Lines as one text: Han without a space, Latin with one, hyphens of line breaks away. */
 export function printText(texts: readonly string[], hyphens: Hyphens): string {
-  return texts.reduce((before, next) => joinTexts(before, next, hyphens), '');
+  const parts: string[] = [];
+  // Only the end of what was joined so far is looked at, so that long texts take time that grows with their length.
+  let end = '';
+  for (const next of texts) {
+    if (next === '') continue;
+    const { cut, space } = end === '' ? TOGETHER : readBreak(end, next, hyphens);
+    if (cut) parts[parts.length - 1] = (parts.at(-1) ?? '').slice(0, -1);
+    parts.push(space + next);
+    end = ((cut ? end.slice(0, -1) : end) + space + next).slice(-END);
+  }
+  return parts.join('');
 }
+
+/** UTF-16 units behind which a text's end is not looked at: no word is as long. */
+const END = 1000;
+
+/** What becomes of the break between two pieces of a text. */
+interface Join {
+  /** The last character of the first piece, a hyphen of the break, goes. */
+  readonly cut: boolean;
+  readonly space: '' | ' ';
+}
+
+const TOGETHER: Join = { cut: false, space: '' };
+const CUT: Join = { cut: true, space: '' };
+const SPACED: Join = { cut: false, space: ' ' };
 
 /** Two pieces of one paragraph as it would stand without the break between them. */
 export function joinTexts(before: string, next: string, hyphens: Hyphens): string {
   if (before === '' || next === '') return before + next;
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
-  const left = /(?<![\p{L}\p{N}])([\p{L}\p{N}'’]+(?:-\p{L}+)*)[-‐]$/u.exec(before)?.[1];
+  const { cut, space } = readBreak(before, next, hyphens);
+  return (cut ? before.slice(0, -1) : before) + space + next;
+}
+
+function readBreak(before: string, next: string, hyphens: Hyphens): Join {
+  if (before.endsWith('\u00ad')) return CUT;
+  const last = before.slice(-2);
+  const left = !/[-‐]$/u.test(last) ? undefined : /(?<![\p{L}\p{N}])([\p{L}\p{N}'’]+(?:-\p{L}+)*)[-‐]$/u.exec(before)?.[1];
   if (left !== undefined) {
     const right = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
-    return hyphens.isCompound(left, right) ? before + next : before.slice(0, -1) + next;
+    return hyphens.isCompound(left, right) ? TOGETHER : CUT;
   }
-  if (/[—–/]$/u.test(before) && /^\p{L}/u.test(next)) return before + next;
-  if (/\p{N}$/u.test(before) && /^[%％‰°℃]/u.test(next)) return before + next;
-  return before + (isSpaced(before.slice(-1), next.slice(0, 1)) ? ' ' : '') + next;
+  if (/[—–/]$/u.test(last) && /^\p{L}/u.test(next)) return TOGETHER;
+  if (/\p{N}$/u.test(last) && /^[%％‰°℃]/u.test(next)) return TOGETHER;
+  return isSpaced(before.slice(-1), next.slice(0, 1)) ? SPACED : TOGETHER;
 }
 
 /** A space stands between two characters unless one is Han or Chinese punctuation. */
@@ -72,16 +102,19 @@ function isSpaced(left: string, right: string): boolean {
   return !(chinese.test(left) && chinese.test(right));
 }
 
+const HAN = String.raw`[\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】…—·]`;
+const BEHIND_HAN = new RegExp(`(?<=${HAN})[ \\u3000]+(?=[${HAN.slice(1, -1)}\\p{L}\\p{N}%％])`, 'gu');
+const BEFORE_HAN = new RegExp(`(?<=[\\p{L}\\p{N}%％.])[ \\u3000]+(?=${HAN})`, 'gu');
+
 /**
  * Takes out the spaces that extraction put between the characters of Chinese prose (卢 旺 达, 从 3月 14日起): print has
  * none there. Text without sentence marks is left alone: in lists and headlines spaces part things.
  */
 export function removeHanSpaces(text: string): string {
   if (!/[。，；！？]/.test(text)) return text;
-  const han = String.raw`[\p{Script=Han}，。、；：！？“”‘’（）《》〈〉【】…—·]`;
   return text
-    .replace(new RegExp(`(?<=${han})[ \\u3000]+(?=[${han.slice(1, -1)}\\p{L}\\p{N}%％])`, 'gu'), '')
-    .replace(new RegExp(`(?<=[\\p{L}\\p{N}%％.])[ \\u3000]+(?=${han})`, 'gu'), (space, at: number) =>
+    .replace(BEHIND_HAN, '')
+    .replace(BEFORE_HAN, (space, at: number) =>
       /[a-z]/i.test(text[at - 1] ?? '') && /[“‘—]/.test(text[at + space.length] ?? '') ? space : '',
     );
 }

@@ -1,4 +1,5 @@
 import { conventionsOf } from '../conventions/index.js';
+import { Stretches } from '../decisions/index.js';
 import { type Evidence, sumEvidence } from '../page/index.js';
 import type { Unit } from './units.js';
 
@@ -11,8 +12,10 @@ export interface PageText {
 
 /** Remembers the stretches of four characters of a page. */
 export function readPageText(units: readonly Unit[]): PageText {
-  const stretches = new Set<string>();
-  for (const { printed } of units) for (let i = 0; i + STRETCH <= printed.length; i++) stretches.add(printed.slice(i, i + STRETCH));
+  const stretches = new Stretches(
+    units.map(({ printed }) => printed),
+    STRETCH,
+  );
   return { has: (text) => stretches.has(text), prior: readPrior(units) };
 }
 

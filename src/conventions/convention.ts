@@ -48,6 +48,8 @@ export interface Folio {
 export interface Conventions {
   /** Null for what holds in any language. */
   readonly language: Language | null;
+  /** False for a text without a letter of the language's script, which is no jump line or credit of it. */
+  readonly mayHold: (text: string) => boolean;
   /** Jump lines, tried in order. */
   readonly jumps: readonly JumpPattern[];
   /** Lines that belong to no article, tried in order against a whole block. */

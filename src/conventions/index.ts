@@ -5,6 +5,8 @@ export { readPageLabel } from './labels.js';
 export { conventions, conventionsFor, conventionsOf, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
 export { type Forms, flag, type LineForms } from './line-forms.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
+export { remember } from './remember.js';
+export { hasHan } from './scripts.js';
 export { cannotBegin, endOf } from './sentences.js';
 export { looksLikeTitle } from './titles.js';
 export { visualWidth } from './visual-width.js';

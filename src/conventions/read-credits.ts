@@ -1,6 +1,7 @@
 import type { Dateline, Language } from '../page/index.js';
 import type { Conventions, CreditPattern } from './convention.js';
 import { conventionsFor, conventionsOf } from './languages.js';
+import { remember } from './remember.js';
 
 /** What the credits of an article say. */
 export interface Credits {
@@ -23,6 +24,15 @@ const LONGEST = 120;
 
 /** Reads 本报讯（记者…）, a dateline or a credit at the end of a paragraph. */
 export function readParagraphCredits(printed: string, language: Language | null): CreditedText {
+  return language === null ? readCredits(printed, null) : CREDITED[language](printed);
+}
+
+const CREDITED: Readonly<Record<Language, (printed: string) => CreditedText>> = {
+  zh: remember((printed) => readCredits(printed, 'zh')),
+  en: remember((printed) => readCredits(printed, 'en')),
+};
+
+function readCredits(printed: string, language: Language | null): CreditedText {
   const own = conventionsOf(language);
   let label = '';
   let credits: Credits = { byline: [], dateline: null };
@@ -49,9 +59,10 @@ export function readParagraphCredits(printed: string, language: Language | null)
 }
 
 /** Reads a line that is nothing but a credit ("By JANE DOE", 本报记者 王小禾); null for other lines. */
-export function readCreditLine(text: string): Credits | null {
+export const readCreditLine: (text: string) => Credits | null = remember((text) => {
   if (text.length > LONGEST) return null;
   for (const own of conventionsFor(text)) {
+    if (!own.mayHold(text)) continue;
     for (const pattern of own.credits) {
       const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
       const read = match ? readMatch(match, pattern, own) : null;
@@ -59,7 +70,7 @@ export function readCreditLine(text: string): Credits | null {
     }
   }
   return null;
-}
+});
 
 /** Credits of one article together: its first dateline, and every name once. */
 export function mergeCredits(a: Credits, b: Credits): Credits {

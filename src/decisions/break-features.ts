@@ -16,8 +16,9 @@ export function readBreakFeatures(page: PageFacts, i: number, model: TextModel |
 
 /** The same break behind the first line of a paragraph, where the indent of first lines is lost: as short as it is, the line is full. */
 export function behindFirstLine(features: Features): Features {
+  if (!features['inner-line-as-short']) return features;
   const { 'inner-line-as-short': short, ...rest } = features;
-  return short ? { ...rest, 'first-line-as-short': short } : features;
+  return { ...rest, 'first-line-as-short': short };
 }
 
 /** How wide the first word of a line is with its space; a Han character. */

@@ -1,11 +1,22 @@
-import { flag } from '../conventions/index.js';
+import { flag, type LineForms } from '../conventions/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
 import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
-export function mayBeHeadline({ forms }: PageFacts, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
+export function mayBeHeadline({ forms }: PageFacts, line: LineFacts): boolean {
+  const known = mayBe.get(line);
+  if (known !== undefined) return known;
+  const own = isShortAndFree(forms, line);
+  mayBe.set(line, own);
+  return own;
+}
+
+/** Each line is asked for by several tables. */
+const mayBe = new WeakMap<LineFacts, boolean>();
+
+function isShortAndFree(forms: LineForms, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
   if (REMARK.test(text) || INSERTIONS.test(text) || forms.holdsSentence(text)) return false;
   return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
 }
@@ -137,6 +148,36 @@ function addPrinted(page: PageFacts, i: number, features: Open): void {
   }
 }
 
+const termPlaces = new WeakMap<readonly LineFacts[], ReadonlyMap<string, readonly number[]>>();
+
+/** For each term of a page the lines that have it, ascending. */
+function placesOf(lines: readonly LineFacts[]): ReadonlyMap<string, readonly number[]> {
+  const known = termPlaces.get(lines);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  lines.forEach(({ terms }, i) => {
+    for (const term of terms) {
+      const own = places.get(term);
+      if (!own) places.set(term, [i]);
+      else if (own.at(-1) !== i) own.push(i);
+    }
+  });
+  termPlaces.set(lines, places);
+  return places;
+}
+
+/** True where one of the ascending places is from `from` to before `to`. */
+function standsIn(places: readonly number[] | undefined, from: number, to: number): boolean {
+  if (!places) return false;
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && (places[low] ?? 0) < to;
+}
+
 /** Own words coming back below and above, and whether the topic changes here. */
 function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Open): void {
   const one = lines[i];
@@ -147,19 +188,19 @@ function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Op
   else {
     let total = 0;
     for (const term of own) total += weigh(term);
-    const share = (texts: readonly (readonly string[])[]) => {
-      const there = new Set(texts.flat());
+    const places = placesOf(lines);
+    const share = (from: number, to: number) => {
       let sum = 0;
-      for (const term of own) if (there.has(term)) sum += weigh(term);
+      for (const term of own) if (standsIn(places.get(term), from, to)) sum += weigh(term);
       return sum / total;
     };
     const step = printed ? 8 : 2;
-    const [below, above] = [share(termsIn(i + 1, i + 1 + 3 * step)), share(termsIn(i - 3 * step, i))];
-    features['words-next'] = share(termsIn(i + 1, i + 1 + step));
+    const [below, above] = [share(i + 1, i + 1 + 3 * step), share(i - 3 * step, i)];
+    features['words-next'] = share(i + 1, i + 1 + step);
     features['words-below'] = below;
     features['words-above'] = above;
-    features['words-just-above'] = share(termsIn(i - step, i));
-    features['words-far-below'] = share(termsIn(i + 1 + 3 * step, i + 1 + 7 * step));
+    features['words-just-above'] = share(i - step, i);
+    features['words-far-below'] = share(i + 1 + 3 * step, i + 1 + 7 * step);
     features['words-turn'] = below - above;
   }
   const reach = printed ? 14 : 3;

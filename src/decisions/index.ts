@@ -5,6 +5,7 @@ export { blocksUnderRules, type LineFacts, type PageFacts, quantile, readPageFac
 export { chance, type Features, logChance, scoreOf, type WeightTable, within } from './log-linear.js';
 export { type PageWords, readPageWords } from './page-words.js';
 export { readSeamFeatures, type SeamContext } from './seam-features.js';
+export { Stretches } from './stretches.js';
 export { type LanguageTables, shippedTables, type Tables, tablesFor, WEIGHT_NAMES, type WeightName } from './tables.js';
 export { bagOf, cosine, type TermBag, weighTerms } from './terms.js';
 export { makeTextModel, type TextModel } from './text-model.js';

@@ -6,7 +6,12 @@ export type WeightTable = Readonly<Record<string, number>>;
 
 /** The log-odds of a decision (a log-linear model). A code without a weight says nothing. */
 export function scoreOf(table: WeightTable, features: Features): number {
-  let sum = table.bias ?? 0;
+  return addScore(table.bias ?? 0, table, features);
+}
+
+/** A score with the weights of further features added, as if they stood behind those that were scored. */
+export function addScore(score: number, table: WeightTable, features: Features): number {
+  let sum = score;
   for (const code in features) {
     const weight = table[code];
     if (weight !== undefined) sum += weight * (features[code] ?? 0);

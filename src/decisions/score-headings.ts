@@ -1,6 +1,6 @@
-import { mayBeHeadline, mirror, readForm } from './heading-features.js';
+import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
-import { type Features, NEVER, SURE, scoreOf } from './log-linear.js';
+import { addScore, type Features, NEVER, SURE, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
@@ -9,7 +9,6 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   const [before, next] = [page.lines[i], page.lines[i + 1]];
   if (!before || !next) return {};
   const capitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-  const form = readForm(page, next, model);
   const features: Record<string, number> = {
     'blank-between': Number(next.blank && page.blankShare < 0.6),
     'all-blank': Number(page.blankShare >= 0.6),
@@ -27,7 +26,7 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   };
   if (model) {
     features.gain = model.gain(before.text, next.text);
-    features['next-start-likely'] = form['start-likely'] ?? 0;
+    features['next-start-likely'] = model.start(next.text);
   }
   return features;
 }
@@ -65,7 +64,7 @@ function lookAgain(page: PageFacts, weights: LanguageWeights, own: readonly Feat
   const table = tableFor(weights.headingAgain, page);
   if (Object.keys(table).length === 0) return first;
   const seen = readAgainFeatures(page, own, first);
-  return first.map((score, i) => (score > NEVER ? scoreOf(table, { ...own[i], ...seen[i] }) : score));
+  return first.map((score, i) => (score > NEVER ? addScore(scoreOf(table, own[i] ?? {}), table, seen[i] ?? {}) : score));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LineForms } from '../conventions/index.js';
+import { type LineForms, remember } from '../conventions/index.js';
 import type { Features } from './log-linear.js';
 import type { PageWords } from './page-words.js';
 import type { TextModel } from './text-model.js';
@@ -16,6 +16,7 @@ export function readSeamFeatures(left: string, right: string, { forms, model, wo
   const features: Record<string, number> = { ...forms.seamForms(left, right) };
   // Behind a finished sentence the words on both sides say something else than in the midst of one.
   const finished = forms.isFinished(left);
+  const last = left.slice(-1);
   if (finished) features.finished = 1;
   if (model) {
     const end = finished ? 'finished' : 'open';
@@ -32,8 +33,8 @@ export function readSeamFeatures(left: string, right: string, { forms, model, wo
     const across = words.across(left, right);
     if (across > 0) features['stands-on-page'] = across;
   }
-  if (/[，、；,;—]$/u.test(left)) features['ends-on-comma'] = 1;
-  else if (/[：:]$/u.test(left)) features['ends-on-colon'] = 1;
+  if (/[，、；,;—]$/u.test(last)) features['ends-on-comma'] = 1;
+  else if (/[：:]$/u.test(last)) features['ends-on-colon'] = 1;
   addQuotes(left, right, features);
   return features;
 }
@@ -47,12 +48,25 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['«', '»'],
 ];
 
+/** Which pairs a text leaves open, as bits. */
+const openedIn = remember((text) =>
+  PAIRS.reduce((bits, [open, close], i) => (text.lastIndexOf(open) > text.lastIndexOf(close) ? bits | (1 << i) : bits), 0),
+);
+
+/** Which pairs a text closes before it opens them, as bits. */
+const closedIn = remember((text) =>
+  PAIRS.reduce((bits, [open, close], i) => {
+    const [at, opened] = [text.indexOf(close), text.indexOf(open)];
+    return at >= 0 && (opened < 0 || at < opened) ? bits | (1 << i) : bits;
+  }, 0),
+);
+
 /** A quotation that the head leaves open is closed by its tail. */
 function addQuotes(left: string, right: string, features: Record<string, number>): void {
-  for (const [open, close] of PAIRS) {
-    const opened = left.lastIndexOf(open) > left.lastIndexOf(close);
-    const at = right.indexOf(close);
-    const closes = at >= 0 && (right.indexOf(open) < 0 || at < right.indexOf(open));
+  const [open, close] = [openedIn(left), closedIn(right)];
+  if (open === 0 && close === 0) return;
+  for (let bit = 1; bit < 1 << PAIRS.length; bit <<= 1) {
+    const [opened, closes] = [(open & bit) !== 0, (close & bit) !== 0];
     const code = opened ? (closes ? 'quotation-closed' : 'quotation-left-open') : closes ? 'quotation-never-opened' : null;
     if (code) features[code] = (features[code] ?? 0) + 1;
   }

@@ -6,15 +6,22 @@ export function weighTerms(lines: readonly (readonly string[])[]): (term: string
   const frequency = new Map<string, number>();
   for (const terms of lines) for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const floor = 0.1 - Math.LN2;
-  return (term) => Math.log(1 + lines.length / (frequency.get(term) ?? 1)) + floor;
+  const weights = new Map<string, number>();
+  return (term) => {
+    const known = weights.get(term);
+    if (known !== undefined) return known;
+    const weight = Math.log(1 + lines.length / (frequency.get(term) ?? 1)) + floor;
+    weights.set(term, weight);
+    return weight;
+  };
 }
 
 /** The bag of several texts' terms. */
 export function bagOf(texts: readonly (readonly string[])[], weigh: (term: string) => number): TermBag {
-  const counts = new Map<string, number>();
-  for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const bag = new Map<string, number>();
-  for (const [term, count] of counts) bag.set(term, (1 + Math.log(count)) * weigh(term));
+  for (const terms of texts) for (const term of terms) bag.set(term, (bag.get(term) ?? 0) + 1);
+  // Most terms stand once, and ln 1 is 0.
+  for (const [term, count] of bag) bag.set(term, count === 1 ? weigh(term) : (1 + Math.log(count)) * weigh(term));
   return bag;
 }
 

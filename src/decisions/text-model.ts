@@ -1,4 +1,4 @@
-import type { LineForms } from '../conventions/index.js';
+import { type LineForms, remember } from '../conventions/index.js';
 import type { NgramTable } from '../statistics/index.js';
 import { within } from './log-linear.js';
 
@@ -19,38 +19,47 @@ export interface TextModel {
 /** Characters of the right text that are looked at: about three words. */
 const REACH = { spaced: 10, unspaced: 6 };
 
+/** Gains that are remembered at once. */
+const MOST_GAINS = 4000;
+
 /** A text model by n-grams of a language and, where there are some, of the papers themselves. */
 export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramTable | null): TextModel {
   const reach = forms.spaced ? REACH.spaced : REACH.unspaced;
-  const starts = new Map<string, number>();
-  const startOf = (text: string, table: NgramTable, name: string) => {
-    const key = name + text;
-    const known = starts.get(key);
-    if (known !== undefined) return known;
-    const value = table.logStart(text);
-    starts.set(key, value);
-    return value;
+  const startBy = (table: NgramTable) => remember((text) => table.logStart(text));
+  const gainBy = (table: NgramTable, startOf: (text: string) => number) => {
+    const gains = new Map<string, number>();
+    return (left: string, right: string) => {
+      const head = right.slice(0, reach);
+      const before = left.slice(-8);
+      // A break is asked of by the tables of breaks, of headlines and of their second lines.
+      const key = `${before}\n${head}`;
+      const known = gains.get(key);
+      if (known !== undefined) return known;
+      let across: number;
+      if (!forms.spaced) across = table.logProbability(before, head);
+      else if (before.endsWith('-')) {
+        // A hyphen may be the line break's, the word's, or a dash.
+        across = Math.max(
+          table.logProbability(before.slice(0, -1), head),
+          table.logProbability(before, head),
+          table.logProbability(`${before} `, head),
+        );
+      } else across = table.logProbability(`${before} `, head);
+      const gain = within(-8, 14, across - startOf(head));
+      if (gains.size >= MOST_GAINS) gains.clear();
+      gains.set(key, gain);
+      return gain;
+    };
   };
-  const gainBy = (table: NgramTable, name: string) => (left: string, right: string) => {
-    const head = right.slice(0, reach);
-    const before = left.slice(-8);
-    let across: number;
-    if (!forms.spaced) across = table.logProbability(before, head);
-    else if (before.endsWith('-')) {
-      // A hyphen may be the line break's, the word's, or a dash.
-      across = Math.max(
-        table.logProbability(before.slice(0, -1), head),
-        table.logProbability(before, head),
-        table.logProbability(`${before} `, head),
-      );
-    } else across = table.logProbability(`${before} `, head);
-    return within(-8, 14, across - startOf(head, table, name));
-  };
+  const generalStart = startBy(general);
+  const end = remember((tail) => Math.max(-9, general.logEnd(tail)));
+  const stop = remember((tail) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(tail, mark))));
+  const start = remember((head) => Math.max(-12, generalStart(head) - general.logProbability('', head)));
   return {
-    gain: gainBy(general, 'g'),
-    ownGain: own ? gainBy(own, 'o') : null,
-    end: (text) => Math.max(-9, general.logEnd(text.slice(-8))),
-    stop: (text) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(text.slice(-8), mark))),
-    start: (text) => Math.max(-12, startOf(text.slice(0, reach), general, 'g') - general.logProbability('', text.slice(0, reach))),
+    gain: gainBy(general, generalStart),
+    ownGain: own ? gainBy(own, startBy(own)) : null,
+    end: (text) => end(text.slice(-8)),
+    stop: (text) => stop(text.slice(-8)),
+    start: (text) => start(text.slice(0, reach)),
   };
 }

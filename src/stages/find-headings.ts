@@ -145,7 +145,8 @@ function decideHeading(
   // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
   const underMark = before !== null && before.level !== null && block.level === null && !isBold(block);
   if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
-  if (block.level === null && !isBold(block) && before !== null && signsText(text, before, { language, marked })) return null;
+  const isPlain = block.level === null && !isBold(block);
+  if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { language, marked })) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   if (block.level !== null) add(5, 'marked-as-a-heading');

@@ -58,6 +58,7 @@ function takeJump(line: Line): Found | null {
   // Jump lines are short: only the ends of a long line can hold one.
   if (line.text.length < 3) return null;
   for (const convention of conventionsFor(line.text.slice(0, 200) + line.text.slice(-200))) {
+    if (!convention.mayHold(line.text)) continue;
     for (const pattern of convention.jumps) {
       const found = pattern.whole ? matchWhole(line, pattern) : matchEnds(line, pattern);
       if (found) return found;
@@ -86,13 +87,23 @@ function matchEnds(line: Line, pattern: JumpPattern): Found | null {
     }
   }
   const from = Math.max(0, text.length - LONGEST);
-  const tail = [...text.slice(from).matchAll(new RegExp(pattern.pattern, `${pattern.pattern.flags}g`))].at(-1);
+  const tail = lastMatch(pattern.pattern, text.slice(from));
   if (!tail || from + tail.index + tail[0].length !== text.length || from + tail.index === 0 || !isMarked(tail[0])) return null;
   const rest = text.slice(0, from + tail.index).trim();
   return {
     line: { ...line, text: rest, boldLead: Math.min(line.boldLead, rest.length) },
     jumps: [makeJump(line, pattern, tail, 'end')],
   };
+}
+
+/** Patterns that find all their matches. */
+const globals = new Map<RegExp, RegExp>();
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
+  if (!pattern.test(text)) return undefined;
+  const all = globals.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
+  globals.set(pattern, all);
+  return [...text.matchAll(all)].at(-1);
 }
 
 /** A jump line inside a line of text stands in brackets or begins with a capital: "he continued on page 5" is prose. */

@@ -40,6 +40,9 @@ class CountedTable implements NgramTable {
   readonly #unseen: number;
   /** While text is read: the n-gram that the last 1, 2, … characters are; -1 for none. */
   readonly #state: Int32Array;
+  /** The context that was read last, and the state behind it. */
+  #lastContext: string | null = null;
+  readonly #lastState: Int32Array;
 
   constructor({ order, symbols, levels }: NgramCounts) {
     this.order = order;
@@ -52,6 +55,7 @@ class CountedTable implements NgramTable {
     this.#single = Float64Array.from(counts, (count) => (count + PRIOR) / all);
     this.#unseen = PRIOR / all;
     this.#state = new Int32Array(Math.max(0, order - 1));
+    this.#lastState = new Int32Array(this.#state.length);
   }
 
   logProbability(context: string, text: string): number {
@@ -71,6 +75,17 @@ class CountedTable implements NgramTable {
 
   /** Starts after a context. */
   #read(context: string): void {
+    // One text is tried with many others: what it ends on is read once.
+    if (context === this.#lastContext) {
+      this.#state.set(this.#lastState);
+      return;
+    }
+    this.#readAgain(context);
+    this.#lastContext = context;
+    this.#lastState.set(this.#state);
+  }
+
+  #readAgain(context: string): void {
     this.#state.fill(-1);
     for (let at = Math.max(0, context.length - this.order + 1); at < context.length; at++) this.#next(context.charCodeAt(at));
   }

@@ -16,24 +16,30 @@ const PUBLICATION = new RegExp(
   'u',
 );
 
+const CLIPPING_DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}`;
+const CLIPPED_FROM = new RegExp(
+  String.raw`^(?:Newspapers )?(.{3,60}) \(\p{Lu}[^()]{2,50}\) [-·] (?:${CLIPPING_DAY},?$)?(?=$|${CLIPPING_DAY})`,
+  'u',
+);
+const CLIPPED_AS = new RegExp(String.raw`^(${CLIPPING_DAY}, \d{4}, Page \w{1,5}) [-–—] .{2,80}$`, 'u');
+const PRINTED_DATE = new RegExp(`${DATE}|${NUMERIC_DATE}`, 'iu');
+const ON_WEEKDAY = new RegExp(WEEKDAY, 'iu');
+
 /** What a clipping service prints over and under its clippings, without the town in brackets and the clipping's title. */
 function withoutClipping(text: string): string {
-  const day = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [A-Z][a-z]{2} \d{1,2}`;
-  return text
-    .replace(new RegExp(String.raw`^(?:Newspapers )?(.{3,60}) \(\p{Lu}[^()]{2,50}\) [-·] (?:${day},?$)?(?=$|${day})`, 'u'), '$1 | ')
-    .replace(new RegExp(String.raw`^(${day}, \d{4}, Page \w{1,5}) [-–—] .{2,80}$`, 'u'), '$1')
-    .trim();
+  return text.replace(CLIPPED_FROM, '$1 | ').replace(CLIPPED_AS, '$1').trim();
 }
 
 /** A folio: nothing but the paper's name, a date, a page, the day and a section's name. */
 export function readEnFolio(text: string): Folio | null {
   const plain = withoutClipping(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
   if (plain.length > 110) return null;
-  const printed = new RegExp(`${DATE}|${NUMERIC_DATE}`, 'iu');
-  const date = printed.test(plain) ? parseEnDate(plain) : null;
+  // Every date has a digit; most lines have none.
+  const isDated = /\d/.test(plain) && PRINTED_DATE.test(plain);
+  const date = isDated ? parseEnDate(plain) : null;
   const pageText = PAGE.exec(plain)?.[0] ?? SECTION_PAGE.exec(plain)?.[1] ?? null;
   // The date goes first: "Sun" is a day in it and a paper behind it.
-  const undated = plain.replace(printed, ' | ');
+  const undated = isDated ? plain.replace(PRINTED_DATE, ' | ') : plain;
   const publication = PUBLICATION.exec(undated)?.[1] ?? null;
   // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
   const town =
@@ -45,14 +51,14 @@ export function readEnFolio(text: string): Folio | null {
   const rest = undated
     .replace(publication === null ? town : '', ' ')
     .replace(publication ?? '', ' ')
-    .replace(new RegExp(WEEKDAY, 'iu'), ' ')
+    .replace(ON_WEEKDAY, ' ')
     .replace(pageText ?? '', ' ')
     .replace(
       /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|EARLY|FINAL|CITY|HOME|FIRST|SECOND|MORNING|EVENING)\b/giu,
       ' ',
     )
     .replace(/[\s|·•,.:;/—–_*-]+/gu, '');
-  const bare = /^\d{1,3}$/.test(rest) && date !== null && (publication !== null || new RegExp(WEEKDAY, 'iu').test(plain)) ? rest : null;
+  const bare = /^\d{1,3}$/.test(rest) && date !== null && (publication !== null || ON_WEEKDAY.test(plain)) ? rest : null;
   if (rest !== '' && bare === null) return null;
   if (date === null && pageText === null && (publication === null || !PAPER_ALONE.test(publication))) return null;
   return { publication, date, page: readPageLabel(pageText ?? bare ?? '') };

@@ -16,6 +16,7 @@ import { isEnglishWord } from './words.js';
 /** English-language papers, American and British. */
 export const en: Conventions = {
   language: 'en',
+  mayHold: () => true,
   jumps,
   furniture,
   nameplates,

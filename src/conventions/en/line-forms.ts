@@ -1,4 +1,5 @@
 import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { remember } from '../remember.js';
 import { enSeamEvidence } from './seams.js';
 import { enStems } from './stems.js';
 
@@ -34,21 +35,33 @@ function headlineForms(text: string): Forms {
 }
 
 function seamForms(left: string, right: string): Forms {
-  const low = /^\p{Ll}/u.test(right);
-  const hyphen = /\p{L}[-‐\u00ad¬]$/u.test(left);
+  const { low, odd, capitals, unit, digit, leadIn } = beginningForms(right);
+  const tail = left.slice(-24);
+  const hyphen = /\p{L}[-‐\u00ad¬]$/u.test(tail);
   return {
     'goes-on-lower': flag(low),
-    'begins-oddly': flag(!/^[A-Z"'“‘]/u.test(right)),
+    'begins-oddly': flag(odd),
     hyphen: flag(hyphen),
     'hyphen-then-lower': flag(hyphen && low),
-    'ends-on-function-word': flag(FUNCTION_END.test(left)),
-    'lower-to-lower': flag(low && /\p{Ll}$/u.test(left)),
-    'begins-in-capitals': flag(/^[A-Z]{4,}/u.test(right)),
-    'number-across': flag(/\d$/u.test(left) && /^(?:million|billion|per|percent|pct|to|from|a|mln|dlr|cts)\b/u.test(right)),
-    'begins-with-digit': flag(/^\d/u.test(right)),
-    'begins-with-lead-in': flag(AGENCY.test(right.slice(0, 60))),
+    'ends-on-function-word': flag(endsOnFunctionWord(tail)),
+    'lower-to-lower': flag(low && /\p{Ll}$/u.test(tail)),
+    'begins-in-capitals': flag(capitals),
+    'number-across': flag(unit && /\d$/u.test(tail)),
+    'begins-with-digit': flag(digit),
+    'begins-with-lead-in': flag(leadIn),
   };
 }
+
+const endsOnFunctionWord = remember((tail) => FUNCTION_END.test(tail));
+
+const beginningForms = remember((right) => ({
+  low: /^\p{Ll}/u.test(right),
+  odd: !/^[A-Z"'“‘]/u.test(right),
+  capitals: /^[A-Z]{4,}/u.test(right),
+  unit: /^(?:million|billion|per|percent|pct|to|from|a|mln|dlr|cts)\b/u.test(right),
+  digit: /^\d/u.test(right),
+  leadIn: AGENCY.test(right.slice(0, 60)),
+}));
 
 /** Ends like a sentence, and has another before, or is set like one: most of its words in small letters. */
 function isSentence(text: string): boolean {
@@ -98,18 +111,18 @@ export const enForms: LineForms = {
   spaced: true,
   ngrams: 'en',
   clauseMarks: ['.', ','],
-  lengthOf: (text) => text.split(/\s+/u).length,
+  lengthOf: remember((text) => text.split(/\s+/u).length),
   lengthSteps: [3, 7, 12],
   longestHeadline: 26,
-  isFinished: (text) => /[.!?][”’"')\]]*$/u.test(text),
+  isFinished: remember((text) => /[.!?][”’"')\]]*$/u.test(text)),
   isSentence,
   holdsSentence: () => false,
   isRest: (text) => /^\p{Ll}[^.!?]{0,30}\.$/u.test(text),
   leadIn: LEAD_IN,
   countLeads: (text) => flag(AGENCY.test(text.slice(0, 60)) || /^[A-Z]{3,}[A-Z ,.]+/u.test(text)),
   endCredit: CREDIT,
-  isFoot,
-  headlineForms,
+  isFoot: remember(isFoot),
+  headlineForms: remember(headlineForms),
   seamForms,
   seamRules: (left, right) => sumRules(enSeamEvidence(left, right)),
   beginsOddly: (text) => !/^[A-Z"'“‘]/u.test(text),

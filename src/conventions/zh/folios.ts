@@ -6,6 +6,9 @@ const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时
 const WEEKDAY = String.raw`(?:星期|礼拜|周|週)[一二三四五六日天]`;
 const YEAR = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國]\s*(?:[0-9０-９]{1,3}|[元一二三四五六七八九十]{1,4}))`;
 const DATE = String.raw`(?:${YEAR}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日|${NUMERIC_DATE})`;
+const DATED = new RegExp(DATE, 'u');
+const ON_WEEKDAY = new RegExp(WEEKDAY, 'u');
+const OF_PAPER = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u');
 /** Words of a sentence about a paper, and of no section's or editor's name. */
 const SENTENCE = /报道|報道|報導|刊登|刊发|刊载|写道|发表|[在的了是说將将被把讯訊]/u;
 
@@ -36,16 +39,16 @@ export function readZhFolio(text: string): Folio | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (plain.length > 90 || /[。！？；]/.test(plain)) return null;
   if (PINYIN_MASTHEAD.test(plain) || LUNAR.test(plain)) return { publication: null, date: null, page: null };
-  const date = new RegExp(DATE, 'u').test(plain) ? parseZhDate(plain) : null;
-  const weekday = new RegExp(WEEKDAY, 'u').test(plain);
+  const date = DATED.test(plain) ? parseZhDate(plain) : null;
+  const weekday = ON_WEEKDAY.test(plain);
   const pageText =
     /(?:第\s*)?(?:[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版(?!本|权|面|画|图|块)|(?<![\p{L}\d])[A-D]\d{1,2}(?![A-Za-z\d])/u.exec(
       plain,
     )?.[0] ?? null;
-  const publication = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u').exec(plain)?.[1] ?? null;
+  const publication = OF_PAPER.exec(plain)?.[1] ?? null;
   const rest = plain
-    .replace(new RegExp(DATE, 'u'), '')
-    .replace(new RegExp(WEEKDAY, 'u'), '')
+    .replace(DATED, '')
+    .replace(ON_WEEKDAY, '')
     .replace(pageText ?? '', '')
     .replace(publication ?? '', '')
     .replace(publication === null ? '' : LATIN_TITLE, '')

@@ -1,4 +1,5 @@
 import type { Conventions } from '../convention.js';
+import { hasHan } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits } from './credits.js';
 import { parseZhDate, readZhFolio } from './folios.js';
@@ -15,6 +16,7 @@ import { zhTerms } from './terms.js';
 /** Simplified and traditional Chinese, mainland and overseas. */
 export const zh: Conventions = {
   language: 'zh',
+  mayHold: hasHan,
   jumps,
   furniture,
   nameplates,

@@ -1,4 +1,5 @@
 import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { remember } from '../remember.js';
 import { zhSeamEvidence } from './seams.js';
 import { zhTerms } from './terms.js';
 
@@ -43,26 +44,31 @@ function headlineForms(text: string): Forms {
 }
 
 function seamForms(left: string, right: string): Forms {
+  const tail = left.slice(-4);
   return {
-    'ends-on-function-word': flag(FUNCTION_END.test(left)),
-    'begins-with-particle': flag(PARTICLE.test(right)),
-    'begins-with-one-character': flag(ONE_CHARACTER.test(right)),
-    'begins-with-short-piece': flag(SHORT_PIECE.test(right)),
-    'begins-with-closing-mark': flag(/^[。，；、）”》：！？]/u.test(right)),
-    'begins-with-lead-in': flag(LEAD_IN.test(right)),
-    'number-across': flag(/[\dA-Za-z]$/u.test(left) && /^[\dA-Za-z年月日时%％]/u.test(right)),
+    'ends-on-function-word': flag(FUNCTION_END.test(tail)),
+    ...beginningForms(right),
+    'number-across': flag(/[\dA-Za-z]$/u.test(tail) && /^[\dA-Za-z年月日时%％]/u.test(right)),
   };
 }
+
+const beginningForms = remember((right) => ({
+  'begins-with-particle': flag(PARTICLE.test(right)),
+  'begins-with-one-character': flag(ONE_CHARACTER.test(right)),
+  'begins-with-short-piece': flag(SHORT_PIECE.test(right)),
+  'begins-with-closing-mark': flag(/^[。，；、）”》：！？]/u.test(right)),
+  'begins-with-lead-in': flag(LEAD_IN.test(right)),
+}));
 
 /** Lines of Chinese papers, simplified and traditional. */
 export const zhForms: LineForms = {
   spaced: false,
   ngrams: 'zh',
   clauseMarks: ['。', '，'],
-  lengthOf: (text) => [...text].length,
+  lengthOf: remember((text) => [...text].length),
   lengthSteps: [5, 8, 11, 14, 18, 22, 28, 36],
   longestHeadline: 60,
-  isFinished: (text) => SENTENCE_END.test(text) || WITH_CREDIT.test(text) || IN_BRACKETS.test(text),
+  isFinished: remember((text) => SENTENCE_END.test(text) || WITH_CREDIT.test(text) || IN_BRACKETS.test(text)),
   isSentence: (text) => /。[”’」』]*$/u.test(text) && (/[，；]/u.test(text) || [...text].length > 40),
   holdsSentence: (text) => /。[^”’」』）)\]》]/u.test(text),
   isRest: (text) => /^\p{Script=Han}{1,6}。$/u.test(text),
@@ -70,7 +76,7 @@ export const zhForms: LineForms = {
   countLeads: (text) => text.slice(0, 40).match(NEWS_WORDS)?.length ?? 0,
   endCredit: CREDIT,
   isFoot: (text) => FOOT.test(text),
-  headlineForms,
+  headlineForms: remember(headlineForms),
   seamForms,
   seamRules: (left, right) => sumRules(zhSeamEvidence(left, right)),
   beginsOddly: () => false,

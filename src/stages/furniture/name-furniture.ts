@@ -1,4 +1,4 @@
-import { conventionsFor, readFolio } from '../../conventions/index.js';
+import { conventionsFor, readFolio, remember } from '../../conventions/index.js';
 
 /** The convention that a line is furniture by. */
 export interface Named {
@@ -19,7 +19,7 @@ const LONGEST = 400;
 const SEPARATOR = /^[\s\p{Pd}_*=~+#|.·•∙●○◆◇■□▲△▼▽★☆※❖✦✧✱⁂─━│┃┄┅┈┉═║╌╍▬–—―¯＿－＊＝～]+$/u;
 
 /** The convention that a line is furniture by, as far as the line itself says; null for none. */
-export function nameFurniture(text: string): Named | null {
+export const nameFurniture: (text: string) => Named | null = remember((text) => {
   if (text.length > LONGEST) return null;
   const make = (name: string, likeProse = false): Named => ({ name, likeProse, asItem: null });
   if (text === '' || SEPARATOR.test(text)) return make('separator');
@@ -34,4 +34,4 @@ export function nameFurniture(text: string): Named | null {
     return { name, likeProse, asItem, valueFollows };
   }
   return null;
-}
+});
