@@ -51,7 +51,7 @@ export function scoreHeadings(page: PageFacts, weights: LanguageWeights, feature
   const own = features.map((one) => (last ? mirror(one) : one));
   const table = tableFor(weights.heading, page);
   const first = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(table, own[i] ?? {}) : NEVER));
-  const again = lookAgain(page, weights, own, first);
+  const again = lookAgain(page, weights, own, first).map((score, i) => (score > NEVER && isOverByline(page, i) ? score + BYLINE : score));
   if (page.printed) return again;
   const lenient = page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
   return withoutCrossHeadings(
@@ -59,6 +59,16 @@ export function scoreHeadings(page: PageFacts, weights: LanguageWeights, feature
     again.map((score) => (score > NEVER ? score + lenient : score)),
   );
 }
+
+/** An unfinished line over a byline, where the text before it has ended. */
+function isOverByline({ lines, forms }: PageFacts, i: number): boolean {
+  const [before, one, next] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (!one || !next?.creditLine || !forms.spaced) return false;
+  return !one.finished && (!before || before.finished || before.foot || before.creditLine);
+}
+
+/** What a byline under a line says of it (log-odds), set by hand: no page that English is learned from has one there. */
+const BYLINE = 3;
 
 function lookAgain(page: PageFacts, weights: LanguageWeights, own: readonly Features[], first: readonly number[]): readonly number[] {
   const table = tableFor(weights.headingAgain, page);
