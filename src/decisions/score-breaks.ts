@@ -11,6 +11,7 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     // Nothing tells a cut from a paragraph's end where no n-grams know the language.
     const parted = model === null && !page.printed && next?.blank;
     if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
+    if (announces(page, one)) return NEVER;
     // A text that goes on under a rule needs far more.
     const odds = scoreOf(table, features[i] ?? {}) - (next.ruled ? ACROSS_RULE : 0);
     return mustGoOn(page, one, next) || isUnder(page, one, next) || leadsOn(page, one, next) ? Math.max(odds, REST) : odds;
@@ -33,6 +34,14 @@ export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: Li
 function isUnder({ printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {
   return !printed && one.block === next.block && next.line.number === one.line.number + 1 && !one.finished && one.width >= NARROWEST;
 }
+
+/** Among justified lines: a short one that ends on a dash or colon ends its paragraph, and announces the next. */
+function announces({ printed, forms, measure }: PageFacts, { text, width }: LineFacts): boolean {
+  return printed && !forms.spaced && width < measure - SHORT && /(?:——|：|:)$/u.test(text);
+}
+
+/** What a justified line may lack: a mark that was let out, an indent that was lost; in half-ems. */
+const SHORT = 6;
 
 /** Among printed lines: no paragraph ends on a word that leads to another, whatever room is left. */
 function leadsOn({ printed, forms }: PageFacts, one: LineFacts, next: LineFacts): boolean {
