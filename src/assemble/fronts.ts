@@ -44,7 +44,7 @@ export function divideAtFronts(
       i += front.length;
       continue;
     }
-    if (unit.startsPart) close();
+    if (unit.startsPart || unit.underMasthead) close();
     run.push(unit);
     if (unit.endsPart) close();
     i++;

@@ -1,6 +1,7 @@
 import { type Credits, cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
 import type { Block, Language, Page } from '../page/index.js';
+import { blocksUnderMastheads } from './mastheads.js';
 import { type Hyphens, printText } from './print-text.js';
 
 /** A block of a page in the order of its file, with what its text says of its place. */
@@ -30,6 +31,8 @@ export interface Unit {
   readonly startsPart: boolean;
   /** A rule stands over it (`---`, `***`). */
   readonly underRule: boolean;
+  /** The paper's name and date stand over it once more, in the midst of the page. */
+  readonly underMasthead: boolean;
 }
 
 /** The lines of a unit by their numbers in the file. */
@@ -42,12 +45,24 @@ export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
   const speakers = countSpeakers(blocks);
   const ruled = blocksUnderRules(page);
-  const units = blocks.map((block, index) => makeUnit(block, index, hyphens, speakers, ruled.has(block)));
+  const mastheads = blocksUnderMastheads(page);
+  const units = blocks.map(
+    (block, index): Unit => ({
+      ...makeUnit(block, index, hyphens, speakers),
+      underRule: ruled.has(block),
+      underMasthead: mastheads.has(block),
+    }),
+  );
   // A sentence before a jump line goes on where the jump line says.
   return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));
 }
 
-function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: ReadonlyMap<string, number>, underRule: boolean): Unit {
+function makeUnit(
+  block: Block,
+  index: number,
+  hyphens: Hyphens,
+  speakers: ReadonlyMap<string, number>,
+): Omit<Unit, 'underRule' | 'underMasthead'> {
   const printed = printText(
     block.lines.map((line) => line.text),
     hyphens,
@@ -74,7 +89,6 @@ function makeUnit(block: Block, index: number, hyphens: Hyphens, speakers: Reado
     speaker: spoken ? speaker : null,
     endsPart: on,
     startsPart: from,
-    underRule,
   };
 }
 

@@ -106,6 +106,9 @@ function isTitle(text: string): boolean {
   return words.length > 0 && words.every((word) => /^[A-Z]/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase()));
 }
 
+/** No sentence ends on what stands before a name. */
+const BEFORE_NAME = /\b(?:Mr|Mrs|Messrs|Mme|Dr|Rev|Capt|Hon|Prof|Lieut|Gen|Col|Sgt|Gov|Sen)\.$/u;
+
 /** Lines of English-language papers. */
 export const enForms: LineForms = {
   spaced: true,
@@ -114,7 +117,7 @@ export const enForms: LineForms = {
   lengthOf: remember((text) => text.split(/\s+/u).length),
   lengthSteps: [3, 7, 12],
   longestHeadline: 26,
-  isFinished: remember((text) => /[.!?][”’"')\]]*$/u.test(text)),
+  isFinished: remember((text) => /[.!?][”’"')\]]*$/u.test(text) && !BEFORE_NAME.test(text)),
   isSentence,
   holdsSentence: () => false,
   isRest: (text) => /^\p{Ll}[^.!?]{0,30}\.$/u.test(text),
