@@ -1,5 +1,4 @@
 import { type LineForms, remember } from '../conventions/index.js';
-import type { Features } from './log-linear.js';
 import type { PageWords } from './page-words.js';
 import type { TextModel } from './text-model.js';
 
@@ -11,8 +10,8 @@ export interface SeamContext {
   readonly words: PageWords;
 }
 
-/** What two pieces of text say of whether the second goes on in mid-sentence where the first stops. */
-export function readSeamFeatures(left: string, right: string, { forms, model, words }: SeamContext): Features {
+/** What two pieces of text say of whether the second goes on in mid-sentence where the first stops; a new object each time. */
+export function readSeamFeatures(left: string, right: string, { forms, model, words }: SeamContext): Record<string, number> {
   // Read for each pair of texts, so that all that one of them says alone is remembered.
   const features: Record<string, number> = forms.seamForms(left, right);
   // Behind a finished sentence the words on both sides say something else than in the midst of one.
