@@ -37,8 +37,6 @@ interface Surroundings {
   readonly kept: number;
 }
 
-export const EMPTY: Topic = new Map();
-
 const surroundings = new WeakMap<LinkContext, Map<Unit, Surroundings>>();
 
 /** Read once a page: a tail is looked at with several windows of heads. */

@@ -1,6 +1,7 @@
+import { EMPTY_BAG } from '../decisions/index.js';
 import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
 import { assign } from './assign.js';
-import { acrossBreak, EMPTY, judge, type LinkContext, readLead, readSurroundings } from './judge-seams.js';
+import { acrossBreak, judge, type LinkContext, readLead, readSurroundings } from './judge-seams.js';
 import type { Layout } from './page-layout.js';
 import type { Unit } from './units.js';
 
@@ -92,7 +93,7 @@ function matchWindow(
   const surroundings = new Map(tails.map((tail) => [tail, readSurroundings(tail, context)]));
   const table = heads.map((head) => {
     const topic = readLead(head, context);
-    const likeness = tails.map((tail) => context.topics.likeness(topic, surroundings.get(tail)?.topic ?? EMPTY));
+    const likeness = tails.map((tail) => context.topics.likeness(topic, surroundings.get(tail)?.topic ?? EMPTY_BAG));
     const usual = lowerQuartile(likeness);
     return tails.map((tail, j) => {
       const around = surroundings.get(tail);

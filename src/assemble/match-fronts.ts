@@ -25,10 +25,10 @@ export function matchFronts(pieces: readonly (Front | Run)[], topics: Topics): O
     const own = taken.get(run) ?? { before: null, after: null };
     taken.set(run, side === 'next' ? { ...own, before: front } : { ...own, after: front });
   });
+  const sideOf = new Map(fronts.map(({ at }, i) => [at, choices[i]]));
   pieces.forEach((piece, i) => {
     if (piece.kind === 'front') {
-      const index = fronts.findIndex(({ at }) => at === i);
-      if (choices[index] === 'none') out.push({ front: piece, units: [] });
+      if (sideOf.get(i) === 'none') out.push({ front: piece, units: [] });
       return;
     }
     const { before = null, after = null } = taken.get(i) ?? {};
@@ -74,7 +74,7 @@ function chooseSides(pieces: readonly (Front | Run)[], fronts: readonly { front:
         const between =
           i === 0 ? costOfFirst(previousRun, side) : costBetween(previousRun, from, side, fronts[i - 1]?.front ?? front, front, topics);
         const cost = path.cost + own[side] + turned + between;
-        if (cost < best.cost) best = { cost, sides: [...path.sides, side] };
+        if (cost < best.cost) best = { cost, side, before: path };
       }
       return best;
     };
@@ -82,19 +82,20 @@ function chooseSides(pieces: readonly (Front | Run)[], fronts: readonly { front:
   });
   const last = pieces.at(-1);
   const endCost = (side: Side) => (last?.kind === 'run' && side !== 'next' && fronts.length > 0 ? unheadedCost(last) : 0);
-  return (
-    SIDES.map((side) => ({ ...paths[side], cost: paths[side].cost + endCost(side) }))
-      .sort((a, b) => a.cost - b.cost)[0]
-      ?.sides.slice() ?? []
-  );
+  const [best] = SIDES.map((side) => ({ path: paths[side], cost: paths[side].cost + endCost(side) })).sort((a, b) => a.cost - b.cost);
+  const sides: Side[] = [];
+  for (let path = best?.path ?? null; path?.side; path = path.before) sides.push(path.side);
+  return sides.reverse();
 }
 
 interface Path {
   readonly cost: number;
-  readonly sides: readonly Side[];
+  /** Of the last headline; null before the first. */
+  readonly side: Side | null;
+  readonly before: Path | null;
 }
-const START: Path = { cost: 0, sides: [] };
-const FAR: Path = { cost: Number.POSITIVE_INFINITY, sides: [] };
+const START: Path = { cost: 0, side: null, before: null };
+const FAR: Path = { cost: Number.POSITIVE_INFINITY, side: null, before: null };
 
 /** A rest from another page needs no headline of its own; text without one is odd. */
 function unheadedCost(run: Run): number {
@@ -117,7 +118,10 @@ function costBetween(run: Run | null, from: Side, side: Side, before: Front, aft
 function splitPoint(run: Run, before: Front, after: Front, topics: Topics): { at: number; cost: number } {
   const first = topics.of(before.units);
   const second = topics.of(after.units);
-  const gains = run.units.map((unit) => topics.likeness(topics.of([unit]), second) - topics.likeness(topics.of([unit]), first));
+  const gains = run.units.map((unit) => {
+    const own = topics.of([unit]);
+    return topics.likeness(own, second) - topics.likeness(own, first);
+  });
   let best = { at: 0, cost: 6 };
   for (let at = 1; at < run.units.length; at++) {
     const unit = run.units[at];

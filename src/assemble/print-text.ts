@@ -24,16 +24,13 @@ const COMPOUNDED = new Set('elect old born based free friendly minded designate 
 
 /** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
 export function learnHyphens(lines: readonly Line[]): Hyphens {
-  const words = new Map<string, number>();
-  for (const { text } of lines) {
-    for (const [word] of text.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu)) {
-      const key = word.toLowerCase();
-      words.set(key, (words.get(key) ?? 0) + 1);
-    }
-  }
+  let known: ReadonlyMap<string, number> | null = null;
   return {
     isCompound: (left, right) => {
       if (!/^\p{Ll}/u.test(right)) return true;
+      // Most pages of Han break no word.
+      known ??= countWords(lines);
+      const words = known;
       const [a, b] = [left.toLowerCase(), right.toLowerCase()];
       const whole = words.get(a + b) ?? 0;
       const apart = words.get(`${a}-${b}`) ?? 0;
@@ -44,6 +41,17 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
   };
+}
+
+function countWords(lines: readonly Line[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { text } of lines) {
+    for (const [word] of text.matchAll(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu)) {
+      const key = word.toLowerCase();
+      words.set(key, (words.get(key) ?? 0) + 1);
+    }
+  }
+  return words;
 }
 
 /** Lines as one text: Han without a space, Latin with one, hyphens of line breaks away. */

@@ -24,6 +24,15 @@ const SAMPLE = 4000;
  * Null for a text without letters, and for one in another script (Japanese by its kana).
  */
 export function languageOf(text: string): Language | null {
+  return text.length <= LONGEST_KNOWN ? knownLanguageOf(text) : findLanguage(text);
+}
+
+/** Longer texts are asked of once or twice. */
+const LONGEST_KNOWN = 400;
+
+const knownLanguageOf = remember(findLanguage);
+
+function findLanguage(text: string): Language | null {
   const { han, latin, letters, kana } = countScripts(text, SAMPLE);
   if (han === 0 && latin === 0) return null;
   const other = letters - han - latin;

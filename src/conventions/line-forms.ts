@@ -35,8 +35,8 @@ export interface LineForms {
   readonly isFoot: (text: string) => boolean;
   /** The form of a line, as far as its language says whether it is a headline. */
   readonly headlineForms: (text: string) => Forms;
-  /** What the characters on both sides of a break say of whether a sentence runs over it. */
-  readonly seamForms: (left: string, right: string) => Forms;
+  /** What the characters on both sides of a break say of whether a sentence runs over it; a new object each time, to which more may be added. */
+  readonly seamForms: (left: string, right: string) => Record<string, number>;
   /** The words on both sides of a break, as the conventions weigh them, in log-odds; 0 where they say nothing. */
   readonly seamRules: (left: string, right: string) => number;
   /** Begins as no sentence does. */

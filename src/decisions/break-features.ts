@@ -8,7 +8,7 @@ export function readBreakFeatures(page: PageFacts, i: number, model: TextModel |
   const { lines, forms } = page;
   const [before, next] = [lines[i], lines[i + 1]];
   if (!before || !next) return {};
-  const features: Record<string, number> = { ...readSeamFeatures(before.text, next.text, { forms, model, words: page.words }) };
+  const features = readSeamFeatures(before.text, next.text, { forms, model, words: page.words });
   if (page.printed) addPrinted(page, before, next, lines[i + 2] ?? null, features);
   else addParagraphs(page, before, next, features);
   return features;

@@ -30,7 +30,9 @@ const ACROSS = {
 function wasReadAcross({ lines, forms, marked }: PageFacts, model: TextModel | null): boolean {
   if (lines.length < ACROSS.lines || marked) return false;
   const share = (matches: (one: LineFacts) => boolean) => lines.filter(matches).length / lines.length;
-  if (share(({ line }) => (forms.spaced ? WIDE_GAP : HAN_GAP).test(line.text)) >= ACROSS.gaps) return true;
+  // Most lines have no blanks that could be a gap, which is soon seen.
+  const hasGap = (text: string) => (forms.spaced ? /\s{4}/.test(text) && WIDE_GAP.test(text) : /\S\s/.test(text) && HAN_GAP.test(text));
+  if (share(({ line }) => hasGap(line.text)) >= ACROSS.gaps) return true;
   if (forms.spaced && share(({ text, finished }) => !finished && /^\p{L}+,?$/u.test(text)) >= ACROSS.alone) return true;
   if (model === null || share(({ finished }) => !finished) < ACROSS.open) return false;
   const open = lines.slice(0, -1).flatMap((one, i) => (one.finished ? [] : [[one.text, lines[i + 1]?.text ?? ''] as const]));

@@ -29,14 +29,16 @@ const INSERTIONS = /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu;
 
 type Open = Record<string, number>;
 
+const LENGTHS = Array.from({ length: 8 }, (_, i) => `length-${i + 1}`);
+
 /** The form of a line by itself. */
-export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Features {
+export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Record<string, number> {
   const { forms } = page;
   const { text } = one;
   const features: Open = { ...forms.headlineForms(text) };
   const length = forms.lengthOf(text);
   forms.lengthSteps.forEach((step, i) => {
-    if (length >= step) features[`length-${i + 1}`] = 1;
+    if (length >= step) features[LENGTHS[i] ?? `length-${i + 1}`] = 1;
   });
   const set = (code: string, value: boolean | number) => {
     if (value) features[code] = Number(value);
@@ -80,7 +82,7 @@ function addPrintedForm({ measure, forms }: PageFacts, one: LineFacts, features:
 export function readHeadingFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
   const one = page.lines[i];
   if (!one) return {};
-  const features: Open = { ...readForm(page, one, model) };
+  const features: Open = readForm(page, one, model);
   features.first = flag(i === 0);
   features.last = flag(i === page.lines.length - 1);
   addNext(page, one, page.lines[i + 1] ?? null, model, features);
@@ -186,12 +188,13 @@ function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Op
   const termsIn = (from: number, to: number) => lines.slice(Math.max(0, from), Math.max(0, to)).map((line) => line.terms);
   if (own.size === 0) features['no-words'] = 1;
   else {
-    let total = 0;
-    for (const term of own) total += weigh(term);
     const places = placesOf(lines);
+    const seen = [...own].map((term) => ({ weight: weigh(term), places: places.get(term) }));
+    let total = 0;
+    for (const { weight } of seen) total += weight;
     const share = (from: number, to: number) => {
       let sum = 0;
-      for (const term of own) if (standsIn(places.get(term), from, to)) sum += weigh(term);
+      for (const term of seen) if (standsIn(term.places, from, to)) sum += term.weight;
       return sum / total;
     };
     const step = printed ? 8 : 2;

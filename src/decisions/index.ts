@@ -7,6 +7,6 @@ export { type PageWords, readPageWords } from './page-words.js';
 export { readSeamFeatures, type SeamContext } from './seam-features.js';
 export { Stretches } from './stretches.js';
 export { type LanguageTables, shippedTables, type Tables, tablesFor, WEIGHT_NAMES, type WeightName } from './tables.js';
-export { bagOf, cosine, type TermBag, weighTerms } from './terms.js';
+export { bagOf, cosine, EMPTY_BAG, type TermBag, weighTerms } from './terms.js';
 export { makeTextModel, type TextModel } from './text-model.js';
 export type { ByLines, LanguageWeights } from './weights.js';

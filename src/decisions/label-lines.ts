@@ -39,9 +39,13 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   const goesOn = readGoesOn(page, weights, breakFeatures, model);
   const headingGoesOn = readHeadingGoesOn(page, weights, model);
   const table = tableFor(weights.break, page);
-  const first = goesOn.map((odds, i) =>
-    odds <= NEVER ? odds : odds + scoreOf(table, behindFirstLine(breakFeatures[i] ?? {})) - scoreOf(table, breakFeatures[i] ?? {}),
-  );
+  const first = goesOn.map((odds, i) => {
+    if (odds <= NEVER) return odds;
+    const inner = breakFeatures[i] ?? {};
+    const own = behindFirstLine(inner);
+    const score = scoreOf(table, inner);
+    return odds + (own === inner ? score : scoreOf(table, own)) - score;
+  });
   const marked = page.marked;
   const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : {}));
   const sides = marked || !page.printed || lines.length < 3 ? null : readSides(page, weights, model);

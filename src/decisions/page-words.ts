@@ -10,17 +10,22 @@ export interface PageWords {
 /** Remembers the stretches of three and four characters of a page, or its pairs of words where words are parted by spaces. */
 export function readPageWords(texts: readonly string[], spaced: boolean): PageWords {
   if (spaced) {
-    const seen = new Set<string>();
-    for (const text of texts) {
-      const words = text.toLowerCase().match(WORD) ?? [];
-      words.slice(1).forEach((word, i) => void seen.add(`${words[i]} ${word}`));
-    }
+    // A pair of words is one number, by the words' own numbers.
+    const all = texts.map((text) => text.toLowerCase().match(WORD) ?? []);
+    const numbers = new Map<string, number>();
+    const numbered = all.map((words) =>
+      words.map((word) => {
+        const number = numbers.get(word) ?? numbers.size;
+        numbers.set(word, number);
+        return number;
+      }),
+    );
+    const seen = new Set<number>();
+    for (const own of numbered) for (let i = 1; i < own.length; i++) seen.add((own[i - 1] ?? 0) * numbers.size + (own[i] ?? 0));
     return {
       across: (left, right) => {
-        const before = lastWord(left.slice(-60));
-        const after = firstWord(right.slice(0, 60));
-        if (!before || !after) return 0;
-        return seen.has(`${before} ${after}`) ? 1 : 0;
+        const [before, after] = [numbers.get(lastWord(left)), numbers.get(firstWord(right))];
+        return before !== undefined && after !== undefined && seen.has(before * numbers.size + after) ? 1 : 0;
       },
     };
   }
@@ -37,6 +42,9 @@ export function readPageWords(texts: readonly string[], spaced: boolean): PageWo
 const WORD = /\p{L}+/gu;
 
 /** The word that a text ends on; empty where it ends on none. */
-const lastWord = remember((text) => (/\p{L}$/u.test(text) ? (text.toLowerCase().match(WORD)?.at(-1) ?? '') : ''));
+const lastWord = remember((text) => {
+  const tail = text.slice(-60);
+  return /\p{L}$/u.test(tail.slice(-2)) ? (tail.toLowerCase().match(WORD)?.at(-1) ?? '') : '';
+});
 
-const firstWord = remember((text) => text.toLowerCase().match(WORD)?.[0] ?? '');
+const firstWord = remember((text) => text.slice(0, 60).toLowerCase().match(WORD)?.[0] ?? '');

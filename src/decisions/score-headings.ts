@@ -1,3 +1,4 @@
+import { remember } from '../conventions/index.js';
 import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
 import { addScore, type Features, NEVER, SURE, scoreOf } from './log-linear.js';
@@ -8,13 +9,13 @@ import { type LanguageWeights, tableFor } from './weights.js';
 export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
   const [before, next] = [page.lines[i], page.lines[i + 1]];
   if (!before || !next) return {};
-  const capitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  const [isCapital, areNext] = [isInCapitals(before.text), isInCapitals(next.text)];
   const features: Record<string, number> = {
     'blank-between': Number(next.blank && page.blankShare < 0.6),
     'all-blank': Number(page.blankShare >= 0.6),
     'before-finished': Number(before.finished),
-    'both-capitals': Number(capitals(before.text) && capitals(next.text)),
-    'capitals-differ': Number(capitals(before.text) !== capitals(next.text)),
+    'both-capitals': Number(isCapital && areNext),
+    'capitals-differ': Number(isCapital !== areNext),
     'before-short': Number(before.width < 0.6 * page.measure),
     'next-lead-in': Number(next.leadIn),
     'next-credit-line': Number(next.creditLine),
@@ -30,6 +31,8 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   }
   return features;
 }
+
+const isInCapitals = remember((text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 
 /** Log-odds that a headline goes on from each line to the next. */
 export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: TextModel | null): number[] {
@@ -48,9 +51,10 @@ const LENIENT = { spaced: 1.4, unspaced: 0.5 };
 
 /** Scores of headlines, with a second look that knows the page's other headlines. */
 export function scoreHeadings(page: PageFacts, weights: LanguageWeights, features: readonly Features[], last: boolean): readonly number[] {
-  const own = features.map((one) => (last ? mirror(one) : one));
+  const isHeadline = page.lines.map((one) => mayBeHeadline(page, one));
+  const own = features.map((one, i) => (last && isHeadline[i] ? mirror(one) : one));
   const table = tableFor(weights.heading, page);
-  const first = page.lines.map((one, i) => (mayBeHeadline(page, one) ? scoreOf(table, own[i] ?? {}) : NEVER));
+  const first = page.lines.map((_, i) => (isHeadline[i] ? scoreOf(table, own[i] ?? {}) : NEVER));
   const again = lookAgain(page, weights, own, first).map((score, i) => (score > NEVER && isOverByline(page, i) ? score + BYLINE : score));
   if (page.printed) return again;
   const lenient = page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
@@ -73,8 +77,8 @@ const BYLINE = 3;
 function lookAgain(page: PageFacts, weights: LanguageWeights, own: readonly Features[], first: readonly number[]): readonly number[] {
   const table = tableFor(weights.headingAgain, page);
   if (Object.keys(table).length === 0) return first;
-  const seen = readAgainFeatures(page, own, first);
-  return first.map((score, i) => (score > NEVER ? addScore(scoreOf(table, own[i] ?? {}), table, seen[i] ?? {}) : score));
+  const seenAt = againReader(page, own, first);
+  return first.map((score, i) => (score > NEVER ? addScore(scoreOf(table, own[i] ?? {}), table, seenAt(i)) : score));
 }
 
 /**
@@ -106,14 +110,20 @@ const CROSS = { sure: 2, least: 3, share: 0.7, cost: 0.7, titles: 0.8, costOfCas
 
 /** What the first look says of the lines around, and how like a line is to the page's sure headlines. */
 export function readAgainFeatures(page: PageFacts, features: readonly Features[], first: readonly number[]): Features[] {
+  const readAt = againReader(page, features, first);
+  return page.lines.map((_, i) => readAt(i));
+}
+
+/** The same for single lines: only those that may be headlines are looked at again. */
+function againReader(page: PageFacts, features: readonly Features[], first: readonly number[]): (i: number) => Features {
   const sure = page.lines.flatMap((_, i) => ((first[i] ?? NEVER) > 1 ? [i] : []));
   const capitals = share(sure, (i) => (features[i]?.['in-capitals'] ?? 0) > 0);
   const stops = share(sure, (i) => (features[i]?.['ends-on-stop'] ?? 0) > 0);
   const lengths = sure.map((i) => page.forms.lengthOf(page.lines[i]?.text ?? ''));
   const usual = lengths.length === 0 ? null : lengths.reduce((a, b) => a + b, 0) / lengths.length;
-  return page.lines.map((one, i) => {
+  return (i) => {
     const at = (j: number) => Math.max(-6, Math.min(6, first[j] ?? -6));
-    const length = page.forms.lengthOf(one.text);
+    const length = page.forms.lengthOf(page.lines[i]?.text ?? '');
     const inCapitals = (features[i]?.['in-capitals'] ?? 0) > 0;
     return {
       'first-look': at(i),
@@ -126,7 +136,7 @@ export function readAgainFeatures(page: PageFacts, features: readonly Features[]
       'length-of-headlines': usual === null ? 0 : -Math.abs(Math.log((length + 1) / (usual + 1))),
       'share-of-headlines': Math.log((sure.length + 0.5) / (page.lines.length + 5)),
     };
-  });
+  };
 }
 
 function share(list: readonly number[], matches: (i: number) => boolean): number {

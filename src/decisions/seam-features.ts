@@ -1,5 +1,4 @@
 import { type LineForms, remember } from '../conventions/index.js';
-import type { Features } from './log-linear.js';
 import type { PageWords } from './page-words.js';
 import type { TextModel } from './text-model.js';
 
@@ -11,20 +10,20 @@ export interface SeamContext {
   readonly words: PageWords;
 }
 
-/** What two pieces of text say of whether the second goes on in mid-sentence where the first stops. */
-export function readSeamFeatures(left: string, right: string, { forms, model, words }: SeamContext): Features {
-  const features: Record<string, number> = { ...forms.seamForms(left, right) };
+/** What two pieces of text say of whether the second goes on in mid-sentence where the first stops; a new object each time. */
+export function readSeamFeatures(left: string, right: string, { forms, model, words }: SeamContext): Record<string, number> {
+  // Read for each pair of texts, so that all that one of them says alone is remembered.
+  const features: Record<string, number> = forms.seamForms(left, right);
   // Behind a finished sentence the words on both sides say something else than in the midst of one.
   const finished = forms.isFinished(left);
-  const last = left.slice(-1);
   if (finished) features.finished = 1;
   if (model) {
-    const end = finished ? 'finished' : 'open';
-    features[`${end}-gain`] = model.gain(left, right);
-    features[`${end}-end-likely`] = model.end(left);
-    features[`${end}-start-likely`] = model.start(right);
+    const codes = finished ? FINISHED : OPEN;
+    features[codes.gain] = model.gain(left, right);
+    features[codes.end] = model.end(left);
+    features[codes.start] = model.start(right);
     if (!finished) features['open-stop-likely'] = model.stop(left);
-    if (model.ownGain) features[`${end}-own-gain`] = model.ownGain(left, right);
+    if (model.ownGain) features[codes.ownGain] = model.ownGain(left, right);
   }
   if (!finished) {
     const rules = forms.seamRules(left, right);
@@ -33,11 +32,21 @@ export function readSeamFeatures(left: string, right: string, { forms, model, wo
     const across = words.across(left, right);
     if (across > 0) features['stands-on-page'] = across;
   }
-  if (/[，、；,;—]$/u.test(last)) features['ends-on-comma'] = 1;
-  else if (/[：:]$/u.test(last)) features['ends-on-colon'] = 1;
+  const last = left.at(-1) ?? '';
+  if ('，、；,;—'.includes(last) && last !== '') features['ends-on-comma'] = 1;
+  else if (last === '：' || last === ':') features['ends-on-colon'] = 1;
   addQuotes(left, right, features);
   return features;
 }
+
+const FINISHED = {
+  gain: 'finished-gain',
+  end: 'finished-end-likely',
+  start: 'finished-start-likely',
+  ownGain: 'finished-own-gain',
+} as const;
+
+const OPEN = { gain: 'open-gain', end: 'open-end-likely', start: 'open-start-likely', ownGain: 'open-own-gain' } as const;
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],

@@ -19,47 +19,43 @@ export interface TextModel {
 /** Characters of the right text that are looked at: about three words. */
 const REACH = { spaced: 10, unspaced: 6 };
 
-/** Gains that are remembered at once. */
-const MOST_GAINS = 4000;
-
 /** A text model by n-grams of a language and, where there are some, of the papers themselves. */
 export function makeTextModel(forms: LineForms, general: NgramTable, own: NgramTable | null): TextModel {
   const reach = forms.spaced ? REACH.spaced : REACH.unspaced;
-  const startBy = (table: NgramTable) => remember((text) => table.logStart(text));
-  const gainBy = (table: NgramTable, startOf: (text: string) => number) => {
-    const gains = new Map<string, number>();
+  const headOf = remember((text) => text.slice(0, reach));
+  const contextsOf = (left: string): readonly string[] => {
+    const before = left.slice(-8);
+    if (!forms.spaced) return [before];
+    // A hyphen may be the line break's, the word's, or a dash.
+    return before.endsWith('-') ? [before.slice(0, -1), before, `${before} `] : [`${before} `];
+  };
+  const gainBy = (table: NgramTable) => {
+    const startOf = remember((text) => table.logStart(headOf(text)));
+    // A break is asked of by the tables of breaks, of headlines and of their second lines; a tail is tried with many heads.
+    const seamOf = remember((left): Seam => ({ contexts: contextsOf(left), right: null, gain: 0 }));
     return (left: string, right: string) => {
-      const head = right.slice(0, reach);
-      const before = left.slice(-8);
-      // A break is asked of by the tables of breaks, of headlines and of their second lines.
-      const key = `${before}\n${head}`;
-      const known = gains.get(key);
-      if (known !== undefined) return known;
-      let across: number;
-      if (!forms.spaced) across = table.logProbability(before, head);
-      else if (before.endsWith('-')) {
-        // A hyphen may be the line break's, the word's, or a dash.
-        across = Math.max(
-          table.logProbability(before.slice(0, -1), head),
-          table.logProbability(before, head),
-          table.logProbability(`${before} `, head),
-        );
-      } else across = table.logProbability(`${before} `, head);
-      const gain = within(-8, 14, across - startOf(head));
-      if (gains.size >= MOST_GAINS) gains.clear();
-      gains.set(key, gain);
-      return gain;
+      const seam = seamOf(left);
+      if (seam.right === right) return seam.gain;
+      const head = headOf(right);
+      let across = Number.NEGATIVE_INFINITY;
+      for (const context of seam.contexts) across = Math.max(across, table.logProbability(context, head));
+      seam.right = right;
+      seam.gain = within(-8, 14, across - startOf(right));
+      return seam.gain;
     };
   };
-  const generalStart = startBy(general);
-  const end = remember((tail) => Math.max(-9, general.logEnd(tail)));
-  const stop = remember((tail) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(tail, mark))));
-  const start = remember((head) => Math.max(-12, generalStart(head) - general.logProbability('', head)));
   return {
-    gain: gainBy(general, generalStart),
-    ownGain: own ? gainBy(own, startBy(own)) : null,
-    end: (text) => end(text.slice(-8)),
-    stop: (text) => stop(text.slice(-8)),
-    start: (text) => start(text.slice(0, reach)),
+    gain: gainBy(general),
+    ownGain: own ? gainBy(own) : null,
+    end: remember((text) => Math.max(-9, general.logEnd(text.slice(-8)))),
+    stop: remember((text) => Math.max(-9, ...forms.clauseMarks.map((mark) => general.logProbability(text.slice(-8), mark)))),
+    start: remember((text) => Math.max(-12, general.logStart(headOf(text)) - general.logProbability('', headOf(text)))),
   };
+}
+
+/** A text's end before the text that was last asked of. */
+interface Seam {
+  readonly contexts: readonly string[];
+  right: string | null;
+  gain: number;
 }

@@ -26,9 +26,17 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
   const diagnosis = diagnosePage(facts, model);
   const { labels, heading, goesOn } = labelLines(facts, weights, model);
   const blocks: Block[] = [];
+  /** What joins the last block, put to it at once: thousands of lines may. */
+  let rest: Joined[] = [];
+  const close = () => {
+    const before = blocks.at(-1);
+    if (before && rest.length > 0) blocks[blocks.length - 1] = extend(before, rest);
+    rest = [];
+  };
   let index = 0;
   page.blocks.forEach((block) => {
     if (block.role === 'furniture' || block.role === 'repeat' || block.role === 'invented') {
+      close();
       blocks.push(block);
       return;
     }
@@ -36,14 +44,17 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
       const one = facts.lines[index];
       const label = labels[index];
       if (!one || !label) return;
-      const before = blocks.at(-1);
       const odds = index > 0 ? (goesOn[index - 1] ?? 0) : 0;
-      if (before && index > 0 && joinsLine(facts, facts.lines[index - 1] ?? one, one, label)) {
-        blocks[blocks.length - 1] = extend(before, one, label === 'headline on' ? (heading[index] ?? 0) : odds, goesOn[index] ?? 0);
-      } else blocks.push(startBlock(block, one, label, { heading: heading[index] ?? 0, goesOn: goesOn[index] ?? 0 }));
+      if (blocks.length > 0 && index > 0 && joinsLine(facts, facts.lines[index - 1] ?? one, one, label)) {
+        rest.push({ one, odds: label === 'headline on' ? (heading[index] ?? 0) : odds, goesOn: goesOn[index] ?? 0 });
+      } else {
+        close();
+        blocks.push(startBlock(block, one, label, { heading: heading[index] ?? 0, goesOn: goesOn[index] ?? 0 }));
+      }
       index++;
     });
   });
+  close();
   const notices: Notice[] = diagnosis.unreadable ? [{ kind: 'notice', code: 'page-unreadable', lines: null }] : [];
   return { ...page, blocks, diagnosis, notices: [...page.notices, ...notices] };
 }
@@ -71,7 +82,23 @@ function startBlock(from: Block, one: LineFacts, label: Label, { heading, goesOn
   };
 }
 
-function extend(block: Block, one: LineFacts, odds: number, goesOn: number): Block {
-  const join: Decision = { confidence: confidenceOf(odds), evidence: [{ code: 'line-goes-on', weight: Math.round(100 * odds) / 100 }] };
-  return { ...block, lines: [...block.lines, one.line], joins: [...block.joins, join], jumps: [...block.jumps, ...one.jumps], goesOn };
+/** A line that joins a block, with the log-odds that it does and that it goes on itself. */
+interface Joined {
+  readonly one: LineFacts;
+  readonly odds: number;
+  readonly goesOn: number;
+}
+
+function extend(block: Block, rest: readonly Joined[]): Block {
+  return {
+    ...block,
+    lines: [...block.lines, ...rest.map(({ one }) => one.line)],
+    joins: [...block.joins, ...rest.map(({ odds }) => joinOf(odds))],
+    jumps: [...block.jumps, ...rest.flatMap(({ one }) => one.jumps)],
+    goesOn: rest.at(-1)?.goesOn ?? 0,
+  };
+}
+
+function joinOf(odds: number): Decision {
+  return { confidence: confidenceOf(odds), evidence: [{ code: 'line-goes-on', weight: Math.round(100 * odds) / 100 }] };
 }

@@ -19,6 +19,20 @@ const PRIOR = 0.5;
 /** No character is less likely than this: a lower figure would let one misprint outweigh a line. */
 const FLOOR = 1e-12;
 
+/** Texts that are remembered at once. */
+const MOST_TEXTS = 4000;
+
+/** A text's characters in the light of nothing but the text before them. */
+interface Apart {
+  /** For each character: P by those contexts that lie in the text, and the n-gram that the text makes up to here. */
+  readonly partial: readonly number[];
+  readonly ngrams: readonly number[];
+  /** ln P of each character where nothing is known before the text. */
+  readonly logs: readonly number[];
+  /** From this character on what stands before the text says nothing: nothing that the text has is known in its light. */
+  readonly settled: number;
+}
+
 /**
  * A table of counted n-grams: absolute discounting, interpolated with the shorter contexts (Ney, Essen and Kneser 1994).
  * Takes hold of the arrays of `counts`.
@@ -43,6 +57,9 @@ class CountedTable implements NgramTable {
   /** The context that was read last, and the state behind it. */
   #lastContext: string | null = null;
   readonly #lastState: Int32Array;
+  /** The P that was found last, before it was kept from being less than the least. */
+  #partial = 0;
+  readonly #apart = new Map<string, Apart>();
 
   constructor({ order, symbols, levels }: NgramCounts) {
     this.order = order;
@@ -59,10 +76,38 @@ class CountedTable implements NgramTable {
   }
 
   logProbability(context: string, text: string): number {
+    const { partial, ngrams, logs, settled } = this.#readApart(text);
     this.#read(context);
     let sum = 0;
-    for (let at = 0; at < text.length; at++) sum += Math.log(this.#next(text.charCodeAt(at)));
+    let at = 0;
+    for (; at < settled && (this.#state[at] as number) >= 0; at++) {
+      const symbol = this.#numbers[text.charCodeAt(at)] as number;
+      sum += Math.log(this.#lengthen(symbol, at + 1, partial[at] as number, ngrams[at] as number));
+    }
+    for (; at < logs.length; at++) sum += logs[at] as number;
     return sum;
+  }
+
+  /** A text is tried behind many others: what it says by itself is read once. */
+  #readApart(text: string): Apart {
+    const known = this.#apart.get(text);
+    if (known) return known;
+    const [partial, ngrams, logs]: [number[], number[], number[]] = [[], [], []];
+    const state = this.#state.fill(-1);
+    let settled = Math.min(text.length, this.order - 1);
+    for (let at = 0; at < text.length; at++) {
+      // Only where each context inside the text is known can a longer one be.
+      for (let length = 0; length < at && at < settled; length++) if ((state[length] as number) < 0) settled = at;
+      const probability = this.#next(text.charCodeAt(at));
+      logs.push(Math.log(probability));
+      if (at >= settled) continue;
+      partial.push(this.#partial);
+      ngrams.push(state[at] as number);
+    }
+    const own = { partial, ngrams, logs, settled };
+    if (this.#apart.size >= MOST_TEXTS) this.#apart.clear();
+    this.#apart.set(text, own);
+    return own;
   }
 
   logEnd(context: string): number {
@@ -93,10 +138,15 @@ class CountedTable implements NgramTable {
   /** P(code unit | what was read), which is then read too. */
   #next(code: number): number {
     const symbol = this.#numbers[code] as number;
+    return this.#lengthen(symbol, 1, symbol < 0 ? this.#unseen : (this.#single[symbol] as number), symbol);
+  }
+
+  /** P(symbol | what was read) by contexts from a length on, given P by the shorter ones and the n-gram of that length that the symbol ends. */
+  #lengthen(symbol: number, from: number, shorter: number, ngramHere: number): number {
     const state = this.#state;
-    let probability = symbol < 0 ? this.#unseen : (this.#single[symbol] as number);
-    let longer = symbol;
-    for (let length = 1; length < this.order; length++) {
+    let probability = shorter;
+    let longer = ngramHere;
+    for (let length = from; length < this.order; length++) {
       const ngram = state[length - 1] as number;
       state[length - 1] = longer;
       if (ngram < 0) {
@@ -113,6 +163,7 @@ class CountedTable implements NgramTable {
         probability = (seen + DISCOUNT * types * probability) / total;
       }
     }
+    this.#partial = probability;
     return Math.max(FLOOR, probability);
   }
 }

@@ -36,23 +36,30 @@ function headlineForms(text: string): Forms {
 
 function seamForms(left: string, right: string): Forms {
   const { low, odd, capitals, unit, digit, leadIn } = beginningForms(right);
-  const tail = left.slice(-24);
-  const hyphen = /\p{L}[-‐\u00ad¬]$/u.test(tail);
+  const { hyphen, leadsOn, small, number } = endForms(left);
   return {
     'goes-on-lower': flag(low),
     'begins-oddly': flag(odd),
     hyphen: flag(hyphen),
     'hyphen-then-lower': flag(hyphen && low),
-    'ends-on-function-word': flag(endsOnFunctionWord(tail)),
-    'lower-to-lower': flag(low && /\p{Ll}$/u.test(tail)),
+    'ends-on-function-word': flag(leadsOn),
+    'lower-to-lower': flag(low && small),
     'begins-in-capitals': flag(capitals),
-    'number-across': flag(unit && /\d$/u.test(tail)),
+    'number-across': flag(unit && number),
     'begins-with-digit': flag(digit),
     'begins-with-lead-in': flag(leadIn),
   };
 }
 
-const endsOnFunctionWord = remember((tail) => FUNCTION_END.test(tail));
+const endForms = remember((left) => {
+  const [tail, last] = [left.slice(-24), left.slice(-2)];
+  return {
+    hyphen: /\p{L}[-‐\u00ad¬]$/u.test(left.slice(-3)),
+    leadsOn: FUNCTION_END.test(tail),
+    small: /\p{Ll}$/u.test(last),
+    number: /\d$/u.test(last),
+  };
+});
 
 const beginningForms = remember((right) => ({
   low: /^\p{Ll}/u.test(right),

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceCode } from '../../page/index.js';
+import { remember } from '../remember.js';
 import { isEnglishWord } from './words.js';
 
 /** Words after which a sentence must go on. */
@@ -37,14 +38,38 @@ const ENDING =
 const CALENDAR =
   /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/iu;
 
+/** What the end of a text says by itself: it is tried with many others. */
+const readEnd = remember((left) => {
+  const tail = left.slice(-20);
+  return {
+    /** The piece of a word before a hyphen. */
+    broken: HYPHEN.test(left.slice(-2)) ? /(\p{L}+)[-‐\u00ad¬]$/u.exec(left.slice(-40))?.[1] : undefined,
+    leads: LEADING.test(tail),
+    own: CLASS_OF.get((/\p{L}$/u.test(tail) ? (/\p{L}+$/u.exec(tail)?.[0] ?? '') : '').toLowerCase()),
+  };
+});
+
+const HYPHEN = /[-‐\u00ad¬]$/u;
+
+/** What the beginning of a text says by itself. */
+const readBeginning = remember((right) => {
+  const lower = /^\p{Ll}/u.test(right);
+  const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
+  return {
+    lower,
+    first,
+    next: CLASS_OF.get(first.toLowerCase()),
+    isRest: ENDING.test(right) || (lower && first.length > 1 && !isEnglishWord(first.replace(/[’'].*$/, ''))),
+    isQuote: /^[“"‘'$\d]/u.test(right),
+  };
+});
+
 /** What the words on both sides of a break say of whether a sentence runs across it. */
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
-  const lower = /^\p{Ll}/u.test(right);
-  const first = /^[\p{L}’']+/u.exec(right)?.[0] ?? '';
-  const next = CLASS_OF.get(first.toLowerCase());
-  const broken = /(\p{L}+)[-‐\u00ad¬]$/u.exec(left.slice(-40))?.[1];
+  const { lower, first, next, isRest, isQuote } = readBeginning(right);
+  const { broken, leads, own } = readEnd(left);
   if (broken !== undefined) {
     const name = /^\p{Lu}/u.test(broken);
     if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add(3.5, 'word-across-the-hyphen');
@@ -53,15 +78,11 @@ export function enSeamEvidence(left: string, right: string): Evidence[] {
     else add(lower ? 1 : -1.5, lower ? 'a-hyphen-and-small-letters-go-on' : 'a-hyphen-but-a-capital-follows');
     return evidence;
   }
-  if (ENDING.test(right) || (lower && first.length > 1 && !isEnglishWord(first.replace(/[’'].*$/, ''))))
-    add(-3, 'rest-of-a-word-without-a-hyphen');
-  const last = /\p{L}+$/u.exec(left.slice(-20))?.[0] ?? '';
-  const leads = LEADING.test(left.slice(-20));
+  if (isRest) add(-3, 'rest-of-a-word-without-a-hyphen');
   if (lower) add(2, 'goes-on-in-lower-case');
-  else if (/^[“"‘'$\d]/u.test(right)) add(-0.3, 'a-quotation-or-number-follows');
+  else if (isQuote) add(-0.3, 'a-quotation-or-number-follows');
   else add(leads ? -0.3 : -1.2, 'a-capital-follows');
   if (leads) add(0.8, 'last-word-must-go-on');
-  const own = CLASS_OF.get(last.toLowerCase());
   const clash = own && next ? CLASHES[own][next] : undefined;
   if (clash) add(clash, 'first-word-does-not-follow');
   return evidence;

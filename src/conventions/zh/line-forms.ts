@@ -44,20 +44,31 @@ function headlineForms(text: string): Forms {
 }
 
 function seamForms(left: string, right: string): Forms {
-  const tail = left.slice(-4);
+  const { leadsOn, number } = endForms(left);
+  const { particle, oneCharacter, shortPiece, closingMark, leadIn, unit } = beginningForms(right);
   return {
-    'ends-on-function-word': flag(FUNCTION_END.test(tail)),
-    ...beginningForms(right),
-    'number-across': flag(/[\dA-Za-z]$/u.test(tail) && /^[\dA-Za-z年月日时%％]/u.test(right)),
+    'ends-on-function-word': leadsOn,
+    'begins-with-particle': particle,
+    'begins-with-one-character': oneCharacter,
+    'begins-with-short-piece': shortPiece,
+    'begins-with-closing-mark': closingMark,
+    'begins-with-lead-in': leadIn,
+    'number-across': flag(number && unit),
   };
 }
 
+const endForms = remember((left) => {
+  const tail = left.slice(-4);
+  return { leadsOn: flag(FUNCTION_END.test(tail)), number: /[\dA-Za-z]$/u.test(tail) };
+});
+
 const beginningForms = remember((right) => ({
-  'begins-with-particle': flag(PARTICLE.test(right)),
-  'begins-with-one-character': flag(ONE_CHARACTER.test(right)),
-  'begins-with-short-piece': flag(SHORT_PIECE.test(right)),
-  'begins-with-closing-mark': flag(/^[。，；、）”》：！？]/u.test(right)),
-  'begins-with-lead-in': flag(LEAD_IN.test(right)),
+  particle: flag(PARTICLE.test(right)),
+  oneCharacter: flag(ONE_CHARACTER.test(right)),
+  shortPiece: flag(SHORT_PIECE.test(right)),
+  closingMark: flag(/^[。，；、）”》：！？]/u.test(right)),
+  leadIn: flag(LEAD_IN.test(right)),
+  unit: /^[\dA-Za-z年月日时%％]/u.test(right),
 }));
 
 /** Lines of Chinese papers, simplified and traditional. */
