@@ -52,7 +52,7 @@ function sayWritten(output: string, written: Written | null): void {
   remark(`${output}: ${plural(articles, 'article')}${more.join('')}`);
 }
 
-/** Drawing bars takes a twentieth of a start. */
+/** How wide characters are takes a tenth of a start. */
 async function makeProgress(): Promise<Progress> {
   return new (await import('./progress.js')).Progress();
 }
@@ -61,13 +61,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function writeFiles(job: Omit<ExportJob, 'onProgress'>): Promise<Written | null> {
   const progress = await makeProgress();
+  let isStopped = false;
   // A second Ctrl-C would end the process before what was written is taken away.
   const interrupt = (): void => {
-    progress.interrupted = true;
+    isStopped = true;
   };
   for (const signal of SIGNALS) process.on(signal, interrupt);
+  const onProgress = (done: number): boolean => progress.step(done, job.selection.ids.length, job.output) && !isStopped;
   try {
-    return await writeExport({ ...job, onProgress: (done) => progress.step(done, job.selection.ids.length, job.output) });
+    return await writeExport({ ...job, onProgress });
   } finally {
     progress.stop();
     for (const signal of SIGNALS) process.off(signal, interrupt);
@@ -94,8 +96,7 @@ async function writeToStandardOutput(exporter: PieceExporter, { selection, optio
   const onProgress = (done: number): boolean => progress?.step(done, selection.ids.length, '') ?? true;
   try {
     // A slow pipe may still have the bytes when the next ones are written over them.
-    const written = await streamExport(exporter, { selection, options, onProgress }, (bytes) => print(Buffer.from(bytes)));
-    if (!written) process.exitCode = 130;
+    await streamExport(exporter, { selection, options, onProgress }, (bytes) => print(Buffer.from(bytes)));
   } finally {
     progress?.stop();
   }

@@ -73,8 +73,7 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   }
   sayRemarks(tally);
   await print(describeTally(tally, dryRun));
-  if (progress.interrupted) process.exitCode = 130;
-  else if (tally.outcomes.failed > 0) process.exitCode = 1;
+  if (tally.outcomes.failed > 0) process.exitCode = 1;
 }
 
 /** More would hide what failed. */
@@ -103,12 +102,11 @@ async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<Import
 }
 
 function describeTally(tally: ImportTally, dryRun: boolean): string {
-  const { outcomes, total, left } = tally;
+  const { outcomes, total } = tally;
   const counts = Object.entries(outcomes)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${outcome}`);
   const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to do'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
-  if (left > 0) lines.push(`stopped before ${plural(left, 'file')}; run the same command again to go on`);
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
   if (tally.skipped > 0)

@@ -33,8 +33,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),
 };
 
-/** The command that is named; every command for help and suggestions. */
+/** The command that is named; every command for help and suggestions, none for the version. */
 async function loadCommands(words: readonly string[]): Promise<Command[]> {
+  if (words[0] === '--version') return [];
   const name = words.find((word, i) => !word.startsWith('-') && words[i - 1] !== '--archive') ?? '';
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return load ? [await load()] : Promise.all(Object.values(COMMANDS).map((one) => one()));

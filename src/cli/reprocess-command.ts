@@ -28,7 +28,6 @@ export function reprocessCommand(): Command {
           await print(
             `${plural(tally.documents, 'document')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}${without}${partial}\n`,
           );
-          if (progress.interrupted) process.exitCode = 130;
         } finally {
           progress.stop();
         }

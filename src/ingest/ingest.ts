@@ -39,7 +39,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   let done = 0;
   for (const file of files) {
-    // Lets Ctrl-C and the progress bar have their turn.
+    // Lets a caller's own work have its turn.
     const goOn = async (name: string) => {
       await new Promise((resolve) => setImmediate(resolve));
       return options.onProgress?.(done, files.length, name) ?? true;

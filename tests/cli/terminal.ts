@@ -16,6 +16,8 @@ export interface Terminal {
   readonly type: (keys: string) => void;
   /** Waits until the screen shows this after what was awaited before; returns what came, without control characters. */
   readonly see: (text: string) => Promise<string>;
+  /** All that came, with control characters. */
+  readonly raw: () => string;
   /** Waits for the end and returns the exit code. */
   readonly end: () => Promise<number | null>;
 }
@@ -30,9 +32,10 @@ export function openTerminal(place: Workplace, args: readonly string[], timeLimi
     env: { ...environment(place.folder), XDG_STATE_HOME: place.path('state'), TERM: 'xterm', SHELL: '/bin/sh', NO_COLOR: '1' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  let screen = '';
+  let [screen, raw] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     screen += text;
+    raw += text;
   });
   const exit = once(child, 'exit').then(([code]) => code as number | null);
   const timer = setTimeout(() => child.kill('SIGKILL'), timeLimit);
@@ -51,6 +54,7 @@ export function openTerminal(place: Workplace, args: readonly string[], timeLimi
   return {
     type: (keys) => child.stdin.write(keys),
     see,
+    raw: () => raw,
     end: async () => {
       const code = await exit;
       clearTimeout(timer);

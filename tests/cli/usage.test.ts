@@ -153,7 +153,7 @@ describe.skipIf(!hasScript)('On a terminal broadsheet', () => {
 
   it('shows how far an import is', () => {
     const printed = printOnTerminal('import papers');
-    expect(printed).toMatch(/\/5 .*left/);
+    expect(printed).toMatch(/4\/5 .*\.md/);
     expect(printed).toContain('5 files: 5 unchanged');
   });
 });

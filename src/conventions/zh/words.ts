@@ -1,4 +1,7 @@
-import { dict } from '@node-rs/jieba/dict.js';
+import { createRequire } from 'node:module';
+
+/** Loading the module reads the dictionary, five megabytes, which a page without Han does not need. */
+const require = createRequire(import.meta.url);
 
 interface Words {
   /** −log probability of the word that stands in a text from `start` to before `end`; undefined for what is none. */
@@ -33,6 +36,7 @@ let loaded: Words | null = null;
  */
 function loadWords(): Words {
   if (loaded) return loaded;
+  const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
   const text = Buffer.from(dict).toString('utf8');
   const slots = new Int32Array(SLOTS).fill(-1);
   const counts = new Uint32Array(SLOTS);
