@@ -5,6 +5,8 @@ describe('isFoot', () => {
   it.each([
     'F. G. Marsh, Manager.',
     'Rev. L. T. Hollis, Pastor',
+    'P.L. Hollis pastor',
+    'W. A. Tarrant, General Passenger Agent.',
     'Hollis & Sons',
     'Carter, Wells & Co., Props.',
     'No. 22 Quay St., Port Ellery.',
@@ -30,6 +32,9 @@ describe('isFoot', () => {
     'Cape Fear & Yadkin Valley Railway Co.,',
     'Notice of Removal.',
     'Mayor Opens the Bridge',
+    'City Elects First Woman Mayor',
+    'Letters to the Editor',
+    'Soviet Envoy Meets President',
     'The firm has moved its store to 22 Quay Street, where all who owe it money are asked to call before Saturday.',
   ])('English, not: %s', (line) => {
     expect(formsOf('en').isFoot(line)).toBe(false);

@@ -86,7 +86,7 @@ const FEET = [
   /^Nos?\. ?\d|\bphones?\b.{0,12}\d/iu,
   /, (?:[A-Z]\. ?[A-Z]\.?|[A-Z][a-z]{1,4}\.)$/u,
   /(?:&|\band) (?:Co|Bros?|Sons?|Company|Brothers?)\b\.?,?(?: Pro.{0,9})?$/u,
-  /(?:^|[\s,.])(?:Pastor|Rector|Sec['’]?y|Sec|Secretary|Treas|Treasurer|Man['’]?g['’]?e?r|Mngr|Mg['’]?r|Manager|Proprie?tors?|Props?|Pres|President|Sheriff|Sup['’]?t|Superintendent|Ag['’]?e?n?ts?|Editor|Clerk|Mayor|Chairman|Receiver|Administrators?|Execut(?:or|rix)|Trustees?|Examiner|Attorney)\b['’.]*(?: and [A-Z][a-z.]+)?$/iu,
+  /(?:^|(?:, ?|^(?:[A-Z][a-z]{0,3}\. ?|[B-HJ-Z] ){1,3}[A-Z][\p{L}'’-]+,? )(?:[\p{L}'’.&-]+ ){0,4})(?:Pastor|Rector|Sec['’]?y|Sec|Secretary|Treas|Treasurer|Man['’]?g['’]?e?r|Mngr|Mg['’]?r|Manager|Proprie?tors?|Props?|Pres|President|Sheriff|Sup['’]?t|Superintendent|Ag['’]?e?n?ts?|Editor|Clerk|Mayor|Chairman|Receiver|Administrators?|Execut(?:or|rix)|Trustees?|Examiner|Attorney)\b['’.]*(?: and [A-Z][a-z.]+)?$/iu,
   /^(?:I am,? )?(?:Yours?|Respectfully|Very (?:truly|respectfully)|Sincerely|Fraternally|Faithfully)\b.{0,40}$/u,
   /^(?:(?:Rev|Dr|Mrs?|Miss|Prof|Hon|Capt|Col|Gen)\. ?)?(?:[A-Z][a-z]{0,3}\. ?){1,3}[A-Z][\p{L}'’-]*\.?$/u,
   /^[–—-]+ ?[A-Z][\p{L} .'’-]{2,40}$/u,
