@@ -1,4 +1,4 @@
-import { conventionsOf } from '../conventions/index.js';
+import { conventionsOf, isInCapitals } from '../conventions/index.js';
 import type { Field } from '../page/index.js';
 import type { Front } from './fronts.js';
 import { type Hyphens, joinTexts } from './print-text.js';
@@ -70,7 +70,7 @@ function joinBrokenHeadlines(headings: readonly Unit[], apart: boolean): Unit[][
 function goesOn(before: Unit, unit: Unit, apart: boolean): boolean {
   if (before.block.level !== unit.block.level) return false;
   const own = conventionsOf(unit.language);
-  if (isKicker(before) || isDeck(unit) || isInCapitals(before) !== isInCapitals(unit)) return false;
+  if (isKicker(before) || isDeck(unit) || isInCapitals(before.printed) !== isInCapitals(unit.printed)) return false;
   return unit.block.level !== null || apart || own.headlineGoesOn.test(unit.printed) || own.headlineLeads.test(before.printed);
 }
 
@@ -78,16 +78,11 @@ function isKicker(unit: Unit | undefined): boolean {
   return unit !== undefined && conventionsOf(unit.language).kickers.some(({ pattern }) => pattern.test(unit.printed));
 }
 
-/** All the letters of a line are; lines of one headline are set alike. */
-function isInCapitals(unit: Unit): boolean {
-  return /\p{Lu}/u.test(unit.printed) && !/\p{Ll}/u.test(unit.printed);
-}
-
 /** Words of a kicker in capitals, at most; a headline over its banks has more. */
 const KICKER = 3;
 
 function isShouted(unit: Unit | undefined): boolean {
-  return unit !== undefined && isInCapitals(unit) && unit.printed.split(/\s+/).length <= KICKER;
+  return unit !== undefined && isInCapitals(unit.printed) && unit.printed.split(/\s+/).length <= KICKER;
 }
 
 function isCapital(unit: Unit | undefined): boolean {

@@ -1,4 +1,5 @@
 import { type Evidence, sumEvidence } from '../page/index.js';
+import { remember } from './remember.js';
 
 /** What is seen of a text, by code; 1 where it is simply so. */
 export type Forms = Readonly<Record<string, number>>;
@@ -51,6 +52,12 @@ export interface LineForms {
 export function sumRules(evidence: readonly Evidence[]): number {
   return Math.max(-6, Math.min(6, sumEvidence(evidence)));
 }
+
+/** True for a text with capitals and no small letter. */
+export const isInCapitals: (text: string) => boolean = remember((text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
+
+/** When an advertisement is to stand again: `9m 28d`, `2w`, `tf`. */
+export const INSERTIONS = /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu;
 
 /** 1 for true, 0 for false. */
 export function flag(value: boolean): number {

@@ -1,4 +1,4 @@
-import { flag, type LineForms } from '../conventions/index.js';
+import { flag, INSERTIONS, type LineForms } from '../conventions/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
@@ -24,12 +24,7 @@ function isShortAndFree(forms: LineForms, { isJump, text, speaks, creditLine, ve
 /** What a transcriber says of the page, in square brackets: three words or more. */
 const REMARK = /^\*?\[[^[\]]*\s[^[\]]*\s.*\]\*?$/u;
 
-/** When an advertisement is to stand again: `9m 28d`, `2w`, `tf`. */
-const INSERTIONS = /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu;
-
 type Open = Record<string, number>;
-
-const LENGTHS = Array.from({ length: 8 }, (_, i) => `length-${i + 1}`);
 
 /** The form of a line by itself. */
 export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Record<string, number> {
@@ -38,7 +33,7 @@ export function readForm(page: PageFacts, one: LineFacts, model: TextModel | nul
   const features: Open = { ...forms.headlineForms(text) };
   const length = forms.lengthOf(text);
   forms.lengthSteps.forEach((step, i) => {
-    if (length >= step) features[LENGTHS[i] ?? `length-${i + 1}`] = 1;
+    if (length >= step) features[`length-${i + 1}`] = 1;
   });
   const set = (code: string, value: boolean | number) => {
     if (value) features[code] = Number(value);

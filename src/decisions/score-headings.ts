@@ -1,4 +1,4 @@
-import { remember } from '../conventions/index.js';
+import { isInCapitals } from '../conventions/index.js';
 import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
 import { addScore, type Features, NEVER, SURE, scoreOf } from './log-linear.js';
@@ -31,8 +31,6 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   }
   return features;
 }
-
-const isInCapitals = remember((text) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 
 /** Log-odds that a headline goes on from each line to the next. */
 export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: TextModel | null): number[] {

@@ -4,6 +4,7 @@ import {
   conventionsOf,
   endOf,
   formsOf,
+  isInCapitals,
   languageOf,
   readCreditLine,
   readParagraphCredits,
@@ -138,14 +139,14 @@ function decideHeading(
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
-  if (block.level === null && !isBold(block) && formsOf(language).isFoot(text)) return null;
+  const isPlain = block.level === null && !isBold(block);
+  if (isPlain && formsOf(language).isFoot(text)) return null;
   // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
   const overMark = next !== null && next.level !== null;
-  if (language === 'en' && overMark && block.level === null && !isBold(block)) return null;
+  if (language === 'en' && overMark && isPlain) return null;
   // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
-  const underMark = before !== null && before.level !== null && block.level === null && !isBold(block);
+  const underMark = before !== null && before.level !== null && isPlain;
   if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
-  const isPlain = block.level === null && !isBold(block);
   if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { language, marked })) return null;
   const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
@@ -217,10 +218,6 @@ function isListed(text: string, beside: Block | null, distinct: ReadonlySet<stri
   if (!beside || beside.level !== null || isBold(beside)) return false;
   const other = textOf(beside);
   return distinct.has(other) && Math.abs(other.length - text.length) <= 0.5 * other.length;
-}
-
-function isInCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 function isSpoken(text: string): boolean {

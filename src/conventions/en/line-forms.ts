@@ -1,4 +1,4 @@
-import { type Forms, flag, type LineForms, sumRules } from '../line-forms.js';
+import { type Forms, flag, INSERTIONS, type LineForms, sumRules } from '../line-forms.js';
 import { remember } from '../remember.js';
 import { enSeamEvidence } from './seams.js';
 import { enStems } from './stems.js';
@@ -91,7 +91,7 @@ const FEET = [
   /^(?:(?:Rev|Dr|Mrs?|Miss|Prof|Hon|Capt|Col|Gen)\. ?)?(?:[A-Z][a-z]{0,3}\. ?){1,3}[A-Z][\p{L}'’-]*\.?$/u,
   /^[–—-]+ ?[A-Z][\p{L} .'’-]{2,40}$/u,
   /^(?:[A-Z][\p{L}. ]{2,30}, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\p{L}'’.]* \d{1,2}(?:st|nd|rd|th)?,? \d{4}\.?$/u,
-  /^(?:\d{1,2} ?(?:m|d|w|t|mos?|in)\b[ ,.-]*)+(?:tf)?$|^tf$/iu,
+  INSERTIONS,
 ];
 const FOOT_WORDS = 12;
 

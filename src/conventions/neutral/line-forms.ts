@@ -1,4 +1,4 @@
-import { type Forms, flag, type LineForms } from '../line-forms.js';
+import { type Forms, flag, isInCapitals, type LineForms } from '../line-forms.js';
 
 /** Ends of sentences in the scripts of the world (Unicode's Sentence_Terminal, less what also ends abbreviations elsewhere). */
 const SENTENCE_END = /[.!?…。！？؟۔।॥։።᙮⸮][”’"'»«“)\]）」』]*$/u;
@@ -11,7 +11,7 @@ function headlineForms(text: string): Forms {
   const words = text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
   const lower = words.filter((word) => /^\p{Ll}/u.test(word));
   return {
-    'in-capitals': flag(/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)),
+    'in-capitals': flag(isInCapitals(text)),
     'lower-case-words': lower.filter((word) => word.length > 3).length / Math.max(1, words.length),
     'capital-words': /\p{Lu}/u.test(text) ? 1 - lower.length / Math.max(1, words.length) : 0,
     'begins-lower': flag(/^\p{Ll}/u.test(text)),
