@@ -1,6 +1,6 @@
-import { flag, INSERTIONS, type LineForms } from '../conventions/index.js';
+import { INSERTIONS, type LineForms } from '../conventions/index.js';
+import { Features } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import type { Features } from './log-linear.js';
 import { bagOf, cosine } from './terms.js';
 import type { TextModel } from './text-model.js';
 
@@ -24,65 +24,61 @@ function isShortAndFree(forms: LineForms, { isJump, text, speaks, creditLine, ve
 /** What a transcriber says of the page, in square brackets: three words or more. */
 const REMARK = /^\*?\[[^[\]]*\s[^[\]]*\s.*\]\*?$/u;
 
-type Open = Record<string, number>;
-
 /** The form of a line by itself. */
-export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Record<string, number> {
+export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Features {
   const { forms } = page;
   const { text } = one;
-  const features: Open = { ...forms.headlineForms(text) };
+  const features = new Features();
+  features.addAll(forms.headlineForms(text));
   const length = forms.lengthOf(text);
   forms.lengthSteps.forEach((step, i) => {
-    if (length >= step) features[`length-${i + 1}`] = 1;
+    if (length >= step) features.add(`length-${i + 1}`, 1);
   });
-  const set = (code: string, value: boolean | number) => {
-    if (value) features[code] = Number(value);
-  };
-  set('finished', one.finished);
-  set('ends-on-stop', /[。.]$/u.test(text));
-  set('ends-on-call', /[！？!?]$/u.test(text));
-  set('ends-on-comma', /[，；、,;—:：-]$/u.test(text));
-  set('ends-on-bracket', /[”"）)》]$/u.test(text));
-  set('clauses', Math.min(4, text.match(/[，；]|[,;] /gu)?.length ?? 0));
-  set('sentences', Math.min(3, text.match(/。.|[.!?]["”]? +(?=\p{Lu})/gu)?.length ?? 0));
-  set('begins-with-digit', /^\d/u.test(text));
-  set('begins-with-quote', /^[“"‘「『]/u.test(text));
-  set('in-brackets', /^[（([【].*[）)\]】]$/u.test(text));
-  set('bold', one.bold);
-  set('credit-line', one.creditLine);
-  set('foot', one.foot);
-  set('lead-in', one.leadIn);
+  features.add('finished', one.finished);
+  features.add('ends-on-stop', /[。.]$/u.test(text));
+  features.add('ends-on-call', /[！？!?]$/u.test(text));
+  features.add('ends-on-comma', /[，；、,;—:：-]$/u.test(text));
+  features.add('ends-on-bracket', /[”"）)》]$/u.test(text));
+  features.add('clauses', Math.min(4, text.match(/[，；]|[,;] /gu)?.length ?? 0));
+  features.add('sentences', Math.min(3, text.match(/。.|[.!?]["”]? +(?=\p{Lu})/gu)?.length ?? 0));
+  features.add('begins-with-digit', /^\d/u.test(text));
+  features.add('begins-with-quote', /^[“"‘「『]/u.test(text));
+  features.add('in-brackets', /^[（([【].*[）)\]】]$/u.test(text));
+  features.add('bold', one.bold);
+  features.add('credit-line', one.creditLine);
+  features.add('foot', one.foot);
+  features.add('lead-in', one.leadIn);
   if (model) {
-    features['start-likely'] = model.start(text);
-    features['end-likely'] = model.end(text);
+    features.add('start-likely', model.start(text));
+    features.add('end-likely', model.end(text));
   }
   if (page.printed) addPrintedForm(page, one, features);
   return features;
 }
 
-function addPrintedForm({ measure, forms }: PageFacts, one: LineFacts, features: Open): void {
+function addPrintedForm({ measure, forms }: PageFacts, one: LineFacts, features: Features): void {
   const short = one.width < 0.7 * measure;
   const openWithRoom = !one.finished && one.width < measure - (forms.spaced ? 12 : 6);
-  features['over-measure'] = flag(one.width > measure + 2);
-  features.room = Math.max(-4, Math.min(12, measure - one.width));
-  features.short = flag(short);
-  features['short-open'] = flag(short && !one.finished);
-  features['short-finished'] = flag(short && one.finished);
-  features['open-with-room'] = flag(openWithRoom);
-  features['open-with-room-no-comma'] = flag(openWithRoom && !/[，；、,;—:：-]$/u.test(one.text));
-  features.indented = flag(one.indented);
+  features.add('over-measure', one.width > measure + 2);
+  features.add('room', Math.max(-4, Math.min(12, measure - one.width)));
+  features.add('short', short);
+  features.add('short-open', short && !one.finished);
+  features.add('short-finished', short && one.finished);
+  features.add('open-with-room', openWithRoom);
+  features.add('open-with-room-no-comma', openWithRoom && !/[，；、,;—:：-]$/u.test(one.text));
+  features.add('indented', one.indented);
 }
 
 /** What is seen of a line and around it: is it a headline (or a line of one)? */
 export function readHeadingFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
   const one = page.lines[i];
-  if (!one) return {};
-  const features: Open = readForm(page, one, model);
-  features.first = flag(i === 0);
-  features.last = flag(i === page.lines.length - 1);
+  if (!one) return new Features();
+  const features = readForm(page, one, model);
+  features.add('first', i === 0);
+  features.add('last', i === page.lines.length - 1);
   addNext(page, one, page.lines[i + 1] ?? null, model, features);
   addPrevious(one, page.lines[i - 1] ?? null, model, features);
-  features['capitals-stand-out'] = flag(standsOutInCapitals(page, i));
+  features.add('capitals-stand-out', standsOutInCapitals(page, i));
   if (page.printed) addPrinted(page, i, features);
   addTopics(page, i, features);
   return features;
@@ -95,53 +91,53 @@ function standsOutInCapitals({ lines }: PageFacts, i: number): boolean {
   return /\p{Lu}.*\s.*\p{Lu}/u.test(one.text) && !/\p{Ll}/u.test(one.text) && /\p{Ll}/u.test(next.text);
 }
 
-function addNext({ forms }: PageFacts, one: LineFacts, next: LineFacts | null, model: TextModel | null, features: Open): void {
+function addNext({ forms }: PageFacts, one: LineFacts, next: LineFacts | null, model: TextModel | null, features: Features): void {
   if (!next) return;
-  features['next-lead-in'] = flag(next.leadIn);
-  features['next-leads'] = forms.countLeads(next.text);
-  features['next-finished'] = flag(next.finished);
-  features['next-short'] = flag(next.width < 60);
-  features['next-odd'] = flag(forms.beginsOddly(next.text));
-  features['next-width'] = Math.log(1 + next.width);
-  features['next-credit-line'] = flag(next.creditLine);
-  features['next-foot'] = flag(next.foot);
+  features.add('next-lead-in', next.leadIn);
+  features.add('next-leads', forms.countLeads(next.text));
+  features.add('next-finished', next.finished);
+  features.add('next-short', next.width < 60);
+  features.add('next-odd', forms.beginsOddly(next.text));
+  features.add('next-width', Math.log(1 + next.width));
+  features.add('next-credit-line', next.creditLine);
+  features.add('next-foot', next.foot);
   if (!model) return;
-  features['next-start-likely'] = model.start(next.text);
-  features['next-gain'] = model.gain(one.text, next.text);
+  features.add('next-start-likely', model.start(next.text));
+  features.add('next-gain', model.gain(one.text, next.text));
 }
 
-function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextModel | null, features: Open): void {
+function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextModel | null, features: Features): void {
   if (!previous) return;
-  features['previous-finished'] = flag(previous.finished);
-  features['previous-short'] = flag(previous.width < 60);
-  features['previous-credit'] = flag(previous.endCredit);
-  features['previous-jump'] = flag(previous.isJump);
-  features['after-foot'] = flag(previous.foot && !one.foot);
-  features['previous-credit-line'] = flag(previous.creditLine);
+  features.add('previous-finished', previous.finished);
+  features.add('previous-short', previous.width < 60);
+  features.add('previous-credit', previous.endCredit);
+  features.add('previous-jump', previous.isJump);
+  features.add('after-foot', previous.foot && !one.foot);
+  features.add('previous-credit-line', previous.creditLine);
   if (!model) return;
-  features['previous-end-likely'] = model.end(previous.text);
-  features['previous-gain'] = model.gain(previous.text, one.text);
+  features.add('previous-end-likely', model.end(previous.text));
+  features.add('previous-gain', model.gain(previous.text, one.text));
 }
 
-function addPrinted(page: PageFacts, i: number, features: Open): void {
+function addPrinted(page: PageFacts, i: number, features: Features): void {
   const { lines, measure, forms, blankShare } = page;
   const [previous, one, next, after] = [lines[i - 1], lines[i], lines[i + 1], lines[i + 2]];
   if (!one) return;
   const blankBefore = one.blank && blankShare < 0.6;
   const blankAfter = (!next || next.blank) && blankShare < 0.6;
-  features['blank-before'] = flag(blankBefore);
-  features['blank-after'] = flag(blankAfter);
-  features['blank-both'] = flag(blankBefore && blankAfter);
+  features.add('blank-before', blankBefore);
+  features.add('blank-after', blankAfter);
+  features.add('blank-both', blankBefore && blankAfter);
   if (next) {
     const word = forms.spaced ? (next.text.split(' ')[0]?.length ?? 0) + 1 : 2;
-    features['next-would-fit'] = flag(word <= measure - one.width);
+    features.add('next-would-fit', word <= measure - one.width);
     const lost = !forms.spaced && next.width >= measure - 5.5 && next.width <= measure - 2.5 && (after?.width ?? 0) >= measure - 2;
-    features['next-indented'] = flag(next.indented || lost);
-    features['next-full'] = flag(next.width >= measure - 1.5);
+    features.add('next-indented', next.indented || lost);
+    features.add('next-full', next.width >= measure - 1.5);
   }
   if (previous) {
-    features['previous-last-line'] = flag(previous.finished && previous.width < measure - 2);
-    features['previous-full'] = flag(previous.width >= measure - 2);
+    features.add('previous-last-line', previous.finished && previous.width < measure - 2);
+    features.add('previous-full', previous.width >= measure - 2);
   }
 }
 
@@ -176,12 +172,12 @@ function standsIn(places: readonly number[] | undefined, from: number, to: numbe
 }
 
 /** Own words coming back below and above, and whether the topic changes here. */
-function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Open): void {
+function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Features): void {
   const one = lines[i];
   if (!one) return;
   const own = new Set(one.terms);
   const termsIn = (from: number, to: number) => lines.slice(Math.max(0, from), Math.max(0, to)).map((line) => line.terms);
-  if (own.size === 0) features['no-words'] = 1;
+  if (own.size === 0) features.add('no-words', 1);
   else {
     const places = placesOf(lines);
     const seen = [...own].map((term) => ({ weight: weigh(term), places: places.get(term) }));
@@ -194,27 +190,29 @@ function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Op
     };
     const step = printed ? 8 : 2;
     const [below, above] = [share(i + 1, i + 1 + 3 * step), share(i - 3 * step, i)];
-    features['words-next'] = share(i + 1, i + 1 + step);
-    features['words-below'] = below;
-    features['words-above'] = above;
-    features['words-just-above'] = share(i - step, i);
-    features['words-far-below'] = share(i + 1 + 3 * step, i + 1 + 7 * step);
-    features['words-turn'] = below - above;
+    features.add('words-next', share(i + 1, i + 1 + step));
+    features.add('words-below', below);
+    features.add('words-above', above);
+    features.add('words-just-above', share(i - step, i));
+    features.add('words-far-below', share(i + 1 + 3 * step, i + 1 + 7 * step));
+    features.add('words-turn', below - above);
   }
   const reach = printed ? 14 : 3;
   const around = cosine(bagOf(termsIn(i - reach, i), weigh), bagOf(termsIn(i + 1, i + 1 + reach), weigh));
-  features['topic-runs-on'] = Math.log(around + 0.02);
+  features.add('topic-runs-on', Math.log(around + 0.02));
 }
 
 /** The same features for a page whose headlines stand after their texts: above and below change places. */
 export function mirror(features: Features): Features {
-  const { 'words-far-below': _, ...rest } = features;
-  const swap = (a: string, b: string) => ({ [a]: features[b] ?? 0, [b]: features[a] ?? 0 });
-  return {
-    ...rest,
-    ...swap('words-below', 'words-above'),
-    ...swap('words-next', 'words-just-above'),
-    ...swap('first', 'last'),
-    ...(features['words-turn'] !== undefined && { 'words-turn': -features['words-turn'] }),
-  };
+  return features.renamed(MIRRORED, 'words-turn');
 }
+
+const MIRRORED: ReadonlyMap<string, string | null> = new Map([
+  ['words-far-below', null],
+  ['words-below', 'words-above'],
+  ['words-above', 'words-below'],
+  ['words-next', 'words-just-above'],
+  ['words-just-above', 'words-next'],
+  ['first', 'last'],
+  ['last', 'first'],
+]);

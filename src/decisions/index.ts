@@ -1,8 +1,10 @@
+export type { ColumnArticle, Piece } from './column-features.js';
 export { diagnosePage } from './diagnose.js';
+export { Features } from './features.js';
 export { confidenceOf, type Label, type Labels, labelLines } from './label-lines.js';
-export { articleOf, type ColumnArticle, LateColumn, type Piece, type State } from './late-column.js';
+export { articleOf, LateColumn, type State } from './late-column.js';
 export { blocksUnderRules, type LineFacts, type PageFacts, quantile, readPageFacts } from './line-facts.js';
-export { chance, type Features, logChance, scoreOf, type WeightTable, within } from './log-linear.js';
+export { chance, logChance, scoreOf, type WeightTable, within } from './log-linear.js';
 export { type PageWords, readPageWords } from './page-words.js';
 export { readSeamFeatures, type SeamContext } from './seam-features.js';
 export { Stretches } from './stretches.js';

@@ -1,7 +1,8 @@
 import { behindFirstLine, readBreakFeatures } from './break-features.js';
+import { Features } from './features.js';
 import { mayBeHeadline, readForm, readHeadingFeatures } from './heading-features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import { chance, type Features, logChance, NEVER, SURE, scoreOf } from './log-linear.js';
+import { chance, logChance, NEVER, SURE, scoreOf } from './log-linear.js';
 import { isParted, mustGoOn, readGoesOn } from './score-breaks.js';
 import { readHeadingGoesOn, scoreHeadings } from './score-headings.js';
 import type { TextModel } from './text-model.js';
@@ -26,6 +27,8 @@ export interface Labels {
 /** What a second headline directly after one costs: an article has text. */
 const TWO_HEADLINES = 4;
 
+const NOTHING = new Features();
+
 /** Headlines after their texts are the exception. */
 const LAST_IS_RARE = 1;
 
@@ -41,13 +44,13 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
   const table = tableFor(weights.break, page);
   const first = goesOn.map((odds, i) => {
     if (odds <= NEVER) return odds;
-    const inner = breakFeatures[i] ?? {};
+    const inner = breakFeatures[i] ?? NOTHING;
     const own = behindFirstLine(inner);
     const score = scoreOf(table, inner);
     return odds + (own === inner ? score : scoreOf(table, own)) - score;
   });
   const marked = page.marked;
-  const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : {}));
+  const features = marked ? [] : lines.map((one, i) => (mayBeHeadline(page, one) ? readHeadingFeatures(page, i, model) : NOTHING));
   const sides = marked || !page.printed || lines.length < 3 ? null : readSides(page, weights, model);
   const modes = sides ? ([false, true] as const) : ([false] as const);
   let best: { total: number; labels: Label[]; heading: number[]; last: boolean } | null = null;

@@ -1,5 +1,4 @@
-/** What was seen, by code: 1 for a plain fact, otherwise a quantity. */
-export type Features = Readonly<Record<string, number>>;
+import { type Features, numberOfCode } from './features.js';
 
 /** The weights of one decision, by code, in log-odds a unit; `bias` holds where nothing is seen. */
 export type WeightTable = Readonly<Record<string, number>>;
@@ -11,12 +10,20 @@ export function scoreOf(table: WeightTable, features: Features): number {
 
 /** A score with the weights of further features added, as if they stood behind those that were scored. */
 export function addScore(score: number, table: WeightTable, features: Features): number {
-  let sum = score;
-  for (const code in features) {
-    const weight = table[code];
-    if (weight !== undefined) sum += weight * (features[code] ?? 0);
-  }
-  return sum;
+  return features.addTo(score, weightsOf(table));
+}
+
+const byNumber = new WeakMap<WeightTable, Float64Array>();
+
+/** The weights of a table by the numbers of their codes. */
+function weightsOf(table: WeightTable): Float64Array {
+  const known = byNumber.get(table);
+  if (known) return known;
+  const entries = Object.entries(table).map(([code, weight]) => [numberOfCode(code), weight] as const);
+  const own = new Float64Array(Math.max(0, ...entries.map(([number]) => number)) + 1);
+  for (const [number, weight] of entries) own[number] = weight;
+  byNumber.set(table, own);
+  return own;
 }
 
 /** ln of the logistic function: the log-probability of what has these log-odds. */

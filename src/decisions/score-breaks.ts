@@ -1,5 +1,6 @@
+import { Features } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import { chance, type Features, NEVER, scoreOf } from './log-linear.js';
+import { chance, NEVER, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
@@ -13,14 +14,19 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     if (!next || parted || isParted(one, next) || (!page.printed && standsApart(one, next))) return NEVER;
     if (announces(page, one)) return NEVER;
     // A text that goes on under a rule needs far more.
-    const odds = scoreOf(table, features[i] ?? {}) - (next.ruled ? ACROSS_RULE : 0);
+    const odds = scoreOf(table, features[i] ?? NOTHING) - (next.ruled ? ACROSS_RULE : 0);
     return mustGoOn(page, one, next) || isUnder(page, one, next) || leadsOn(page, one, next) ? Math.max(odds, REST) : odds;
   });
   const again = tableFor(weights.breakAgain, page);
   if (Object.keys(again).length === 0) return first;
   const seen = readBreaksAgain(page, first);
-  return first.map((odds, i) => (seen[i] === null || odds >= REST ? odds : scoreOf(again, seen[i] ?? {})));
+  return first.map((odds, i) => {
+    const features = seen[i];
+    return !features || odds >= REST ? odds : scoreOf(again, features);
+  });
 }
+
+const NOTHING = new Features();
 
 /** A word is broken, or what follows is no more than a few words and a full stop. */
 export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {
@@ -76,7 +82,10 @@ export function readBreaksAgain(page: PageFacts, first: readonly number[]): (Fea
   return first.map((odds, i) => {
     if (!open[i]) return null;
     const others = sum - chance(odds);
-    return { 'first-look': odds, 'other-cuts': Math.log((others + 0.7) / (count - 1 - others + 1)) };
+    const features = new Features();
+    features.add('first-look', odds);
+    features.add('other-cuts', Math.log((others + 0.7) / (count - 1 - others + 1)));
+    return features;
   });
 }
 

@@ -1,36 +1,38 @@
 import { isInCapitals } from '../conventions/index.js';
+import { Features } from './features.js';
 import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
-import { addScore, type Features, NEVER, SURE, scoreOf } from './log-linear.js';
+import { addScore, NEVER, SURE, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
 /** Whether a headline goes on from line `i` to the next. */
 export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
   const [before, next] = [page.lines[i], page.lines[i + 1]];
-  if (!before || !next) return {};
+  if (!before || !next) return new Features();
   const [isCapital, areNext] = [isInCapitals(before.text), isInCapitals(next.text)];
-  const features: Record<string, number> = {
-    'blank-between': Number(next.blank && page.blankShare < 0.6),
-    'all-blank': Number(page.blankShare >= 0.6),
-    'before-finished': Number(before.finished),
-    'both-capitals': Number(isCapital && areNext),
-    'capitals-differ': Number(isCapital !== areNext),
-    'before-short': Number(before.width < 0.6 * page.measure),
-    'next-lead-in': Number(next.leadIn),
-    'next-credit-line': Number(next.creditLine),
-    'bold-differs': Number(before.bold !== next.bold),
-    'ends-on-function-word': page.forms.headlineForms(before.text)['ends-on-function-word'] ?? 0,
-    'next-finished': Number(next.finished),
-    'next-full': Number(next.width >= page.measure - 1.5),
-    'next-indented': Number(next.indented),
-  };
+  const features = new Features();
+  features.add('blank-between', next.blank && page.blankShare < 0.6);
+  features.add('all-blank', page.blankShare >= 0.6);
+  features.add('before-finished', before.finished);
+  features.add('both-capitals', isCapital && areNext);
+  features.add('capitals-differ', isCapital !== areNext);
+  features.add('before-short', before.width < 0.6 * page.measure);
+  features.add('next-lead-in', next.leadIn);
+  features.add('next-credit-line', next.creditLine);
+  features.add('bold-differs', before.bold !== next.bold);
+  features.add('ends-on-function-word', page.forms.headlineForms(before.text)['ends-on-function-word'] ?? 0);
+  features.add('next-finished', next.finished);
+  features.add('next-full', next.width >= page.measure - 1.5);
+  features.add('next-indented', next.indented);
   if (model) {
-    features.gain = model.gain(before.text, next.text);
-    features['next-start-likely'] = model.start(next.text);
+    features.add('gain', model.gain(before.text, next.text));
+    features.add('next-start-likely', model.start(next.text));
   }
   return features;
 }
+
+const NOTHING = new Features();
 
 /** Log-odds that a headline goes on from each line to the next. */
 export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: TextModel | null): number[] {
@@ -52,7 +54,7 @@ export function scoreHeadings(page: PageFacts, weights: LanguageWeights, feature
   const isHeadline = page.lines.map((one) => mayBeHeadline(page, one));
   const own = features.map((one, i) => (last && isHeadline[i] ? mirror(one) : one));
   const table = tableFor(weights.heading, page);
-  const first = page.lines.map((_, i) => (isHeadline[i] ? scoreOf(table, own[i] ?? {}) : NEVER));
+  const first = page.lines.map((_, i) => (isHeadline[i] ? scoreOf(table, own[i] ?? NOTHING) : NEVER));
   const again = lookAgain(page, weights, own, first).map((score, i) => (score > NEVER && isOverByline(page, i) ? score + BYLINE : score));
   if (page.printed) return again;
   const lenient = page.forms.spaced ? LENIENT.spaced : LENIENT.unspaced;
@@ -76,7 +78,7 @@ function lookAgain(page: PageFacts, weights: LanguageWeights, own: readonly Feat
   const table = tableFor(weights.headingAgain, page);
   if (Object.keys(table).length === 0) return first;
   const seenAt = againReader(page, own, first);
-  return first.map((score, i) => (score > NEVER ? addScore(scoreOf(table, own[i] ?? {}), table, seenAt(i)) : score));
+  return first.map((score, i) => (score > NEVER ? addScore(scoreOf(table, own[i] ?? NOTHING), table, seenAt(i)) : score));
 }
 
 /**
@@ -115,25 +117,25 @@ export function readAgainFeatures(page: PageFacts, features: readonly Features[]
 /** The same for single lines: only those that may be headlines are looked at again. */
 function againReader(page: PageFacts, features: readonly Features[], first: readonly number[]): (i: number) => Features {
   const sure = page.lines.flatMap((_, i) => ((first[i] ?? NEVER) > 1 ? [i] : []));
-  const capitals = share(sure, (i) => (features[i]?.['in-capitals'] ?? 0) > 0);
-  const stops = share(sure, (i) => (features[i]?.['ends-on-stop'] ?? 0) > 0);
+  const has = (i: number, code: string) => (features[i]?.get(code) ?? 0) > 0;
+  const capitals = share(sure, (i) => has(i, 'in-capitals'));
+  const stops = share(sure, (i) => has(i, 'ends-on-stop'));
   const lengths = sure.map((i) => page.forms.lengthOf(page.lines[i]?.text ?? ''));
   const usual = lengths.length === 0 ? null : lengths.reduce((a, b) => a + b, 0) / lengths.length;
   return (i) => {
     const at = (j: number) => Math.max(-6, Math.min(6, first[j] ?? -6));
     const length = page.forms.lengthOf(page.lines[i]?.text ?? '');
-    const inCapitals = (features[i]?.['in-capitals'] ?? 0) > 0;
-    return {
-      'first-look': at(i),
-      'first-look-above': at(i - 1),
-      'first-look-below': at(i + 1),
-      'first-look-two-below': at(i + 2),
-      'first-look-near': Math.max(at(i - 2), at(i - 3), at(i + 3)),
-      'headlines-in-capitals': inCapitals ? capitals - 0.5 : 0.5 - capitals,
-      'headlines-end-on-stop': (features[i]?.['ends-on-stop'] ?? 0) > 0 ? stops - 0.5 : 0.5 - stops,
-      'length-of-headlines': usual === null ? 0 : -Math.abs(Math.log((length + 1) / (usual + 1))),
-      'share-of-headlines': Math.log((sure.length + 0.5) / (page.lines.length + 5)),
-    };
+    const out = new Features();
+    out.add('first-look', at(i));
+    out.add('first-look-above', at(i - 1));
+    out.add('first-look-below', at(i + 1));
+    out.add('first-look-two-below', at(i + 2));
+    out.add('first-look-near', Math.max(at(i - 2), at(i - 3), at(i + 3)));
+    out.add('headlines-in-capitals', has(i, 'in-capitals') ? capitals - 0.5 : 0.5 - capitals);
+    out.add('headlines-end-on-stop', has(i, 'ends-on-stop') ? stops - 0.5 : 0.5 - stops);
+    out.add('length-of-headlines', usual === null ? 0 : -Math.abs(Math.log((length + 1) / (usual + 1))));
+    out.add('share-of-headlines', Math.log((sure.length + 0.5) / (page.lines.length + 5)));
+    return out;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Features, WeightTable } from '../../src/decisions/log-linear.js';
+import type { Features, WeightTable } from '../../src/decisions/index.js';
 
 /** Labelled examples of one decision. */
 export interface Example {
@@ -21,8 +21,7 @@ export interface LearnOptions {
  */
 export function learnLogistic(examples: readonly Example[], { penalty, fewest = 3 }: LearnOptions): WeightTable {
   const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const code of Object.keys(features)) if (features[code]) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { features } of examples) for (const [code] of features.entries()) counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = [...counts]
     .filter(([, n]) => n >= fewest)
     .map(([code]) => code)
@@ -33,9 +32,9 @@ export function learnLogistic(examples: readonly Example[], { penalty, fewest = 
   if (n === 0 || d === 0) return {};
   const x = new Float64Array(n * d);
   examples.forEach(({ features }, row) => {
-    for (const code of Object.keys(features)) {
+    for (const [code, value] of features.entries()) {
       const i = at.get(code);
-      if (i !== undefined) x[row * d + i] = features[code] ?? 0;
+      if (i !== undefined) x[row * d + i] = value;
     }
   });
   const mean = new Float64Array(d),
