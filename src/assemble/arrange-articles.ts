@@ -1,5 +1,5 @@
 import { type LanguageTables, readPageWords, readSeamFeatures, scoreOf } from '../decisions/index.js';
-import type { Evidence, Notice } from '../page/index.js';
+import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
@@ -63,19 +63,22 @@ function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTa
   const text = (unit: Unit) => texts.get(unit) ?? unit.printed;
   const words = readPageWords([...texts.values()], forms.spaced);
   // A head's tails are looked at by several, and again where late columns are found.
-  const seams = new Map<Unit, Map<Unit, Evidence>>();
+  const seams = new Map<number, number>();
+  const most = 1 + Math.max(0, ...units.map(({ index }) => index));
   return (head, tail) => {
-    if (tail.begins) return { code: 'begins-a-paragraph', weight: -8 };
-    const own = seams.get(head) ?? new Map<Unit, Evidence>();
-    seams.set(head, own);
-    const known = own.get(tail);
-    if (known) return known;
+    if (tail.begins) return BEGINS;
+    const at = head.index * most + tail.index;
+    const known = seams.get(at);
+    if (known !== undefined) return known;
     const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
-    const seam: Evidence = { code: 'the-words-on-both-sides', weight: Math.round(100 * odds) / 100 };
-    own.set(tail, seam);
-    return seam;
+    const own = Math.round(100 * odds) / 100;
+    seams.set(at, own);
+    return own;
   };
 }
+
+/** What is led in begins a paragraph (log-odds that it goes on with another). */
+const BEGINS = -8;
 
 /** Links of late columns, and those that are found wherever they stand. A language without n-grams is touched least: a text goes on in the next line or nowhere. */
 function findLinks(openings: readonly Opening[], units: readonly Unit[], context: LinkContext, tables: LanguageTables): Links {

@@ -9,8 +9,8 @@ import type { Unit } from './units.js';
 export interface LinkContext {
   readonly topics: Topics;
   readonly layout: Layout;
-  /** What the words on both sides say of a seam, wherever they stand. */
-  readonly seamOf: (head: Unit, tail: Unit) => Evidence;
+  /** What the words on both sides say of a seam, wherever they stand, in log-odds. */
+  readonly seamOf: (head: Unit, tail: Unit) => number;
 }
 
 /** Log-odds that a text goes on in the next line of its column. */
@@ -28,7 +28,7 @@ const TOLD = -0.6;
 const NEXT = 1.3;
 
 /** What stands around a tail; the same for every head. */
-interface Surroundings {
+export interface Surroundings {
   /** Of the tail and what follows it. */
   readonly topic: Topic;
   /** Who speaks behind it. */
@@ -57,35 +57,54 @@ function findSurroundings(tail: Unit, context: LinkContext): Surroundings {
   return { topic, behind: following.flatMap((unit) => unit.speaker ?? []), kept };
 }
 
-interface Likeness extends Surroundings {
+/** What the texts around a head and a tail are about. */
+export interface Likeness extends Surroundings {
   /** Of what stands before the head and what follows the tail. */
   readonly own: number;
   /** Of what stands before the head with most other texts of the page: the lower quartile, since its own article may be half the page. */
   readonly usual: number;
 }
 
-export function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext): Evidence[] {
+/** All that is seen of a seam between two texts. */
+export function judge(head: Unit, tail: Unit, likeness: Likeness, context: LinkContext): Evidence[] {
+  const evidence: Evidence[] = [];
+  weigh(head, tail, likeness, context, (weight, code) => evidence.push({ code, weight: inHundredths(weight) }));
+  return evidence;
+}
+
+/** The log-odds of a seam: the sum of what `judge` sees, for the many pairs of which nothing more is asked. */
+export function scoreSeam(head: Unit, tail: Unit, likeness: Likeness, context: LinkContext): number {
+  let sum = 0;
+  weigh(head, tail, likeness, context, (weight) => {
+    sum += inHundredths(weight);
+  });
+  return sum;
+}
+
+function inHundredths(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+function weigh(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext, add: Add): void {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
-    const evidence = [acrossBreak(goesOn)];
-    if (mustGoOn(head.printed, tail.printed)) evidence.push({ code: 'no-sentence-ends-or-begins-here', weight: 1.5 });
-    addSpeakers(head, tail, behind, layout, (weight, code) => evidence.push({ weight, code }));
-    return evidence;
+    add(goesOn, 'the-break-between-the-lines');
+    if (mustGoOn(head.printed, tail.printed)) add(1.5, 'no-sentence-ends-or-begins-here');
+    addSpeakers(head, tail, behind, layout, add);
+    return;
   }
   const seam = seamOf(head, tail);
-  const evidence: Evidence[] = [seam];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight: Math.round(weight * 100) / 100, code });
+  add(seam, tail.begins ? 'begins-a-paragraph' : 'the-words-on-both-sides');
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
   if (layout.next(head) === tail) add(NEXT, 'stands-next');
   else {
     add(0.5, 'stands-elsewhere');
     if (isShort(head.printed)) add(-2.5, 'a-short-line');
-    for (const near of [neighbourOdds(head, layout.next(head)), neighbourOdds(layout.before(tail), tail)])
-      if (near > NEARLY && near < 0) add(NEARLY - near, 'the-next-line-fits-nearly-as-well');
-    const parted = areParted(head, tail);
-    if (parted) add(3, 'neither-can-stand-alone');
-    else if (seam.weight + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
+    addNear(neighbourOdds(head, layout.next(head)), add);
+    addNear(neighbourOdds(layout.before(tail), tail), add);
+    if (areParted(head, tail)) add(3, 'neither-can-stand-alone');
+    else if (seam + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
     const before = layout.preceding(tail);
     if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands-before-it-in-the-same-column');
     if (layout.isUnderHeading(tail)) add(-3, 'stands-under-a-heading');
@@ -97,7 +116,10 @@ export function judge(head: Unit, tail: Unit, { own, usual, behind, kept }: Like
     }
   }
   add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
-  return evidence;
+}
+
+function addNear(odds: number, add: Add): void {
+  if (odds > NEARLY && odds < 0) add(NEARLY - odds, 'the-next-line-fits-nearly-as-well');
 }
 
 type Add = (weight: number, code: EvidenceCode) => void;

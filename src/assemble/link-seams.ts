@@ -1,7 +1,15 @@
-import { EMPTY_BAG } from '../decisions/index.js';
-import { type Decision, decide, type Evidence, sumEvidence } from '../page/index.js';
+import { type Decision, decide, type Evidence } from '../page/index.js';
 import { assign } from './assign.js';
-import { acrossBreak, judge, type LinkContext, readLead, readSurroundings } from './judge-seams.js';
+import {
+  acrossBreak,
+  judge,
+  type Likeness,
+  type LinkContext,
+  readLead,
+  readSurroundings,
+  type Surroundings,
+  scoreSeam,
+} from './judge-seams.js';
 import type { Layout } from './page-layout.js';
 import type { Unit } from './units.js';
 
@@ -90,47 +98,105 @@ function matchWindow(
   byTail: Map<Unit, Link>,
   missed: Map<Unit, Link>,
 ): void {
-  const surroundings = new Map(tails.map((tail) => [tail, readSurroundings(tail, context)]));
-  const table = heads.map((head) => {
-    const topic = readLead(head, context);
-    const likeness = tails.map((tail) => context.topics.likeness(topic, surroundings.get(tail)?.topic ?? EMPTY_BAG));
-    const usual = lowerQuartile(likeness);
-    return tails.map((tail, j) => {
-      const around = surroundings.get(tail);
-      return head === tail || !around ? null : judge(head, tail, { ...around, own: likeness[j] ?? 0, usual }, context);
-    });
-  });
+  const table = new SeamTable(heads, tails, context);
   addRivals(heads, tails, table, context);
   addOnlyPair(heads, tails, table, context);
   // The next line needs little more than to be likelier than not.
   const least = (row: number, column: number) => ((heads[row]?.index ?? 0) + 1 === tails[column]?.index ? NEXT_LINE : THRESHOLD);
-  const scores = table.map((list, row) =>
-    list.map((evidence, column) => (evidence ? sumEvidence(evidence) - least(row, column) : Number.NEGATIVE_INFINITY)),
-  );
-  const free = assign(heads.length, tails.length, (row, column) => scores[row]?.[column] ?? Number.NEGATIVE_INFINITY);
-  free.forEach((column, row) => {
-    const head = heads[row];
+  const free = assign(heads.length, tails.length, (row, column) => table.score(row, column) - least(row, column));
+  heads.forEach((head, row) => {
+    const column = free[row] ?? null;
     const tail = column === null ? undefined : tails[column];
-    const evidence = column === null ? null : table[row]?.[column];
-    if (!head) return;
-    if (tail && evidence) {
-      const link = { head, tail, decision: decide(evidence) };
+    if (column !== null && tail) {
+      const link = { head, tail, decision: table.decide(row, column) };
       byHead.set(head, link);
       byTail.set(tail, link);
       return;
     }
-    const best = bestOf(head, row, tails, table);
-    if (best) missed.set(head, best);
+    const best = table.best(row);
+    const near = best === null ? undefined : tails[best];
+    if (best === null || !near) return;
+    const link = { head, tail: near, decision: table.decide(row, best) };
+    if (link.decision.confidence > MISSED) missed.set(head, link);
   });
 }
 
+/** A tail that was not sure enough is named where it is at least this likely. */
+const MISSED = 0.2;
+
+/** For each head and tail of a window the log-odds that they belong together; what speaks for them is put together where it is asked for. */
+class SeamTable {
+  readonly #heads: readonly Unit[];
+  readonly #tails: readonly Unit[];
+  readonly #context: LinkContext;
+  readonly #around: readonly Surroundings[];
+  readonly #likeness: readonly (readonly number[])[];
+  readonly #usual: readonly number[];
+  readonly #scores: Float64Array;
+  readonly #more = new Map<number, Evidence[]>();
+
+  constructor(heads: readonly Unit[], tails: readonly Unit[], context: LinkContext) {
+    this.#heads = heads;
+    this.#tails = tails;
+    this.#context = context;
+    const around = tails.map((tail) => readSurroundings(tail, context));
+    this.#around = around;
+    this.#likeness = heads.map((head) => {
+      const topic = readLead(head, context);
+      return around.map((own) => context.topics.likeness(topic, own.topic));
+    });
+    this.#usual = this.#likeness.map(lowerQuartile);
+    this.#scores = new Float64Array(heads.length * tails.length).fill(Number.NEGATIVE_INFINITY);
+    heads.forEach((head, row) => {
+      tails.forEach((tail, column) => {
+        const likeness = head === tail ? null : this.#likenessAt(row, column);
+        if (likeness) this.#scores[row * tails.length + column] = scoreSeam(head, tail, likeness, context);
+      });
+    });
+  }
+
+  #likenessAt(row: number, column: number): Likeness | null {
+    const around = this.#around[column];
+    if (!around) return null;
+    const { topic, behind, kept } = around;
+    return { topic, behind, kept, own: this.#likeness[row]?.[column] ?? 0, usual: this.#usual[row] ?? 0 };
+  }
+
+  /** Log-odds; -Infinity for what cannot be a pair. */
+  score(row: number, column: number): number {
+    return this.#scores[row * this.#tails.length + column] ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** Adds what is seen only beside the other pairs. */
+  add(row: number, column: number, evidence: Evidence): void {
+    const at = row * this.#tails.length + column;
+    if (this.score(row, column) === Number.NEGATIVE_INFINITY) return;
+    this.#scores[at] = (this.#scores[at] ?? 0) + evidence.weight;
+    this.#more.set(at, [...(this.#more.get(at) ?? []), evidence]);
+  }
+
+  /** The likeliest column of a row; null where it has none. */
+  best(row: number): number | null {
+    let best: number | null = null;
+    for (let column = 0; column < this.#tails.length; column++)
+      if (this.score(row, column) > (best === null ? Number.NEGATIVE_INFINITY : this.score(row, best))) best = column;
+    return best;
+  }
+
+  decide(row: number, column: number): Decision {
+    const [head, tail, likeness] = [this.#heads[row], this.#tails[column], this.#likenessAt(row, column)];
+    const own = head && tail && likeness ? judge(head, tail, likeness, this.#context) : [];
+    return decide([...own, ...(this.#more.get(row * this.#tails.length + column) ?? [])]);
+  }
+}
+
 /** One text of the page stops in mid-sentence, and one can only be a rest: each is the other's. */
-function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: Table, { layout }: LinkContext): void {
+function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: SeamTable, { layout }: LinkContext): void {
   const open = heads.filter(({ printed }) => printed.length >= SHORT);
   const rests = tails.filter((tail) => isRest(tail) && layout.preceding(tail)?.opens === false);
   const [head, tail] = [open[0], rests[0]];
   if (open.length !== 1 || rests.length !== 1 || !head || !tail || head === tail) return;
-  table[heads.indexOf(head)]?.[tails.indexOf(tail)]?.push({ code: 'no-other-text-is-open', weight: 7 });
+  table.add(heads.indexOf(head), tails.indexOf(tail), { code: 'no-other-text-is-open', weight: 7 });
 }
 
 function isRest({ goesOn, language, printed }: Unit): boolean {
@@ -141,35 +207,21 @@ function isRest({ goesOn, language, printed }: Unit): boolean {
 const SHORT = 20;
 
 /** Where the words of another text fit far better than those of the next line, a column may have ended between the lines. */
-function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: Table, { layout, seamOf }: LinkContext): void {
+function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: SeamTable, { layout, seamOf }: LinkContext): void {
   heads.forEach((head, row) => {
     const next = layout.next(head);
-    const near = next ? table[row]?.[tails.indexOf(next)] : undefined;
-    if (!next || !near || head.index + 1 !== next.index) return;
-    const rival = Math.max(
-      ...tails.filter((tail) => tail !== next && tail !== head && !tail.begins).map((tail) => seamOf(head, tail).weight),
-    );
-    const behind = rival - seamOf(head, next).weight - RIVAL.margin;
-    if (behind > 0) near.push({ code: 'other-words-fit-far-better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
+    const column = next ? tails.indexOf(next) : -1;
+    if (!next || column < 0 || head.index + 1 !== next.index) return;
+    let rival = Number.NEGATIVE_INFINITY;
+    for (const tail of tails) if (tail !== next && tail !== head && !tail.begins) rival = Math.max(rival, seamOf(head, tail));
+    const behind = rival - seamOf(head, next) - RIVAL.margin;
+    if (behind > 0)
+      table.add(row, column, { code: 'other-words-fit-far-better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
   });
 }
 
 /** Among many texts some word fits by chance (log-odds). */
 const RIVAL = { margin: 3, most: 4 };
-
-function bestOf(head: Unit, row: number, tails: readonly Unit[], table: Table): Link | null {
-  let best: Link | null = null;
-  tails.forEach((tail, column) => {
-    const evidence = table[row]?.[column];
-    if (!evidence) return;
-    const decision = decide(evidence);
-    if (decision.confidence > Math.max(0.2, best?.decision.confidence ?? 0)) best = { head, tail, decision };
-  });
-  return best;
-}
-
-/** For each head and tail the evidence that they belong together; null where they cannot. */
-type Table = readonly (readonly (Evidence[] | null)[])[];
 
 function lowerQuartile(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? 0;
