@@ -1,4 +1,4 @@
-import { type LanguageTables, readPageWords, readSeamFeatures, scoreOf } from '../decisions/index.js';
+import { type LanguageTables, readPageWords, SeamReader, scoreOf } from '../decisions/index.js';
 import type { Notice } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
@@ -61,7 +61,7 @@ export function arrangeArticles(
 function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTables): LinkContext['seamOf'] {
   const texts = new Map(units.map((unit) => [unit, forms.spaced ? unit.printed : unit.printed.replace(/\s+/gu, '')]));
   const text = (unit: Unit) => texts.get(unit) ?? unit.printed;
-  const words = readPageWords([...texts.values()], forms.spaced);
+  const reader = new SeamReader({ forms, model, words: readPageWords([...texts.values()], forms.spaced) });
   // A head's tails are looked at by several, and again where late columns are found.
   const seams = new Map<number, number>();
   const most = 1 + Math.max(0, ...units.map(({ index }) => index));
@@ -70,7 +70,7 @@ function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTa
     const at = head.index * most + tail.index;
     const known = seams.get(at);
     if (known !== undefined) return known;
-    const odds = scoreOf(weights.seam, readSeamFeatures(text(head), text(tail), { forms, model, words }));
+    const odds = scoreOf(weights.seam, reader.read(text(head), text(tail)));
     const own = Math.round(100 * odds) / 100;
     seams.set(at, own);
     return own;

@@ -1,14 +1,13 @@
 import { Features } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import { readSeamFeatures } from './seam-features.js';
-import type { TextModel } from './text-model.js';
+import type { SeamReader } from './seam-features.js';
 
 /** What is seen of the break between a line and the next: does the paragraph go on? */
-export function readBreakFeatures(page: PageFacts, i: number, model: TextModel | null): Features {
-  const { lines, forms } = page;
+export function readBreakFeatures(page: PageFacts, i: number, seams: SeamReader): Features {
+  const { lines } = page;
   const [before, next] = [lines[i], lines[i + 1]];
   if (!before || !next) return new Features();
-  const features = readSeamFeatures(before.text, next.text, { forms, model, words: page.words });
+  const features = seams.read(before.text, next.text);
   if (page.printed) addPrinted(page, before, next, lines[i + 2] ?? null, features);
   else addParagraphs(page, before, next, features);
   return features;

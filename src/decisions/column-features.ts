@@ -1,7 +1,7 @@
 import { readCohesion, readTopics } from './column-topics.js';
 import { Features } from './features.js';
 import { scoreOf, type WeightTable, within } from './log-linear.js';
-import { readSeamFeatures, type SeamContext } from './seam-features.js';
+import { type SeamContext, SeamReader } from './seam-features.js';
 import { bagOf, weighTerms } from './terms.js';
 
 /** A piece of text as the file gives it: a paragraph, or what a break left of one. */
@@ -29,6 +29,7 @@ export interface ColumnOptions extends SeamContext {
 /** What is seen of the pieces of a page's last column, and of the articles before it whose tails may stand in it. */
 export class ColumnFeatures {
   readonly #options: ColumnOptions;
+  readonly #reader: SeamReader;
   readonly #heads: readonly Piece[];
   readonly #column: readonly Piece[];
   /** The number of the last article. */
@@ -45,6 +46,7 @@ export class ColumnFeatures {
   /** @param articles each with text; the last one's pieces are the column */
   constructor(articles: readonly ColumnArticle[], options: ColumnOptions) {
     this.#options = options;
+    this.#reader = new SeamReader(options);
     this.last = articles.length - 1;
     this.#column = articles[this.last]?.pieces ?? [];
     this.#heads = articles.slice(0, -1).map((one) => lastOf(one.pieces));
@@ -58,7 +60,7 @@ export class ColumnFeatures {
     const bags = this.#column.map(({ terms }) => bagOf([terms], weigh));
     this.#topic = readTopics(bags, about);
     this.#cohesion = readCohesion(bags);
-    this.#start = this.#column.map(({ text }) => (options.model ? Math.max(-10, options.model.start(text)) / 3 : 0));
+    this.#start = this.#column.map(({ text }) => (options.model ? Math.max(-10, options.model.of(text).start) / 3 : 0));
     const all = articles.flatMap(({ pieces }) => pieces);
     this.#creditShare = all.filter(({ endCredit }) => endCredit).length / Math.max(1, all.length);
     this.late = this.#readLate();
@@ -84,7 +86,7 @@ export class ColumnFeatures {
     const key = number * this.length + j;
     const known = this.#seams.get(key);
     if (known !== undefined) return known;
-    const value = scoreOf(this.#options.seam, readSeamFeatures(head.text, this.#pieceAt(j).text, this.#options));
+    const value = scoreOf(this.#options.seam, this.#reader.read(head.text, this.#pieceAt(j).text));
     this.#seams.set(key, value);
     return value;
   }

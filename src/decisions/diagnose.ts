@@ -36,7 +36,7 @@ function wasReadAcross({ lines, forms, marked }: PageFacts, model: TextModel | n
   if (forms.spaced && share(({ text, finished }) => !finished && /^\p{L}+,?$/u.test(text)) >= ACROSS.alone) return true;
   if (model === null || share(({ finished }) => !finished) < ACROSS.open) return false;
   const open = lines.slice(0, -1).flatMap((one, i) => (one.finished ? [] : [[one.text, lines[i + 1]?.text ?? ''] as const]));
-  return open.filter(([left, right]) => model.gain(left, right) < 0).length >= ACROSS.torn * open.length;
+  return open.filter(([left, right]) => model.of(left).gain(model.of(right)) < 0).length >= ACROSS.torn * open.length;
 }
 
 /** Han is set without blanks: between two long runs of it a column ended. */

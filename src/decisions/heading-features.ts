@@ -49,8 +49,9 @@ export function readForm(page: PageFacts, one: LineFacts, model: TextModel | nul
   features.add('foot', one.foot);
   features.add('lead-in', one.leadIn);
   if (model) {
-    features.add('start-likely', model.start(text));
-    features.add('end-likely', model.end(text));
+    const own = model.of(text);
+    features.add('start-likely', own.start);
+    features.add('end-likely', own.end);
   }
   if (page.printed) addPrintedForm(page, one, features);
   return features;
@@ -102,8 +103,9 @@ function addNext({ forms }: PageFacts, one: LineFacts, next: LineFacts | null, m
   features.add('next-credit-line', next.creditLine);
   features.add('next-foot', next.foot);
   if (!model) return;
-  features.add('next-start-likely', model.start(next.text));
-  features.add('next-gain', model.gain(one.text, next.text));
+  const following = model.of(next.text);
+  features.add('next-start-likely', following.start);
+  features.add('next-gain', model.of(one.text).gain(following));
 }
 
 function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextModel | null, features: Features): void {
@@ -115,8 +117,9 @@ function addPrevious(one: LineFacts, previous: LineFacts | null, model: TextMode
   features.add('after-foot', previous.foot && !one.foot);
   features.add('previous-credit-line', previous.creditLine);
   if (!model) return;
-  features.add('previous-end-likely', model.end(previous.text));
-  features.add('previous-gain', model.gain(previous.text, one.text));
+  const before = model.of(previous.text);
+  features.add('previous-end-likely', before.end);
+  features.add('previous-gain', before.gain(model.of(one.text)));
 }
 
 function addPrinted(page: PageFacts, i: number, features: Features): void {

@@ -5,6 +5,7 @@ import type { LineFacts, PageFacts } from './line-facts.js';
 import { chance, logChance, NEVER, SURE, scoreOf } from './log-linear.js';
 import { isParted, mustGoOn, readGoesOn } from './score-breaks.js';
 import { readHeadingGoesOn, scoreHeadings } from './score-headings.js';
+import { SeamReader } from './seam-features.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
 
@@ -38,7 +39,8 @@ const LAST_IS_RARE = 1;
  */
 export function labelLines(page: PageFacts, weights: LanguageWeights, model: TextModel | null): Labels {
   const { lines } = page;
-  const breakFeatures = lines.map((_, i) => readBreakFeatures(page, i, model));
+  const seams = new SeamReader({ forms: page.forms, model, words: page.words });
+  const breakFeatures = lines.map((_, i) => readBreakFeatures(page, i, seams));
   const goesOn = readGoesOn(page, weights, breakFeatures, model);
   const headingGoesOn = readHeadingGoesOn(page, weights, model);
   const table = tableFor(weights.break, page);

@@ -26,8 +26,9 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   features.add('next-full', next.width >= page.measure - 1.5);
   features.add('next-indented', next.indented);
   if (model) {
-    features.add('gain', model.gain(before.text, next.text));
-    features.add('next-start-likely', model.start(next.text));
+    const following = model.of(next.text);
+    features.add('gain', model.of(before.text).gain(following));
+    features.add('next-start-likely', following.start);
   }
   return features;
 }

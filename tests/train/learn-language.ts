@@ -8,7 +8,7 @@ import {
   LateColumn,
   type LineFacts,
   type Piece,
-  readSeamFeatures,
+  SeamReader,
   type State,
   scoreOf,
   type TextModel,
@@ -143,6 +143,7 @@ interface BreakExample extends Example {
 }
 
 function breakExamples({ page, model, weight }: Lesson): BreakExample[] {
+  const seams = new SeamReader({ forms: page.facts.forms, model, words: page.facts.words });
   return page.facts.lines.slice(0, -1).flatMap((_, i): BreakExample[] => {
     const [own, next] = [page.gold[i], page.gold[i + 1]];
     if (!own?.paragraph || !next || (next.headline !== null && page.facts.marked)) return [];
@@ -150,7 +151,7 @@ function breakExamples({ page, model, weight }: Lesson): BreakExample[] {
     const isTrue = next.paragraph !== null && sameParagraph(own, next) && next.paragraph.index === own.paragraph.index + 1;
     // Where the rest of another text follows, a column ended: where it goes on is a question of place, not of the break.
     if (!isTrue && !page.facts.printed && (next.paragraph?.index ?? 0) > 0) return [];
-    const features = readBreakFeatures(page.facts, i, model);
+    const features = readBreakFeatures(page.facts, i, seams);
     if (!isTrue && !page.facts.printed && cutsWord(features)) return [];
     return [{ features: own.paragraph.index === 0 ? behindFirstLine(features) : features, isTrue, weight: weight.break, index: i }];
   });
@@ -207,6 +208,7 @@ function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
   const random = createRandom(seed);
   return lessons.flatMap(({ page, model, weight }) => {
     const { facts, gold } = page;
+    const reader = new SeamReader({ forms: facts.forms, model, words: facts.words });
     const texts = facts.lines.filter((one, i) => gold[i]?.paragraph && !one.isJump);
     const next = new Map<string, LineFacts>();
     facts.lines.forEach((one, i) => {
@@ -216,7 +218,7 @@ function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
     const out: Example[] = [];
     const put = (a: LineFacts, b: LineFacts, isTrue: boolean) =>
       out.push({
-        features: readSeamFeatures(a.text, b.text, { forms: facts.forms, model, words: facts.words }),
+        features: reader.read(a.text, b.text),
         isTrue,
         weight: weight.seam,
       });
