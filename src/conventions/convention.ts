@@ -1,4 +1,5 @@
 import type { Dateline, Evidence, Language } from '../page/index.js';
+import type { Term } from './line-forms.js';
 
 /**
  * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
@@ -98,7 +99,7 @@ export interface Conventions {
   /** Tells words of the language, where it has spaces and breaks words by hyphens; null where it has not. */
   readonly isWord: ((word: string) => boolean) | null;
   /** Words and names that tell what a text is about, folded. */
-  readonly termsOf: (text: string) => string[];
+  readonly termsOf: (text: string) => readonly Term[];
   /** How likely an unmarked line of its own is a heading by its form alone, in log-odds. */
   readonly headingEvidence: (text: string) => Evidence[];
   /** Words that typically start a paragraph. */

@@ -45,8 +45,11 @@ export interface LineForms {
   /** Text without a clause: a phrase, a line of a list. */
   readonly isPhrase: (text: string) => boolean;
   /** What tells the topic, folded. */
-  readonly termsOf: (text: string) => string[];
+  readonly termsOf: (text: string) => readonly Term[];
 }
+
+/** What tells the topic of a text: a word, or a pair of characters as a number. */
+export type Term = string | number;
 
 /** The sum of weighed reasons, within bounds that no single break needs to leave. */
 export function sumRules(evidence: readonly Evidence[]): number {

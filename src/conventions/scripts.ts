@@ -59,6 +59,22 @@ export function countScripts(text: string, most: number): ScriptCounts {
   return { han, latin, letters, kana };
 }
 
+/** True for the code unit of a letter; false for half of a character beyond the basic plane. */
+export function isLetter(code: number): boolean {
+  table ??= loadTable();
+  return ((table[code] ?? 0) & LETTER) !== 0;
+}
+
+/** True where the code unit at a place of a text is a Han character or half of one. */
+export function isHanAt(text: string, at: number): boolean {
+  table ??= loadTable();
+  const code = text.charCodeAt(at);
+  if (((table[code] ?? 0) & HAN) !== 0) return true;
+  if (code < 0xd800 || code > 0xdfff) return false;
+  const start = code < 0xdc00 ? at : at - 1;
+  return /^\p{Script=Han}/u.test(text.slice(Math.max(0, start), start + 2));
+}
+
 /** True where a text has a Han character. */
 export function hasHan(text: string): boolean {
   table ??= loadTable();

@@ -1,3 +1,4 @@
+import type { Term } from '../conventions/index.js';
 import { readCohesion, readTopics } from './column-topics.js';
 import { Features } from './features.js';
 import { scoreOf, type WeightTable, within } from './log-linear.js';
@@ -11,12 +12,12 @@ export interface Piece {
   /** Ends on a closing credit. */
   readonly endCredit: boolean;
   readonly leadIn: boolean;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
 }
 
 /** An article in the order of the file: its headline's terms and its pieces. */
 export interface ColumnArticle {
-  readonly headline: readonly string[];
+  readonly headline: readonly Term[];
   readonly pieces: readonly Piece[];
   /** It goes on on another page: nothing here is its rest. */
   readonly goesOn: boolean;

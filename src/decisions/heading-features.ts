@@ -1,7 +1,7 @@
-import { INSERTIONS, type LineForms } from '../conventions/index.js';
+import { INSERTIONS, type LineForms, type Term } from '../conventions/index.js';
 import { Features } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import { bagOf, cosine } from './terms.js';
+import { likenessOf } from './terms.js';
 import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
@@ -144,13 +144,13 @@ function addPrinted(page: PageFacts, i: number, features: Features): void {
   }
 }
 
-const termPlaces = new WeakMap<readonly LineFacts[], ReadonlyMap<string, readonly number[]>>();
+const termPlaces = new WeakMap<readonly LineFacts[], ReadonlyMap<Term, readonly number[]>>();
 
 /** For each term of a page the lines that have it, ascending. */
-function placesOf(lines: readonly LineFacts[]): ReadonlyMap<string, readonly number[]> {
+function placesOf(lines: readonly LineFacts[]): ReadonlyMap<Term, readonly number[]> {
   const known = termPlaces.get(lines);
   if (known) return known;
-  const places = new Map<string, number[]>();
+  const places = new Map<Term, number[]>();
   lines.forEach(({ terms }, i) => {
     for (const term of terms) {
       const own = places.get(term);
@@ -201,7 +201,7 @@ function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Fe
     features.add('words-turn', below - above);
   }
   const reach = printed ? 14 : 3;
-  const around = cosine(bagOf(termsIn(i - reach, i), weigh), bagOf(termsIn(i + 1, i + 1 + reach), weigh));
+  const around = likenessOf(termsIn(i - reach, i), termsIn(i + 1, i + 1 + reach), weigh);
   features.add('topic-runs-on', Math.log(around + 0.02));
 }
 

@@ -161,35 +161,47 @@ class StepScores {
     return addScore(0, this.#weights, features);
   }
 
-  /** @param kind of step, of `KINDS` @param what an article or a piece */
-  #once(kind: number, what: number, j: number, read: () => Features): number {
-    const key = (what * KINDS + kind) * this.#seen.length + j;
+  /** The worth of a step to piece `j` that is about an article or a piece. */
+  #once(kind: Kind, what: number, j: number): number {
+    const key = (what * KINDS.length + KINDS.indexOf(kind)) * this.#seen.length + j;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const own = this.#score(read());
+    const own = this.#score(this.#read(kind, what, j));
     this.#known.set(key, own);
     return own;
+  }
+
+  #read(kind: Kind, what: number, j: number): Features {
+    const seen = this.#seen;
+    switch (kind) {
+      case 'stay':
+        return seen.stay(j, what);
+      case 'leave own':
+        return seen.leave(j, true);
+      case 'leave':
+        return seen.leave(j, false);
+      case 'jump':
+        return seen.jump(what, j);
+      case 'again':
+        return seen.again(what, j);
+    }
   }
 
   /** Calls with each state that may follow at piece `j`, and what the step is worth. */
   eachStep({ at, stop }: Node, j: number, call: (at: number, stop: number, score: number) => void): void {
     const seen = this.#seen;
     const article = at === OWN ? seen.last : at;
-    call(
-      at,
-      stop,
-      this.#once(0, article, j, () => seen.stay(j, article)),
-    );
+    call(at, stop, this.#once('stay', article, j));
     if (at === seen.last) return;
     const isOwn = at === OWN;
-    const left = this.#once(isOwn ? 1 : 2, 0, j, () => seen.leave(j, isOwn)) + (isOwn ? this.#late : 0);
+    const left = this.#once(isOwn ? 'leave own' : 'leave', 0, j) + (isOwn ? this.#late : 0);
     for (let i = at + 1; i < seen.last; i++) {
       if (seen.isClosed(i)) continue;
-      const jump = this.#once(3, i, j, () => seen.jump(i, j));
+      const jump = this.#once('jump', i, j);
       call(i, isOwn ? j - 1 : stop, this.#skippedTo(at + 1, i) + jump + left);
     }
     if (isOwn || stop < 0) return;
-    const again = this.#once(4, stop, j, () => seen.again(stop, j));
+    const again = this.#once('again', stop, j);
     call(seen.last, stop, this.#skippedTo(at + 1, seen.last) + left + again);
   }
 
@@ -203,7 +215,9 @@ class StepScores {
   }
 }
 
-const KINDS = 5;
+/** Steps of a division. */
+const KINDS = ['stay', 'leave own', 'leave', 'jump', 'again'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** The article of a state: its number, the last one's for `own` and `again`. */
 export function articleOf(state: State | undefined, last: number): number {

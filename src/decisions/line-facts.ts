@@ -5,6 +5,7 @@ import {
   languageOf,
   readCreditLine,
   readParagraphCredits,
+  type Term,
   visualWidth,
 } from '../conventions/index.js';
 import type { Block, Jump, Language, Line, Page } from '../page/index.js';
@@ -42,7 +43,7 @@ export interface LineFacts {
   readonly creditLine: boolean;
   /** Begins with a dateline or another lead-in of an article, with place, day or agency. */
   readonly ledIn: boolean;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   /** Begins with the name of a speaker who speaks more than once on the page, or whose role says so. */
   readonly speaks: boolean;
   /** One of four short lines or more that stand directly under each other and end no sentence: verse, or a list. */
@@ -72,7 +73,7 @@ export interface PageFacts {
   readonly indentShare: number;
   /** ln of the share of lines that begin unlike a beginning; set by who has n-grams. */
   readonly longOpen: number;
-  readonly weigh: (term: string) => number;
+  readonly weigh: (term: Term) => number;
   readonly words: PageWords;
 }
 

@@ -1,3 +1,5 @@
+import type { Term } from '../conventions/index.js';
+
 /** A weighted bag of terms, which are numbers of its page's vocabulary, in the order in which they first stood. */
 export interface TermBag {
   readonly terms: readonly number[];
@@ -13,21 +15,26 @@ export const EMPTY_BAG: TermBag = { terms: [], weights: [], norm: 0, vocabulary:
 
 /** The terms of a page by numbers: bags are made and compared for each line and each pair of texts. */
 class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-  readonly #lists = new WeakMap<readonly string[], readonly number[]>();
-  readonly #weigh: (number: number, term: string) => number;
+  readonly #numbers = new Map<Term, number>();
+  readonly #lists = new WeakMap<readonly Term[], readonly number[]>();
+  readonly #weightOf: (number: number, term: Term) => number;
   readonly #weights: number[] = [];
   /** Of each term, while a bag is made. */
   readonly #counts: number[] = [];
+  /** The bag that is being made. */
+  readonly #found: number[] = [];
+  readonly #foundWeights: number[] = [];
+  /** The weights of another bag by term, while two are compared. */
+  readonly #scratch: number[] = [];
   /** The weights of one bag by term, to which others are compared. */
   readonly #spread: number[] = [];
   #spreadBag: TermBag | null = null;
 
-  constructor(weigh: (number: number, term: string) => number) {
-    this.#weigh = weigh;
+  constructor(weightOf: (number: number, term: Term) => number) {
+    this.#weightOf = weightOf;
   }
 
-  numberOf(term: string): number {
+  numberOf(term: Term): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const own = this.#numbers.size;
@@ -35,10 +42,11 @@ class Vocabulary {
     this.#weights.push(Number.NaN);
     this.#counts.push(0);
     this.#spread.push(0);
+    this.#scratch.push(0);
     return own;
   }
 
-  numbersOf(terms: readonly string[]): readonly number[] {
+  numbersOf(terms: readonly Term[]): readonly number[] {
     const known = this.#lists.get(terms);
     if (known) return known;
     const own = terms.map((term) => this.numberOf(term));
@@ -46,19 +54,41 @@ class Vocabulary {
     return own;
   }
 
-  weightOf(term: string): number {
+  weightOf(term: Term): number {
     const number = this.numberOf(term);
     const known = this.#weights[number] as number;
     if (!Number.isNaN(known)) return known;
-    const own = this.#weigh(number, term);
+    const own = this.#weightOf(number, term);
     this.#weights[number] = own;
     return own;
   }
 
-  bagOf(texts: readonly (readonly string[])[]): TermBag {
-    const terms: number[] = [];
-    const names: string[] = [];
+  bagOf(texts: readonly (readonly Term[])[]): TermBag {
+    const norm = this.#weigh(texts);
+    return { terms: this.#found.slice(), weights: this.#foundWeights.slice(), norm, vocabulary: this };
+  }
+
+  /** The cosine of two bags that are not kept. */
+  likeness(one: readonly (readonly Term[])[], other: readonly (readonly Term[])[]): number {
+    const norm = this.#weigh(one);
+    const [terms, weights] = [this.#found, this.#foundWeights];
+    const spread = this.#scratch;
+    for (let i = 0; i < terms.length; i++) spread[terms[i] as number] = weights[i] as number;
+    const ofFirst = terms.slice();
+    const otherNorm = this.#weigh(other);
+    let product = 0;
+    for (let i = 0; i < terms.length; i++) product += (weights[i] as number) * (spread[terms[i] as number] as number);
+    for (const number of ofFirst) spread[number] = 0;
+    return product === 0 ? 0 : product / (norm * otherNorm);
+  }
+
+  /** Finds the terms of texts and their weights, in `#found` and `#foundWeights`; returns the length of the vector. */
+  #weigh(texts: readonly (readonly Term[])[]): number {
+    const terms = this.#found;
+    const weights = this.#foundWeights;
     const counts = this.#counts;
+    terms.length = 0;
+    weights.length = 0;
     for (const text of texts) {
       const numbers = this.numbersOf(text);
       for (let i = 0; i < numbers.length; i++) {
@@ -66,15 +96,14 @@ class Vocabulary {
         const count = counts[number] as number;
         if (count === 0) {
           terms.push(number);
-          if (Number.isNaN(this.#weights[number])) names.push(text[i] as string);
+          if (Number.isNaN(this.#weights[number])) this.weightOf(text[i] as Term);
         }
         counts[number] = count + 1;
       }
     }
-    for (const name of names) this.weightOf(name);
-    const weights: number[] = [];
     let sum = 0;
-    for (const number of terms) {
+    for (let i = 0; i < terms.length; i++) {
+      const number = terms[i] as number;
       const count = counts[number] as number;
       counts[number] = 0;
       // Most terms stand once, and ln 1 is 0.
@@ -82,7 +111,7 @@ class Vocabulary {
       weights.push(weight);
       sum += weight * weight;
     }
-    return { terms, weights, norm: Math.sqrt(sum), vocabulary: this };
+    return Math.sqrt(sum);
   }
 
   /** The weights of a bag by term; 0 for those that it has not. */
@@ -96,10 +125,10 @@ class Vocabulary {
   }
 }
 
-const vocabularies = new WeakMap<(term: string) => number, Vocabulary>();
+const vocabularies = new WeakMap<(term: Term) => number, Vocabulary>();
 
 /** How much a term tells on a page, by how few of its lines have it (inverse document frequency: Spärck Jones 1972). */
-export function weighTerms(lines: readonly (readonly string[])[]): (term: string) => number {
+export function weighTerms(lines: readonly (readonly Term[])[]): (term: Term) => number {
   const frequency: number[] = [];
   const floor = 0.1 - Math.LN2;
   const vocabulary = new Vocabulary((number) => Math.log(1 + lines.length / (frequency[number] ?? 1)) + floor);
@@ -112,16 +141,25 @@ export function weighTerms(lines: readonly (readonly string[])[]): (term: string
       frequency[number] = (frequency[number] ?? 0) + 1;
     }
   });
-  const weigh = (term: string) => vocabulary.weightOf(term);
+  const weigh = (term: Term) => vocabulary.weightOf(term);
   vocabularies.set(weigh, vocabulary);
   return weigh;
 }
 
-/** The bag of several texts' terms; only bags that were weighed alike can be compared. */
-export function bagOf(texts: readonly (readonly string[])[], weigh: (term: string) => number): TermBag {
+function vocabularyOf(weigh: (term: Term) => number): Vocabulary {
   const vocabulary = vocabularies.get(weigh) ?? new Vocabulary((_, term) => weigh(term));
   vocabularies.set(weigh, vocabulary);
-  return vocabulary.bagOf(texts);
+  return vocabulary;
+}
+
+/** The bag of several texts' terms; only bags that were weighed alike can be compared. */
+export function bagOf(texts: readonly (readonly Term[])[], weigh: (term: Term) => number): TermBag {
+  return vocabularyOf(weigh).bagOf(texts);
+}
+
+/** The cosine of the bags of two lists of texts, 0 to 1; for bags that are compared once. */
+export function likenessOf(one: readonly (readonly Term[])[], other: readonly (readonly Term[])[], weigh: (term: Term) => number): number {
+  return vocabularyOf(weigh).likeness(one, other);
 }
 
 /** The cosine of two bags, 0 to 1. */

@@ -92,5 +92,9 @@ export const zhForms: LineForms = {
   seamRules: (left, right) => sumRules(zhSeamEvidence(left, right)),
   beginsOddly: () => false,
   isPhrase: (text) => !/[，。；、！？]/u.test(text),
-  termsOf: (text) => [...zhTerms(text), ...(text.match(/[A-Za-z]{2,}/gu) ?? []).map((word) => word.toLowerCase())],
+  termsOf: (text) => {
+    const terms = zhTerms(text);
+    for (const word of text.match(/[A-Za-z]{2,}/gu) ?? []) terms.push(word.toLowerCase());
+    return terms;
+  },
 };
