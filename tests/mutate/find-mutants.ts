@@ -56,6 +56,7 @@ export const RETURNS = ['null', '[]', 'false', 'true', "''", '0', 'undefined', '
 export function findMutants(file: string, source: SourceFile): Mutant[] {
   const { text } = source;
   const mutants: Mutant[] = [];
+  const fallbacks = new Set<Node>();
   const lineOf = (at: number) => text.slice(0, at).split('\n').length;
   const add = (kind: Mutant['kind'], start: number, end: number, by: string) => {
     if (text.slice(start, end) !== by) mutants.push({ file, line: lineOf(start), kind, start, end, by });
@@ -68,6 +69,8 @@ export function findMutants(file: string, source: SourceFile): Mutant[] {
     if (isBinaryExpression(node)) {
       const { operatorToken: operator, left, right } = node;
       const own = printed(operator);
+      // What stands behind ?? is asked for by the compiler, where an index is always there.
+      if (own === '??') for (const one of [right, isPrefixUnaryExpression(right) ? right.operand : right]) fallbacks.add(one);
       const other = OPERATORS[own];
       if (other !== undefined) add('operator', startOf(operator), operator.end, other);
       const shifted = SHIFTED[own];
@@ -79,7 +82,7 @@ export function findMutants(file: string, source: SourceFile): Mutant[] {
     if (isPrefixUnaryExpression(node) && text[startOf(node)] === '!') add('condition', startOf(node), startOf(node) + 1, '');
     if (node.kind === SyntaxKind.TrueKeyword) add('constant', startOf(node), node.end, 'false');
     if (node.kind === SyntaxKind.FalseKeyword) add('constant', startOf(node), node.end, 'true');
-    if (isNumericLiteral(node)) add('constant', startOf(node), node.end, changeNumber(printed(node)));
+    if (isNumericLiteral(node) && !fallbacks.has(node)) add('constant', startOf(node), node.end, changeNumber(printed(node)));
     if (isReturnStatement(node) && node.expression) {
       const { expression } = node;
       for (const by of RETURNS) add('return', startOf(expression), expression.end, by);
