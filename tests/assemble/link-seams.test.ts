@@ -121,7 +121,7 @@ describe('A paragraph that stops in mid-sentence goes on', () => {
       const { units, context } = lay(
         [
           [open(1), text(3)],
-          [text(2), text(4)],
+          [{ text: 'H', kind: 'heading' }, `X${text(4)}`],
         ],
         { '0-1': next, '0-3': elsewhere },
       );
