@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Arrangement, arrangeArticles } from '../../src/assemble/arrange-articles.js';
 import type { ContentsList } from '../../src/assemble/contents-list.js';
 import { readLateColumns } from '../../src/assemble/late-columns.js';
+import type { Link } from '../../src/assemble/link-seams.js';
 import { learnTopics } from '../../src/assemble/topics.js';
+import type { Unit } from '../../src/assemble/units.js';
 import { shippedTables, tablesFor } from '../../src/decisions/index.js';
 import { makeUnits, type UnitCase } from '../make-unit.js';
 
@@ -154,6 +156,29 @@ describe('Second columns that were read last', () => {
       expect(weight).toBeLessThanOrEqual(6.5);
       expect(decision.confidence).toBeCloseTo(1 / (1 + Math.exp(-weight)), 2);
     }
+  });
+
+  it('are none where texts go on all over the page', () => {
+    const { openings, units } = lay(runs);
+    const [ferry, chess, last] = [units[1], units[4], units[9]] as [Unit, Unit, Unit];
+    const link = (tail: Unit, confidence = 0.9): Link => ({ head: ferry, tail, decision: { confidence, evidence: [] } });
+    const find = (...distant: readonly Link[]) => readLateColumns(openings, TABLES, distant).length;
+    expect(find(link(chess))).toBe(0);
+    expect(find(link(chess, 0.85))).toBe(2);
+    expect(find(link(chess), link(last), link(last))).toBe(0);
+    expect(find(link(chess), link(last), link(last), link(last))).toBe(2);
+  });
+
+  it('are none where another text has lost its beginning', () => {
+    const stray = (goesOn: boolean, more: object = {}) =>
+      readLateColumns(
+        lay([[...(runs[0] ?? []).slice(0, 2), { text: REST, goesOn, ...more }, { text: CUT, opens: true }], ...runs.slice(1)]).openings,
+        TABLES,
+        [],
+      ).length;
+    expect(stray(true)).toBe(0);
+    expect(stray(false)).toBeGreaterThan(0);
+    expect(stray(true, { startsPart: true })).toBeGreaterThan(0);
   });
 
   it('are none where every text is whole, or there is one article', () => {

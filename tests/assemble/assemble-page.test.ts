@@ -61,6 +61,25 @@ describe('A page is made into articles', () => {
     expect(article?.paragraphs[0]).toMatchObject({ label: 'HARROW, May 2 (AP) — ', text: FERRY });
   });
 
+  it('with a headline over two lines, where blanks part all other lines', () => {
+    const read = (step: number, role: 'text' | 'furniture' = 'text') => {
+      const page = makePage(
+        { text: '大桥通车', role: 'heading' },
+        { text: '渡船停航', role: 'heading' },
+        { text: '大桥昨日上午\n十时正式\n通车。', role },
+      );
+      const blocks = page.blocks.map((block, i) => ({
+        ...block,
+        lines: block.lines.map((line, k) => ({ ...line, number: i < 2 ? i + 1 : 4 + k * step })),
+      }));
+      const [article] = assemblePage({ ...page, blocks }).articles;
+      return [article?.headline?.text, article?.deck?.text];
+    };
+    expect(read(2)).toEqual(['大桥通车渡船停航', undefined]);
+    expect(read(1)).toEqual(['大桥通车', '渡船停航']);
+    expect(read(2, 'furniture')).toEqual(['大桥通车', '渡船停航']);
+  });
+
   it('with a summary as its deck', () => {
     const summary = (...cases: readonly BlockCase[]) =>
       assemblePage(makePage(...cases)).articles.map(({ deck, paragraphs }) => [deck?.text ?? '-', deck?.lines ?? [], paragraphs.length]);

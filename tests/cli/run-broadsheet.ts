@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
+import { runInHost } from './run-in-host.js';
 
 /** The program as it is installed; `npm test` builds it first. */
 export const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -52,6 +53,7 @@ export function makeWorkplace(): Workplace {
   mkdirSync(folder);
   const path = (name: string) => join(folder, name);
   const run = (args: readonly string[], { input = '', env = {} }: RunOptions = {}): Run => {
+    if (isPlain(args, input, env)) return runInHost(PROGRAM, { args, folder, env: { ...environment(folder), ...env } });
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
       cwd: folder,
       input,
@@ -87,6 +89,21 @@ export function makeWorkplace(): Workplace {
       }
     },
   };
+}
+
+/** Commands that use nothing of their process but the folder, the archive and what they print. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema'.split(' '),
+);
+
+/**
+ * Whether a process of its own tests nothing more: it reads no standard input and needs no other variables. `npm run test:long`
+ * gives every command its own (`BROADSHEET_PROCESSES`).
+ */
+function isPlain(args: readonly string[], input: string | Uint8Array, env: Readonly<Record<string, string>>): boolean {
+  if (process.env.BROADSHEET_PROCESSES || input.length > 0 || args.includes('-')) return false;
+  const command = args[0] === '--archive' ? args[2] : args[0];
+  return PLAIN.has(command ?? '') && Object.keys(env).every((name) => name.startsWith('BROADSHEET_'));
 }
 
 /** The variables that a command sees. */

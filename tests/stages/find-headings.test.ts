@@ -120,6 +120,7 @@ describe('An English line is a heading', () => {
     ['as a name under a heading', [h('Cars Come'), bold('Agatha Pellow'), F], ['#', '#', '-']],
     ['not as where one who signs is from', [h('Cars Come'), E, 'Agatha Pellow', 'East Harrow', F], ['#', '-', '-', '-', '-']],
     ['not as a caption', [E, '▲ The Bridge', F], ['-', '-', '-']],
+    ['with a stroke at its end', [E, 'Ferry Stops | Quay |', F], ['-', '#', '-']],
     ['not as a row of a table', [E, '| The | Bridge |', F], ['-', '-', '-']],
     ['not as one of four lines of a poem', ['The Wheel', 'The Water', 'The Miller', 'The Bell', E], ['-', '-', '-', '-', '-']],
     ['not where it was announced', ['He said --', 'Ferry stops', F], ['-', '-', '-']],

@@ -195,6 +195,12 @@ describe('A credit is read', () => {
     expect(readParagraphCredits(text, 'en').dateline).toEqual(dateline);
   });
 
+  it('with its dash, which is no part of the text', () => {
+    for (const dash of ['—', '–', '--', '―', '-']) {
+      expect(readParagraphCredits(`HARROW, May 2 ${dash} Rain fell.`, 'en').text, dash).toBe('Rain fell.');
+    }
+  });
+
   it.each([
     ['It is over. — Agatha Pellow', ['Agatha Pellow']],
     ['It is over. — Green Hill', []],

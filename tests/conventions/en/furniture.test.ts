@@ -101,6 +101,8 @@ describe('English furniture', () => {
     'Photo by Jane Doe and then he left',
     'Photo courtesy of the man, who left',
     'Photo was taken',
+    'Photo by Jane Doe forever and ever',
+    'Photo by Jane Doe often seen',
     '▲ 上接第3版，南京电会议开幕',
     '▲ Dockers',
     'He took an AP photo/Roe and sold it to them again',

@@ -12,6 +12,7 @@ describe('What the form of an English line says of whether it is a headline', ()
     ['Bridge Opens', CAPITALS],
     ['BRIDGE OPENS', CAPITALS],
     ['Bridge opens', SHORT],
+    ['Bridge mcGregor', SHORT],
     ['Bridge Opens Today After long Delay', CAPITALS],
     ['Bridge Opens today after Long delay', SHORT],
     ['“Bridge Opens”', CAPITALS],

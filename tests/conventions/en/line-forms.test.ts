@@ -90,6 +90,7 @@ describe('An English line', () => {
     ['the Bridge', { 'begins-lower': 1, 'lower-case-words': 0, 'capital-words': 0.5, title: 1 }],
     ['12', { 'in-capitals': 0, 'lower-case-words': 0, 'capital-words': 0, title: 0, 'begins-lower': 0 }],
     ['The Bridge of', { 'ends-on-function-word': 1, title: 1 }],
+    ['the mcGregor Bridge', { title: 0 }],
     ['The Bridge off', { 'ends-on-function-word': 0, title: 0 }],
     ['Mr. Hale Opens', { 'has-title': 1 }],
     ['Mrs Hale Opens', { 'has-title': 1 }],
@@ -157,6 +158,7 @@ describe('An English line', () => {
     ['Opened', false],
     ['“Opened', false],
     ['3 bridges', true],
+    ['the Bridge', true],
   ])('“%s” begins oddly: %s', (text, expected) => {
     expect(forms.beginsOddly(text)).toBe(expected);
   });

@@ -26,6 +26,7 @@ describe('A Chinese folio', () => {
   });
   it.each([
     '第3版本',
+    '云溪日报 xYUNXI',
     '第3版面貌',
     'BA3',
     'A3b',

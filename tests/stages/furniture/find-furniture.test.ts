@@ -33,6 +33,7 @@ describe('A box of contents', () => {
     ['is text', [{ text: '导读', role: 'jump' }, '水闸修好了……2版'], ['-', '-']],
     ['ends at a jump line', ['导读', { text: '水闸修好了……2版', role: 'jump' }], ['-', '-']],
     ['has lines of no great length', ['导读', `${'水'.repeat(59)}……2版`], [BOX, BOX]],
+    ['may be followed by a line like its heading', ['导读', '水闸修好了……2版', '导读', '湖水漫过旧堤。'], [BOX, BOX, '-', '-']],
     ['may be followed by another', ['导读', '水闸修好了……2版', '本期看点', '集市改期……3版'], [BOX, BOX, BOX, BOX]],
   ])('%s', (_, cases, names) => {
     expect(after(findContents, cases)).toEqual(names);

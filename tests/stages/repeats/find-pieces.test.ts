@@ -45,6 +45,7 @@ describe('A line that only says again what the line before says', () => {
     ['all of it, with its start in bold', ['The ferry stopped today.', { text: 'The ferry stopped today.', lines: [] }], []],
     ['its end, where both are open', [OPEN, OPEN.slice(-30)], [[1, 0]]],
     ['its end, where it is closed', [LONG, LONG.slice(-30)], []],
+    ['its end without its stop, under a whole text', [LONG, LONG.slice(-31, -1)], []],
     ['its end, where it is short', [OPEN, OPEN.slice(-12)], []],
     ['its start', [OPEN, OPEN.slice(0, 30)], []],
     ['its end, under a short line', ['The ferry stopped on Monday', 'stopped on Monday'], []],
