@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { runInHost } from './run-in-host.js';
 
 /** The program as it is installed; `npm test` builds it first. */
@@ -43,13 +43,19 @@ export interface Workplace {
   readonly query: (sql: string) => unknown[];
 }
 
-const ROOT = mkdtempSync(join(tmpdir(), 'broadsheet-cli-'));
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+let root: string | null = null;
 let count = 0;
 
-/** A new empty workplace; all of them are taken away when the tests of a file are done. */
+/** The folder of a test file's workplaces: several files may share this module, one after another. */
+function rootOf(): string {
+  if (root !== null && existsSync(root)) return root;
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-cli-'));
+  return root;
+}
+
+/** A new empty workplace; all of them are taken away when the tests are done. */
 export function makeWorkplace(): Workplace {
-  const folder = join(ROOT, String(++count));
+  const folder = join(rootOf(), String(++count));
   mkdirSync(folder);
   const path = (name: string) => join(folder, name);
   const run = (args: readonly string[], { input = '', env = {} }: RunOptions = {}): Run => {
@@ -93,7 +99,7 @@ export function makeWorkplace(): Workplace {
 
 /** Commands that use nothing of their process but the folder, the archive and what they print. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema'.split(' '),
+  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema sql'.split(' '),
 );
 
 /**
