@@ -160,6 +160,43 @@ describe('The files of src/', () => {
   });
 });
 
+describe('The tests of the core', () => {
+  /** Folders whose every file has its cases (STYLE.md, 23). */
+  const CORE = ['stages', 'assemble', 'conventions'];
+  const tests = globSync(`tests/{${CORE.join(',')}}/**/*.test.ts`, { cwd: ROOT });
+  const asked = new Set(
+    tests.flatMap((test) =>
+      [...readFileSync(join(ROOT, test), 'utf8').matchAll(/from '([^']+\/src\/[^']+)\.js'/g)].map((match) =>
+        join(dirname(test), match[1] ?? '').replaceAll('\\', '/'),
+      ),
+    ),
+  );
+  /** A file of types, or one that only passes on what others export, has nothing to test. */
+  const hasLogic = (file: string) => {
+    const text = (texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*|^import [\s\S]*?;$/gm, '');
+    const types = /^(?:export )?interface [\s\S]*?^}|^(?:export )?type [\s\S]*?;$|^export (?:type )?(?:\*|\{[\s\S]*?\}) from .*$/gm;
+    return text.replace(types, '').trim() !== '';
+  };
+
+  it('are read: some files have logic, and some tests ask them', () => {
+    expect(files.filter((file) => CORE.includes(folderOf(file)) && !hasLogic(file))).toEqual([
+      'assemble/index.ts',
+      'conventions/convention.ts',
+      'conventions/index.ts',
+      'stages/stage.ts',
+    ]);
+    expect(asked.size).toBeGreaterThan(40);
+  });
+
+  it('stand beside every file with logic, or ask it by its name', () => {
+    const isTested = (file: string) => {
+      const path = file.replace(/\.ts$/, '');
+      return tests.includes(`tests/${path}.test.ts`) || asked.has(`src/${path}`);
+    };
+    expect(files.filter((file) => CORE.includes(folderOf(file)) && hasLogic(file) && !isTested(file))).toEqual([]);
+  });
+});
+
 /** A chain of imports that comes back to its start; null for none. */
 function findCycle(): string | null {
   const state = new Map<string, 'open' | 'done'>();

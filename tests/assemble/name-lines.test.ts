@@ -21,6 +21,8 @@ describe('A line of names', () => {
     ['is none where the text is about its bearer', `# 井台\n\n尹家沛\n\n尹家沛每天天不亮就到井台上打水，几十年没有断过。`, []],
     ['under a text is none', `# 井台\n\n${TEXT}\n\n尹家沛`, []],
     ['is read in English too', `# Frost\n\nDorothy Quarles\n\n${ENGLISH}`, ['Dorothy Quarles']],
+    ['may begin like a word between names', `# Frost\n\nAndrew Quarles\n\n${ENGLISH}`, ['Andrew Quarles']],
+    ['is no longer than a line', `# Frost\n\nDorothy Margaretta Quarles, Agatha Wilhelmina Pellow and Tobias Q. Rennick\n\n${ENGLISH}`, []],
     ['is none where it is a place', `# Frost\n\nPort Ellison\n\n${ENGLISH}`, []],
     ['stands over a position', `# Frost\n\nDorothy Quarles\nStaff Writer\n\n${ENGLISH}`, ['Dorothy Quarles']],
     ['is a firm where it ends in &', `# Frost\n\nDorothy Quarles &\n\n${ENGLISH}`, []],

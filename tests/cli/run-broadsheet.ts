@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
+import { runInHost } from './run-in-host.js';
 
 /** The program as it is installed; `npm test` builds it first. */
 export const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -42,16 +43,23 @@ export interface Workplace {
   readonly query: (sql: string) => unknown[];
 }
 
-const ROOT = mkdtempSync(join(tmpdir(), 'broadsheet-cli-'));
-afterAll(() => rmSync(ROOT, { recursive: true, force: true }));
+let root: string | null = null;
 let count = 0;
 
-/** A new empty workplace; all of them are taken away when the tests of a file are done. */
+/** The folder of a test file's workplaces: several files may share this module, one after another. */
+function rootOf(): string {
+  if (root !== null && existsSync(root)) return root;
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-cli-'));
+  return root;
+}
+
+/** A new empty workplace; all of them are taken away when the tests are done. */
 export function makeWorkplace(): Workplace {
-  const folder = join(ROOT, String(++count));
+  const folder = join(rootOf(), String(++count));
   mkdirSync(folder);
   const path = (name: string) => join(folder, name);
   const run = (args: readonly string[], { input = '', env = {} }: RunOptions = {}): Run => {
+    if (isPlain(args, input, env)) return runInHost(PROGRAM, { args, folder, env: { ...environment(folder), ...env } });
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
       cwd: folder,
       input,
@@ -87,6 +95,21 @@ export function makeWorkplace(): Workplace {
       }
     },
   };
+}
+
+/** Commands that use nothing of their process but the folder, the archive and what they print. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema sql'.split(' '),
+);
+
+/**
+ * Whether a process of its own tests nothing more: it reads no standard input and needs no other variables. `npm run test:long`
+ * gives every command its own (`BROADSHEET_PROCESSES`).
+ */
+function isPlain(args: readonly string[], input: string | Uint8Array, env: Readonly<Record<string, string>>): boolean {
+  if (process.env.BROADSHEET_PROCESSES || input.length > 0 || args.includes('-')) return false;
+  const command = args[0] === '--archive' ? args[2] : args[0];
+  return PLAIN.has(command ?? '') && Object.keys(env).every((name) => name.startsWith('BROADSHEET_'));
 }
 
 /** The variables that a command sees. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate, readDate } from '../../src/conventions/index.js';
+import { isoDay, NUMERIC_DATE, readNumericDate } from '../../src/conventions/dates.js';
+import { isoDate, readDate, readNumber } from '../../src/conventions/index.js';
 
 describe('readDate', () => {
   it.each([
@@ -113,6 +114,10 @@ describe('isoDate', () => {
   it.each([
     [2024, 2, 29, '2024-02-29'],
     [1900, 2, 28, '1900-02-28'],
+    [1500, 1, 1, '1500-01-01'],
+    [1499, 12, 31, null],
+    [2999, 12, 31, '2999-12-31'],
+    [3000, 1, 1, null],
     [1900, 2, 29, null],
     [2024, 4, 31, null],
     [2024, 0, 1, null],
@@ -121,5 +126,77 @@ describe('isoDate', () => {
     [Number.NaN, 1, 1, null],
   ])('makes of %d, %d, %d %s', (year, month, day, date) => {
     expect(isoDate(year, month, day)).toBe(date);
+  });
+});
+
+describe('readNumber', () => {
+  it.each([
+    ['7', 7],
+    ['０７', 7],
+    ['七', 7],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['三十一', 31],
+    ['廿', 20],
+    ['廿三', 23],
+    ['卅', 30],
+    ['卅一', 31],
+    ['二〇二四', 2024],
+    ['二零二四', 2024],
+    ['元', 1],
+    [' 3 ', 3],
+    ['百', null],
+    ['a7', null],
+    ['7a', null],
+    ['七月', null],
+    ['第七', null],
+    ['三十个', null],
+    ['约三十', null],
+    ['', null],
+  ])('“%s” is %s', (text, number) => {
+    expect(readNumber(text)).toBe(number);
+  });
+});
+
+describe('A day without its year', () => {
+  it.each([
+    [3, 7, '--03-07'],
+    [2, 29, '--02-29'],
+    [2, 30, null],
+    [13, 1, null],
+    [null, 7, null],
+    [3, null, null],
+  ])('of month %s and day %s is %s', (month, day, expected) => {
+    expect(isoDay(month, day)).toBe(expected);
+  });
+});
+
+describe('A date in digits', () => {
+  it.each([
+    ['2024-03-08', '2024-03-08'],
+    ['2024/3/8', '2024-03-08'],
+    ['12024-03-08', null],
+    ['2024-03-081', null],
+    ['2024-03-8', '2024-03-08'],
+    ['2024-03/08', null],
+    ['120240308', null],
+    ['202403081', null],
+    ['19010504', '1901-05-04'],
+    ['14010504', null],
+    ['no date', null],
+  ])('“%s” is %s', (text, expected) => {
+    expect(readNumericDate(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2024-03-08', true],
+    ['2024/3/8', true],
+    ['2024.03.08', true],
+    ['2024-3/8', false],
+    ['12024-03-08', false],
+    ['2024-03-081', false],
+  ])('“%s” has its form: %s', (text, expected) => {
+    expect(new RegExp(NUMERIC_DATE, 'u').test(text)).toBe(expected);
   });
 });

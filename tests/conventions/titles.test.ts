@@ -19,6 +19,14 @@ describe('looksLikeTitle', () => {
     'Harrow Times',
     'HARROW POST',
     'the-harrow-times',
+    'new-harrow-times',
+    'daily-post',
+    'evening-journal',
+    'morning-record',
+    'sunday-register',
+    'the-globe',
+    'the-harrow-bulletin',
+    'daily-ledger',
     'Harrow-Times',
   ])('takes “%s” for a newspaper', (name) => {
     expect(looksLikeTitle(name)).toBe(true);

@@ -100,3 +100,47 @@ describe('What is furniture is set apart', () => {
     expect(listApart(text)).toEqual(apart);
   });
 });
+
+describe('The name of the paper', () => {
+  const FOLIO = 'The Saltmarsh Herald, Friday, March 8, 2024';
+  it('is a running head where a folio calls it so', () => {
+    expect(listApart(`${FOLIO}\n\nIt froze.\n\nThe Saltmarsh Herald\n\nIt thawed.`)).toEqual([
+      `folio: ${FOLIO}`,
+      'folio: The Saltmarsh Herald',
+    ]);
+    expect(listApart('Saltmarsh Herald, Friday, March 8, 2024\n\nIt froze.\n\nSaltmarsh Herald\n\nIt thawed.')).toEqual([
+      'folio: Saltmarsh Herald, Friday, March 8, 2024',
+      'running head: Saltmarsh Herald',
+    ]);
+    expect(listApart('It froze.\n\nSaltmarsh Herald\n\nIt thawed.')).toEqual([]);
+    expect(listApart('Saltmarsh Herald\n\nIt froze.\n\nSaltmarsh Herald, Page 3')).toEqual([
+      'running head: Saltmarsh Herald',
+      'folio: Saltmarsh Herald, Page 3',
+    ]);
+  });
+
+  it('is text in the middle of a sentence', () => {
+    expect(
+      listApart('Saltmarsh Herald, Friday, March 8, 2024\n\nHe wrote each week for years to the\nSaltmarsh Herald\nand was answered once.'),
+    ).toEqual(['folio: Saltmarsh Herald, Friday, March 8, 2024']);
+  });
+});
+
+describe('What a label announces', () => {
+  it('is a word and a date, in the two lines behind it', () => {
+    const label = 'label of a clipping';
+    expect(listApart('It froze.\n\nClipped By:\n\nreader7\n\nAug 2, 2021\n\nAug 3, 2021')).toEqual([
+      `${label}: Clipped By:`,
+      `${label}: reader7`,
+      `${label}: Aug 2, 2021`,
+      'folio: Aug 3, 2021',
+    ]);
+    expect(listApart('It froze.\n\nClipped By:\n\nreader seven\n\nIt thawed.')).toEqual([`${label}: Clipped By:`]);
+    expect(listApart('It froze.\n\nClipped By:\n\n# reader7\n\nIt thawed.')).toEqual([`${label}: Clipped By:`]);
+    expect(listApart('It froze.\n\nClipped By:\n\nx\n\nIt thawed.')).toEqual([`${label}: Clipped By:`]);
+    expect(listApart('It froze.\n\nClipped By:\n\nAug 2, 2021, Page 3\n\nIt thawed.')).toEqual([
+      `${label}: Clipped By:`,
+      'folio: Aug 2, 2021, Page 3',
+    ]);
+  });
+});

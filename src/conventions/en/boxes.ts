@@ -20,11 +20,11 @@ export const issues: readonly Pattern[] = [
   {
     name: 'volume, number or price',
     pattern: new RegExp(
-      String.raw`\b(?:${inEveryCase('vol|volume')})\b\.?\s*(?:\d+|[IVXLC]+)\b|\b(?:${inEveryCase('no')}\.|${inEveryCase('number')})\s*\d[\d,]*|\b(?:${inEveryCase('price')})\b.{1,12}(?:${inEveryCase('cents?|penny|pence')}|[¢£$]\s?\d)`,
+      String.raw`\b(?:${inEveryCase('vol|volume')})\b\.?\s*(?:\d+|[IVXLC]+)\b|\b(?:(?:${inEveryCase('no')})\.|${inEveryCase('number')})\s*\d[\d,]*|\b(?:${inEveryCase('price')})\b.{1,12}(?:${inEveryCase('cents?|penny|pence')}|[¢£$]\s?\d)`,
       'u',
     ),
-    examples: ['Vol. XII, No. 34', 'VOLUME 4. NUMBER 17.', 'Price Two Cents'],
-    others: ['LATE CITY EDITION', 'Saturday, May 4, 1901', 'ADVERTISEMENT'],
+    examples: ['Vol. XII, No. 34', 'No. 34', 'VOLUME 4. NUMBER 17.', 'Price Two Cents'],
+    others: ['No 34 men', 'LATE CITY EDITION', 'Saturday, May 4, 1901', 'ADVERTISEMENT'],
   },
 ];
 

@@ -1,0 +1,39 @@
+import type { Unit } from '../src/assemble/units.js';
+import { languageOf } from '../src/conventions/index.js';
+import { type BlockCase, makeBlocks } from './make-page.js';
+
+/** A unit as a case says it: its text, or its text with what is known of it and of its block. */
+export type UnitCase =
+  | string
+  | (Partial<Omit<Unit, 'block'>> & { readonly text: string; readonly block?: Partial<Exclude<BlockCase, string>> });
+
+/** Units of a page in their order: bodies that neither open nor go on, where nothing else is said. */
+export function makeUnits(...cases: readonly UnitCase[]): Unit[] {
+  const blocks = makeBlocks(...cases.map((one): BlockCase => (typeof one === 'string' ? one : { ...one.block, text: one.text })));
+  return cases.flatMap((one, index): Unit[] => {
+    const block = blocks[index];
+    if (!block) return [];
+    const { text, block: _, ...more } = typeof one === 'string' ? { text: one, block: undefined } : one;
+    const printed = text.replaceAll('\n', ' ');
+    return [
+      {
+        index,
+        block,
+        kind: 'body',
+        credits: null,
+        printed,
+        language: languageOf(printed),
+        opens: false,
+        goesOn: false,
+        begins: false,
+        ledIn: false,
+        speaker: null,
+        endsPart: false,
+        startsPart: false,
+        underRule: false,
+        underMasthead: false,
+        ...more,
+      },
+    ];
+  });
+}
