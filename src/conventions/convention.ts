@@ -8,6 +8,11 @@ import type { Term } from './line-forms.js';
 export interface Pattern {
   readonly name: string;
   readonly pattern: RegExp;
+  /**
+   * What every text that it matches has, quick to look for: only there the pattern is tried, and first compiled, which takes
+   * some milliseconds for the long ones. @default tried on every text
+   */
+  readonly hint?: RegExp;
   readonly examples: readonly string[];
   readonly others: readonly string[];
 }

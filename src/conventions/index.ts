@@ -4,6 +4,7 @@ export { formsOf } from './forms-of.js';
 export { readPageLabel } from './labels.js';
 export { conventions, conventionsFor, conventionsOf, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
+export { match } from './match.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { remember } from './remember.js';
 export { hasHan } from './scripts.js';

@@ -1,6 +1,7 @@
 import type { Dateline, Language } from '../page/index.js';
 import type { Conventions, CreditPattern } from './convention.js';
 import { conventionsFor, conventionsOf } from './languages.js';
+import { match } from './match.js';
 import { remember } from './remember.js';
 
 /** What the credits of an article say. */
@@ -39,17 +40,17 @@ function readCredits(printed: string, language: Language | null): CreditedText {
   const head = printed.slice(0, LONGEST);
   for (const pattern of own.credits) {
     if (pattern.stands !== 'start' || label !== '') continue;
-    const match = pattern.pattern.exec(head);
-    const read = match && match[0].length > 0 ? readMatch(match, pattern, own) : null;
-    if (!match || !read) continue;
-    label = match[0];
+    const found = match(pattern, head);
+    const read = found && found[0].length > 0 ? readMatch(found, pattern, own) : null;
+    if (!found || !read) continue;
+    label = found[0];
     credits = read;
   }
-  const from = Math.max(0, printed.length - LONGEST);
+  const tail = printed.slice(Math.max(0, printed.length - LONGEST));
   for (const pattern of own.credits) {
     if (pattern.stands !== 'end') continue;
-    const match = pattern.pattern.exec(printed.slice(from));
-    const read = match ? readMatch(match, pattern, own) : null;
+    const found = match(pattern, tail);
+    const read = found ? readMatch(found, pattern, own) : null;
     if (read) credits = mergeCredits(credits, read);
   }
   const ledIn = label !== '';
@@ -64,8 +65,8 @@ export const readCreditLine: (text: string) => Credits | null = remember((text) 
   for (const own of conventionsFor(text)) {
     if (!own.mayHold(text)) continue;
     for (const pattern of own.credits) {
-      const match = pattern.stands === 'alone' ? pattern.pattern.exec(text) : null;
-      const read = match ? readMatch(match, pattern, own) : null;
+      const found = pattern.stands === 'alone' ? match(pattern, text) : null;
+      const read = found ? readMatch(found, pattern, own) : null;
       if (read) return read;
     }
   }
@@ -78,8 +79,8 @@ export function mergeCredits(a: Credits, b: Credits): Credits {
 }
 
 /** Null where a pattern has matched what are no names. */
-function readMatch(match: RegExpExecArray, { strange }: CreditPattern, own: Conventions): Credits | null {
-  const groups = match.groups ?? {};
+function readMatch(found: RegExpExecArray, { strange }: CreditPattern, own: Conventions): Credits | null {
+  const groups = found.groups ?? {};
   const names = groups.names ?? groups.names2;
   const dated = groups.agency !== undefined || groups.place !== undefined;
   const byline = names ? own.splitNames(names) : [];

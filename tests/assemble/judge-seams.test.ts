@@ -30,7 +30,7 @@ const lay = ({ runs, seam = 0 }: Case) => {
       : { front: null, units: own };
   });
   const { layout } = readLayout(openings, []);
-  const context: LinkContext = { topics: learnTopics(units), layout, seamOf: () => ({ code: 'the-words-on-both-sides', weight: seam }) };
+  const context: LinkContext = { topics: learnTopics(units), layout, seamOf: () => seam };
   return { units, context, unit: (i: number) => units[i] as Unit };
 };
 

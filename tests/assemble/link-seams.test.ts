@@ -13,7 +13,7 @@ const text = (seed: number) =>
   `${'abcdefghijklmnop'[seed % 16]?.repeat(9)}${seed} rowed slowly over the water for the whole of the long day`;
 const open = (seed: number, more: object = {}): UnitCase => ({ text: text(seed), opens: true, ...more });
 const seamOf = (seams: Readonly<Record<string, number>>, usual: number) => (head: Unit, tail: Unit) =>
-  ({ code: 'the-words-on-both-sides', weight: seams[`${head.index}-${tail.index}`] ?? usual }) as const;
+  seams[`${head.index}-${tail.index}`] ?? usual;
 
 const lay = (runs: readonly (readonly UnitCase[])[], seams: Readonly<Record<string, number>> = {}, usual = -6) => {
   const units = makeUnits(...runs.flat());

@@ -22,7 +22,7 @@ const patterns = Object.values(conventions).flatMap((own: Conventions) =>
   ),
 );
 
-describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, examples, others }) => {
+describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, hint, examples, others }) => {
   it('has examples and others', () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(others.length).toBeGreaterThan(0);
@@ -30,6 +30,7 @@ describe.each(patterns)('The pattern of %s, %s,', (_language, _name, { pattern, 
 
   it.each(examples)('matches “%s”', (text) => {
     expect(text).toMatch(pattern);
+    if (hint) expect(text).toMatch(hint);
   });
 
   it.each(others)('does not match “%s”', (text) => {

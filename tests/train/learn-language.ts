@@ -1,3 +1,4 @@
+import type { Term } from '../../src/conventions/index.js';
 import { behindFirstLine, readBreakFeatures } from '../../src/decisions/break-features.js';
 import { mayBeHeadline, mirror, readForm, readHeadingFeatures } from '../../src/decisions/heading-features.js';
 import {
@@ -248,7 +249,7 @@ function seamExamples(lessons: readonly Lesson[], seed: string): Example[] {
 /** A page as its articles and the gold division of its last column; null where it is no example. */
 export function readColumnLesson(page: TrainingPage): { readonly articles: ColumnArticle[]; readonly path: State[] } | null {
   const { facts, gold } = page;
-  const articles: { headline: string[]; pieces: Piece[]; lines: number[]; goesOn: boolean }[] = [];
+  const articles: { headline: Term[]; pieces: Piece[]; lines: number[]; goesOn: boolean }[] = [];
   facts.lines.forEach((one, i) => {
     const own = gold[i];
     if (!own) return;

@@ -83,6 +83,7 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'weather',
+    hint: /^(?:to|mon|tue|wed|thu|fri|sat|sun|the|wea|fore)/iu,
     likeProse: true,
     asItem: 'always',
     pattern: new RegExp(

@@ -6,6 +6,7 @@ import { NAME, REPORTER } from './names.js';
 export const endCredits: readonly CreditPattern[] = [
   {
     name: 'reporters at the end',
+    hint: /[）)]$/u,
     stands: 'end',
     pattern: new RegExp(String.raw`\s*[（(]\s*${REPORTERS}\s*(?:文/图|图/文|摄影报道|报道)?\s*[）)]$`, 'u'),
     examples: ['大桥将于下月通车。（记者 王  明  通讯员 李春生）', '比赛结束。（本报记者张三）'],
@@ -13,6 +14,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'reporters without blanks at the end',
+    hint: /[）)]/u,
     stands: 'end',
     strange: HALF,
     pattern: new RegExp(
@@ -24,6 +26,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'names alone at the end',
+    hint: /[）)]/u,
     stands: 'end',
     strange: FEW,
     pattern: new RegExp(String.raw`${BEHIND}\s*[（(]\s*(?!(?:${AGENCY})\s*[）)])(?<names>${ANYHOW})\s*[）)]${DRAWN}$`, 'u'),
@@ -38,6 +41,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'name with a title at the end',
+    hint: /[）)]$/u,
     stands: 'end',
     strange: FEW,
     pattern: new RegExp(
@@ -49,6 +53,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'labelled name at the end',
+    hint: /[（(].*[:：/／]/u,
     stands: 'end',
     strange: HALF,
     pattern: new RegExp(
@@ -60,6 +65,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'labelled name behind a source',
+    hint: /[（(](?:来源|來源)/u,
     stands: 'end',
     strange: HALF,
     pattern: new RegExp(String.raw`[（(](?:来源|來源)[：:][^（）()]{1,40}[）)]\s*(?:编译|編譯|整理)[：:]\s*(?<names>${ANYHOW})$`, 'u'),
@@ -68,6 +74,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'words and pictures at the end',
+    hint: /[/／:：、]/u,
     stands: 'end',
     strange: FEW,
     pattern: new RegExp(
@@ -79,6 +86,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'agency at the end',
+    hint: /[）)]$/u,
     stands: 'end',
     pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*(?:据|據)?(?<agency>${AGENCY})\s*[）)]$`, 'u'),
     examples: ['市面照常營業。（中央社）', '会议闭幕。（据新华社）'],
@@ -86,6 +94,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'agency dateline at the end',
+    hint: /[）)]$/u,
     stands: 'end',
     pattern: new RegExp(String.raw`(?<=[。！？”])\s*[（(]\s*${AGENCY_DATE}\s*[）)]$`, 'u'),
     examples: ['会议闭幕。（新华社北京3月6日电）'],
@@ -93,6 +102,7 @@ export const endCredits: readonly CreditPattern[] = [
   },
   {
     name: 'who asked',
+    hint: /^[采採访訪对]/u,
     stands: 'end',
     strange: HALF,
     pattern: new RegExp(

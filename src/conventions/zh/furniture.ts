@@ -45,6 +45,7 @@ const BETWEEN = String.raw`[\s　|｜·•●■,，、/／；;]`;
 export const furniture: readonly FurniturePattern[] = [
   {
     name: 'editors',
+    hint: /[编編责責主版校组检审設设制排签终视一二三]/iu,
     pattern: new RegExp(
       String.raw`^[■□●◆▲\s]*${MAKER}${BEHIND_MAKER}${NAME}(?<![说道称])(?:(?:[\s　、，,|｜]+(?:${MAKER}${BEHIND_MAKER})?|${MAKER}${BEHIND_MAKER})${NAME}(?<![说道称])){0,12}(?:[\s　]*(?:电话|热线|邮箱|E-?mail)[：:\s　]*[\w@.\-]+){0,3}$`,
       'iu',
@@ -93,6 +94,7 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'caption with a credit',
+    hint: /[摄攝供提图圖片视]/u,
     asItem: 'alone',
     pattern: new RegExp(String.raw`^(?=.{6,200}$).*?(?:${TAKEN_BY})[。）)]?$`, 'u'),
     examples: [

@@ -1,4 +1,4 @@
-import { conventionsFor, readFolio, remember } from '../../conventions/index.js';
+import { conventionsFor, match, readFolio, remember } from '../../conventions/index.js';
 
 /** The convention that a line is furniture by. */
 export interface Named {
@@ -28,7 +28,7 @@ export const nameFurniture: (text: string) => Named | null = remember((text) => 
   const folio = readFolio(text);
   if (folio !== null) return make('folio', folio.page === null && (folio.date === null || folio.publication === null));
   for (const convention of conventionsFor(text)) {
-    const found = convention.furniture.find(({ pattern }) => pattern.test(text));
+    const found = convention.furniture.find((pattern) => match(pattern, text) !== null);
     if (!found) continue;
     const { name, likeProse = false, asItem = null, valueFollows = false } = found;
     return { name, likeProse, asItem, valueFollows };

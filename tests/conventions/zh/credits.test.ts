@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conventions } from '../../../src/conventions/index.js';
+import { creditLines } from '../../../src/conventions/zh/credit-lines.js';
 import { endCredits } from '../../../src/conventions/zh/end-credits.js';
 import { namePatterns } from '../../name-patterns.js';
 
@@ -7,6 +8,12 @@ const { credits } = conventions.zh;
 const find = (text: string) => namePatterns(credits, text);
 
 describe('A Chinese credit', () => {
+  it('stands before a text, behind it or alone', () => {
+    expect(creditLines.every(({ stands }) => stands === 'alone')).toBe(true);
+    expect(endCredits.every(({ stands }) => stands === 'end')).toBe(true);
+    expect(credits).toEqual(expect.arrayContaining([...creditLines, ...endCredits]));
+  });
+
   it.each([
     ['lead-in with reporters without blanks', '本報訊記者李明報道：昨日'],
     ['lead-in with reporters without blanks', '本報記者李明報導 昨日'],
