@@ -1,6 +1,6 @@
 import {
+  type Conventions,
   cannotBegin,
-  conventions,
   conventionsOf,
   endOf,
   formsOf,
@@ -16,7 +16,6 @@ import {
   decide,
   type Evidence,
   type EvidenceCode,
-  type Language,
   lineRange,
   type Notice,
   type Page,
@@ -139,16 +138,17 @@ function decideHeading(
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
+  const own = conventionsOf(language);
   const isPlain = block.level === null && !isBold(block);
   if (isPlain && formsOf(language).isFoot(text)) return null;
   // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
   const overMark = next !== null && next.level !== null;
-  if (language === 'en' && overMark && isPlain) return null;
+  if (own.marksKickers && overMark && isPlain) return null;
   // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
   const underMark = before !== null && before.level !== null && isPlain;
-  if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
-  if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { language, marked })) return null;
-  const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
+  if (own.marksKickers && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
+  if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { own, marked })) return null;
+  const evidence: Evidence[] = [...own.headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   if (block.level !== null) add(5, 'marked-as-a-heading');
   else if (isBold(block)) add(3, 'all-in-bold');
@@ -169,8 +169,7 @@ function decideHeading(
 }
 
 /** A name or a sender under a paragraph signs it, and heads nothing; so does the place under it, where headlines are marked. */
-function signsText(text: string, before: Block, { language, marked }: { readonly language: Language; readonly marked: boolean }): boolean {
-  const own = conventions[language];
+function signsText(text: string, before: Block, { own, marked }: { readonly own: Conventions; readonly marked: boolean }): boolean {
   const above = textOf(before);
   if (before.role !== 'text' || before.level !== null || isBold(before)) return false;
   return own.signs(above) ? marked || own.signs(text) : endOf(above) === 'closed' && own.signs(text);
@@ -292,6 +291,6 @@ function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>,
 
 function isShortLine(block: Block): boolean {
   const text = textOf(block);
-  const short = text.length <= (languageOf(text) === 'en' ? 45 : 26);
+  const short = text.length <= conventionsOf(languageOf(text)).shortLine;
   return block.role === 'text' && block.level === null && block.lines.length === 1 && short && endOf(text) !== 'closed' && !isCredit(block);
 }
