@@ -1,5 +1,5 @@
-import type { Dateline, Evidence, Language } from '../page/index.js';
-import type { Term } from './line-forms.js';
+import type { Dateline, Evidence } from '../page/index.js';
+import type { LineForms, Term } from './line-forms.js';
 
 /**
  * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
@@ -56,8 +56,17 @@ export interface HeadingLengths {
 
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
-  /** Null for what holds in any language. */
-  readonly language: Language | null;
+  /** Its ISO 639-1 code, by which it stands in the table; null for what holds in any language. */
+  readonly language: string | null;
+  /** The script it is printed in, as Unicode names it: Latin, Cyrillic. */
+  readonly script: string;
+  /**
+   * Its commonest words in small letters, parted by blanks, by which a text is told from one in another language of its script.
+   * They take the place of those in common-words.ts; empty for a language that its script tells.
+   */
+  readonly commonWords: string;
+  /** How its lines look. */
+  readonly forms: LineForms;
   /** False for a text without a letter of the language's script, which is no jump line or credit of it. */
   readonly mayHold: (text: string) => boolean;
   /** Jump lines, tried in order. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formsOf, type LineForms } from '../conventions/index.js';
-import type { Language } from '../page/index.js';
+import { formsOf, type Language, type LineForms } from '../conventions/index.js';
 import { loadNgrams, type NgramTable } from '../statistics/index.js';
 import { makeTextModel, type TextModel } from './text-model.js';
 import type { LanguageWeights } from './weights.js';

@@ -2,7 +2,8 @@ import type { Block } from './block.js';
 import type { Diagnosis } from './diagnosis.js';
 import type { Notice } from './notice.js';
 
-export type Language = 'zh' | 'en';
+/** A language by its ISO 639-1 code: `fr`. Any may be named, with conventions or without. */
+export type LanguageCode = string;
 
 /** What is known of a page. Null is unknown. */
 export interface Identity {

@@ -7,6 +7,7 @@ import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
+import { enForms } from './line-forms.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -16,6 +17,10 @@ import { isEnglishWord } from './words.js';
 /** English-language papers, American and British. */
 export const en: Conventions = {
   language: 'en',
+  script: 'Latin',
+  commonWords:
+    'the of and to in is was for that with on by be are at from this it his her he she have has had not were which they their will would been who as an or but we you all there when what said after so do no go am if me my can could may than then up out about over under into more other some any only these man men mr mrs day very us him them made how where also',
+  forms: enForms,
   mayHold: () => true,
   jumps,
   furniture,

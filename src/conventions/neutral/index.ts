@@ -4,6 +4,9 @@ import { neutralForms } from './line-forms.js';
 /** A language without conventions of its own: what marks and letters say in any script. A page of one is read by its marks, forms and lengths, and touched least of all. */
 export const neutral: Conventions = {
   language: null,
+  script: '',
+  commonWords: '',
+  forms: neutralForms,
   mayHold: () => true,
   jumps: [],
   furniture: [],

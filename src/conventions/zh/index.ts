@@ -6,6 +6,7 @@ import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
+import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
@@ -16,6 +17,9 @@ import { zhTerms } from './terms.js';
 /** Simplified and traditional Chinese, mainland and overseas. */
 export const zh: Conventions = {
   language: 'zh',
+  script: 'Han',
+  commonWords: '',
+  forms: zhForms,
   mayHold: hasHan,
   jumps,
   furniture,
