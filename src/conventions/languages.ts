@@ -1,10 +1,17 @@
 import type { Conventions, Folio } from './convention.js';
 import type { LineForms } from './line-forms.js';
-import { makeLanguageNames, scriptOf } from './name-language.js';
+import { makeLanguageNames } from './name-language.js';
 import { neutral } from './neutral/index.js';
 import { remember } from './remember.js';
 import { countScripts } from './scripts.js';
-import { conventions, hasConventions, type Language, languages } from './table.js';
+import { conventions, type Language } from './table.js';
+
+/** The languages that have conventions, in the order of the table. */
+export const languages: readonly Language[] = Object.keys(conventions).filter(hasConventions);
+
+function hasConventions(code: string): code is Language {
+  return Object.hasOwn(conventions, code);
+}
 
 const ALL: readonly Conventions[] = languages.map((language) => conventions[language]);
 
@@ -38,6 +45,8 @@ const knownLanguageOf = remember(findLanguage);
 /** The first language of a script. */
 const BY_SCRIPT: ReadonlyMap<string, Language> = new Map(languages.toReversed().map((one) => [conventions[one].script, one]));
 
+const names = makeLanguageNames(conventions);
+
 const HAN = BY_SCRIPT.get('Han') ?? null;
 const LATIN = BY_SCRIPT.get('Latin') ?? null;
 const HAS_OTHERS = [...BY_SCRIPT.keys()].some((script) => script !== 'Han' && script !== 'Latin');
@@ -46,12 +55,10 @@ function findLanguage(text: string): Language | null {
   const { han, latin, letters, kana } = countScripts(text, SAMPLE);
   const other = letters - han - latin;
   if (letters > 0 && (other > han * 4 + latin || kana * 4 > han + kana))
-    return HAS_OTHERS ? (BY_SCRIPT.get(scriptOf(text) ?? '') ?? null) : null;
+    return HAS_OTHERS ? (BY_SCRIPT.get(names.scriptOf(text) ?? '') ?? null) : null;
   if (han === 0 && latin === 0) return null;
   return han * 4 >= latin ? HAN : LATIN;
 }
-
-const names = makeLanguageNames(conventions);
 
 /**
  * The ISO 639-1 code of the language that a text is in, with conventions or without, by its letters and commonest words; null
@@ -77,10 +84,10 @@ const WITH_HAN: ReadonlySet<string> = new Set(['Hiragana', 'Hangul']);
  * what looks Chinese is Japanese on a Japanese one. Lines in another script, and whole English sentences, stay what they are.
  */
 export function readLanguages(pageText: string): PageLanguages {
-  const script = scriptOf(pageText);
+  const script = names.scriptOf(pageText);
   const named = nameLanguage(pageText);
   const name = (text: string): string | null => {
-    const own = scriptOf(text);
+    const own = names.scriptOf(text);
     const isPages = own === script || (own === 'Han' && script !== null && WITH_HAN.has(script) && text.length <= LONGEST_TITLE);
     const sure = own === script || !isPages ? names.nameSurely(text, named) : null;
     return sure ?? (isPages && named !== null ? named : names.name(text));

@@ -20,13 +20,11 @@ const LEAD = 1.25;
 /** Words of another language than the page's that name a text, at least. */
 const STRANGE = 3;
 
-const OTHERS = [...Object.keys(OWN_SCRIPTS), ...SHARED_SCRIPTS].filter((script) => script !== 'Han' && script !== 'Latin');
-
 /**
  * The script that a text is in: a Han character says about as much as four Latin letters. `Hiragana` for Japanese and `Hangul`
  * for Korean, with the Han characters in them; null without letters of a script that is known.
  */
-export function scriptOf(text: string): string | null {
+function findScript(text: string, others: readonly string[]): string | null {
   const { han, latin, letters, kana } = countScripts(text, SAMPLE);
   if (letters === 0) return null;
   if (kana * 4 > han + kana && kana + han >= latin) return 'Hiragana';
@@ -35,12 +33,14 @@ export function scriptOf(text: string): string | null {
     const hangul = text.slice(0, SAMPLE).match(/\p{Script=Hangul}/gu)?.length ?? 0;
     if (hangul * 4 > han + hangul) return 'Hangul';
   }
-  if (other > han * 4 + latin) return mostlyIn(text.replace(/[^\p{L}]+/gu, '').slice(0, LETTERS), OTHERS);
+  if (other > han * 4 + latin) return mostlyIn(text.replace(/[^\p{L}]+/gu, '').slice(0, LETTERS), others);
   return han * 4 >= latin ? 'Han' : 'Latin';
 }
 
 /** Names languages by their letters and commonest words. */
 export interface LanguageNames {
+  /** The script that a text is in, as {@link findScript} tells it. */
+  readonly scriptOf: (text: string) => string | null;
   /** The ISO 639-1 code of the language that a text is surely in; null where it is too short or of none that is known. @param page the language of its page, for which less is enough */
   readonly nameSurely: (text: string, page?: string | null) => string | null;
   /** The same; a text without enough common words also by the words of languages that have a list of them. */
@@ -53,6 +53,9 @@ export function makeLanguageNames(table: Readonly<Record<string, Conventions>>):
   const own = new Map(Object.entries(OWN_SCRIPTS));
   for (const [code, { script, commonWords }] of Object.entries(table)) if (commonWords === '') own.set(script, code);
   const listed = Object.entries(table).flatMap(([code, { script, isWord }]) => (isWord ? [{ code, script, isWord }] : []));
+  const scripts = new Set([...Object.keys(OWN_SCRIPTS), ...SHARED_SCRIPTS, ...Object.values(table).map(({ script }) => script)]);
+  const others = [...scripts].filter((script) => script !== 'Han' && script !== 'Latin');
+  const scriptOf = (text: string): string | null => findScript(text, others);
   const nameSurely = (text: string, page: string | null = null): string | null => {
     const script = scriptOf(text);
     return script === null ? null : (own.get(script) ?? nameByWords(text, weights.get(script), page));
@@ -63,7 +66,7 @@ export function makeLanguageNames(table: Readonly<Record<string, Conventions>>):
     const known = listed.find((one) => one.script === script && words.filter(one.isWord).length * 2 > words.length);
     return known?.code ?? null;
   };
-  return { nameSurely, name: (text) => nameSurely(text) ?? nameByList(text) };
+  return { scriptOf, nameSurely, name: (text) => nameSurely(text) ?? nameByList(text) };
 }
 
 /** What the words of a text say of one language. */
@@ -95,7 +98,7 @@ function weighWords(table: Readonly<Record<string, Conventions>>): ReadonlyMap<s
   for (const [code, { commonWords }] of Object.entries(table)) if (commonWords !== '') lists[code] = commonWords;
   const scripts = new Map<string, Map<string, string[]>>();
   for (const [code, list] of Object.entries(lists)) {
-    const script = mostlyIn(list, SHARED_SCRIPTS) ?? '';
+    const script = table[code]?.script ?? mostlyIn(list, SHARED_SCRIPTS) ?? '';
     const words = scripts.get(script) ?? new Map<string, string[]>();
     scripts.set(script, words);
     for (const word of new Set(list.split(' '))) words.set(word, [...(words.get(word) ?? []), code]);

@@ -1,8 +1,8 @@
 import type { Dateline } from '../page/index.js';
 import type { Conventions, CreditPattern } from './convention.js';
-import { conventionsFor, conventionsOf } from './languages.js';
+import { conventionsFor, conventionsOf, languages } from './languages.js';
 import { remember } from './remember.js';
-import { type Language, languages } from './table.js';
+import type { Language } from './table.js';
 
 /** What the credits of an article say. */
 export interface Credits {

@@ -10,11 +10,3 @@ export const conventions = { zh, en } as const satisfies Record<string, Conventi
 
 /** A language that has conventions. */
 export type Language = keyof typeof conventions;
-
-/** The languages that have conventions, in the order of the table. */
-export const languages: readonly Language[] = Object.keys(conventions).filter(hasConventions);
-
-/** True for the code of a language that has conventions. */
-export function hasConventions(code: string): code is Language {
-  return Object.hasOwn(conventions, code);
-}

@@ -28,9 +28,7 @@ describe('A page in a language without conventions', () => {
   const keyOf = (headline: string) => String(place.query(`SELECT key FROM article_text WHERE headline = '${headline}'`)[0]);
 
   it('is named, and so is each article; what tells nothing is unknown', () => {
-    expect(
-      place.rows(['sql', 'SELECT coalesce(headline, text) AS text, language FROM article_text ORDER BY language, key']),
-    ).toEqual([
+    expect(place.rows(['sql', 'SELECT coalesce(headline, text) AS text, language FROM article_text ORDER BY language, key'])).toEqual([
       { text: expect.stringContaining('1902'), language: null },
       { text: 'DIE MÜHLE SCHLIESST', language: 'de' },
       { text: 'Le bac reprend son service', language: 'fr' },
@@ -41,9 +39,7 @@ describe('A page in a language without conventions', () => {
 
   it('is searched and listed by its code', () => {
     expect(place.print(['search', 'language:fr', '--count']).trim()).toBe('2');
-    expect(place.rows(['list', 'articles', '--language', 'ja']).map(({ headline }) => headline)).toEqual([
-      '渡し船が再開',
-    ]);
+    expect(place.rows(['list', 'articles', '--language', 'ja']).map(({ headline }) => headline)).toEqual(['渡し船が再開']);
   });
 
   it('is exported under it', () => {
