@@ -135,6 +135,14 @@ describe('The folders of src/', () => {
     expect(found.filter((one) => !known.includes(one))).toEqual([]);
   });
 
+  it('name no language where pages are read and articles put together: conventions says what its print is like', () => {
+    // The tables that are learned are shipped by these names.
+    const known = ['decisions/tables.ts'];
+    const naming = /(['"`])(?:zh|en)\1|\bconventions\s*[.[]/;
+    const reading = files.filter((file) => ['stages', 'assemble', 'decisions'].includes(folderOf(file)));
+    expect(reading.filter((file) => naming.test(texts.get(file) ?? ''))).toEqual(known);
+  });
+
   it('leave printing to cli', () => {
     const printing = /\bconsole\.\w|\bprocess\.(?:stdout|stderr|exitCode)\b/;
     expect(files.filter((file) => folderOf(file) !== 'cli' && printing.test(texts.get(file) ?? ''))).toEqual([]);

@@ -15,7 +15,7 @@ import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 import { writeWraps } from './wraps.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
-export const RULES = 3;
+export const RULES = 4;
 
 /** A document as the importer hands it over. */
 export interface DocumentInput {

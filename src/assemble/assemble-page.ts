@@ -1,5 +1,4 @@
-import { languageOf } from '../conventions/index.js';
-import { shippedTables, type Tables, tablesFor } from '../decisions/index.js';
+import { readPageLanguages, shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type Arranged, arrangeArticles } from './arrange-articles.js';
@@ -24,14 +23,15 @@ export interface AssembleOptions {
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
   const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
-  const all = readNameLines(readUnits(page, hyphens));
+  const languages = readPageLanguages(page);
+  const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all);
   const copies = new Map(lists.flatMap((list) => [...list.copies]));
   const units = all.filter((unit) => !copies.has(unit));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
   // Where columns were read across, nothing is moved: without n-grams a text goes on in the next line or nowhere.
-  const own = tablesFor(tables, languageOf(units.map(({ printed }) => printed).join(' ')));
+  const own = tablesFor(tables, languages.of(units.map(({ printed }) => printed).join(' ')));
   const {
     articles: arranged,
     links,
@@ -39,6 +39,7 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   } = arrangeArticles(matchFronts(pieces, topics), lists, topics, page.diagnosis?.unreadable ? { ...own, model: null } : own);
   const pageText = readPageText(units);
   const context: FinishContext = {
+    languages,
     hyphens,
     apart: partsLines(page),
     links,

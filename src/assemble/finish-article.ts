@@ -1,4 +1,4 @@
-import { type Credits, conventionsOf, languageOf, mergeCredits, readParagraphCredits } from '../conventions/index.js';
+import { type Credits, conventionsOf, mergeCredits, type PageLanguages, readParagraphCredits } from '../conventions/index.js';
 import type { Article, Decision, Field, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
 import { decide, lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
@@ -11,6 +11,7 @@ import { linesOf, type Unit } from './units.js';
 
 /** What finishing needs of the page. */
 export interface FinishContext extends FrontContext {
+  readonly languages: PageLanguages;
   readonly links: Links;
   /** For each line its number among the lines that hold text, so that ranges never reach over another's line. */
   readonly rank: ReadonlyMap<number, number>;
@@ -60,7 +61,7 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
       context.hyphens,
     );
     const heading = piece.units[0]?.kind === 'heading';
-    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: languageOf(printed), heading };
+    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: context.languages.of(printed), heading };
   });
   const speakers = readSpeakers(spoken);
   const paragraphs = pieces.map((piece, i): Paragraph => {
@@ -78,7 +79,7 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   if (headline === null) notices.push({ kind: 'notice', code: 'no-headline', lines: rangeOf(units) });
   const article: Article = {
     kind: 'article',
-    language: languageOf(spoken.map((one) => one.printed).join('') || (headline?.text ?? '')),
+    language: context.languages.name(spoken.map((one) => one.printed).join('') || (headline?.text ?? '')),
     kicker,
     headline,
     deck,

@@ -109,17 +109,17 @@ function isNoDeck(unit: Unit, hasText: boolean): boolean {
 function findHeadline(headings: readonly (readonly Unit[])[]): number {
   if (headings.length < 2) return 0;
   const firsts = headings.map((group) => group[0]);
+  const own = conventionsOf(firsts[0]?.language ?? null);
   const levels = firsts.map((unit) => unit?.block.level ?? 9);
   const top = Math.min(...levels);
   // One line alone has the highest mark.
   if (levels.filter((level) => level === top).length === 1) return levels.indexOf(top);
   // One short line all in capitals over another in capitals and small letters is a kicker.
-  if (firsts[0]?.language === 'en' && headings[0]?.length === 1 && isShouted(firsts[0]) && !isShouted(firsts[1])) return 1;
+  if (own.capitalsRank && headings[0]?.length === 1 && isShouted(firsts[0]) && !isShouted(firsts[1])) return 1;
   // In capitals, where the lines around it are set like sentences.
   const capitals = firsts.flatMap((unit, i) => (isCapital(unit) ? [i] : []));
-  if (capitals.length === 1 && firsts[0]?.language === 'en') return capitals[0] ?? 0;
+  if (capitals.length === 1 && own.capitalsRank) return capitals[0] ?? 0;
   if (isKicker(firsts[0])) return 1;
   if (isDeck(firsts[1])) return 0;
-  // Three lines are kicker, headline and deck in Chinese; in English decks come in several lines.
-  return headings.length >= 3 && firsts[0]?.language === 'zh' ? 1 : 0;
+  return headings.length >= 3 && own.threeHeadings === 'kicker-first' ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { conventionsOf } from '../conventions/index.js';
 import { type Evidence, type EvidenceCode, sumEvidence } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
@@ -148,10 +149,10 @@ function addStyle(unit: Unit, levels: Levels, add: (weight: number, code: Eviden
   const { level } = unit.block;
   if (level !== null) add(level <= (levels.headline ?? level) ? 2.5 : -2.5, 'level-of-its-mark');
   else if (levels.headline !== null) add(-3, 'headlines-here-are-marked');
-  const han = unit.language === 'zh';
-  const length = han ? [...unit.printed].length : unit.printed.split(/\s+/).length;
-  if (length >= (han ? 16 : 8)) add(0.6, 'as-long-as-a-headline');
-  else if (length <= (han ? 9 : 4)) add(-0.7, 'as-short-as-a-cross-heading');
+  const { measure, headline, crossHeading } = conventionsOf(unit.language).headingLengths;
+  const length = measure(unit.printed);
+  if (length >= headline) add(0.6, 'as-long-as-a-headline');
+  else if (length <= crossHeading) add(-0.7, 'as-short-as-a-cross-heading');
 }
 
 /** Text on both sides of a cross-heading is about one thing. */

@@ -1,4 +1,4 @@
-import { formsOf, hasHan, languageOf } from '../conventions/index.js';
+import { formsOf, hasHan } from '../conventions/index.js';
 import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
@@ -89,7 +89,7 @@ function weigh(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
     add(goesOn, 'the-break-between-the-lines');
-    if (mustGoOn(head.printed, tail.printed)) add(1.5, 'no-sentence-ends-or-begins-here');
+    if (mustGoOn(head, tail)) add(1.5, 'no-sentence-ends-or-begins-here');
     addSpeakers(head, tail, behind, layout, add);
     return;
   }
@@ -197,11 +197,10 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
 }
 
 /** No paragraph ends on a comma or on a word that leads to another, and none begins with a particle. */
-function mustGoOn(head: string, tail: string): boolean {
-  if (isShort(head)) return false;
-  const forms = formsOf(languageOf(head));
-  const seen = forms.seamForms(head, tail);
-  return /[，、,]$/u.test(head) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
+function mustGoOn(head: Unit, tail: Unit): boolean {
+  if (isShort(head.printed)) return false;
+  const seen = formsOf(head.language).seamForms(head.printed, tail.printed);
+  return /[，、,]$/u.test(head.printed) || (seen['ends-on-function-word'] ?? 0) > 0 || (seen['begins-with-particle'] ?? 0) > 0;
 }
 
 /** The head ends on a word that leads to another or inside one, and the tail begins with what can only be the rest of a sentence. */

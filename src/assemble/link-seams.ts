@@ -1,3 +1,4 @@
+import { conventionsOf } from '../conventions/index.js';
 import { type Decision, decide, type Evidence } from '../page/index.js';
 import { assign } from './assign.js';
 import {
@@ -200,7 +201,7 @@ function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: Seam
 }
 
 function isRest({ goesOn, language, printed }: Unit): boolean {
-  return goesOn || (language === 'en' && /^\p{Ll}/u.test(printed));
+  return goesOn || conventionsOf(language).beginsRest.test(printed);
 }
 
 /** Shorter texts may stop anywhere: lines of lists, credits. */

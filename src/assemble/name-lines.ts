@@ -49,21 +49,19 @@ const MOST = 4;
 function isFollowedByText(units: readonly Unit[], at: number, names: readonly string[]): boolean {
   const next = units[at + 1];
   if (next?.kind === 'credit') return next.credits?.byline.length === 0;
-  // A name under a headline may be what it is about; in English, a place too.
-  if (units[at]?.language === 'en' && (units[at - 1]?.block.level === null || names.some((name) => PLACE.test(name)))) return false;
+  const own = conventionsOf(units[at]?.language ?? null);
+  // A name under a headline may be what it is about, or a place.
+  if ((own.namesNeedMarks && units[at - 1]?.block.level === null) || names.some((name) => own.places.test(name))) return false;
   if (next?.kind !== 'body' || next.goesOn || next.printed.length < TEXT) return false;
   const end = units.findIndex((one, i) => i > at && one.kind === 'heading');
   const text = units.slice(at + 1, end < 0 ? undefined : end);
   return !text.some((one) => namesIn(one) || names.some((name) => one.printed.includes(lastOf(name))));
 }
 
-/** What an English text calls somebody by. */
+/** What a text calls somebody by: the last of names with spaces, the whole of others. */
 function lastOf(name: string): string {
   return name.split(' ').at(-1) ?? name;
 }
-
-const PLACE =
-  /^(?:San|Los|Las|Santa|Saint|St\.?|Fort|Port|Lake|Mount|Mt\.?|New|North|South|East|West|Upper|Lower|Cape|El|La|Le|Rio|Camp|The|Great|Little|Grand)\s/iu;
 
 /** A sentence, in characters. */
 const TEXT = 12;

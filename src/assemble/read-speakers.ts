@@ -1,5 +1,5 @@
+import type { Language } from '../conventions/index.js';
 import { conventionsOf } from '../conventions/index.js';
-import type { Language } from '../page/index.js';
 
 /** A paragraph as the printed text has it, before speakers are known. */
 export interface SpokenText {

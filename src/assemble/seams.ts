@@ -1,4 +1,4 @@
-import { conventionsOf } from '../conventions/index.js';
+import { conventionsOf, formsOf } from '../conventions/index.js';
 import { Stretches } from '../decisions/index.js';
 import { type Evidence, sumEvidence } from '../page/index.js';
 import type { Unit } from './units.js';
@@ -45,13 +45,13 @@ export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
   const own = conventionsOf(head.language);
   const evidence = own.seamEvidence(head.printed, tail.printed);
   if (tail.begins) evidence.push({ code: 'begins-a-paragraph', weight: -6 });
-  if (tail.goesOn && own.language !== 'en') evidence.push({ code: 'cannot-begin-a-paragraph', weight: 1 });
-  if (own.language === 'zh' && page.has(head.printed.slice(-2) + tail.printed.slice(0, 2))) {
+  if (tail.goesOn && own.goesOnJoins) evidence.push({ code: 'cannot-begin-a-paragraph', weight: 1 });
+  if (!formsOf(head.language).spaced && page.has(head.printed.slice(-2) + tail.printed.slice(0, 2))) {
     evidence.push({ code: 'word-stands-elsewhere-on-the-page', weight: 2 });
   }
   if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ code: 'an-item-of-a-list', weight: -3 });
-  if (own.language === 'zh' && isLine(head.printed))
-    evidence.push({ code: 'may-be-a-line-of-a-list-or-verse', weight: isLine(tail.printed) ? -3 : -1 });
+  if (own.isBareLine(head.printed))
+    evidence.push({ code: 'may-be-a-line-of-a-list-or-verse', weight: own.isBareLine(tail.printed) ? -3 : -1 });
   if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40)
     evidence.push({ code: 'a-line-with-a-label', weight: -3 });
   evidence.push(...readQuotes(head.printed, tail.printed));
@@ -76,11 +76,6 @@ const TIDY = -0.5;
 
 /** 周一至周四：17：30—22：00; “Open: 9 to 5”. */
 const LABELLED = /^(?:\p{Script=Han}{2,8}[：:]|\p{Lu}[\p{L} ]{2,20}:\s)/u;
-
-/** Short, and without a clause: a whole line of something, or a piece too short to tell. */
-function isLine(text: string): boolean {
-  return text.length <= 26 && !/[，。；！？]/u.test(text);
-}
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],

@@ -1,6 +1,15 @@
-import { type Credits, cannotBegin, conventionsOf, endOf, languageOf, readCreditLine, readParagraphCredits } from '../conventions/index.js';
+import {
+  type Credits,
+  cannotBegin,
+  conventionsOf,
+  endOf,
+  type Language,
+  type PageLanguages,
+  readCreditLine,
+  readParagraphCredits,
+} from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
-import type { Block, Language, Page } from '../page/index.js';
+import type { Block, Page } from '../page/index.js';
 import { blocksUnderMastheads } from './mastheads.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -41,14 +50,14 @@ export function linesOf({ block }: Unit): number[] {
 }
 
 /** The units of a page: everything but what is set apart. */
-export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
+export function readUnits(page: Page, hyphens: Hyphens, languageOf: PageLanguages['of']): Unit[] {
   const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
-  const speakers = countSpeakers(blocks);
+  const speakers = countSpeakers(blocks, languageOf);
   const ruled = blocksUnderRules(page);
   const mastheads = blocksUnderMastheads(page);
   const units = blocks.map(
     (block, index): Unit => ({
-      ...makeUnit(block, index, hyphens, speakers),
+      ...makeUnit(block, index, { hyphens, speakers, languageOf }),
       underRule: ruled.has(block),
       underMasthead: mastheads.has(block),
     }),
@@ -57,12 +66,15 @@ export function readUnits(page: Page, hyphens: Hyphens): Unit[] {
   return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));
 }
 
-function makeUnit(
-  block: Block,
-  index: number,
-  hyphens: Hyphens,
-  speakers: ReadonlyMap<string, number>,
-): Omit<Unit, 'underRule' | 'underMasthead'> {
+/** What the lines of a unit are read with. */
+interface UnitContext {
+  readonly hyphens: Hyphens;
+  /** How often each speaks. */
+  readonly speakers: ReadonlyMap<string, number>;
+  readonly languageOf: PageLanguages['of'];
+}
+
+function makeUnit(block: Block, index: number, { hyphens, speakers, languageOf }: UnitContext): Omit<Unit, 'underRule' | 'underMasthead'> {
   const printed = printText(
     block.lines.map((line) => line.text),
     hyphens,
@@ -72,7 +84,7 @@ function makeUnit(
   const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : credits ? 'credit' : 'body';
   const from = block.jumps.some((jump) => jump.direction === 'from');
   const on = block.jumps.some((jump) => jump.direction === 'on');
-  const speaker = speakerOf(printed);
+  const speaker = speakerOf(printed, languageOf);
   const spoken = speaker !== null && ((speakers.get(speaker) ?? 0) > 1 || conventionsOf(language).roles.test(speaker));
   const ledIn = readParagraphCredits(printed, language).ledIn;
   return {
@@ -82,8 +94,8 @@ function makeUnit(
     credits,
     printed,
     language,
-    opens: kind === 'body' && !on && endOf(printed) === 'open',
-    goesOn: kind === 'body' && cannotBegin(printed),
+    opens: kind === 'body' && !on && endOf(printed, languageOf) === 'open',
+    goesOn: kind === 'body' && cannotBegin(printed, languageOf),
     begins: kind === 'body' && (from || spoken || ledIn || (block.lines[0]?.boldLead ?? 0) > 0),
     ledIn: kind === 'body' && ledIn,
     speaker: spoken ? speaker : null,
@@ -92,16 +104,16 @@ function makeUnit(
   };
 }
 
-function countSpeakers(blocks: readonly Block[]): Map<string, number> {
+function countSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const speaker = speakerOf(block.lines[0]?.text ?? '');
+    const speaker = speakerOf(block.lines[0]?.text ?? '', languageOf);
     if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }
   return counts;
 }
 
-function speakerOf(text: string): string | null {
+function speakerOf(text: string, languageOf: PageLanguages['of']): string | null {
   for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
     const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
     if (speaker) return speaker;

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { editArticle, editParagraph } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
-import { UsageError } from '../page/index.js';
+import { isLanguageCode, UsageError } from '../page/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
 import { describeValues } from './describe-correction.js';
@@ -16,7 +16,7 @@ interface Flags extends AuthorFlags {
   readonly agency?: string;
   readonly place?: string;
   readonly datelineDate?: string;
-  readonly language?: 'zh' | 'en' | '';
+  readonly language?: string;
   readonly paragraph?: number;
   readonly text?: string;
   readonly label?: string;
@@ -48,7 +48,7 @@ export function editCommand(): Command {
     .option('--agency <name>', "the dateline's agency")
     .option('--place <name>', "the dateline's place")
     .option('--dateline-date <date>', "the dateline's date; --03-07 where the year is not printed")
-    .option('--language <language>', "the article's language: zh or en", readLanguage)
+    .option('--language <language>', "the article's language by its code: zh, en, fr", readLanguage)
     .option('--paragraph <n>', 'edit this paragraph, counted from 1 as show prints them', parseNumber)
     .option('--text <text>', "the paragraph's text")
     .option('--label <text>', 'what is printed before its text: a name, a dateline')
@@ -90,10 +90,14 @@ function checkFlags({ paragraph, text }: Flags, fields: FieldValues, values: Par
   if (text?.trim() === '') throw new UsageError('a paragraph has a text; to put it elsewhere use move, split or merge');
 }
 
-function readLanguage(text: string): 'zh' | 'en' | '' {
-  if (text === 'zh' || text === 'en' || text === '') return text;
-  throw new InvalidArgumentError('Write zh or en, or an empty text for none.');
+function readLanguage(text: string): string {
+  const code = text.trim().toLowerCase();
+  if (code === '' || (isLanguageCode(code) && LANGUAGE_NAMES.of(code) !== undefined)) return code;
+  throw new InvalidArgumentError('Write a code of ISO 639 (zh, en, fr), or an empty text for none.');
 }
+
+/** Knows the languages that have codes. */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** An empty text is none. */
 function clear(text: string): string | null {

@@ -1,5 +1,5 @@
-import type { Dateline, Evidence, Language } from '../page/index.js';
-import type { Term } from './line-forms.js';
+import type { Dateline, Evidence } from '../page/index.js';
+import type { LineForms, Term } from './line-forms.js';
 
 /**
  * A pattern of print with examples that a test holds: each of `examples` matches, none of `others` does.
@@ -50,10 +50,28 @@ export interface Folio {
   readonly page: string | null;
 }
 
+/** Lengths of headings, in the unit of `measure`: characters or words. */
+export interface HeadingLengths {
+  readonly measure: (text: string) => number;
+  /** As long or longer: rather a headline. */
+  readonly headline: number;
+  /** As short or shorter: rather a cross-heading. */
+  readonly crossHeading: number;
+}
+
 /** What the newspapers of one language print, as data; stages and assembly apply it and name no language. */
 export interface Conventions {
-  /** Null for what holds in any language. */
-  readonly language: Language | null;
+  /** Its ISO 639-1 code, by which it stands in the table; null for what holds in any language. */
+  readonly language: string | null;
+  /** The script it is printed in, as Unicode names it: Latin, Cyrillic. */
+  readonly script: string;
+  /**
+   * Its commonest words in small letters, parted by blanks, by which a text is told from one in another language of its script.
+   * They take the place of those in common-words.ts; empty for a language that its script tells.
+   */
+  readonly commonWords: string;
+  /** How its lines look. */
+  readonly forms: LineForms;
   /** False for a text without a letter of the language's script, which is no jump line or credit of it. */
   readonly mayHold: (text: string) => boolean;
   /** Jump lines, tried in order. */
@@ -91,6 +109,20 @@ export interface Conventions {
   readonly summary: RegExp;
   /** A dateline or its beginning alone on a line, which begins the paragraph behind it. */
   readonly datelineAlone: RegExp;
+  /** How headings are measured, and from which length on they rather head an article, up to which a part of one. */
+  readonly headingLengths: HeadingLengths;
+  /** Lines of verse and lists, and headings, are no longer, in characters. */
+  readonly shortLine: number;
+  /** A page that marks its headlines marks what stands over them too; an unmarked deck stands only over a byline or a paragraph. */
+  readonly marksKickers: boolean;
+  /** Capitals rank headings of one level: a word or two of them over small letters is a kicker, the only line of them the headline. */
+  readonly capitalsRank: boolean;
+  /** Where three headings of one level stand together and nothing else tells: headline over decks, or kicker, headline, deck. */
+  readonly threeHeadings: 'headline-first' | 'kicker-first';
+  /** A name alone on a line is a byline only under a marked headline: under others it is what the item is about. */
+  readonly namesNeedMarks: boolean;
+  /** Names of places that look like names of people (San Mateo). */
+  readonly places: RegExp;
   /** A row, result, question or sentence that a deck is never printed as. */
   readonly noDeck: RegExp;
   /** The end of a text that may end a paragraph. */
@@ -99,6 +131,12 @@ export interface Conventions {
   readonly opens: RegExp;
   /** The start of a text that cannot start a paragraph. */
   readonly goesOn: RegExp;
+  /** Whether `goesOn` speaks for a seam by itself; where not, `seamEvidence` weighs what it means. */
+  readonly goesOnJoins: boolean;
+  /** The start of a text that is a rest where another text of the page lacks one. */
+  readonly beginsRest: RegExp;
+  /** A line of a list or of verse rather than of prose: too short for its language to be without a mark. */
+  readonly isBareLine: (text: string) => boolean;
   /** What the characters on both sides of a break say of whether a sentence runs across it. */
   readonly seamEvidence: (left: string, right: string) => Evidence[];
   /** Tells words of the language, where it has spaces and breaks words by hyphens; null where it has not. */

@@ -1,13 +1,24 @@
 export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 export { isoDate, readNumber } from './dates.js';
-export { formsOf } from './forms-of.js';
 export { readPageLabel } from './labels.js';
-export { conventions, conventionsFor, conventionsOf, isKnownWord, languageOf, readDate, readFolio } from './languages.js';
+export {
+  conventionsFor,
+  conventionsOf,
+  formsOf,
+  isKnownWord,
+  languageOf,
+  nameLanguage,
+  type PageLanguages,
+  readDate,
+  readFolio,
+  readLanguages,
+} from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
 export { match } from './match.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { remember } from './remember.js';
 export { hasHan } from './scripts.js';
 export { cannotBegin, endOf } from './sentences.js';
+export { conventions, type Language } from './table.js';
 export { looksLikeTitle } from './titles.js';
 export { visualWidth } from './visual-width.js';

@@ -1,27 +1,37 @@
-import type { Language } from '../page/index.js';
 import type { Conventions, Folio } from './convention.js';
-import { en } from './en/index.js';
+import type { LineForms } from './line-forms.js';
+import { makeLanguageNames } from './name-language.js';
 import { neutral } from './neutral/index.js';
 import { remember } from './remember.js';
 import { countScripts } from './scripts.js';
-import { zh } from './zh/index.js';
+import { conventions, type Language } from './table.js';
 
-/** What newspapers print, one member a language. */
-export const conventions = { zh, en } as const satisfies Record<Language, Conventions>;
+/** The languages that have conventions, in the order of the table. */
+export const languages: readonly Language[] = Object.keys(conventions).filter(hasConventions);
 
-const ALL: readonly Conventions[] = Object.values(conventions);
+function hasConventions(code: string): code is Language {
+  return Object.hasOwn(conventions, code);
+}
+
+const ALL: readonly Conventions[] = languages.map((language) => conventions[language]);
 
 /** The conventions of a language; what holds in any language where it has none of its own. */
 export function conventionsOf(language: Language | null): Conventions {
   return language === null ? neutral : conventions[language];
 }
 
+/** How the lines of a language look; what holds in any language where it has no conventions. */
+export function formsOf(language: Language | null): LineForms {
+  return conventionsOf(language).forms;
+}
+
 /** UTF-16 units of a text that tell its language. */
 const SAMPLE = 4000;
 
 /**
- * The language of a text by its script: a Han character says about as much as four Latin letters.
- * Null for a text without letters, and for one in another script (Japanese by its kana).
+ * The language by whose conventions a text is read, by its script alone: a Han character says about as much as four Latin
+ * letters. Null for a text without letters, and for one in a script without conventions (Japanese by its kana).
+ * Lines of a known page: {@link readLanguages}. What the language is called: {@link nameLanguage}.
  */
 export function languageOf(text: string): Language | null {
   return text.length <= LONGEST_KNOWN ? knownLanguageOf(text) : findLanguage(text);
@@ -32,20 +42,75 @@ const LONGEST_KNOWN = 400;
 
 const knownLanguageOf = remember(findLanguage);
 
+/** The first language of a script. */
+const BY_SCRIPT: ReadonlyMap<string, Language> = new Map(languages.toReversed().map((one) => [conventions[one].script, one]));
+
+const names = makeLanguageNames(conventions);
+
+const HAN = BY_SCRIPT.get('Han') ?? null;
+const LATIN = BY_SCRIPT.get('Latin') ?? null;
+const HAS_OTHERS = [...BY_SCRIPT.keys()].some((script) => script !== 'Han' && script !== 'Latin');
+
 function findLanguage(text: string): Language | null {
   const { han, latin, letters, kana } = countScripts(text, SAMPLE);
-  if (han === 0 && latin === 0) return null;
   const other = letters - han - latin;
-  if (other > han * 4 + latin || kana * 4 > han + kana) return null;
-  return han * 4 >= latin ? 'zh' : 'en';
+  if (letters > 0 && (other > han * 4 + latin || kana * 4 > han + kana))
+    return HAS_OTHERS ? (BY_SCRIPT.get(names.scriptOf(text) ?? '') ?? null) : null;
+  if (han === 0 && latin === 0) return null;
+  return han * 4 >= latin ? HAN : LATIN;
 }
 
-const OWN_FIRST: Readonly<Record<Language, readonly Conventions[]>> = { zh: [zh, en], en: [en, zh] };
+/**
+ * The ISO 639-1 code of the language that a text is in, with conventions or without, by its letters and commonest words; null
+ * where it is too short to tell, or in none of the languages that are known.
+ */
+export const nameLanguage: (text: string) => string | null = names.name;
+
+/** The languages of one page. */
+export interface PageLanguages {
+  /** By whose conventions the page as a whole is read. */
+  readonly page: Language | null;
+  /** The language by whose conventions a text of the page is read; null for the neutral ones. */
+  readonly of: (text: string) => Language | null;
+  /** What the language of a text of the page is called: the page's own for one that is too short to tell; null for unknown. */
+  readonly name: (text: string) => string | null;
+}
+
+/** Scripts in which Han characters stand among others. */
+const WITH_HAN: ReadonlySet<string> = new Set(['Hiragana', 'Hangul']);
+
+/**
+ * Reads the language of a page, by which its lines are read: what looks English by its letters is French on a French page, and
+ * what looks Chinese is Japanese on a Japanese one. Lines in another script, and whole English sentences, stay what they are.
+ */
+export function readLanguages(pageText: string): PageLanguages {
+  const script = names.scriptOf(pageText);
+  const named = nameLanguage(pageText);
+  const name = (text: string): string | null => {
+    const own = names.scriptOf(text);
+    const isPages = own === script || (own === 'Han' && script !== null && WITH_HAN.has(script) && text.length <= LONGEST_TITLE);
+    const sure = own === script || !isPages ? names.nameSurely(text, named) : null;
+    return sure ?? (isPages && named !== null ? named : names.name(text));
+  };
+  const usual = script === null || named === null ? null : WITH_HAN.has(script) ? HAN : (BY_SCRIPT.get(script) ?? null);
+  if (usual === null || usual === named) return { page: languageOf(pageText), of: languageOf, name };
+  const own = named !== null && hasConventions(named) ? named : null;
+  const isUsual = remember((text) => conventions[usual].commonWords !== '' && names.nameSurely(text, named) === usual);
+  const of = (text: string): Language | null => (languageOf(text) === usual && !isUsual(text) ? own : languageOf(text));
+  return { page: of(pageText), of, name };
+}
+
+/** Japanese and Korean titles may have Han characters alone, longer texts have not. */
+const LONGEST_TITLE = 40;
+
+const OWN_FIRST: ReadonlyMap<Language | null, readonly Conventions[]> = new Map([
+  [null, ALL],
+  ...languages.map((own) => [own, [conventions[own], ...ALL.filter((one) => one !== conventions[own])]] as const),
+]);
 
 /** The conventions to try on a text: its language's own first, then the others. */
 export function conventionsFor(text: string): readonly Conventions[] {
-  const language = languageOf(text);
-  return language === null ? ALL : OWN_FIRST[language];
+  return OWN_FIRST.get(languageOf(text)) ?? ALL;
 }
 
 /** What a folio line says of its page, by the conventions of any language; null for a text that is none. */

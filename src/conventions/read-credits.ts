@@ -1,8 +1,9 @@
-import type { Dateline, Language } from '../page/index.js';
+import type { Dateline } from '../page/index.js';
 import type { Conventions, CreditPattern } from './convention.js';
-import { conventionsFor, conventionsOf } from './languages.js';
+import { conventionsFor, conventionsOf, languages } from './languages.js';
 import { match } from './match.js';
 import { remember } from './remember.js';
+import type { Language } from './table.js';
 
 /** What the credits of an article say. */
 export interface Credits {
@@ -25,13 +26,14 @@ const LONGEST = 120;
 
 /** Reads 本报讯（记者…）, a dateline or a credit at the end of a paragraph. */
 export function readParagraphCredits(printed: string, language: Language | null): CreditedText {
-  return language === null ? readCredits(printed, null) : CREDITED[language](printed);
+  return (CREDITED.get(language) ?? readCreditsOfNone)(printed);
 }
 
-const CREDITED: Readonly<Record<Language, (printed: string) => CreditedText>> = {
-  zh: remember((printed) => readCredits(printed, 'zh')),
-  en: remember((printed) => readCredits(printed, 'en')),
-};
+const CREDITED: ReadonlyMap<Language | null, (printed: string) => CreditedText> = new Map(
+  languages.map((language) => [language, remember((printed) => readCredits(printed, language))]),
+);
+
+const readCreditsOfNone = (printed: string): CreditedText => readCredits(printed, null);
 
 function readCredits(printed: string, language: Language | null): CreditedText {
   const own = conventionsOf(language);

@@ -85,3 +85,22 @@ export function hasHan(text: string): boolean {
   }
   return false;
 }
+
+/** Script of a word list's language, or of a text, by most of its letters; the scripts asked about are tried in order. Null for none. */
+export function mostlyIn(text: string, scripts: readonly string[]): string | null {
+  let found: string | null = null;
+  let most = 0;
+  for (const script of scripts) {
+    const count = text.match(patternOf(script))?.length ?? 0;
+    if (count > most) [found, most] = [script, count];
+  }
+  return found;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(script: string): RegExp {
+  const own = patterns.get(script) ?? new RegExp(`\\p{Script=${script}}`, 'gu');
+  patterns.set(script, own);
+  return own;
+}

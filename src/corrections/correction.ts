@@ -1,4 +1,4 @@
-import type { AssembledPage, Language, Paragraph } from '../page/index.js';
+import type { AssembledPage, LanguageCode, Paragraph } from '../page/index.js';
 
 /** Lines `[first, last]` of a source file, both counted in; 1-based. */
 export type Lines = readonly [number, number];
@@ -37,7 +37,7 @@ export interface FieldValues {
   readonly agency?: string | null;
   readonly place?: string | null;
   readonly date?: string | null;
-  readonly language?: Language | null;
+  readonly language?: LanguageCode | null;
 }
 
 /** A paragraph's fields with their new (or old) values; absent is untouched, null is none. */

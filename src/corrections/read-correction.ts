@@ -1,4 +1,4 @@
-import { BASES, type CorrectionRecord } from '../page/index.js';
+import { BASES, type CorrectionRecord, isLanguageCode } from '../page/index.js';
 import type { ContentKind, Correction } from './correction.js';
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ const isFields = hasOnly({
   agency: isTextOrNull,
   place: isTextOrNull,
   date: isTextOrNull,
-  language: isOneOf('zh', 'en', null),
+  language: orNull((value) => isText(value) && isLanguageCode(String(value))),
 });
 
 const isParagraphValues = hasOnly({ text: isText, label: isTextOrNull, speaker: isTextOrNull, kind: isOneOf('body', 'heading') });

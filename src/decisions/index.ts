@@ -5,6 +5,7 @@ export { confidenceOf, type Label, type Labels, labelLines } from './label-lines
 export { articleOf, LateColumn, type State } from './late-column.js';
 export { blocksUnderRules, type LineFacts, type PageFacts, quantile, readPageFacts } from './line-facts.js';
 export { chance, logChance, scoreOf, type WeightTable, within } from './log-linear.js';
+export { readPageLanguages } from './page-languages.js';
 export { type PageWords, readPageWords } from './page-words.js';
 export { type SeamContext, SeamReader } from './seam-features.js';
 export { Stretches } from './stretches.js';

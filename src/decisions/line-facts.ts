@@ -1,14 +1,16 @@
 import {
   conventionsOf,
   formsOf,
+  type Language,
   type LineForms,
-  languageOf,
+  type PageLanguages,
   readCreditLine,
   readParagraphCredits,
   type Term,
   visualWidth,
 } from '../conventions/index.js';
-import type { Block, Jump, Language, Line, Page } from '../page/index.js';
+import type { Block, Jump, Line, Page } from '../page/index.js';
+import { isApart, readPageLanguages } from './page-languages.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
 
@@ -82,11 +84,10 @@ const WIDEST_PRINTED = 70;
 
 /** Reads the facts of a page's text and jump lines; what is set apart is passed over. */
 export function readPageFacts(page: Page): PageFacts {
-  const texts = page.blocks.filter((block) => !isApart(block));
-  const sample = texts.map((block) => block.lines.map((line) => line.text).join(' ')).join(' ');
-  const language = languageOf(sample.slice(0, 8000));
+  const languages = readPageLanguages(page);
+  const language = languages.page;
   const forms = formsOf(language);
-  const read = readLines(page.blocks, forms, language);
+  const read = readLines(page.blocks, forms, languages);
   const plain = read.filter((one) => !one.marked && !one.isJump && !one.upright);
   const widths = plain.map((one) => one.width);
   const wide = quantile(widths, 0.85);
@@ -134,14 +135,9 @@ export function blocksUnderRules({ blocks }: Page): ReadonlySet<Block> {
   return new Set(blocks.filter((_, i) => blocks[i - 1]?.role === 'furniture' && blocks[i - 1]?.reason === RULE));
 }
 
-/** Text that is in no article. */
-function isApart({ role }: Block): boolean {
-  return role === 'furniture' || role === 'repeat' || role === 'invented';
-}
-
-function readLines(blocks: readonly Block[], forms: LineForms, language: Language | null): LineFacts[] {
+function readLines(blocks: readonly Block[], forms: LineForms, { page: language, of: languageOf }: PageLanguages): LineFacts[] {
   const out: LineFacts[] = [];
-  const speaks = findSpeakers(blocks);
+  const speaks = findSpeakers(blocks, languageOf);
   const verses = findVerses(blocks, forms);
   const upright = findUpright(blocks);
   const bulletHeads = findBulletHeads(blocks, forms);
@@ -254,20 +250,20 @@ const UPRIGHT = 4;
 const VERSE = { lines: 4, longest: { words: 9, characters: 14 } };
 
 /** Tells the lines that begin with a speaker; a name with a colon that stands once may be anything. */
-function findSpeakers(blocks: readonly Block[]): (text: string) => boolean {
+function findSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of']): (text: string) => boolean {
   const counts = new Map<string, number>();
   for (const block of blocks)
     for (const { text } of block.lines) {
-      const name = speakerOf(text);
+      const name = speakerOf(text, languageOf);
       if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return (text) => {
-    const name = speakerOf(text);
+    const name = speakerOf(text, languageOf);
     return name !== null && ((counts.get(name) ?? 0) > 1 || conventionsOf(languageOf(name)).roles.test(name));
   };
 }
 
-function speakerOf(text: string): string | null {
+function speakerOf(text: string, languageOf: PageLanguages['of']): string | null {
   for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
     const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
     if (speaker) return speaker;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formsOf, type LineForms } from '../conventions/index.js';
-import type { Language } from '../page/index.js';
+import { formsOf, type Language, type LineForms } from '../conventions/index.js';
 import { loadNgrams, type NgramTable } from '../statistics/index.js';
 import { makeTextModel, type TextModel } from './text-model.js';
 import type { LanguageWeights } from './weights.js';
@@ -9,13 +8,16 @@ import type { LanguageWeights } from './weights.js';
 export const WEIGHT_NAMES = ['zh', 'en', 'neutral'] as const;
 export type WeightName = (typeof WEIGHT_NAMES)[number];
 
+/** Languages whose n-grams are known. */
+type NgramsOf = NonNullable<LineForms['ngrams']>;
+
 /** Everything learned that reading a page relies on; handed in, so that an archive can bring tables of its own. */
 export interface Tables {
   readonly weights: Readonly<Record<WeightName, LanguageWeights>>;
   /** n-grams of running text of a language. */
-  readonly general: (name: 'zh' | 'en') => NgramTable;
+  readonly general: (name: NgramsOf) => NgramTable;
   /** n-grams of newspapers' own text; null where there are none. */
-  readonly own: (name: 'zh' | 'en') => NgramTable | null;
+  readonly own: (name: NgramsOf) => NgramTable | null;
 }
 
 let shipped: Tables | null = null;

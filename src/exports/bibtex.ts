@@ -28,7 +28,49 @@ function* writeEntries({ archive, records }: Selection): Generator<string, numbe
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Names that babel, polyglossia and gbt7714 know. */
-const LANGUAGES: Readonly<Record<string, string>> = { zh: 'chinese', en: 'english' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  zh: 'chinese',
+  en: 'english',
+  ar: 'arabic',
+  bg: 'bulgarian',
+  ca: 'catalan',
+  cs: 'czech',
+  cy: 'welsh',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  es: 'spanish',
+  et: 'estonian',
+  fa: 'persian',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  he: 'hebrew',
+  hi: 'hindi',
+  hr: 'croatian',
+  hu: 'hungarian',
+  is: 'icelandic',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  la: 'latin',
+  lt: 'lithuanian',
+  lv: 'latvian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pl: 'polish',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sk: 'slovak',
+  sl: 'slovene',
+  sr: 'serbian',
+  sv: 'swedish',
+  th: 'thai',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  vi: 'vietnamese',
+};
 
 /** One entry, with a line break at its end. */
 export function toEntry(item: CslItem): string {

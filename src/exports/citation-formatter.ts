@@ -25,10 +25,10 @@ type Style = NonNullable<ExportOptions['style']>;
 type Locale = 'zh-CN' | 'en-US';
 
 const STYLES: Readonly<Record<Style, { readonly file: string; readonly localeOf: (item: CslItem) => Locale }>> = {
-  // The standard wants its words in the language of the reference: 等, et al.
+  // The standard wants its words in the language of the reference: 等 for Chinese and where it is unknown, et al. for others.
   'gb-t-7714': {
     file: 'china-national-standard-gb-t-7714-2015-numeric.csl',
-    localeOf: ({ language }) => (language === 'en' ? 'en-US' : 'zh-CN'),
+    localeOf: ({ language }) => (language === undefined || language === 'zh' ? 'zh-CN' : 'en-US'),
   },
   // A style for English books: "and" and the names of months, whatever the reference's language.
   chicago: { file: 'chicago-note-bibliography.csl', localeOf: () => 'en-US' },

@@ -89,7 +89,7 @@ function issueColumns(partition: boolean): Column<Rows>[] {
   ];
 }
 
-const language = text<Rows>('language', 'zh or en', ({ record }) => record.language);
+const language = text<Rows>('language', 'code of ISO 639: zh, en, fr', ({ record }) => record.language);
 const headline = text<Rows>('headline', 'the headline', ({ record }) => record.headline);
 const byline = texts<Rows>('byline', 'who wrote it', ({ record }) => record.byline);
 

@@ -54,7 +54,7 @@ export function namesOfIssue({ publication, issue_date: date, edition }: Article
 
 /** What stands between the names of a byline: 、 in Chinese, a comma elsewhere. */
 export function nameSeparator(language: string | null): string {
-  return language === 'zh' ? '、' : ', ';
+  return language === 'zh' || language === 'ja' ? '、' : ', ';
 }
 
 /** Byline and dateline on one line; empty where there is neither. */

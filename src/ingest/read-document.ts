@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assemblePage } from '../assemble/index.js';
-import { languageOf } from '../conventions/index.js';
+import { nameLanguage } from '../conventions/index.js';
 import { shippedTables, type Tables } from '../decisions/index.js';
 import type { AssembledPage, Diagnosis, Identification, Notice } from '../page/index.js';
 import { DocumentError } from '../page/index.js';
@@ -91,7 +91,7 @@ export function interpretText(
   return {
     format,
     text,
-    language: languageOf(text),
+    language: nameLanguage(text),
     diagnosis: page.diagnosis ?? null,
     identifications,
     assembled: { ...assembled, notices: [...page.notices, ...notices, ...assembled.notices] },

@@ -2,7 +2,7 @@ import type { Jump } from './block.js';
 import type { Decision } from './evidence.js';
 import type { LineRange } from './line.js';
 import type { Notice } from './notice.js';
-import type { Language } from './page.js';
+import type { LanguageCode } from './page.js';
 
 /** A headline, kicker or deck with the lines it is printed on. */
 export interface Field {
@@ -47,7 +47,7 @@ export interface Article {
   readonly kind: 'article';
   /** The number that its key ends in. @default its place on the page, from 1 */
   readonly ordinal?: number;
-  readonly language: Language | null;
+  readonly language: LanguageCode | null;
   readonly kicker: Field | null;
   readonly headline: Field | null;
   readonly deck: Field | null;

@@ -2,7 +2,13 @@ import type { Block } from './block.js';
 import type { Diagnosis } from './diagnosis.js';
 import type { Notice } from './notice.js';
 
-export type Language = 'zh' | 'en';
+/** A language by its ISO 639-1 code: `fr`. Any may be named, with conventions or without. */
+export type LanguageCode = string;
+
+/** True for what may be the code of a language: two letters of ISO 639-1, or three of ISO 639-3 for one that has none. */
+export function isLanguageCode(text: string): boolean {
+  return /^[a-z]{2,3}$/.test(text);
+}
 
 /** What is known of a page. Null is unknown. */
 export interface Identity {

@@ -1,43 +1,43 @@
 import {
+  type Conventions,
   cannotBegin,
-  conventions,
   conventionsOf,
   endOf,
   formsOf,
   isInCapitals,
-  languageOf,
   readCreditLine,
   readParagraphCredits,
 } from '../conventions/index.js';
-import { blocksUnderRules } from '../decisions/index.js';
+import { blocksUnderRules, readPageLanguages } from '../decisions/index.js';
 import {
   type Block,
   type Decision,
   decide,
   type Evidence,
   type EvidenceCode,
-  type Language,
   lineRange,
   type Notice,
   type Page,
   sumEvidence,
 } from '../page/index.js';
+import { isBold, isCredit, isLedIn, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
 
 /**
  * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
  * none. A heading mark in front of a sentence is a mistake of the OCR.
  */
 export function findHeadings(page: Page): Page {
+  const { of: languageOf } = readPageLanguages(page);
   const marked = page.blocks.some((block) => block.level !== null);
   const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
   const ruled = blocksUnderRules(page);
-  const siblings = marked ? findSiblings(around) : new Set<Block>();
+  const siblings = marked ? findSiblings(around, languageOf) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
     if (block.role !== 'text') return;
-    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings, ruled });
+    const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings, ruled, languageOf });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);
   });
@@ -45,19 +45,16 @@ export function findHeadings(page: Page): Page {
   for (const [i, decision] of doubtful.toReversed()) {
     const block = around[i];
     const [before, next] = [around[i - 1], around[i + 1]];
-    const below = next !== undefined && leadsToText(around, i + 1, decisions);
+    const below = next !== undefined && leadsToText(around.slice(i + 1, i + 1 + MOST_LINES), decisions, languageOf);
     const evidence = [...decision.evidence];
     if (before !== undefined && decisions.has(before)) evidence.push({ code: 'stands-under-a-heading', weight: 1.3 });
     if (below) evidence.push({ code: 'stands-over-headings-or-a-byline', weight: 2.2 });
     const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
-  withoutVerse(
-    around,
-    decisions,
-    (block) => isBold(block) || distinct.has(textOf(block)) || (ruled.has(block) && isInCapitals(textOf(block))),
-  );
-  withoutFragment(around, decisions, distinct);
+  const isSetOff = (block: Block) => isBold(block) || distinct.has(textOf(block)) || (ruled.has(block) && isInCapitals(textOf(block)));
+  withoutVerse(around, decisions, { isSetOff, languageOf });
+  withoutFragment(around, decisions, { distinct, languageOf });
   // An article has text: where nothing else is on the page, an unmarked line is its text.
   if (!marked && around.every((block) => block.role !== 'text' || decisions.has(block))) decisions.clear();
   const notices: Notice[] = [];
@@ -80,9 +77,9 @@ const CERTAIN = 0.9;
 const MOST_LINES = 4;
 
 /** Headings stand over a byline, a lead-in or a rest from another page; verses end in nothing of the kind. */
-function leadsToText(blocks: readonly Block[], from: number, decisions: ReadonlyMap<Block, Decision>): boolean {
-  for (const block of blocks.slice(from, from + MOST_LINES)) {
-    if (isCredit(block) || isLedIn(block) || block.role === 'jump') return true;
+function leadsToText(blocks: readonly Block[], decisions: ReadonlyMap<Block, Decision>, languageOf: LanguageOf): boolean {
+  for (const block of blocks) {
+    if (isCredit(block) || isLedIn(block, languageOf) || block.role === 'jump') return true;
     if (!isHeading(block, decisions)) return false;
   }
   return false;
@@ -93,17 +90,9 @@ function isHeading(block: Block, decisions: ReadonlyMap<Block, Decision>): boole
   return (block.role === 'heading' && block.level !== null && /\p{Script=Han}/u.test(textOf(block))) || decisions.has(block);
 }
 
-function isCredit(block: Block): boolean {
-  return block.role === 'text' && readCreditLine(textOf(block)) !== null;
-}
-
 function guessed(block: Block, { confidence }: Decision): Notice {
   const [first, last] = [block.lines[0]?.number ?? 0, block.lines.at(-1)?.number ?? 0];
   return { kind: 'notice', code: 'heading-guessed', lines: lineRange(first, last), text: textOf(block).slice(0, 80), confidence };
-}
-
-function textOf(block: Block): string {
-  return block.lines.map((line) => line.text).join(/\p{Script=Han}/u.test(block.lines[0]?.text ?? '') ? '' : ' ');
 }
 
 /** In characters. */
@@ -122,33 +111,32 @@ interface Style {
   readonly siblings: ReadonlySet<Block>;
   /** Blocks under a rule (`---`, `***`). */
   readonly ruled: ReadonlySet<Block>;
-}
-
-function isBold(block: Block): boolean {
-  return block.lines.every((line) => line.boldLead > 0 && line.boldLead >= line.text.length - 1);
+  readonly languageOf: LanguageOf;
 }
 
 function decideHeading(
   block: Block,
   before: Block | null,
   next: Block | null,
-  { marked, distinct, siblings, ruled }: Style,
+  { marked, distinct, siblings, ruled, languageOf }: Style,
 ): Decision | null {
   const text = textOf(block);
   if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || POINTS.test(text)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;
+  const own = conventionsOf(language);
   const isPlain = block.level === null && !isBold(block);
   if (isPlain && formsOf(language).isFoot(text)) return null;
   // Where headlines are marked, a short line over one is the last of the text before it far oftener than a kicker.
   const overMark = next !== null && next.level !== null;
-  if (language === 'en' && overMark && isPlain) return null;
+  if (own.marksKickers && overMark && isPlain) return null;
   // Under one, a deck stands over a byline or a paragraph; over other short lines it is the first of a notice.
   const underMark = before !== null && before.level !== null && isPlain;
-  if (language === 'en' && underMark && !(next && (isCredit(next) || isLedIn(next) || textOf(next).length >= PARAGRAPH))) return null;
-  if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { language, marked })) return null;
-  const evidence: Evidence[] = [...conventions[language].headingEvidence(text)];
+  if (own.marksKickers && underMark && !(next && (isCredit(next) || isLedIn(next, languageOf) || textOf(next).length >= PARAGRAPH)))
+    return null;
+  if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { own, marked, languageOf })) return null;
+  const evidence: Evidence[] = [...own.headingEvidence(text)];
   const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
   if (block.level !== null) add(5, 'marked-as-a-heading');
   else if (isBold(block)) add(3, 'all-in-bold');
@@ -157,35 +145,41 @@ function decideHeading(
     if (distinct.has(text)) add(6, 'the-same-words-stand-as-a-heading-elsewhere');
     if (marked) add(-1.5, 'other-headings-here-are-marked');
     if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
-    if (isSpoken(text)) add(next && (isCredit(next) || isLedIn(next)) ? -1 : -4, 'spoken');
+    if (isSpoken(text, own)) add(next && (isCredit(next) || isLedIn(next, languageOf)) ? -1 : -4, 'spoken');
     if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
     if (siblings.has(block)) add(4, 'one-of-several-lines-of-its-form');
-    if (next && isSecondLine(block, next)) add(2.5, 'goes-on-in-a-second-line');
+    if (next && isSecondLine(block, next, own)) add(2.5, 'goes-on-in-a-second-line');
     if (ruled.has(block)) add(3, 'a-rule-over-it');
     // Under a rule, a line in capitals is set for show, and so may be what follows it.
-    if (!(ruled.has(block) && isInCapitals(text))) addAround(text, before, next, add);
+    if (!(ruled.has(block) && isInCapitals(text))) addAround(text, { before, next, languageOf }, add);
   }
   return decide(evidence);
 }
 
+/** What tells a signature. */
+interface Signing {
+  readonly own: Conventions;
+  readonly marked: boolean;
+  readonly languageOf: LanguageOf;
+}
+
 /** A name or a sender under a paragraph signs it, and heads nothing; so does the place under it, where headlines are marked. */
-function signsText(text: string, before: Block, { language, marked }: { readonly language: Language; readonly marked: boolean }): boolean {
-  const own = conventions[language];
+function signsText(text: string, before: Block, { own, marked, languageOf }: Signing): boolean {
   const above = textOf(before);
   if (before.role !== 'text' || before.level !== null || isBold(before)) return false;
-  return own.signs(above) ? marked || own.signs(text) : endOf(above) === 'closed' && own.signs(text);
+  return own.signs(above) ? marked || own.signs(text) : endOf(above, languageOf) === 'closed' && own.signs(text);
 }
 
 /**
  * Cross-headings come in several: short lines without any mark of a sentence, each between a finished paragraph and the next,
  * where headlines are marked.
  */
-function findSiblings(blocks: readonly Block[]): ReadonlySet<Block> {
+function findSiblings(blocks: readonly Block[], languageOf: LanguageOf): ReadonlySet<Block> {
   const found = blocks.filter((block, i) => {
     const [before, next] = [blocks[i - 1], blocks[i + 1]];
     const isWhole = (one: Block | undefined) => one?.role === 'text' && one.level === null && textOf(one).length >= WHOLE;
-    if (!isWhole(before) || !isWhole(next) || !before || endOf(textOf(before)) !== 'closed') return false;
-    return block.role === 'text' && block.level === null && block.lines.length === 1 && isPhrase(textOf(block));
+    if (!isWhole(before) || !isWhole(next) || !before || endOf(textOf(before), languageOf) !== 'closed') return false;
+    return block.role === 'text' && block.level === null && block.lines.length === 1 && isPhrase(textOf(block), languageOf);
   });
   return new Set(found.length >= 2 ? found : []);
 }
@@ -193,24 +187,18 @@ function findSiblings(blocks: readonly Block[]): ReadonlySet<Block> {
 /** A paragraph, in characters. */
 const WHOLE = 30;
 
-function isPhrase(text: string): boolean {
+function isPhrase(text: string, languageOf: LanguageOf): boolean {
   const length = /\p{Script=Han}/u.test(text) ? [...text].length <= 20 : text.split(/\s+/u).length <= 7 && /^\p{Lu}/u.test(text);
-  return length && !/[。，；：！？、,.;:!?…—]/u.test(text) && !isSpoken(text);
+  return length && !/[。，；：！？、,.;:!?…—]/u.test(text) && !isSpoken(text, conventionsOf(languageOf(text)));
 }
 
 /** The first line of a headline may end where no sentence could; the second stands directly under it, and is no sentence either. */
-function isSecondLine(block: Block, next: Block): boolean {
+function isSecondLine(block: Block, next: Block, own: Conventions): boolean {
   const text = textOf(block);
   const close = (next.lines[0]?.number ?? 0) - (block.lines.at(-1)?.number ?? 0) === 1;
-  const own = conventionsOf(languageOf(text));
   return (
     close && next.lines.length === 1 && own.headlineLeads.test(text) && own.headingEvidence(textOf(next)).every(({ weight }) => weight >= 0)
   );
-}
-
-/** A row of a Markdown table. */
-function isTableRow(text: string): boolean {
-  return /^\|.*\|$/u.test(text);
 }
 
 /** The line beside it is a heading of the page read again, and about as long. */
@@ -220,14 +208,21 @@ function isListed(text: string, beside: Block | null, distinct: ReadonlySet<stri
   return distinct.has(other) && Math.abs(other.length - text.length) <= 0.5 * other.length;
 }
 
-function isSpoken(text: string): boolean {
-  return conventionsOf(languageOf(text)).speakers.some(({ pattern }) => pattern.test(text));
+function isSpoken(text: string, { speakers }: Conventions): boolean {
+  return speakers.some(({ pattern }) => pattern.test(text));
 }
 
-function addAround(text: string, before: Block | null, next: Block | null, add: (weight: number, code: EvidenceCode) => void): void {
+/** What stands around a line. */
+interface Around {
+  readonly before: Block | null;
+  readonly next: Block | null;
+  readonly languageOf: LanguageOf;
+}
+
+function addAround(text: string, { before, next, languageOf }: Around, add: (weight: number, code: EvidenceCode) => void): void {
   const previous = before ? textOf(before) : '';
   if (before === null) add(1, 'first-on-the-page');
-  else if (before.role === 'jump' || before.level !== null || endOf(previous) === 'closed' || readCreditLine(previous))
+  else if (before.role === 'jump' || before.level !== null || endOf(previous, languageOf) === 'closed' || readCreditLine(previous))
     add(1, 'follows-a-finished-paragraph');
   else if (previous.length > 60) add(-1, 'follows-an-unfinished-sentence');
   if (/(?:[:：]|——|--|—)$/u.test(previous)) add(-2, 'was-announced');
@@ -242,7 +237,7 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
   }
   const language = languageOf(following);
   if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a-byline-or-lead-in-follows');
-  else if (cannotBegin(following)) add(-4, 'what-follows-goes-on-with-it');
+  else if (cannotBegin(following, languageOf)) add(-4, 'what-follows-goes-on-with-it');
   else {
     const across = sumEvidence(conventionsOf(language).seamEvidence(text, following));
     if (across > 1) add(-Math.min(4, across), 'what-follows-goes-on-with-it');
@@ -253,7 +248,11 @@ function addAround(text: string, before: Block | null, next: Block | null, add: 
  * Articles have several cross-headings or none: a single bare line in the midst of text is rather a piece of a broken
  * paragraph. Among printed lines their width tells.
  */
-function withoutFragment(blocks: readonly Block[], decisions: Map<Block, Decision>, distinct: ReadonlySet<string>): void {
+function withoutFragment(
+  blocks: readonly Block[],
+  decisions: Map<Block, Decision>,
+  { distinct, languageOf }: Pick<Style, 'distinct' | 'languageOf'>,
+): void {
   const lone = blocks.filter((block, i) => {
     if (!decisions.has(block) || block.level !== null || isBold(block) || distinct.has(textOf(block))) return false;
     const [before, next] = [blocks[i - 1], blocks[i + 1]];
@@ -264,34 +263,40 @@ function withoutFragment(blocks: readonly Block[], decisions: Map<Block, Decisio
         !isCredit(one) &&
         one.lines.length === 1 &&
         textOf(one).length > 40 &&
-        !isLedIn(one),
+        !isLedIn(one, languageOf),
     );
   });
   if (lone.length === 1 && lone[0] && (decisions.get(lone[0])?.confidence ?? 0) < CERTAIN) decisions.delete(lone[0]);
 }
 
-function isLedIn(block: Block): boolean {
-  const text = textOf(block);
-  return readParagraphCredits(text, languageOf(text)).ledIn;
-}
-
 /** Four short lines or more in a row are verse or a list, not headings, unless a byline or lead-in follows. */
-function withoutVerse(blocks: readonly Block[], decisions: Map<Block, Decision>, isSetOff: (block: Block) => boolean): void {
+function withoutVerse(
+  blocks: readonly Block[],
+  decisions: Map<Block, Decision>,
+  { isSetOff, languageOf }: { readonly isSetOff: (block: Block) => boolean; readonly languageOf: LanguageOf },
+): void {
   let run: Block[] = [];
   const close = (next: Block | undefined) => {
-    const over = next !== undefined && (isCredit(next) || isLedIn(next) || next.role === 'jump');
+    const over = next !== undefined && (isCredit(next) || isLedIn(next, languageOf) || next.role === 'jump');
     if (run.length >= MOST_LINES && !over) for (const block of run) decisions.delete(block);
     run = [];
   };
   for (const block of blocks) {
-    if (isShortLine(block) && !isSetOff(block)) run.push(block);
+    if (isShortLine(block, languageOf) && !isSetOff(block)) run.push(block);
     else close(block);
   }
   close(undefined);
 }
 
-function isShortLine(block: Block): boolean {
+function isShortLine(block: Block, languageOf: LanguageOf): boolean {
   const text = textOf(block);
-  const short = text.length <= (languageOf(text) === 'en' ? 45 : 26);
-  return block.role === 'text' && block.level === null && block.lines.length === 1 && short && endOf(text) !== 'closed' && !isCredit(block);
+  const short = text.length <= conventionsOf(languageOf(text)).shortLine;
+  return (
+    block.role === 'text' &&
+    block.level === null &&
+    block.lines.length === 1 &&
+    short &&
+    endOf(text, languageOf) !== 'closed' &&
+    !isCredit(block)
+  );
 }

@@ -7,7 +7,7 @@ import type {
   Identity,
   IdentityField,
   Jump,
-  Language,
+  LanguageCode,
   Notice,
   Paragraph,
   Placement,
@@ -28,7 +28,7 @@ export interface ArticleSketch {
   readonly mark?: string;
   readonly paragraphs?: readonly ParagraphSketch[];
   /** @default 'zh' */
-  readonly language?: Language;
+  readonly language?: LanguageCode;
 }
 
 /** A document as short as a test can say it. */
@@ -43,7 +43,7 @@ export interface DocumentSketch extends Partial<Identity> {
   readonly sha256?: string;
   readonly articles?: readonly ArticleSketch[];
   readonly notices?: readonly Notice[];
-  readonly language?: Language | null;
+  readonly language?: LanguageCode | null;
 }
 
 const FIELDS: readonly IdentityField[] = ['publication', 'date', 'page', 'edition', 'item'];

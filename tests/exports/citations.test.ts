@@ -63,6 +63,11 @@ const GB: readonly [string, PageSketch[], string][] = [
     [{ publication: 'The Daily Planet', speaks: 'en', articles: [OPENS] }],
     'North bridge opens to traffic[N]. The Daily Planet.',
   ],
+  [
+    'a French article of more than three authors',
+    [{ ...EN, speaks: 'fr', articles: [{ ...OPENS, byline: ['Jane Doe', 'John Q. Public', 'Ann Smith-Jones', 'Al Low'] }] }],
+    'DOE J, PUBLIC J Q, SMITH-JONES A, et al. North bridge opens to traffic[N]. The Daily Planet, 2024-03-08(A1).',
+  ],
   ['several English pages', onTwoPages(EN, OPENS, ['A1', 'A4']), 'North bridge opens to traffic[N]. The Daily Planet, 2024-03-08(A1, A4).'],
 ];
 

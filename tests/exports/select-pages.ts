@@ -6,7 +6,7 @@ import { type DocumentSketch, makeDocument, openMemory } from '../archive/make-d
 /** A page of a sketch; its text's hash is its own, so that pages with the same text are two. */
 export interface PageSketch extends DocumentSketch {
   /** The language of its articles. @default 'zh' */
-  readonly speaks?: 'zh' | 'en' | null;
+  readonly speaks?: string | null;
 }
 
 /** An archive in memory with these pages, and all its articles in reading order. */

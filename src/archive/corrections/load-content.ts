@@ -1,4 +1,4 @@
-import type { Article, AssembledPage, Decision, Field, Jump, Language, Notice, Paragraph, Placement, Source } from '../../page/index.js';
+import type { Article, AssembledPage, Decision, Field, Jump, Notice, Paragraph, Placement, Source } from '../../page/index.js';
 import type { Reader } from '../connect.js';
 import { readWraps } from '../wraps.js';
 
@@ -95,7 +95,7 @@ function toArticle(part: PartRow, placed: readonly PlacementRow[], texts: Pick<A
   return {
     kind: 'article',
     ordinal: part.ordinal,
-    language: part.language as Language | null,
+    language: part.language,
     kicker: field('kicker'),
     headline: field('headline'),
     deck: field('deck'),

@@ -23,7 +23,7 @@ export const FIELDS = {
   byline: { about: 'words in the names of its authors', aliases: ['author', '作者', '记者', '記者'], level: 'column', column: 'byline' },
   agency: { about: 'the news agency of its dateline', aliases: ['通讯社', '通訊社'], level: 'column', column: 'agency' },
   place: { about: 'the place of its dateline', aliases: ['地点', '地點'], level: 'column', column: 'place' },
-  language: { about: 'zh or en', aliases: ['语言', '語言'], level: 'article' },
+  language: { about: 'by its code: zh, en, fr', aliases: ['语言', '語言'], level: 'article' },
   speaker: {
     about: 'who speaks; the words of the query are then looked for in what they say',
     aliases: ['发言人', '發言人'],

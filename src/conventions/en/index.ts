@@ -7,6 +7,7 @@ import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
+import { enForms } from './line-forms.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -16,6 +17,10 @@ import { isEnglishWord } from './words.js';
 /** English-language papers, American and British. */
 export const en: Conventions = {
   language: 'en',
+  script: 'Latin',
+  commonWords:
+    'the of and to in is was for that with on by be are at from this it his her he she have has had not were which they their will would been who as an or but we you all there when what said after so do no go am if me my can could may than then up out about over under into more other some any only these man men mr mrs day very us him them made how where also',
+  forms: enForms,
   mayHold: () => true,
   jumps,
   furniture,
@@ -37,11 +42,22 @@ export const en: Conventions = {
     /(?:[,;]|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
   summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
   datelineAlone,
+  headingLengths: { measure: (text) => text.split(/\s+/).length, headline: 8, crossHeading: 4 },
+  shortLine: 45,
+  marksKickers: true,
+  capitalsRank: true,
+  threeHeadings: 'headline-first',
+  namesNeedMarks: true,
+  places:
+    /^(?:San|Los|Las|Santa|Saint|St\.?|Fort|Port|Lake|Mount|Mt\.?|New|North|South|East|West|Upper|Lower|Cape|El|La|Le|Rio|Camp|The|Great|Little|Grand)\s/iu,
   noDeck:
     /\?[”"’)]*$|\S(?:\s{2,}|\t)\S.*(?:\s{2,}|\t)\S|^\D+\s\d+,\s\D+\s\d+\.?$|^(?:\S+\s+)*?\p{Ll}[\p{Ll}’']+(?:\s+\p{Ll}[\p{Ll}’']*){2,}.*[.!][”"’)]*$/u,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
+  goesOnJoins: false,
+  beginsRest: /^\p{Ll}/u,
+  isBareLine: () => false,
   begins: /^["“‘]?[A-Z]/u,
   isWord: isEnglishWord,
   seamEvidence: enSeamEvidence,

@@ -6,6 +6,7 @@ import { parseZhDate, readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
+import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
@@ -16,6 +17,9 @@ import { zhTerms } from './terms.js';
 /** Simplified and traditional Chinese, mainland and overseas. */
 export const zh: Conventions = {
   language: 'zh',
+  script: 'Han',
+  commonWords: '',
+  forms: zhForms,
   mayHold: hasHan,
   jumps,
   furniture,
@@ -37,11 +41,21 @@ export const zh: Conventions = {
   summary:
     /^[【［[■●◆\s]*(?:核心提示|核心提要|内容提要|內容提要|内容提示|阅读提示|新闻提要|新闻提示|本文提要|提要|摘要)[】］\]]?(?:[：:\s　]+|$)/u,
   datelineAlone: /(?!)/u,
+  headingLengths: { measure: (text) => [...text].length, headline: 16, crossHeading: 9 },
+  shortLine: 26,
+  marksKickers: false,
+  capitalsRank: false,
+  threeHeadings: 'kicker-first',
+  namesNeedMarks: false,
+  places: /(?!)/u,
   noDeck: /[。？！?!][”’」』）)]*$|\S(?:\s{2,}|\t|　)\S.*(?:\s{2,}|\t|　)\S|\d[\d.]*\s.*\d[\d.]*\s.*\d/u,
   closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
   // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
   goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]|^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，。、；]/u,
+  goesOnJoins: true,
+  beginsRest: /(?!)/u,
+  isBareLine: (text) => text.length <= 26 && !/[，。；！？]/u.test(text),
   begins:
     /^(?:本报讯|据|近日|日前|昨日|昨天|今天|今年|去年|当天|目前|此外|同时|另外|首先|其次|最后|第[一二三四五六]|[一二三四五六七八九十]是|会议|记者|“|《|——|[0-9]+月[0-9]+日)/u,
   isWord: null,
