@@ -3,6 +3,7 @@ import { type FinishContext, finishArticle } from '../../src/assemble/finish-art
 import type { Link } from '../../src/assemble/link-seams.js';
 import { learnHyphens } from '../../src/assemble/print-text.js';
 import type { Unit } from '../../src/assemble/units.js';
+import { readLanguages } from '../../src/conventions/index.js';
 import { type Decision, decide } from '../../src/page/index.js';
 import { makeUnits, type UnitCase } from '../make-unit.js';
 
@@ -24,6 +25,7 @@ const finish = (cases: readonly UnitCase[], { links = {}, missed = {}, next = nu
     });
   const own = read(links);
   const context: FinishContext = {
+    languages: readLanguages(units.map(({ printed }) => printed).join('\n')),
     hyphens: learnHyphens([]),
     apart: false,
     links: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learnHyphens } from '../../src/assemble/print-text.js';
 import { linesOf, readUnits } from '../../src/assemble/units.js';
+import { languageOf } from '../../src/conventions/index.js';
 import type { Jump } from '../../src/page/index.js';
 import { type BlockCase, makePage } from '../make-page.js';
 
@@ -11,7 +12,7 @@ const jump = (direction: Jump['direction'], stands: Jump['stands'] = 'alone'): J
   line: 1,
   stands,
 });
-const read = (...cases: readonly BlockCase[]) => readUnits(makePage(...cases), learnHyphens([]));
+const read = (...cases: readonly BlockCase[]) => readUnits(makePage(...cases), learnHyphens([]), languageOf);
 
 describe('The units of a page', () => {
   it('are its blocks, but for what is set apart', () => {

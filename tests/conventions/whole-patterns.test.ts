@@ -20,12 +20,15 @@ const CREDITS = {
   behind: ['byline', 'words and pictures', 'position', 'signature'],
 };
 
-const WORDS = { zh: { before: ['且说', '；'], behind: ['；且看', '且看。'] }, en: { before: ['zq ', '; '], behind: ['; zq', ' zq so.'] } };
+const WORDS: Readonly<Record<string, { readonly before: readonly string[]; readonly behind: readonly string[] } | undefined>> = {
+  zh: { before: ['且说', '；'], behind: ['；且看', '且看。'] },
+  en: { before: ['zq ', '; '], behind: ['; zq', ' zq so.'] },
+};
 
 type Row = readonly [language: string, name: string, pattern: Pattern, before: readonly string[], behind: readonly string[]];
 
 const rows = Object.values(conventions).flatMap((own: Conventions): Row[] => {
-  const words = WORDS[own.language ?? 'en'];
+  const words = WORDS[own.language ?? 'en'] ?? { before: [], behind: [] };
   const row = (pattern: Pattern, before: boolean, behind: boolean): Row => [
     own.language ?? 'any',
     pattern.name,
