@@ -79,11 +79,16 @@ export interface PageLanguages {
 /** Scripts in which Han characters stand among others. */
 const WITH_HAN: ReadonlySet<string> = new Set(['Hiragana', 'Hangul']);
 
+/** Pages whose languages are remembered: stages and assembly ask one after the other, of one page. */
+const PAGES = 8;
+
 /**
  * Reads the language of a page, by which its lines are read: what looks English by its letters is French on a French page, and
  * what looks Chinese is Japanese on a Japanese one. Lines in another script, and whole English sentences, stay what they are.
  */
-export function readLanguages(pageText: string): PageLanguages {
+export const readLanguages: (pageText: string) => PageLanguages = remember(findLanguages, PAGES);
+
+function findLanguages(pageText: string): PageLanguages {
   const script = names.scriptOf(pageText);
   const named = nameLanguage(pageText);
   const name = (text: string): string | null => {
