@@ -37,7 +37,8 @@ export const en: Conventions = {
     /(?:^[QA]$|\b(?:question|answer|reporter|interviewer|moderator|host|courier|gazette|herald|times|post|tribune|journal|news|correspondent|mayor|dr\.?|mr\.?|mrs\.?|ms\.?|prof\.?|professor|chairman|chairwoman|chair|president|sen\.?|rep\.?|gov\.?|judge|sheriff|chief|captain|coach|principal|superintendent)\b)/iu,
   kickers: [],
   decks: [],
-  headlineGoesOn: /^(?:\p{Ll}|(?:of|in|to|for|and|at|by|on|from|with|as|after|over|but|or|that|than)\b)/iu,
+  // Lines of a headline stand directly under each other; what begins with a quotation mark or a digit is a deck as often.
+  headlineGoesOn: /^\p{L}/u,
   headlineLeads:
     /(?:[,;]|\b(?:of|in|to|for|and|at|by|on|from|with|as|the|a|an|after|over|is|are|was|but|or|its|his|her|their|that|who|will|be))$/iu,
   summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
