@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+
+const NAME = 'broadsheet-tests-';
 
 /** Gives all tests one folder for what they write, and takes it away when the last of them has ended. */
 export default function makeTemporaryFolder(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-tests-'));
+  // One for all projects: a folder in a folder would make the paths of sockets too long.
+  if (basename(tmpdir()).startsWith(NAME)) return () => undefined;
+  const folder = mkdtempSync(join(tmpdir(), NAME));
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   return () => {

@@ -75,6 +75,13 @@ export function isHanAt(text: string, at: number): boolean {
   return /^\p{Script=Han}/u.test(text.slice(Math.max(0, start), start + 2));
 }
 
+/** True where a text has a Latin letter. */
+export function hasLatin(text: string): boolean {
+  table ??= loadTable();
+  for (let at = 0; at < text.length; at++) if (((table[text.charCodeAt(at)] ?? 0) & LATIN) !== 0) return true;
+  return false;
+}
+
 /** True where a text has a Han character. */
 export function hasHan(text: string): boolean {
   table ??= loadTable();

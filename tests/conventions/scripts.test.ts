@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countScripts, hasHan } from '../../src/conventions/scripts.js';
+import { countScripts, hasHan, hasLatin } from '../../src/conventions/scripts.js';
 
 describe('countScripts', () => {
   it.each([
@@ -39,4 +39,14 @@ describe('hasHan', () => {
   it.each(['', 'bridge', 'はし', '，。', '😀', '\ud842', '\ud842a', '𐐀'])('“%s” has none', (text) => {
     expect(hasHan(text)).toBe(false);
   });
+});
+
+it.each([
+  ['桥 A', true],
+  ['Café', true],
+  ['桥', false],
+  ['Мост 3', false],
+  ['', false],
+])('“%s” has a Latin letter: %s', (text, expected) => {
+  expect(hasLatin(text)).toBe(expected);
 });

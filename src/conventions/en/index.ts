@@ -1,4 +1,5 @@
 import type { Conventions } from '../convention.js';
+import { hasLatin } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, datelineAlone, readEnDateline, splitEnNames } from './credits.js';
 import { parseEnDate } from './dates.js';
@@ -21,7 +22,7 @@ export const en: Conventions = {
   commonWords:
     'the of and to in is was for that with on by be are at from this it his her he she have has had not were which they their will would been who as an or but we you all there when what said after so do no go am if me my can could may than then up out about over under into more other some any only these man men mr mrs day very us him them made how where also',
   forms: enForms,
-  mayHold: () => true,
+  mayHold: hasLatin,
   jumps,
   furniture,
   nameplates,

@@ -33,6 +33,7 @@ export const creditLines: readonly CreditPattern[] = [
   },
   {
     name: 'reporters',
+    hint: /[者员員习信书]/u,
     stands: 'alone',
     pattern: new RegExp(
       String.raw`^${WHOLE}[■□●◆○▲\s]*[（(]?\s*(?:文/图|图/文|文|撰文|采写)?[\s　/：:]*${REPORTERS_ALONE}\s*(?:[/／]\s*文(?:[\s　]+${NAME}(?:[\s　、，]+${NAME}){0,3}\s*[/／]\s*[图圖摄攝])?|文/图|图/文|摄影报道|报道|文|图|[发發]自(?<place>\p{Script=Han}{2,6}))?\s*[）)]?$`,

@@ -40,8 +40,14 @@ describe('English print', () => {
     for (const text of others) expect(en[name].test(text), text).toBe(false);
   });
 
-  it('may hold whatever it holds, and has words', () => {
-    expect([en.mayHold('桥'), en.mayHold(''), en.isWord?.('bridge'), en.isWord?.('brdige')]).toEqual([true, true, true, false]);
+  it('may hold what has a Latin letter, and has words', () => {
+    expect([en.mayHold('桥'), en.mayHold('3'), en.mayHold('桥 A'), en.isWord?.('bridge'), en.isWord?.('brdige')]).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect([en.language, en.kickers, en.decks]).toEqual(['en', [], []]);
   });
 });
