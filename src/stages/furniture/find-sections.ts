@@ -1,7 +1,10 @@
 import { conventionsFor, languageOf, readCreditLine, readParagraphCredits } from '../../conventions/index.js';
 import { type Entry, isText } from './entries.js';
 
-/** Finds names of sections: over a marked headline, or beside a folio. Over a text such a name is its headline. */
+/**
+ * Finds names of sections: over a marked headline, or beside a folio; over a text such a name is its headline. Names that are
+ * not known are told by the marks of the page: higher ones, that stand over lower ones with articles.
+ */
 export function findSections(entries: readonly Entry[]): void {
   entries.forEach((entry, i) => {
     if (!isText(entry) || entry.block.lines.length > 1 || !isSection(entry.line.text)) return;
@@ -16,20 +19,28 @@ export function findSections(entries: readonly Entry[]): void {
     if (isMarked || before === undefined || before.named?.name === 'folio') entry.named = SECTION;
   });
   const marked = entries.flatMap((entry, i) => (isText(entry) && entry.block.level !== null && entry.block.lines.length === 1 ? [i] : []));
-  const levels = new Set(marked.filter((i) => ledUnder(i, entries) >= SEVERAL).map((i) => entries[i]?.block.level));
-  // Once a page has such a section, a mark like its own over a single article is one too.
-  for (const i of marked) {
-    const entry = entries[i];
-    if (entry && levels.has(entry.block.level) && ledUnder(i, entries) > 0) entry.named = SECTION;
+  const levels = new Set(marked.map((i) => entries[i]?.block.level));
+  for (const level of levels) {
+    const own = marked.filter((i) => entries[i]?.block.level === level);
+    const led = own.map((i) => ledUnder(i, entries));
+    // Where one mark alone is higher, it is the first headline's; where one has a text of its own, they all are headlines'.
+    if (own.length < SEVERAL || led.includes(0) || !led.some((articles) => articles >= SEVERAL)) continue;
+    for (const i of own) {
+      const entry = entries[i];
+      if (entry) entry.named = SECTION;
+    }
   }
 }
 
 const SECTION = { name: 'name of a section', likeProse: false, asItem: null };
 
-/** A mark directly over a lower one is a section's where so many of the lower ones are led in: each is an article, and none a cross-heading. */
+/** Sections on a page, and articles in one of them, at least. */
 const SEVERAL = 2;
 
-/** How many of the marks under a higher one, of the level of the first, have a byline or a lead-in below; 0 where text stands in between. */
+/**
+ * How many of the marks under a higher one, of the level of the first, have a byline or a lead-in below, and so are articles
+ * and no cross-headings; 0 where text stands in between.
+ */
 function ledUnder(at: number, entries: readonly Entry[]): number {
   const [own, below] = [entries[at]?.block.level ?? 0, entries[at + 1]?.block.level ?? null];
   if (below === null || below <= own) return 0;
