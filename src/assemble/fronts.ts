@@ -1,5 +1,5 @@
 import { conventionsOf } from '../conventions/index.js';
-import { type Evidence, type EvidenceCode, sumEvidence } from '../page/index.js';
+import { type Evidence, type SteadyCode, sumEvidence, type Weights } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -112,6 +112,33 @@ function beginsArticle(
 /** What stands around a heading makes it a headline, whatever the labels say (log-odds). */
 const PLAIN = 3;
 
+/** What speaks for a heading that begins an article, and what for one inside it: log-odds, set by hand. */
+const WEIGHTS = {
+  'most-headings-on-a-page-of-articles-are-inside-them': -0.8,
+  'nothing-of-another-article-before-it': 3,
+  'the-first-heading': 1,
+  'headings-together': 1.5,
+  'a-byline-or-jump-line-behind-it': 4,
+  'a-lead-in-behind-it': 4,
+  'last-on-the-page': 2.5,
+  'a-rule-over-it': 5,
+  'breaks-off-a-sentence': 0.8,
+  'a-credit-ends-the-article-before-it': 1.5,
+  'level-of-its-mark': { ofHeadlines: 2.5, deeper: -2.5 },
+  'headlines-here-are-marked': -3,
+  'as-long-as-a-headline': 0.6,
+  'as-short-as-a-cross-heading': -0.7,
+  'topic-before-and-after': { another: 0.2, near: -0.3, same: -1.5 },
+} as const satisfies Weights;
+
+/** Texts less like each other are about two things, texts more alike about one. */
+const LIKENESS = { another: 0.02, same: 0.08 };
+
+/** Adds reasons by their codes. */
+function addTo(evidence: Evidence[]): (code: SteadyCode<typeof WEIGHTS>) => void {
+  return (code) => evidence.push({ code, weight: WEIGHTS[code] });
+}
+
 function judgeFront(
   units: readonly Unit[],
   at: number,
@@ -120,23 +147,24 @@ function judgeFront(
   topics: Topics,
   first: boolean,
 ): Evidence[] {
-  const evidence: Evidence[] = [{ code: 'most-headings-on-a-page-of-articles-are-inside-them', weight: -0.8 }];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
+  const evidence: Evidence[] = [];
+  const add = addTo(evidence);
+  add('most-headings-on-a-page-of-articles-are-inside-them');
   const [unit] = front;
   const before = units[at - 1] ?? null;
   const next = units[at + front.length] ?? null;
   if (!unit) return evidence;
-  if (before === null || before.endsPart) add(3, 'nothing-of-another-article-before-it');
-  if (first) add(1, 'the-first-heading');
-  if (front.filter((one) => one.kind === 'heading').length > 1) add(1.5, 'headings-together');
-  if (front.some((one) => one.kind === 'credit') || next?.startsPart) add(4, 'a-byline-or-jump-line-behind-it');
-  else if (next?.ledIn) add(4, 'a-lead-in-behind-it');
-  if (next === null) add(2.5, 'last-on-the-page');
-  if (unit.underRule) add(5, 'a-rule-over-it');
-  if (before?.opens) add(0.8, 'breaks-off-a-sentence');
-  if (before?.kind === 'credit') add(1.5, 'a-credit-ends-the-article-before-it');
-  addStyle(highest(front) ?? unit, levels, add);
-  addTopic(units, at, front.length, topics, add);
+  if (before === null || before.endsPart) add('nothing-of-another-article-before-it');
+  if (first) add('the-first-heading');
+  if (front.filter((one) => one.kind === 'heading').length > 1) add('headings-together');
+  if (front.some((one) => one.kind === 'credit') || next?.startsPart) add('a-byline-or-jump-line-behind-it');
+  else if (next?.ledIn) add('a-lead-in-behind-it');
+  if (next === null) add('last-on-the-page');
+  if (unit.underRule) add('a-rule-over-it');
+  if (before?.opens) add('breaks-off-a-sentence');
+  if (before?.kind === 'credit') add('a-credit-ends-the-article-before-it');
+  addStyle(highest(front) ?? unit, levels, evidence);
+  addTopic(units, at, front.length, topics, evidence);
   return evidence;
 }
 
@@ -145,28 +173,26 @@ function highest(front: readonly Unit[]): Unit | undefined {
   return front.filter((one) => one.kind === 'heading').toSorted((a, b) => (a.block.level ?? 9) - (b.block.level ?? 9))[0];
 }
 
-function addStyle(unit: Unit, levels: Levels, add: (weight: number, code: EvidenceCode) => void): void {
+function addStyle(unit: Unit, levels: Levels, evidence: Evidence[]): void {
+  const add = addTo(evidence);
   const { level } = unit.block;
-  if (level !== null) add(level <= (levels.headline ?? level) ? 2.5 : -2.5, 'level-of-its-mark');
-  else if (levels.headline !== null) add(-3, 'headlines-here-are-marked');
+  if (level !== null) {
+    const own = level <= (levels.headline ?? level) ? 'ofHeadlines' : 'deeper';
+    evidence.push({ code: 'level-of-its-mark', weight: WEIGHTS['level-of-its-mark'][own] });
+  } else if (levels.headline !== null) add('headlines-here-are-marked');
   const { measure, headline, crossHeading } = conventionsOf(unit.language).headingLengths;
   const length = measure(unit.printed);
-  if (length >= headline) add(0.6, 'as-long-as-a-headline');
-  else if (length <= crossHeading) add(-0.7, 'as-short-as-a-cross-heading');
+  if (length >= headline) add('as-long-as-a-headline');
+  else if (length <= crossHeading) add('as-short-as-a-cross-heading');
 }
 
 /** Text on both sides of a cross-heading is about one thing. */
-function addTopic(
-  units: readonly Unit[],
-  at: number,
-  length: number,
-  topics: Topics,
-  add: (weight: number, code: EvidenceCode) => void,
-): void {
+function addTopic(units: readonly Unit[], at: number, length: number, topics: Topics, evidence: Evidence[]): void {
   const bodies = (list: readonly Unit[]) => list.filter((one) => one.kind === 'body');
   const before = bodies(units.slice(Math.max(0, at - 5), at)).slice(-3);
   const after = bodies(units.slice(at + length, at + length + 5)).slice(0, 3);
   if (before.length === 0 || after.length === 0) return;
   const likeness = topics.likeness(topics.of(before), topics.of(after));
-  add(likeness < 0.02 ? 0.2 : likeness > 0.08 ? -1.5 : -0.3, 'topic-before-and-after');
+  const both = likeness < LIKENESS.another ? 'another' : likeness > LIKENESS.same ? 'same' : 'near';
+  evidence.push({ code: 'topic-before-and-after', weight: WEIGHTS['topic-before-and-after'][both] });
 }

@@ -1,5 +1,5 @@
 import { formsOf, hasHan } from '../conventions/index.js';
-import { type Decision, decide, type Evidence, type EvidenceCode } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode, type SteadyCode, type Weights } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
@@ -24,8 +24,31 @@ const NEARLY = -1.5;
 /** What words and speakers together must say at least of a seam that leads elsewhere (log-odds). */
 const TOLD = -0.6;
 
-/** Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere. */
-const NEXT = 1.3;
+/** What speaks for a seam between two texts and what against, beside the words on both sides: log-odds, set by hand. */
+const WEIGHTS = {
+  'no-sentence-ends-or-begins-here': 1.5,
+  'who-speaks-behind': { same: 2, others: -1.5 },
+  'stands-in-an-interview': -2,
+  'leads-back-to-an-earlier-section': -3,
+  // Most columns are read in order: worth more than a topic, less than a word across a seam elsewhere.
+  'stands-next': 1.3,
+  'stands-elsewhere': 0.5,
+  'a-short-line': -2.5,
+  'neither-can-stand-alone': 3,
+  'nothing-in-the-words-runs-across': -3,
+  'stands-before-it-in-the-same-column': -5,
+  'stands-under-a-heading': -3,
+  'is-the-first-text-under-a-headline': -3,
+} as const satisfies Weights;
+
+/** What a column costs that may have begun behind a finished paragraph: by how like the tail is to the text before it and to the head's. */
+const FINISHED = { bias: 1.3, slope: 1.5, least: 0.2, most: 3, mostOfRepeated: 1 };
+
+/** What a topic says, by how like the tail is to the head's text and to others of the page. */
+const TOPIC = { slope: 1.2, least: -1.5, most: 2 };
+
+/** No likeness is nothing at all. */
+const SMALL = 0.02;
 
 /** What stands around a tail; the same for every head. */
 export interface Surroundings {
@@ -89,7 +112,7 @@ function weigh(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
     add(goesOn, 'the-break-between-the-lines');
-    if (mustGoOn(head, tail)) add(1.5, 'no-sentence-ends-or-begins-here');
+    if (mustGoOn(head, tail)) addReason(add, 'no-sentence-ends-or-begins-here');
     addSpeakers(head, tail, behind, layout, add);
     return;
   }
@@ -97,25 +120,28 @@ function weigh(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, {
   add(seam, tail.begins ? 'begins-a-paragraph' : 'the-words-on-both-sides');
   const speaks = addSpeakers(head, tail, behind, layout, add);
   addSections(head, tail, layout, add);
-  if (layout.next(head) === tail) add(NEXT, 'stands-next');
+  if (layout.next(head) === tail) addReason(add, 'stands-next');
   else {
-    add(0.5, 'stands-elsewhere');
-    if (isShort(head.printed)) add(-2.5, 'a-short-line');
+    addReason(add, 'stands-elsewhere');
+    if (isShort(head.printed)) addReason(add, 'a-short-line');
     addNear(neighbourOdds(head, layout.next(head)), add);
     addNear(neighbourOdds(layout.before(tail), tail), add);
-    if (areParted(head, tail)) add(3, 'neither-can-stand-alone');
-    else if (seam + speaks < TOLD) add(-3, 'nothing-in-the-words-runs-across');
+    if (areParted(head, tail)) addReason(add, 'neither-can-stand-alone');
+    else if (seam + speaks < TOLD) addReason(add, 'nothing-in-the-words-runs-across');
     const before = layout.preceding(tail);
-    if (layout.sameRun(head, tail) && tail.index < head.index) add(-5, 'stands-before-it-in-the-same-column');
-    if (layout.isUnderHeading(tail)) add(-3, 'stands-under-a-heading');
-    if (layout.isFirst(tail)) add(-3, 'is-the-first-text-under-a-headline');
+    if (layout.sameRun(head, tail) && tail.index < head.index) addReason(add, 'stands-before-it-in-the-same-column');
+    if (layout.isUnderHeading(tail)) addReason(add, 'stands-under-a-heading');
+    if (layout.isFirst(tail)) addReason(add, 'is-the-first-text-under-a-headline');
     else if (before && !before.opens && !tail.goesOn) {
       // Where the text before is about something else, a column may have begun here.
-      const cost = Math.max(0.2, Math.min(3, 1.3 + 1.5 * Math.log((kept + 0.02) / (own + 0.02))));
-      add(tail.block.repeated ? -Math.min(1, cost) : -cost, 'follows-a-finished-paragraph');
+      const cost = Math.max(
+        FINISHED.least,
+        Math.min(FINISHED.most, FINISHED.bias + FINISHED.slope * Math.log((kept + SMALL) / (own + SMALL))),
+      );
+      add(tail.block.repeated ? -Math.min(FINISHED.mostOfRepeated, cost) : -cost, 'follows-a-finished-paragraph');
     }
   }
-  add(Math.max(-1.5, Math.min(2, 1.2 * Math.log((own + 0.02) / (usual + 0.02)))), 'topic');
+  add(Math.max(TOPIC.least, Math.min(TOPIC.most, TOPIC.slope * Math.log((own + SMALL) / (usual + SMALL)))), 'topic');
 }
 
 function addNear(odds: number, add: Add): void {
@@ -124,23 +150,29 @@ function addNear(odds: number, add: Add): void {
 
 type Add = (weight: number, code: EvidenceCode) => void;
 
+/** Adds a reason by its code; no function is made for it, since the pairs are many. */
+function addReason(add: Add, code: SteadyCode<typeof WEIGHTS>): void {
+  add(WEIGHTS[code], code);
+}
+
 /** The people who speak before a head speak on behind its tail; nobody is taken out of an interview. Returns the weight. */
 function addSpeakers(head: Unit, tail: Unit, behind: readonly string[], layout: Layout, add: Add): number {
   const ahead = layout.speakersBefore(head);
-  const weight = behind.length === 0 ? 0 : behind.some((name) => ahead.has(name)) ? 2 : -1.5;
+  const { same, others } = WEIGHTS['who-speaks-behind'];
+  const weight = behind.length === 0 ? 0 : behind.some((name) => ahead.has(name)) ? same : others;
   if (weight !== 0) add(weight, 'who-speaks-behind');
   const before = layout.preceding(tail);
   if (!before || before.opens || layout.sameRun(head, tail)) return weight;
   const speaking = layout.speakerOf(before);
   if (speaking === null || ahead.has(speaking)) return weight;
-  add(-2, 'stands-in-an-interview');
-  return weight - 2;
+  addReason(add, 'stands-in-an-interview');
+  return weight + WEIGHTS['stands-in-an-interview'];
 }
 
 /** A list of an article's cross-headings says which section follows which. */
 function addSections(head: Unit, tail: Unit, layout: Layout, add: Add): void {
   const [own, next] = [layout.sectionOf(head), layout.sectionAfter(tail)];
-  if (own !== null && next !== null && next <= own) add(-3, 'leads-back-to-an-earlier-section');
+  if (own !== null && next !== null && next <= own) addReason(add, 'leads-back-to-an-earlier-section');
 }
 
 /** Units that show what a story is about: those before a head in its column, and those after a tail. */
@@ -177,6 +209,16 @@ export function acrossBreak(goesOn: number): Evidence {
   return { code: 'the-break-between-the-lines', weight: Math.round(100 * goesOn) / 100 };
 }
 
+/** What stands around two paragraphs says of whether they are one: log-odds, set by hand. */
+const NEXT_WEIGHTS = {
+  'stands-next': { inFile: WEIGHTS['stands-next'], inArticle: 0.3 },
+  'stops-in-mid-sentence': 0.5,
+  topic: { same: 0.3, another: 0 },
+} as const satisfies Weights;
+
+/** Paragraphs more alike are about one thing. */
+const ALIKE = 0.05;
+
 /** Do two paragraphs that follow each other in an article make one? The decision for units that were not linked. */
 export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics): Decision | null {
   const { goesOn } = head.block;
@@ -188,11 +230,11 @@ export function judgeNext(head: Unit, tail: Unit, page: PageText, topics: Topics
   const likeness = topics.likeness(topics.of([head]), topics.of([tail]));
   const seam = readSeam(head, tail, page);
   return decide([
-    { code: 'stops-in-mid-sentence', weight: 0.5 },
+    { code: 'stops-in-mid-sentence', weight: NEXT_WEIGHTS['stops-in-mid-sentence'] },
     ...seam,
     ...readPageKind(head, tail, page, seam),
-    { code: 'stands-next', weight: head.index + 1 === tail.index ? NEXT : 0.3 },
-    { code: 'topic', weight: likeness > 0.05 ? 0.3 : 0 },
+    { code: 'stands-next', weight: NEXT_WEIGHTS['stands-next'][head.index + 1 === tail.index ? 'inFile' : 'inArticle'] },
+    { code: 'topic', weight: NEXT_WEIGHTS.topic[likeness > ALIKE ? 'same' : 'another'] },
   ]);
 }
 

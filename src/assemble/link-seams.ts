@@ -1,5 +1,5 @@
 import { conventionsOf } from '../conventions/index.js';
-import { type Decision, decide, type Evidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, type Weights } from '../page/index.js';
 import { assign } from './assign.js';
 import {
   acrossBreak,
@@ -191,13 +191,19 @@ class SeamTable {
   }
 }
 
+/** What the other texts of a page say of a seam: log-odds, set by hand. */
+const WEIGHTS = { 'no-other-text-is-open': 7 } as const satisfies Weights;
+
 /** One text of the page stops in mid-sentence, and one can only be a rest: each is the other's. */
 function addOnlyPair(heads: readonly Unit[], tails: readonly Unit[], table: SeamTable, { layout }: LinkContext): void {
   const open = heads.filter(({ printed }) => printed.length >= SHORT);
   const rests = tails.filter((tail) => isRest(tail) && layout.preceding(tail)?.opens === false);
   const [head, tail] = [open[0], rests[0]];
   if (open.length !== 1 || rests.length !== 1 || !head || !tail || head === tail) return;
-  table.add(heads.indexOf(head), tails.indexOf(tail), { code: 'no-other-text-is-open', weight: 7 });
+  table.add(heads.indexOf(head), tails.indexOf(tail), {
+    code: 'no-other-text-is-open',
+    weight: WEIGHTS['no-other-text-is-open'],
+  });
 }
 
 function isRest({ goesOn, language, printed }: Unit): boolean {

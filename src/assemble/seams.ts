@@ -1,6 +1,6 @@
 import { conventionsOf, formsOf } from '../conventions/index.js';
 import { Stretches } from '../decisions/index.js';
-import { type Evidence, sumEvidence } from '../page/index.js';
+import { type Evidence, type SteadyCode, sumEvidence, type Weights } from '../page/index.js';
 import type { Unit } from './units.js';
 
 /** The words of a page, by which a seam is judged: does what would stand across it stand elsewhere? */
@@ -38,22 +38,41 @@ function isParagraph(text: string): boolean {
   return text.length >= (/\p{Script=Han}/u.test(text) ? PARAGRAPH.han : PARAGRAPH.other);
 }
 
+/** What two texts and their page say of whether one goes on in the other, beside the characters at the break: log-odds, set by hand. */
+const WEIGHTS = {
+  'another-language': -5,
+  'begins-a-paragraph': -6,
+  'cannot-begin-a-paragraph': 1,
+  'word-stands-elsewhere-on-the-page': 2,
+  'an-item-of-a-list': -3,
+  'may-be-a-line-of-a-list-or-verse': { both: -3, head: -1 },
+  'a-line-with-a-label': -3,
+  'closes-a-quotation': 3,
+  'leaves-a-quotation-open': -1.5,
+  'closes-what-was-not-opened': -3,
+  'nothing-in-the-words-runs-across': -1.8,
+} as const satisfies Weights;
+
+function reason(code: SteadyCode<typeof WEIGHTS>): Evidence {
+  return { code, weight: WEIGHTS[code] };
+}
+
 /** What the two texts themselves say of whether `tail` goes on where `head` stops. Where they stand is not considered. */
 export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {
-  if (head.language !== null && tail.language !== null && head.language !== tail.language)
-    return [{ code: 'another-language', weight: -5 }];
+  if (head.language !== null && tail.language !== null && head.language !== tail.language) return [reason('another-language')];
   const own = conventionsOf(head.language);
   const evidence = own.seamEvidence(head.printed, tail.printed);
-  if (tail.begins) evidence.push({ code: 'begins-a-paragraph', weight: -6 });
-  if (tail.goesOn && own.goesOnJoins) evidence.push({ code: 'cannot-begin-a-paragraph', weight: 1 });
+  if (tail.begins) evidence.push(reason('begins-a-paragraph'));
+  if (tail.goesOn && own.goesOnJoins) evidence.push(reason('cannot-begin-a-paragraph'));
   if (!formsOf(head.language).spaced && page.has(head.printed.slice(-2) + tail.printed.slice(0, 2))) {
-    evidence.push({ code: 'word-stands-elsewhere-on-the-page', weight: 2 });
+    evidence.push(reason('word-stands-elsewhere-on-the-page'));
   }
-  if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push({ code: 'an-item-of-a-list', weight: -3 });
-  if (own.isBareLine(head.printed))
-    evidence.push({ code: 'may-be-a-line-of-a-list-or-verse', weight: own.isBareLine(tail.printed) ? -3 : -1 });
-  if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40)
-    evidence.push({ code: 'a-line-with-a-label', weight: -3 });
+  if (/^\s*(?:[•·▪●○■□◆◇▲►*]|-\s|\d{1,2}[.)]\s)/u.test(head.printed)) evidence.push(reason('an-item-of-a-list'));
+  if (own.isBareLine(head.printed)) {
+    const bare = own.isBareLine(tail.printed) ? 'both' : 'head';
+    evidence.push({ code: 'may-be-a-line-of-a-list-or-verse', weight: WEIGHTS['may-be-a-line-of-a-list-or-verse'][bare] });
+  }
+  if (head.speaker === null && LABELLED.test(head.printed) && head.printed.length <= 40) evidence.push(reason('a-line-with-a-label'));
   evidence.push(...readQuotes(head.printed, tail.printed));
   return evidence;
 }
@@ -63,13 +82,12 @@ export function readPageKind(head: Unit, tail: Unit, page: PageText, seam: reado
   const evidence: Evidence[] = [];
   if (page.prior < 0) evidence.push({ code: 'few-paragraphs-of-the-page-stop-in-mid-sentence', weight: page.prior });
   if (page.prior < TIDY && head.index + 1 === tail.index && sumEvidence(seam) < TOLD)
-    evidence.push({ code: 'nothing-in-the-words-runs-across', weight: UNTOLD });
+    evidence.push(reason('nothing-in-the-words-runs-across'));
   return evidence;
 }
 
-/** What the words must say for a seam on a page with few broken paragraphs, and what it costs where they do not. */
+/** What the words must say for a seam on a page with few broken paragraphs (log-odds). */
 const TOLD = 0.5;
-const UNTOLD = -1.8;
 
 /** Pages whose prior is below this are next to whole: fewer than one long paragraph in sixteen stops in mid-sentence. */
 const TIDY = -0.5;
@@ -91,8 +109,8 @@ function readQuotes(head: string, tail: string): Evidence[] {
     const opened = head.lastIndexOf(open) > head.lastIndexOf(close);
     const closes = tail.indexOf(close);
     const closed = closes >= 0 && (tail.indexOf(open) < 0 || closes < tail.indexOf(open));
-    if (opened && closed) return [{ code: 'closes-a-quotation', weight: 3 }];
-    if (opened) return [{ code: 'leaves-a-quotation-open', weight: -1.5 }];
-    return closed ? [{ code: 'closes-what-was-not-opened', weight: -3 }] : [];
+    if (opened && closed) return [reason('closes-a-quotation')];
+    if (opened) return [reason('leaves-a-quotation-open')];
+    return closed ? [reason('closes-what-was-not-opened')] : [];
   });
 }

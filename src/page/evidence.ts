@@ -120,3 +120,12 @@ export interface Decision {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
 }
+
+/**
+ * The weights of one decision by their codes, in log-odds, set by hand. A code that weighs more or less by what is the
+ * case has a weight for each case.
+ */
+export type Weights = Readonly<Partial<Record<EvidenceCode, number | Readonly<Record<string, number>>>>>;
+
+/** The codes of a table that always weigh the same. */
+export type SteadyCode<Table extends Weights> = { [Code in keyof Table]: Table[Code] extends number ? Code : never }[keyof Table];

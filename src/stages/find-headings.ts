@@ -14,13 +14,14 @@ import {
   type Decision,
   decide,
   type Evidence,
-  type EvidenceCode,
   lineRange,
   type Notice,
   type Page,
+  type SteadyCode,
   sumEvidence,
 } from '../page/index.js';
 import { isBold, isCredit, isLedIn, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
+import { ACROSS, HEADING_WEIGHTS } from './headings/heading-weights.js';
 
 /**
  * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
@@ -47,8 +48,9 @@ export function findHeadings(page: Page): Page {
     const [before, next] = [around[i - 1], around[i + 1]];
     const below = next !== undefined && leadsToText(around.slice(i + 1, i + 1 + MOST_LINES), decisions, languageOf);
     const evidence = [...decision.evidence];
-    if (before !== undefined && decisions.has(before)) evidence.push({ code: 'stands-under-a-heading', weight: 1.3 });
-    if (below) evidence.push({ code: 'stands-over-headings-or-a-byline', weight: 2.2 });
+    const add = addTo(evidence);
+    if (before !== undefined && decisions.has(before)) add('stands-under-a-heading');
+    if (below) add('stands-over-headings-or-a-byline');
     const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
@@ -137,23 +139,31 @@ function decideHeading(
     return null;
   if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { own, marked, languageOf })) return null;
   const evidence: Evidence[] = [...own.headingEvidence(text)];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
-  if (block.level !== null) add(5, 'marked-as-a-heading');
-  else if (isBold(block)) add(3, 'all-in-bold');
+  const add = addTo(evidence);
+  if (block.level !== null) add('marked-as-a-heading');
+  else if (isBold(block)) add('all-in-bold');
   else {
-    add(-1, 'not-marked');
-    if (distinct.has(text)) add(6, 'the-same-words-stand-as-a-heading-elsewhere');
-    if (marked) add(-1.5, 'other-headings-here-are-marked');
-    if (readParagraphCredits(text, language).ledIn) add(-6, 'a-lead-in-begins-a-paragraph');
-    if (isSpoken(text, own)) add(next && (isCredit(next) || isLedIn(next, languageOf)) ? -1 : -4, 'spoken');
-    if (isListed(text, before, distinct) || isListed(text, next, distinct)) add(5, 'stands-in-a-list-of-headings');
-    if (siblings.has(block)) add(4, 'one-of-several-lines-of-its-form');
-    if (next && isSecondLine(block, next, own)) add(2.5, 'goes-on-in-a-second-line');
-    if (ruled.has(block)) add(3, 'a-rule-over-it');
+    add('not-marked');
+    if (distinct.has(text)) add('the-same-words-stand-as-a-heading-elsewhere');
+    if (marked) add('other-headings-here-are-marked');
+    if (readParagraphCredits(text, language).ledIn) add('a-lead-in-begins-a-paragraph');
+    if (isSpoken(text, own)) {
+      const overByline = next !== null && (isCredit(next) || isLedIn(next, languageOf));
+      evidence.push({ code: 'spoken', weight: HEADING_WEIGHTS.spoken[overByline ? 'overByline' : 'elsewhere'] });
+    }
+    if (isListed(text, before, distinct) || isListed(text, next, distinct)) add('stands-in-a-list-of-headings');
+    if (siblings.has(block)) add('one-of-several-lines-of-its-form');
+    if (next && isSecondLine(block, next, own)) add('goes-on-in-a-second-line');
+    if (ruled.has(block)) add('a-rule-over-it');
     // Under a rule, a line in capitals is set for show, and so may be what follows it.
-    if (!(ruled.has(block) && isInCapitals(text))) addAround(text, { before, next, languageOf }, add);
+    if (!(ruled.has(block) && isInCapitals(text))) addAround(text, { before, next, languageOf }, evidence);
   }
   return decide(evidence);
+}
+
+/** Adds reasons by their codes. */
+function addTo(evidence: Evidence[]): (code: SteadyCode<typeof HEADING_WEIGHTS>) => void {
+  return (code) => evidence.push({ code, weight: HEADING_WEIGHTS[code] });
 }
 
 /** What tells a signature. */
@@ -219,28 +229,29 @@ interface Around {
   readonly languageOf: LanguageOf;
 }
 
-function addAround(text: string, { before, next, languageOf }: Around, add: (weight: number, code: EvidenceCode) => void): void {
+function addAround(text: string, { before, next, languageOf }: Around, evidence: Evidence[]): void {
+  const add = addTo(evidence);
   const previous = before ? textOf(before) : '';
-  if (before === null) add(1, 'first-on-the-page');
+  if (before === null) add('first-on-the-page');
   else if (before.role === 'jump' || before.level !== null || endOf(previous, languageOf) === 'closed' || readCreditLine(previous))
-    add(1, 'follows-a-finished-paragraph');
-  else if (previous.length > 60) add(-1, 'follows-an-unfinished-sentence');
-  if (/(?:[:：]|——|--|—)$/u.test(previous)) add(-2, 'was-announced');
+    add('follows-a-finished-paragraph');
+  else if (previous.length > 60) add('follows-an-unfinished-sentence');
+  if (/(?:[:：]|——|--|—)$/u.test(previous)) add('was-announced');
   const following = next ? textOf(next) : '';
   if (next === null) {
-    add(1.5, 'last-on-the-page');
+    add('last-on-the-page');
     return;
   }
   if (next.role === 'jump') {
-    if (next.jumps.some((jump) => jump.direction === 'from')) add(3, 'stands-over-a-rest-from-another-page');
+    if (next.jumps.some((jump) => jump.direction === 'from')) add('stands-over-a-rest-from-another-page');
     return;
   }
   const language = languageOf(following);
-  if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add(3, 'a-byline-or-lead-in-follows');
-  else if (cannotBegin(following, languageOf)) add(-4, 'what-follows-goes-on-with-it');
+  if (readCreditLine(following) || readParagraphCredits(following, language).ledIn) add('a-byline-or-lead-in-follows');
+  else if (cannotBegin(following, languageOf)) add('what-follows-goes-on-with-it');
   else {
     const across = sumEvidence(conventionsOf(language).seamEvidence(text, following));
-    if (across > 1) add(-Math.min(4, across), 'what-follows-goes-on-with-it');
+    if (across > ACROSS.least) evidence.push({ code: 'what-follows-goes-on-with-it', weight: -Math.min(ACROSS.most, across) });
   }
 }
 

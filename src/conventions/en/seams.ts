@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceCode } from '../../page/index.js';
+import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
 import { remember } from '../remember.js';
 import { isEnglishWord } from './words.js';
 
@@ -21,7 +21,20 @@ const CLASS_OF: ReadonlyMap<string, WordClass> = new Map(
   (Object.keys(CLASSES) as WordClass[]).flatMap((name) => CLASSES[name].split(' ').map((word) => [word, name] as const)),
 );
 
-/** Classes that do not follow a class, with the weight against it. */
+/** What the words on both sides of a break weigh for a sentence across it or against: log-odds, set by hand. */
+const WEIGHTS = {
+  'word-across-the-hyphen': 3.5,
+  'hyphen-before-a-whole-word': -2,
+  'a-hyphen-and-small-letters-go-on': 1,
+  'a-hyphen-but-a-capital-follows': -1.5,
+  'rest-of-a-word-without-a-hyphen': -3,
+  'goes-on-in-lower-case': 2,
+  'a-quotation-or-number-follows': -0.3,
+  'a-capital-follows': { behindLead: -0.3, other: -1.2 },
+  'last-word-must-go-on': 0.8,
+} as const satisfies Weights;
+
+/** Classes that do not follow a class, with the weight of `first-word-does-not-follow`: log-odds, set by hand. */
 const CLASHES: Readonly<Record<WordClass, Readonly<Partial<Record<WordClass, number>>>>> = {
   determiner: { determiner: -3, preposition: -3, modal: -3, verb: -3, conjunction: -3, pronoun: -3 },
   preposition: { modal: -2.5, verb: -2, preposition: -0.7 },
@@ -67,23 +80,23 @@ const readBeginning = remember((right) => {
 /** What the words on both sides of a break say of whether a sentence runs across it. */
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
+  const add = (code: SteadyCode<typeof WEIGHTS>) => evidence.push({ weight: WEIGHTS[code], code });
   const { lower, first, next, isRest, isQuote } = readBeginning(right);
   const { broken, leads, own } = readEnd(left);
   if (broken !== undefined) {
     const name = /^\p{Lu}/u.test(broken);
-    if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add(3.5, 'word-across-the-hyphen');
+    if (first !== '' && (isEnglishWord(broken + first) || CALENDAR.test(broken + first))) add('word-across-the-hyphen');
     else if (first === '' || (!name && (next !== undefined || (first.length > 2 && isEnglishWord(first)))))
-      add(-2, 'hyphen-before-a-whole-word');
-    else add(lower ? 1 : -1.5, lower ? 'a-hyphen-and-small-letters-go-on' : 'a-hyphen-but-a-capital-follows');
+      add('hyphen-before-a-whole-word');
+    else add(lower ? 'a-hyphen-and-small-letters-go-on' : 'a-hyphen-but-a-capital-follows');
     return evidence;
   }
-  if (isRest) add(-3, 'rest-of-a-word-without-a-hyphen');
-  if (lower) add(2, 'goes-on-in-lower-case');
-  else if (isQuote) add(-0.3, 'a-quotation-or-number-follows');
-  else add(leads ? -0.3 : -1.2, 'a-capital-follows');
-  if (leads) add(0.8, 'last-word-must-go-on');
+  if (isRest) add('rest-of-a-word-without-a-hyphen');
+  if (lower) add('goes-on-in-lower-case');
+  else if (isQuote) add('a-quotation-or-number-follows');
+  else evidence.push({ weight: WEIGHTS['a-capital-follows'][leads ? 'behindLead' : 'other'], code: 'a-capital-follows' });
+  if (leads) add('last-word-must-go-on');
   const clash = own && next ? CLASHES[own][next] : undefined;
-  if (clash) add(clash, 'first-word-does-not-follow');
+  if (clash) evidence.push({ weight: clash, code: 'first-word-does-not-follow' });
   return evidence;
 }

@@ -1,5 +1,9 @@
+import type { Weights } from '../../page/index.js';
 import type { Conventions } from '../convention.js';
 import { neutralForms } from './line-forms.js';
+
+/** What the form of a line weighs for a heading or against it: log-odds, set by hand. */
+const WEIGHTS = { 'the-form-says-little': { longerThanHeadlines: -5, other: -2 } } as const satisfies Weights;
 
 /** A language without conventions of its own: what marks and letters say in any script. A page of one is read by its marks, forms and lengths, and touched least of all. */
 export const neutral: Conventions = {
@@ -44,9 +48,10 @@ export const neutral: Conventions = {
   isWord: null,
   seamEvidence: () => [],
   termsOf: neutralForms.termsOf,
-  headingEvidence: (text) => [
-    { code: 'the-form-says-little', weight: neutralForms.lengthOf(text) > neutralForms.longestHeadline ? -5 : -2 },
-  ],
+  headingEvidence: (text) => {
+    const own = neutralForms.lengthOf(text) > neutralForms.longestHeadline ? 'longerThanHeadlines' : 'other';
+    return [{ code: 'the-form-says-little', weight: WEIGHTS['the-form-says-little'][own] }];
+  },
   parseDate: () => null,
   readFolio: () => null,
   splitNames: (names) => [names],

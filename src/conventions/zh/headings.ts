@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceCode } from '../../page/index.js';
+import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
 import type { Pattern } from '../convention.js';
 
 /** Headlines that are the front half of a sentence. To add a row, give it a name, its pattern, texts as papers print them (`examples`) and texts that only look alike (`others`). */
@@ -29,22 +29,38 @@ export const decks: readonly Pattern[] = [
   },
 ];
 
+/** What the form of a line weighs for a heading or against it: log-odds, set by hand. */
+const WEIGHTS = {
+  'longer-than-a-headline': -5,
+  'long-for-a-headline': -0.3,
+  'a-single-character': -5,
+  'as-short-as-a-headline': 1,
+  'ends-like-a-sentence': -6,
+  'stands-in-brackets': -5,
+  'has-sentences': -5,
+  'has-clauses': -2,
+  'announces-what-follows': -3,
+  'cannot-begin': -5,
+  'ends-on-a-word-that-goes-on': -2,
+  'an-item-of-a-list': -0.5,
+} as const satisfies Weights;
+
 /** What the form of a line says of whether it is a heading, in log-odds. */
 export function zhHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
+  const add = (code: SteadyCode<typeof WEIGHTS>) => evidence.push({ weight: WEIGHTS[code], code });
   const length = [...text.replace(/\s/g, '')].length;
-  if (length > 40) add(-5, 'longer-than-a-headline');
-  else if (length > 30) add(-0.3, 'long-for-a-headline');
-  else if (length < 2) add(-5, 'a-single-character');
-  else add(1, 'as-short-as-a-headline');
-  if (/[。；，、]$/u.test(text)) add(-6, 'ends-like-a-sentence');
-  if (/^[（(][^（）()]*[）)]$/u.test(text)) add(-5, 'stands-in-brackets');
-  if (/。./u.test(text)) add(-5, 'has-sentences');
-  if (/[，；]/u.test(text)) add(-2, 'has-clauses');
-  if (/(?:：|——)$/u.test(text)) add(-3, 'announces-what-follows');
-  if (/^[，。、；：！？”’）》]/u.test(text)) add(-5, 'cannot-begin');
-  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|不|以)$/u.test(text)) add(-2, 'ends-on-a-word-that-goes-on');
-  if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add(-0.5, 'an-item-of-a-list');
+  if (length > 40) add('longer-than-a-headline');
+  else if (length > 30) add('long-for-a-headline');
+  else if (length < 2) add('a-single-character');
+  else add('as-short-as-a-headline');
+  if (/[。；，、]$/u.test(text)) add('ends-like-a-sentence');
+  if (/^[（(][^（）()]*[）)]$/u.test(text)) add('stands-in-brackets');
+  if (/。./u.test(text)) add('has-sentences');
+  if (/[，；]/u.test(text)) add('has-clauses');
+  if (/(?:：|——)$/u.test(text)) add('announces-what-follows');
+  if (/^[，。、；：！？”’）》]/u.test(text)) add('cannot-begin');
+  if (/(?:将|的|和|与|在|对|把|从|向|为|被|使|让|及|并|或|等|是|不|以)$/u.test(text)) add('ends-on-a-word-that-goes-on');
+  if (/^[一二三四五六七八九十]+(?:、|是)|^[（(]?\d+[）).、]/u.test(text)) add('an-item-of-a-list');
   return evidence;
 }
