@@ -76,6 +76,9 @@ export interface PageLanguages {
   readonly name: (text: string) => string | null;
 }
 
+/** UTF-16 units of an article that name its language: some two hundred words. */
+const TOLD = 1500;
+
 /** Scripts in which Han characters stand among others. */
 const WITH_HAN: ReadonlySet<string> = new Set(['Hiragana', 'Hangul']);
 
@@ -91,7 +94,8 @@ export const readLanguages: (pageText: string) => PageLanguages = remember(findL
 function findLanguages(pageText: string): PageLanguages {
   const script = names.scriptOf(pageText);
   const named = nameLanguage(pageText);
-  const name = (text: string): string | null => {
+  const name = (whole: string): string | null => {
+    const text = whole.slice(0, TOLD);
     const own = names.scriptOf(text);
     const isPages = own === script || (own === 'Han' && script !== null && WITH_HAN.has(script) && text.length <= LONGEST_TITLE);
     const sure = own === script || !isPages ? names.nameSurely(text, named) : null;

@@ -33,7 +33,14 @@ function findScript(text: string, others: readonly string[]): string | null {
     const hangul = text.slice(0, SAMPLE).match(/\p{Script=Hangul}/gu)?.length ?? 0;
     if (hangul * 4 > han + hangul) return 'Hangul';
   }
-  if (other > han * 4 + latin) return mostlyIn(text.replace(/[^\p{L}]+/gu, '').slice(0, LETTERS), others);
+  if (other > han * 4 + latin)
+    return mostlyIn(
+      text
+        .slice(0, 4 * LETTERS)
+        .replace(/[^\p{L}]+/gu, '')
+        .slice(0, LETTERS),
+      others,
+    );
   return han * 4 >= latin ? 'Han' : 'Latin';
 }
 
