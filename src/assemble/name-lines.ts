@@ -52,11 +52,21 @@ function isFollowedByText(units: readonly Unit[], at: number, names: readonly st
   const own = conventionsOf(units[at]?.language ?? null);
   // A name under a headline may be what it is about, or a place.
   if ((own.namesNeedMarks && units[at - 1]?.block.level === null) || names.some((name) => own.places.test(name))) return false;
-  if (next?.kind !== 'body' || next.goesOn || next.printed.length < TEXT) return false;
   const end = units.findIndex((one, i) => i > at && one.kind === 'heading');
   const text = units.slice(at + 1, end < 0 ? undefined : end);
+  if (next?.kind !== 'body' || (!areVerses(text) && (next.goesOn || next.printed.length < TEXT))) return false;
   return !text.some((one) => namesIn(one) || names.some((name) => one.printed.includes(lastOf(name))));
 }
+
+/** Short lines of Han without figures or labels, four of them or more: a poem under its author. */
+function areVerses(units: readonly Unit[]): boolean {
+  return units.length >= STANZA && units.every(({ kind, printed }) => kind === 'body' && VERSE.test(printed));
+}
+
+const VERSE = /^[\p{Script=Han}，。、；！？…—“”‘’\s]{2,14}$/u;
+
+/** A stanza, in lines. */
+const STANZA = 4;
 
 /** What a text calls somebody by: the last of names with spaces, the whole of others. */
 function lastOf(name: string): string {
