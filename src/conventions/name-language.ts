@@ -78,8 +78,8 @@ export function makeLanguageNames(table: Readonly<Record<string, Conventions>>):
 
 /** What the words of a text say of one language. */
 interface Score {
-  readonly sum: number;
-  readonly hits: number;
+  sum: number;
+  hits: number;
 }
 
 /** A letter counts for less than a word: names keep theirs in other languages. */
@@ -126,8 +126,10 @@ function nameByWords(text: string, weights: WordLanguages | undefined, page: str
     const known = weights.get(word);
     const languages = known ?? markedBy(word);
     for (const language of languages) {
-      const { sum, hits } = scores.get(language) ?? { sum: 0, hits: 0 };
-      scores.set(language, { sum: sum + (known ? 1 : MARKED) / languages.length, hits: hits + 1 });
+      const score = scores.get(language) ?? { sum: 0, hits: 0 };
+      score.sum += (known ? 1 : MARKED) / languages.length;
+      score.hits++;
+      scores.set(language, score);
     }
   }
   const [best, next] = [...scores].toSorted((a, b) => b[1].sum - a[1].sum);
