@@ -1,3 +1,4 @@
+import type { Opening } from '../src/assemble/match-fronts.js';
 import type { Unit } from '../src/assemble/units.js';
 import { languageOf } from '../src/conventions/index.js';
 import { type BlockCase, makeBlocks } from './make-page.js';
@@ -36,4 +37,21 @@ export function makeUnits(...cases: readonly UnitCase[]): Unit[] {
       },
     ];
   });
+}
+
+/** Runs of units, and the openings that they make: a run that begins with a headline has it over its texts as its front. */
+export function makeOpenings(
+  runs: readonly (readonly UnitCase[])[],
+  isHeadline: (first: Unit) => boolean = () => true,
+): { readonly units: readonly Unit[]; readonly openings: readonly Opening[] } {
+  const units = makeUnits(...runs.flat());
+  let at = 0;
+  const openings = runs.map((run): Opening => {
+    const own = units.slice(at, at + run.length);
+    at += run.length;
+    const [first] = own;
+    if (first?.kind !== 'heading' || !isHeadline(first)) return { front: null, units: own };
+    return { front: { kind: 'front', units: [first] }, units: own.slice(1) };
+  });
+  return { units, openings };
 }

@@ -1,4 +1,4 @@
-import { type Decision, decide, type Evidence, type EvidenceCode, sumEvidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode, inHundredths, sumEvidence } from '../page/index.js';
 import { tokensOf } from './search-index.js';
 
 /** What an article's part says of its other parts. */
@@ -113,7 +113,7 @@ function weighRivals(pair: Judged, taken: readonly Judged[], judged: readonly Ju
     return [pair.sum + (loser?.sum ?? 0) - rival.sum - left];
   });
   const margin = Math.min(...margins, MARGIN);
-  return margin >= MARGIN ? [] : [{ code: 'another-part-fits-as-well', weight: Math.round(100 * (margin - MARGIN)) / 100 }];
+  return margin >= MARGIN ? [] : [{ code: 'another-part-fits-as-well', weight: inHundredths(margin - MARGIN) }];
 }
 
 /** From here on the next best part says nothing (log-odds). */

@@ -1,6 +1,5 @@
 import { type LanguageTables, readPageWords, SeamReader, scoreOf } from '../decisions/index.js';
-import type { Notice } from '../page/index.js';
-import { lineRange } from '../page/index.js';
+import { inHundredths, lineRange, type Notice } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
 import type { LinkContext } from './judge-seams.js';
@@ -71,7 +70,7 @@ function readSeams(units: readonly Unit[], { forms, model, weights }: LanguageTa
     const known = seams.get(at);
     if (known !== undefined) return known;
     const odds = scoreOf(weights.seam, reader.read(text(head), text(tail)));
-    const own = Math.round(100 * odds) / 100;
+    const own = inHundredths(odds);
     seams.set(at, own);
     return own;
   };

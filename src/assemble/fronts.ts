@@ -1,5 +1,5 @@
 import { conventionsOf } from '../conventions/index.js';
-import { type Evidence, type SteadyCode, sumEvidence, type Weights } from '../page/index.js';
+import { addReasons, type Evidence, sumEvidence, type Weights } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
 
@@ -134,11 +134,6 @@ const WEIGHTS = {
 /** Texts less like each other are about two things, texts more alike about one. */
 const LIKENESS = { another: 0.02, same: 0.08 };
 
-/** Adds reasons by their codes. */
-function addTo(evidence: Evidence[]): (code: SteadyCode<typeof WEIGHTS>) => void {
-  return (code) => evidence.push({ code, weight: WEIGHTS[code] });
-}
-
 function judgeFront(
   units: readonly Unit[],
   at: number,
@@ -148,7 +143,7 @@ function judgeFront(
   first: boolean,
 ): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = addTo(evidence);
+  const add = addReasons(WEIGHTS, evidence);
   add('most-headings-on-a-page-of-articles-are-inside-them');
   const [unit] = front;
   const before = units[at - 1] ?? null;
@@ -174,7 +169,7 @@ function highest(front: readonly Unit[]): Unit | undefined {
 }
 
 function addStyle(unit: Unit, levels: Levels, evidence: Evidence[]): void {
-  const add = addTo(evidence);
+  const add = addReasons(WEIGHTS, evidence);
   const { level } = unit.block;
   if (level !== null) {
     const own = level <= (levels.headline ?? level) ? 'ofHeadlines' : 'deeper';

@@ -1,5 +1,5 @@
 import { formsOf, hasHan } from '../conventions/index.js';
-import { type Decision, decide, type Evidence, type EvidenceCode, type SteadyCode, type Weights } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode, inHundredths, type SteadyCode, type Weights } from '../page/index.js';
 import type { Layout } from './page-layout.js';
 import { type PageText, readPageKind, readSeam } from './seams.js';
 import type { Topic, Topics } from './topics.js';
@@ -104,10 +104,6 @@ export function scoreSeam(head: Unit, tail: Unit, likeness: Likeness, context: L
   return sum;
 }
 
-function inHundredths(weight: number): number {
-  return Math.round(weight * 100) / 100;
-}
-
 function weigh(head: Unit, tail: Unit, { own, usual, behind, kept }: Likeness, { layout, seamOf }: LinkContext, add: Add): void {
   const { goesOn } = head.block;
   if (goesOn !== undefined && head.index + 1 === tail.index) {
@@ -206,7 +202,7 @@ function follow(tail: Unit, layout: Layout): Unit[] {
 
 /** The decision on the break between two lines of the file, by all that is seen of it. */
 export function acrossBreak(goesOn: number): Evidence {
-  return { code: 'the-break-between-the-lines', weight: Math.round(100 * goesOn) / 100 };
+  return { code: 'the-break-between-the-lines', weight: inHundredths(goesOn) };
 }
 
 /** What stands around two paragraphs says of whether they are one: log-odds, set by hand. */

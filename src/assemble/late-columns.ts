@@ -1,4 +1,5 @@
 import { type ColumnArticle, chance, type LanguageTables, LateColumn, type Piece, readPageWords } from '../decisions/index.js';
+import { inHundredths } from '../page/index.js';
 import type { Link } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
 import type { Unit } from './units.js';
@@ -50,7 +51,7 @@ export function readLateColumns(openings: readonly Opening[], tables: LanguageTa
     const head = article === column.last ? last.bodies[(tails[0]?.at ?? 1) - 1] : candidates[article]?.bodies.at(-1);
     const tail = last.bodies[at];
     if (!head || !tail) return [];
-    const weight = Math.round(100 * (MARGIN.bias + MARGIN.weight * Math.min(margin, MARGIN.most))) / 100;
+    const weight = inHundredths(MARGIN.bias + MARGIN.weight * Math.min(margin, MARGIN.most));
     return [
       {
         head,

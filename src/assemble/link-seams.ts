@@ -1,5 +1,5 @@
 import { conventionsOf } from '../conventions/index.js';
-import { type Decision, decide, type Evidence, type Weights } from '../page/index.js';
+import { type Decision, decide, type Evidence, inHundredths, type Weights } from '../page/index.js';
 import { assign } from './assign.js';
 import {
   acrossBreak,
@@ -222,8 +222,7 @@ function addRivals(heads: readonly Unit[], tails: readonly Unit[], table: SeamTa
     let rival = Number.NEGATIVE_INFINITY;
     for (const tail of tails) if (tail !== next && tail !== head && !tail.begins) rival = Math.max(rival, seamOf(head, tail));
     const behind = rival - seamOf(head, next) - RIVAL.margin;
-    if (behind > 0)
-      table.add(row, column, { code: 'other-words-fit-far-better', weight: -Math.min(RIVAL.most, Math.round(100 * behind) / 100) });
+    if (behind > 0) table.add(row, column, { code: 'other-words-fit-far-better', weight: -Math.min(RIVAL.most, inHundredths(behind)) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { conventionsOf } from '../conventions/index.js';
+import { type Conventions, conventionsOf } from '../conventions/index.js';
 import type { Unit } from './units.js';
 
 /**
@@ -54,16 +54,14 @@ function isFollowedByText(units: readonly Unit[], at: number, names: readonly st
   if ((own.namesNeedMarks && units[at - 1]?.block.level === null) || names.some((name) => own.places.test(name))) return false;
   const end = units.findIndex((one, i) => i > at && one.kind === 'heading');
   const text = units.slice(at + 1, end < 0 ? undefined : end);
-  if (next?.kind !== 'body' || (!areVerses(text) && (next.goesOn || next.printed.length < TEXT))) return false;
+  if (next?.kind !== 'body' || (!areVerses(text, own) && (next.goesOn || next.printed.length < TEXT))) return false;
   return !text.some((one) => namesIn(one) || names.some((name) => one.printed.includes(lastOf(name))));
 }
 
-/** Short lines of Han without figures or labels, four of them or more: a poem under its author. */
-function areVerses(units: readonly Unit[]): boolean {
-  return units.length >= STANZA && units.every(({ kind, printed }) => kind === 'body' && VERSE.test(printed));
+/** A poem under its author. */
+function areVerses(units: readonly Unit[], { verse }: Conventions): boolean {
+  return units.length >= STANZA && units.every(({ kind, printed }) => kind === 'body' && verse.test(printed));
 }
-
-const VERSE = /^[\p{Script=Han}，。、；！？…—“”‘’\s]{2,14}$/u;
 
 /** A stanza, in lines. */
 const STANZA = 4;

@@ -1,6 +1,6 @@
 import { conventionsOf, formsOf } from '../conventions/index.js';
 import { Stretches } from '../decisions/index.js';
-import { type Evidence, type SteadyCode, sumEvidence, type Weights } from '../page/index.js';
+import { type Evidence, inHundredths, reasonsBy, sumEvidence, type Weights } from '../page/index.js';
 import type { Unit } from './units.js';
 
 /** The words of a page, by which a seam is judged: does what would stand across it stand elsewhere? */
@@ -31,7 +31,7 @@ const CUT_SHARE = 0.1;
 function readPrior(units: readonly Unit[]): number {
   const long = units.filter((unit) => unit.kind === 'body' && isParagraph(unit.printed));
   const open = long.filter((unit) => unit.opens).length;
-  return Math.round(100 * Math.max(-3, Math.min(0, Math.log((open + 0.4) / (long.length + 4) / CUT_SHARE)))) / 100;
+  return inHundredths(Math.max(-3, Math.min(0, Math.log((open + 0.4) / (long.length + 4) / CUT_SHARE))));
 }
 
 function isParagraph(text: string): boolean {
@@ -53,9 +53,7 @@ const WEIGHTS = {
   'nothing-in-the-words-runs-across': -1.8,
 } as const satisfies Weights;
 
-function reason(code: SteadyCode<typeof WEIGHTS>): Evidence {
-  return { code, weight: WEIGHTS[code] };
-}
+const reason = reasonsBy(WEIGHTS);
 
 /** What the two texts themselves say of whether `tail` goes on where `head` stops. Where they stand is not considered. */
 export function readSeam(head: Unit, tail: Unit, page: PageText): Evidence[] {

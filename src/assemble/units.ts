@@ -7,9 +7,10 @@ import {
   type PageLanguages,
   readCreditLine,
   readParagraphCredits,
+  speakerOf,
 } from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
-import type { Block, Page } from '../page/index.js';
+import { type Block, isApart, type Page } from '../page/index.js';
 import { blocksUnderMastheads } from './mastheads.js';
 import { type Hyphens, printText } from './print-text.js';
 
@@ -51,7 +52,7 @@ export function linesOf({ block }: Unit): number[] {
 
 /** The units of a page: everything but what is set apart. */
 export function readUnits(page: Page, hyphens: Hyphens, languageOf: PageLanguages['of']): Unit[] {
-  const blocks = page.blocks.filter(({ role }) => role !== 'furniture' && role !== 'repeat' && role !== 'invented');
+  const blocks = page.blocks.filter((block) => !isApart(block));
   const speakers = countSpeakers(blocks, languageOf);
   const ruled = blocksUnderRules(page);
   const mastheads = blocksUnderMastheads(page);
@@ -111,12 +112,4 @@ function countSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of']
     if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }
   return counts;
-}
-
-function speakerOf(text: string, languageOf: PageLanguages['of']): string | null {
-  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
-    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
-    if (speaker) return speaker;
-  }
-  return null;
 }

@@ -135,6 +135,8 @@ export interface Conventions {
   readonly goesOnJoins: boolean;
   /** The start of a text that is a rest where another text of the page lacks one. */
   readonly beginsRest: RegExp;
+  /** A line of a poem, where its author stands over it: short, without figures or labels. */
+  readonly verse: RegExp;
   /** A line of a list or of verse rather than of prose: too short for its language to be without a mark. */
   readonly isBareLine: (text: string) => boolean;
   /** What the characters on both sides of a break say of whether a sentence runs across it. */

@@ -19,6 +19,7 @@ export { type CreditedText, type Credits, mergeCredits, readCreditLine, readPara
 export { remember } from './remember.js';
 export { hasHan } from './scripts.js';
 export { cannotBegin, endOf } from './sentences.js';
+export { speakerOf } from './speaker-of.js';
 export { conventions, type Language } from './table.js';
 export { looksLikeTitle } from './titles.js';
 export { visualWidth } from './visual-width.js';

@@ -49,7 +49,7 @@ export interface LanguageNames {
   /** The script that a text is in, as {@link findScript} tells it. */
   readonly scriptOf: (text: string) => string | null;
   /** The ISO 639-1 code of the language that a text is surely in; null where it is too short or of none that is known. @param page the language of its page, for which less is enough */
-  readonly nameSurely: (text: string, page?: string | null) => string | null;
+  readonly nameSurely: (text: string, page: string | null) => string | null;
   /** The same; a text without enough common words also by the words of languages that have a list of them. */
   readonly name: (text: string) => string | null;
 }
@@ -63,17 +63,22 @@ export function makeLanguageNames(table: Readonly<Record<string, Conventions>>):
   const scripts = new Set([...Object.keys(OWN_SCRIPTS), ...SHARED_SCRIPTS, ...Object.values(table).map(({ script }) => script)]);
   const others = [...scripts].filter((script) => script !== 'Han' && script !== 'Latin');
   const scriptOf = (text: string): string | null => findScript(text, others);
-  const nameSurely = (text: string, page: string | null = null): string | null => {
+  const nameSurely = (text: string, page: string | null): string | null => {
     const script = scriptOf(text);
-    return script === null ? null : (own.get(script) ?? nameByWords(text, weights.get(script), page));
+    return script === null ? null : (own.get(script) ?? nameByWords(wordsOf(text), weights.get(script), page));
   };
-  const nameByList = (text: string): string | null => {
+  const nameByList = (words: readonly string[], script: string): string | null => {
+    const long = words.filter((word) => word.length > 2);
+    return listed.find((one) => one.script === script && long.filter(one.isWord).length * 2 > long.length)?.code ?? null;
+  };
+  const name = (text: string): string | null => {
     const script = scriptOf(text);
-    const words = wordsOf(text).filter((word) => word.length > 2);
-    const known = listed.find((one) => one.script === script && words.filter(one.isWord).length * 2 > words.length);
-    return known?.code ?? null;
+    const known = script === null ? null : own.get(script);
+    if (script === null || known) return known ?? null;
+    const words = wordsOf(text);
+    return nameByWords(words, weights.get(script), null) ?? nameByList(words, script);
   };
-  return { scriptOf, nameSurely, name: (text) => nameSurely(text) ?? nameByList(text) };
+  return { scriptOf, nameSurely, name };
 }
 
 /** What the words of a text say of one language. */
@@ -118,9 +123,8 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-function nameByWords(text: string, weights: WordLanguages | undefined, page: string | null): string | null {
+function nameByWords(words: readonly string[], weights: WordLanguages | undefined, page: string | null): string | null {
   if (!weights) return null;
-  const words = wordsOf(text);
   const scores = new Map<string, Score>();
   for (const word of words) {
     const known = weights.get(word);

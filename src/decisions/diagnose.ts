@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../page/index.js';
+import { type Diagnosis, inHundredths } from '../page/index.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import type { TextModel } from './text-model.js';
 
@@ -8,7 +8,7 @@ export function diagnosePage(page: PageFacts, model: TextModel | null): Diagnosi
   return {
     lines: printed ? 'printed' : 'paragraphs',
     headlines: marked ? 'marked' : 'unmarked',
-    open: Math.round(100 * longOpen) / 100,
+    open: inHundredths(longOpen),
     unreadable: wasReadAcross(page, model),
   };
 }

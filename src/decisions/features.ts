@@ -68,3 +68,6 @@ export class Features {
     return out;
   }
 }
+
+/** Where nothing was seen. */
+export const NOTHING = new Features();

@@ -1,7 +1,7 @@
 import { INSERTIONS, type LineForms, type Term } from '../conventions/index.js';
 import { Features } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
-import { likenessOf } from './terms.js';
+import { bagOf, cosine } from './terms.js';
 import type { TextModel } from './text-model.js';
 
 /** Whether a line can be a headline at all: short enough, and nothing that stands under headlines. */
@@ -201,7 +201,7 @@ function addTopics({ lines, printed, weigh }: PageFacts, i: number, features: Fe
     features.add('words-turn', below - above);
   }
   const reach = printed ? 14 : 3;
-  const around = likenessOf(termsIn(i - reach, i), termsIn(i + 1, i + 1 + reach), weigh);
+  const around = cosine(bagOf(termsIn(i - reach, i), weigh), bagOf(termsIn(i + 1, i + 1 + reach), weigh));
   features.add('topic-runs-on', Math.log(around + 0.02));
 }
 

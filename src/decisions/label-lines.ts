@@ -1,5 +1,5 @@
 import { behindFirstLine, readBreakFeatures } from './break-features.js';
-import { Features } from './features.js';
+import { type Features, NOTHING } from './features.js';
 import { mayBeHeadline, readForm, readHeadingFeatures } from './heading-features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import { chance, logChance, NEVER, SURE, scoreOf } from './log-linear.js';
@@ -27,8 +27,6 @@ export interface Labels {
 
 /** What a second headline directly after one costs: an article has text. */
 const TWO_HEADLINES = 4;
-
-const NOTHING = new Features();
 
 /** Headlines after their texts are the exception. */
 const LAST_IS_RARE = 1;

@@ -6,11 +6,12 @@ import {
   type PageLanguages,
   readCreditLine,
   readParagraphCredits,
+  speakerOf,
   type Term,
   visualWidth,
 } from '../conventions/index.js';
-import type { Block, Jump, Line, Page } from '../page/index.js';
-import { isApart, readPageLanguages } from './page-languages.js';
+import { type Block, isApart, type Jump, type Line, type Page } from '../page/index.js';
+import { readPageLanguages } from './page-languages.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
 
@@ -261,14 +262,6 @@ function findSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of'])
     const name = speakerOf(text, languageOf);
     return name !== null && ((counts.get(name) ?? 0) > 1 || conventionsOf(languageOf(name)).roles.test(name));
   };
-}
-
-function speakerOf(text: string, languageOf: PageLanguages['of']): string | null {
-  for (const { pattern } of conventionsOf(languageOf(text)).speakers) {
-    const speaker = pattern.exec(text.slice(0, 80))?.groups?.speaker;
-    if (speaker) return speaker;
-  }
-  return null;
 }
 
 /** The value below which a share of the values lie. */

@@ -1,5 +1,5 @@
 import { type PageLanguages, readLanguages } from '../conventions/index.js';
-import type { Block, Page } from '../page/index.js';
+import { isApart, type Page } from '../page/index.js';
 
 /** UTF-16 units of a page that tell its language. */
 const SAMPLE = 8000;
@@ -16,9 +16,4 @@ export function readPageLanguages(page: Page): PageLanguages {
     length += text.length + 1;
   }
   return readLanguages(texts.join(' ').slice(0, SAMPLE));
-}
-
-/** Text that is in no article. */
-export function isApart({ role }: Block): boolean {
-  return role === 'furniture' || role === 'repeat' || role === 'invented';
 }

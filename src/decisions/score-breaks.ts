@@ -1,4 +1,4 @@
-import { Features } from './features.js';
+import { Features, NOTHING } from './features.js';
 import type { LineFacts, PageFacts } from './line-facts.js';
 import { chance, NEVER, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
@@ -25,8 +25,6 @@ export function readGoesOn(page: PageFacts, weights: LanguageWeights, features: 
     return !features || odds >= REST ? odds : scoreOf(again, features);
   });
 }
-
-const NOTHING = new Features();
 
 /** A word is broken, or what follows is no more than a few words and a full stop. */
 export function mustGoOn({ forms, printed }: PageFacts, one: LineFacts, next: LineFacts): boolean {

@@ -1,5 +1,5 @@
 import { isInCapitals } from '../conventions/index.js';
-import { Features } from './features.js';
+import { Features, NOTHING } from './features.js';
 import { mayBeHeadline, mirror } from './heading-features.js';
 import type { PageFacts } from './line-facts.js';
 import { addScore, NEVER, SURE, scoreOf } from './log-linear.js';
@@ -32,8 +32,6 @@ export function readHeadingOnFeatures(page: PageFacts, i: number, model: TextMod
   }
   return features;
 }
-
-const NOTHING = new Features();
 
 /** Log-odds that a headline goes on from each line to the next. */
 export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, model: TextModel | null): number[] {

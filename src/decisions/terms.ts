@@ -17,21 +17,16 @@ export const EMPTY_BAG: TermBag = { terms: [], weights: [], norm: 0, vocabulary:
 class Vocabulary {
   readonly #numbers = new Map<Term, number>();
   readonly #lists = new WeakMap<readonly Term[], readonly number[]>();
-  readonly #weightOf: (number: number, term: Term) => number;
+  readonly #weigh: (number: number, term: Term) => number;
   readonly #weights: number[] = [];
   /** Of each term, while a bag is made. */
   readonly #counts: number[] = [];
-  /** The bag that is being made. */
-  readonly #found: number[] = [];
-  readonly #foundWeights: number[] = [];
-  /** The weights of another bag by term, while two are compared. */
-  readonly #scratch: number[] = [];
   /** The weights of one bag by term, to which others are compared. */
   readonly #spread: number[] = [];
   #spreadBag: TermBag | null = null;
 
-  constructor(weightOf: (number: number, term: Term) => number) {
-    this.#weightOf = weightOf;
+  constructor(weigh: (number: number, term: Term) => number) {
+    this.#weigh = weigh;
   }
 
   numberOf(term: Term): number {
@@ -42,7 +37,6 @@ class Vocabulary {
     this.#weights.push(Number.NaN);
     this.#counts.push(0);
     this.#spread.push(0);
-    this.#scratch.push(0);
     return own;
   }
 
@@ -58,37 +52,14 @@ class Vocabulary {
     const number = this.numberOf(term);
     const known = this.#weights[number] as number;
     if (!Number.isNaN(known)) return known;
-    const own = this.#weightOf(number, term);
+    const own = this.#weigh(number, term);
     this.#weights[number] = own;
     return own;
   }
 
   bagOf(texts: readonly (readonly Term[])[]): TermBag {
-    const norm = this.#weigh(texts);
-    return { terms: this.#found.slice(), weights: this.#foundWeights.slice(), norm, vocabulary: this };
-  }
-
-  /** The cosine of two bags that are not kept. */
-  likeness(one: readonly (readonly Term[])[], other: readonly (readonly Term[])[]): number {
-    const norm = this.#weigh(one);
-    const [terms, weights] = [this.#found, this.#foundWeights];
-    const spread = this.#scratch;
-    for (let i = 0; i < terms.length; i++) spread[terms[i] as number] = weights[i] as number;
-    const ofFirst = terms.slice();
-    const otherNorm = this.#weigh(other);
-    let product = 0;
-    for (let i = 0; i < terms.length; i++) product += (weights[i] as number) * (spread[terms[i] as number] as number);
-    for (const number of ofFirst) spread[number] = 0;
-    return product === 0 ? 0 : product / (norm * otherNorm);
-  }
-
-  /** Finds the terms of texts and their weights, in `#found` and `#foundWeights`; returns the length of the vector. */
-  #weigh(texts: readonly (readonly Term[])[]): number {
-    const terms = this.#found;
-    const weights = this.#foundWeights;
+    const terms: number[] = [];
     const counts = this.#counts;
-    terms.length = 0;
-    weights.length = 0;
     for (const text of texts) {
       const numbers = this.numbersOf(text);
       for (let i = 0; i < numbers.length; i++) {
@@ -101,9 +72,9 @@ class Vocabulary {
         counts[number] = count + 1;
       }
     }
+    const weights: number[] = [];
     let sum = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const number = terms[i] as number;
+    for (const number of terms) {
       const count = counts[number] as number;
       counts[number] = 0;
       // Most terms stand once, and ln 1 is 0.
@@ -111,7 +82,7 @@ class Vocabulary {
       weights.push(weight);
       sum += weight * weight;
     }
-    return Math.sqrt(sum);
+    return { terms, weights, norm: Math.sqrt(sum), vocabulary: this };
   }
 
   /** The weights of a bag by term; 0 for those that it has not. */
@@ -146,20 +117,11 @@ export function weighTerms(lines: readonly (readonly Term[])[]): (term: Term) =>
   return weigh;
 }
 
-function vocabularyOf(weigh: (term: Term) => number): Vocabulary {
-  const vocabulary = vocabularies.get(weigh) ?? new Vocabulary((_, term) => weigh(term));
-  vocabularies.set(weigh, vocabulary);
-  return vocabulary;
-}
-
 /** The bag of several texts' terms; only bags that were weighed alike can be compared. */
 export function bagOf(texts: readonly (readonly Term[])[], weigh: (term: Term) => number): TermBag {
-  return vocabularyOf(weigh).bagOf(texts);
-}
-
-/** The cosine of the bags of two lists of texts, 0 to 1; for bags that are compared once. */
-export function likenessOf(one: readonly (readonly Term[])[], other: readonly (readonly Term[])[], weigh: (term: Term) => number): number {
-  return vocabularyOf(weigh).likeness(one, other);
+  const vocabulary = vocabularies.get(weigh) ?? new Vocabulary((_, term) => weigh(term));
+  vocabularies.set(weigh, vocabulary);
+  return vocabulary.bagOf(texts);
 }
 
 /** The cosine of two bags, 0 to 1. */

@@ -42,3 +42,8 @@ export function makeBlock(lines: readonly Line[], level: number | null = null): 
   const joins = lines.slice(1).map(() => ({ confidence: 0.5, evidence: [] }));
   return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeated: false };
 }
+
+/** True for text that is in no article: furniture, repeats, what a model invented. */
+export function isApart({ role }: Block): boolean {
+  return role === 'furniture' || role === 'repeat' || role === 'invented';
+}

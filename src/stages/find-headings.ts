@@ -10,6 +10,7 @@ import {
 } from '../conventions/index.js';
 import { blocksUnderRules, readPageLanguages } from '../decisions/index.js';
 import {
+  addReasons,
   type Block,
   type Decision,
   decide,
@@ -17,7 +18,6 @@ import {
   lineRange,
   type Notice,
   type Page,
-  type SteadyCode,
   sumEvidence,
 } from '../page/index.js';
 import { isBold, isCredit, isLedIn, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
@@ -48,7 +48,7 @@ export function findHeadings(page: Page): Page {
     const [before, next] = [around[i - 1], around[i + 1]];
     const below = next !== undefined && leadsToText(around.slice(i + 1, i + 1 + MOST_LINES), decisions, languageOf);
     const evidence = [...decision.evidence];
-    const add = addTo(evidence);
+    const add = addReasons(HEADING_WEIGHTS, evidence);
     if (before !== undefined && decisions.has(before)) add('stands-under-a-heading');
     if (below) add('stands-over-headings-or-a-byline');
     const own = decide(evidence);
@@ -139,7 +139,7 @@ function decideHeading(
     return null;
   if (isPlain && before !== null && !ruled.has(block) && signsText(text, before, { own, marked, languageOf })) return null;
   const evidence: Evidence[] = [...own.headingEvidence(text)];
-  const add = addTo(evidence);
+  const add = addReasons(HEADING_WEIGHTS, evidence);
   if (block.level !== null) add('marked-as-a-heading');
   else if (isBold(block)) add('all-in-bold');
   else {
@@ -159,11 +159,6 @@ function decideHeading(
     if (!(ruled.has(block) && isInCapitals(text))) addAround(text, { before, next, languageOf }, evidence);
   }
   return decide(evidence);
-}
-
-/** Adds reasons by their codes. */
-function addTo(evidence: Evidence[]): (code: SteadyCode<typeof HEADING_WEIGHTS>) => void {
-  return (code) => evidence.push({ code, weight: HEADING_WEIGHTS[code] });
 }
 
 /** What tells a signature. */
@@ -230,7 +225,7 @@ interface Around {
 }
 
 function addAround(text: string, { before, next, languageOf }: Around, evidence: Evidence[]): void {
-  const add = addTo(evidence);
+  const add = addReasons(HEADING_WEIGHTS, evidence);
   const previous = before ? textOf(before) : '';
   if (before === null) add('first-on-the-page');
   else if (before.role === 'jump' || before.level !== null || endOf(previous, languageOf) === 'closed' || readCreditLine(previous))

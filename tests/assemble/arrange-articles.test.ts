@@ -6,7 +6,7 @@ import type { Link } from '../../src/assemble/link-seams.js';
 import { learnTopics } from '../../src/assemble/topics.js';
 import type { Unit } from '../../src/assemble/units.js';
 import { shippedTables, tablesFor } from '../../src/decisions/index.js';
-import { makeUnits, type UnitCase } from '../make-unit.js';
+import { makeOpenings, type UnitCase } from '../make-unit.js';
 
 const TABLES = tablesFor(shippedTables(), 'en');
 const FERRY = 'The ferrymen of Harrow tied the old ferry to the quay at noon, and the whole parish came down to the water.';
@@ -19,19 +19,8 @@ const BREAD = 'The bakery in Mill Lane will sell rolls on Sundays from next week
 const h = (text: string): UnitCase => ({ text, kind: 'heading' });
 const from = (text: string): UnitCase => ({ text, startsPart: true, begins: true });
 
-const lay = (runs: readonly (readonly UnitCase[])[]) => {
-  const units = makeUnits(...runs.flat());
-  let at = 0;
-  const openings = runs.map((run) => {
-    const own = units.slice(at, at + run.length);
-    at += run.length;
-    const [first] = own;
-    return first?.kind === 'heading' && first.block.level !== 2
-      ? { front: { kind: 'front' as const, units: [first] }, units: own.slice(1) }
-      : { front: null, units: own };
-  });
-  return { units, openings };
-};
+/** A heading of the second level stands inside its run. */
+const lay = (runs: readonly (readonly UnitCase[])[]) => makeOpenings(runs, ({ block }) => block.level !== 2);
 const show = ({ articles }: Arrangement) =>
   articles.map(({ front, units }) => `${front?.units[0]?.printed ?? '-'}:${units.map(({ index }) => index).join(',')}`).join(' ');
 const arrange = (runs: readonly (readonly UnitCase[])[], lists: readonly ContentsList[] = [], tables = TABLES) => {

@@ -4,7 +4,7 @@ import { type Layout, readLayout } from '../../src/assemble/page-layout.js';
 import { readPageText } from '../../src/assemble/seams.js';
 import { learnTopics } from '../../src/assemble/topics.js';
 import type { Unit } from '../../src/assemble/units.js';
-import { makeUnits, type UnitCase } from '../make-unit.js';
+import { makeOpenings, makeUnits, type UnitCase } from '../make-unit.js';
 import { nameEvidence } from '../name-evidence.js';
 
 const FERRY = 'The ferrymen of Harrow tied the old ferry to the quay at noon';
@@ -19,16 +19,7 @@ interface Case {
 }
 
 const lay = ({ runs, seam = 0 }: Case) => {
-  const units = makeUnits(...runs.flat());
-  let at = 0;
-  const openings = runs.map((run) => {
-    const own = units.slice(at, at + run.length);
-    at += run.length;
-    const [first] = own;
-    return first?.kind === 'heading'
-      ? { front: { kind: 'front' as const, units: [first] }, units: own.slice(1) }
-      : { front: null, units: own };
-  });
+  const { units, openings } = makeOpenings(runs);
   const { layout } = readLayout(openings, []);
   const context: LinkContext = { topics: learnTopics(units), layout, seamOf: () => seam };
   return { units, context, unit: (i: number) => units[i] as Unit };

@@ -5,7 +5,7 @@ import { readLayout } from '../../src/assemble/page-layout.js';
 import { learnTopics } from '../../src/assemble/topics.js';
 import type { Unit } from '../../src/assemble/units.js';
 import { decide } from '../../src/page/index.js';
-import { makeUnits, type UnitCase } from '../make-unit.js';
+import { makeOpenings, type UnitCase } from '../make-unit.js';
 import { nameEvidence } from '../name-evidence.js';
 
 /** A text long enough to be a paragraph, about something of its own. */
@@ -16,16 +16,7 @@ const seamOf = (seams: Readonly<Record<string, number>>, usual: number) => (head
   seams[`${head.index}-${tail.index}`] ?? usual;
 
 const lay = (runs: readonly (readonly UnitCase[])[], seams: Readonly<Record<string, number>> = {}, usual = -6) => {
-  const units = makeUnits(...runs.flat());
-  let at = 0;
-  const openings = runs.map((run) => {
-    const own = units.slice(at, at + run.length);
-    at += run.length;
-    const [first] = own;
-    return first?.kind === 'heading'
-      ? { front: { kind: 'front' as const, units: [first] }, units: own.slice(1) }
-      : { front: null, units: own };
-  });
+  const { units, openings } = makeOpenings(runs);
   const context: LinkContext = { topics: learnTopics(units), layout: readLayout(openings, []).layout, seamOf: seamOf(seams, usual) };
   return { units, context };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { enForms } from '../../src/conventions/en/line-forms.js';
 import {
   conventions,
   conventionsFor,
@@ -9,6 +10,8 @@ import {
   readDate,
   readFolio,
 } from '../../src/conventions/index.js';
+import { neutralForms } from '../../src/conventions/neutral/line-forms.js';
+import { zhForms } from '../../src/conventions/zh/line-forms.js';
 
 describe('languageOf', () => {
   it.each([
@@ -87,4 +90,12 @@ describe('isKnownWord', () => {
   ])('%s: %s', (word, expected) => {
     expect(isKnownWord(word)).toBe(expected);
   });
+});
+
+it.each([
+  ['zh', zhForms],
+  ['en', enForms],
+  [null, neutralForms],
+] as const)('The lines of %s have forms of their own', (language, forms) => {
+  expect(formsOf(language)).toBe(forms);
 });

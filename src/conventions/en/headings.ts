@@ -1,4 +1,4 @@
-import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
+import { addReasons, type Evidence, type Weights } from '../../page/index.js';
 import { LEADING } from './seams.js';
 
 /** What the form of a line weighs for a heading or against it: log-odds, set by hand. */
@@ -18,7 +18,7 @@ const WEIGHTS = {
 /** What the form of a line says of whether it is a heading, in log-odds. */
 export function enHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (code: SteadyCode<typeof WEIGHTS>) => evidence.push({ weight: WEIGHTS[code], code });
+  const add = addReasons(WEIGHTS, evidence);
   const words = text.split(/\s+/);
   if (words.length > 18 || text.length > 110) add('longer-than-a-headline');
   else if (words.length > 13) add('long-for-a-headline');

@@ -59,6 +59,7 @@ export const en: Conventions = {
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,
   goesOnJoins: false,
   beginsRest: /^\p{Ll}/u,
+  verse: /(?!)/u,
   isBareLine: () => false,
   begins: /^["“‘]?[A-Z]/u,
   isWord: isEnglishWord,

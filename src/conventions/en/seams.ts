@@ -1,4 +1,4 @@
-import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
+import { addReasons, type Evidence, type Weights } from '../../page/index.js';
 import { remember } from '../remember.js';
 import { isEnglishWord } from './words.js';
 
@@ -80,7 +80,7 @@ const readBeginning = remember((right) => {
 /** What the words on both sides of a break say of whether a sentence runs across it. */
 export function enSeamEvidence(left: string, right: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (code: SteadyCode<typeof WEIGHTS>) => evidence.push({ weight: WEIGHTS[code], code });
+  const add = addReasons(WEIGHTS, evidence);
   const { lower, first, next, isRest, isQuote } = readBeginning(right);
   const { broken, leads, own } = readEnd(left);
   if (broken !== undefined) {

@@ -43,6 +43,7 @@ export const neutral: Conventions = {
   goesOn: /^[\p{Ll},;.!?)\]%]/u,
   goesOnJoins: true,
   beginsRest: /(?!)/u,
+  verse: /(?!)/u,
   isBareLine: () => false,
   begins: /(?!)/u,
   isWord: null,

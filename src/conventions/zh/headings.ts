@@ -1,4 +1,4 @@
-import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
+import { addReasons, type Evidence, type Weights } from '../../page/index.js';
 import type { Pattern } from '../convention.js';
 
 /** Headlines that are the front half of a sentence. To add a row, give it a name, its pattern, texts as papers print them (`examples`) and texts that only look alike (`others`). */
@@ -48,7 +48,7 @@ const WEIGHTS = {
 /** What the form of a line says of whether it is a heading, in log-odds. */
 export function zhHeadingEvidence(text: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (code: SteadyCode<typeof WEIGHTS>) => evidence.push({ weight: WEIGHTS[code], code });
+  const add = addReasons(WEIGHTS, evidence);
   const length = [...text.replace(/\s/g, '')].length;
   if (length > 40) add('longer-than-a-headline');
   else if (length > 30) add('long-for-a-headline');

@@ -55,6 +55,7 @@ export const zh: Conventions = {
   goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]|^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，。、；]/u,
   goesOnJoins: true,
   beginsRest: /(?!)/u,
+  verse: /^[\p{Script=Han}，。、；！？…—“”‘’\s]{2,14}$/u,
   isBareLine: (text) => text.length <= 26 && !/[，。；！？]/u.test(text),
   begins:
     /^(?:本报讯|据|近日|日前|昨日|昨天|今天|今年|去年|当天|目前|此外|同时|另外|首先|其次|最后|第[一二三四五六]|[一二三四五六七八九十]是|会议|记者|“|《|——|[0-9]+月[0-9]+日)/u,

@@ -1,4 +1,4 @@
-import type { Evidence, SteadyCode, Weights } from '../../page/index.js';
+import { type Evidence, inHundredths, reasonsBy, type Weights } from '../../page/index.js';
 import { costAlone, readAcross } from './words.js';
 
 /** Dearer than this a character seldom stands alone (的 5, 将 6, 任 8, 夯 12 on jieba's frequencies). */
@@ -17,9 +17,7 @@ const WEIGHTS = {
 /** The gain of a word across the break counts above `least`; divided by `scale` it is the weight, up to `most` (log-odds). */
 const ACROSS = { least: 2, scale: 2.5, most: 4 };
 
-function reason(code: SteadyCode<typeof WEIGHTS>): Evidence {
-  return { code, weight: WEIGHTS[code] };
-}
+const reason = reasonsBy(WEIGHTS);
 
 /** What the characters on both sides of a break say of whether a sentence runs across it. */
 export function zhSeamEvidence(left: string, right: string): Evidence[] {
@@ -28,7 +26,7 @@ export function zhSeamEvidence(left: string, right: string): Evidence[] {
   if (/[、，；（(《“‘]$/u.test(before)) return [reason('the-sentence-is-at-a-comma'), ...piece];
   const { gain, word, leftOver, rightOver } = readAcross(left, right);
   const evidence: Evidence[] = [];
-  if (gain > ACROSS.least) evidence.push({ code: 'word-stands-across', weight: round(Math.min(ACROSS.most, gain / ACROSS.scale)) });
+  if (gain > ACROSS.least) evidence.push({ code: 'word-stands-across', weight: inHundredths(Math.min(ACROSS.most, gain / ACROSS.scale)) });
   else {
     if (word !== null && word.length >= 4) evidence.push(reason('long-word-stands-across'));
     if (leftOver !== null && (costAlone(leftOver) ?? 0) > BOUND) evidence.push(reason('seldom-ends-a-clause'));
@@ -46,8 +44,4 @@ export function zhSeamEvidence(left: string, right: string): Evidence[] {
 /** A sentence of a few characters may be the rest of one: 不过硬。去年… */
 function zhPiece(right: string): Evidence[] {
   return /^\p{Script=Han}{2,4}。/u.test(right) ? [reason('begins-with-the-rest-of-a-sentence')] : [];
-}
-
-function round(weight: number): number {
-  return Math.round(weight * 100) / 100;
 }

@@ -18,6 +18,11 @@ export function findSections(entries: readonly Entry[]): void {
     const isMarked = entry.block.level !== null && entry.block.level <= after.block.level;
     if (isMarked || before === undefined || before.named?.name === 'folio') entry.named = SECTION;
   });
+  findSectionsByMarks(entries);
+}
+
+/** Names of sections that are not known: marks of one level, that all stand over lower ones with articles. */
+function findSectionsByMarks(entries: readonly Entry[]): void {
   const marked = entries.flatMap((entry, i) => (isText(entry) && entry.block.level !== null && entry.block.lines.length === 1 ? [i] : []));
   const levels = new Set(marked.map((i) => entries[i]?.block.level));
   for (const level of levels) {
