@@ -1,6 +1,7 @@
 /** The public library: what the command line is made of. */
 export {
   type Archive,
+  type ArchiveReader,
   type Author,
   articlesOf,
   type CheckResult,
@@ -33,7 +34,6 @@ export {
   preferDocument,
   type QueryOptions,
   type QueryResult,
-  type Reader,
   resolveKey,
   runQuery,
   type SearchOptions,

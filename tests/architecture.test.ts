@@ -16,9 +16,10 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   decisions: ['page', 'conventions', 'statistics'],
   stages: ['page', 'conventions', 'statistics', 'decisions'],
   assemble: ['page', 'conventions', 'statistics', 'decisions'],
+  threads: ['page', 'conventions'],
   corrections: ['page'],
   words: ['page'],
-  archive: ['page', 'corrections'],
+  archive: ['page', 'threads', 'corrections'],
   reprints: ['page', 'archive'],
   exports: ['page', 'archive'],
   ingest: ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'corrections', 'archive'],
@@ -30,6 +31,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
     'readers',
     'stages',
     'assemble',
+    'threads',
     'corrections',
     'archive',
     'reprints',
@@ -54,8 +56,11 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Folders whose work is a pure function of one page: no files, no processes, no clock. */
-const PURE = ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'corrections'];
+/** Folders whose work is a pure function of one page, or of the parts of one issue: no files, no processes, no clock. */
+const PURE = ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'threads', 'corrections'];
+
+/** The rooms of the archive: each sees only those before it. Its files outside the rooms put them together, and no room sees them. */
+const ROOMS = ['database', 'search', 'write', 'read', 'query'];
 
 /** `stages/index.ts`: paths inside `src/`, with forward slashes. */
 const files = globSync('src/**/*.ts', { cwd: ROOT, ignore: '**/*.d.ts' })
@@ -94,7 +99,7 @@ describe('The folders of src/', () => {
   it('are read: every file but the entries is imported by another', () => {
     // A reader of imports that finds none would hold every rule below.
     const imported = new Set([...imports.values()].flat());
-    const entries = new Set(['index.ts', 'cli/main.ts', 'archive/query-process.ts']);
+    const entries = new Set(['index.ts', 'cli/main.ts', 'archive/query/query-process.ts']);
     expect(files.filter((file) => !imported.has(file) && !entries.has(file))).toEqual([]);
   });
 
@@ -110,6 +115,16 @@ describe('The folders of src/', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('have rooms in the archive, and each sees only those before it', () => {
+    const roomOf = (file: string) => (folderOf(file) === 'archive' ? (file.split('/')[1] ?? '') : '');
+    expect([...new Set(files.map(roomOf))].filter((room) => room !== '' && !room.endsWith('.ts')).sort()).toEqual(ROOMS.toSorted());
+    const wrong = findImports((file, one) => {
+      const [own, other] = [ROOMS.indexOf(roomOf(file)), ROOMS.indexOf(roomOf(one))];
+      return own >= 0 && folderOf(one) === 'archive' && (other < 0 || other > own);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('have no cycles', () => {
     expect(findCycle()).toBeNull();
   });
@@ -120,6 +135,16 @@ describe('The folders of src/', () => {
 
   it('leave SQL to the archive: better-sqlite3 and drizzle-orm are imported there alone', () => {
     expect(findImports((file, one) => /^(better-sqlite3|drizzle-orm)(\/|$)/.test(one) && folderOf(file) !== 'archive')).toEqual([]);
+  });
+
+  it('leave SQL to the archive: no other folder prepares a statement or reaches for the connection', () => {
+    const asking = /\.(?:prepare|pragma|exec)\s*[(<]|\.sqlite\b|\{[^}]*\bsqlite\b[^}]*\}:/;
+    const known = ['exports/formats.ts'];
+    // A regular expression's exec takes text; SQL begins with a word of its own.
+    const found = files.filter(
+      (file) => folderOf(file) !== 'archive' && asking.test((texts.get(file) ?? '').replace(/\.exec\((?!\s*[`'"])/g, '')),
+    );
+    expect(found.filter((file) => !known.includes(file))).toEqual([]);
   });
 
   it('are pure up to the archive: no files, processes or threads', () => {

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as schema from '../src/archive/schema.js';
+import * as schema from '../src/archive/database/schema.js';
 import { EXPORT_FORMATS, NOTICE_CODES, readers } from '../src/index.js';
 import { stages } from '../src/stages/index.js';
 import { PROGRAM } from './cli/run-broadsheet.js';

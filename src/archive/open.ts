@@ -1,27 +1,13 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { ArchiveError } from '../page/index.js';
-import {
-  APPLICATION_ID,
-  type ArchiveState,
-  closeArchive,
-  connect,
-  explainErrors,
-  INDEX_VERSION,
-  MIGRATIONS,
-  type Reader,
-} from './connect.js';
-import { type Db, foldNames, loadReference } from './publications.js';
-import * as schema from './schema.js';
-import { rebuildIndex } from './search-index.js';
-import { registerUpgradeFunctions } from './upgrade-functions.js';
-
-/** An open archive, to read and to write. */
-export interface Archive extends Reader {
-  readonly db: Db;
-  /** Runs `work` in one transaction: all of it is stored or nothing. Never pass an async function. */
-  readonly transaction: <T>(work: () => T) => T;
-}
+import type { Archive } from './database/archive.js';
+import { APPLICATION_ID, type ArchiveState, closeArchive, connect, explainErrors, INDEX_VERSION, MIGRATIONS } from './database/connect.js';
+import * as schema from './database/schema.js';
+import { registerUpgradeFunctions } from './database/upgrade-functions.js';
+import { registerFunctions } from './search/functions.js';
+import { rebuildIndex } from './search/search-index.js';
+import { foldNames, loadReference } from './write/publications.js';
 
 export interface OpenOptions {
   /** `write` creates the file if it is missing. @default 'read' */
@@ -34,7 +20,7 @@ export interface OpenOptions {
  * DriverError where the database driver is missing.
  */
 export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): Archive {
-  const { sqlite, state } = connect(path, { mustExist: mode === 'read' });
+  const { sqlite, state } = connect(path, { mustExist: mode === 'read', register: registerFunctions });
   try {
     return explainErrors(path, () => {
       if (state === 'empty' && mode === 'read') throw new ArchiveError(path, 'is empty; fill it with: broadsheet import PATH');

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { checkArchive } from '../archive/check.js';
-import { hashContent } from '../archive/content-hash.js';
-import { rebuildIndex } from '../archive/search-index.js';
+import { checkArchive } from '../archive/read/check.js';
+import { hashContent } from '../archive/read/content-hash.js';
+import { rebuildIndex } from '../archive/search/search-index.js';
 import { archivePath, formatOption, readFormat, withArchive, withReader } from './context.js';
 import { plural, printRows, type RowFormat, remark } from './output.js';
 

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { ArchiveReader } from '../archive/database/archive.js';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
-import { connect, openReader, type Reader } from '../archive/connect.js';
-import type { Filter } from '../archive/filter.js';
 import type { Archive } from '../archive/index.js';
-import { type KeyTarget, resolveKey, similarKeys } from '../archive/load.js';
+import { expectArchive, openReader } from '../archive/open-reader.js';
+import { type KeyTarget, resolveKey, similarKeys } from '../archive/read/load.js';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js';
+import type { Filter } from '../archive/search/filter.js';
 // Not by the index: the conventions of every language take a fifth of a start.
 import { readPageLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
@@ -16,7 +17,7 @@ export function archivePath(options: { readonly archive?: string }): string {
 }
 
 /** Opens the archive to read for one piece of work, brought up to date where it is old, and closes it after. */
-export async function withReader<T>(options: { readonly archive?: string }, work: (archive: Reader) => T | Promise<T>): Promise<T> {
+export async function withReader<T>(options: { readonly archive?: string }, work: (archive: ArchiveReader) => T | Promise<T>): Promise<T> {
   const path = archivePath(options);
   return closeAfter(openReader(path) ?? (await import('../archive/index.js')).openArchive(path), work);
 }
@@ -29,11 +30,11 @@ export async function withArchive<T>(options: { readonly archive?: string }, wor
 
 /** As `withArchive`, for work that has no sense without an archive. @throws ArchiveError where it is missing */
 export async function withOldArchive<T>(options: { readonly archive?: string }, work: (archive: Archive) => T | Promise<T>): Promise<T> {
-  connect(archivePath(options), { mustExist: true }).sqlite.close();
+  expectArchive(archivePath(options));
   return withArchive(options, work);
 }
 
-async function closeAfter<A extends Reader, T>(archive: A, work: (archive: A) => T | Promise<T>): Promise<T> {
+async function closeAfter<A extends ArchiveReader, T>(archive: A, work: (archive: A) => T | Promise<T>): Promise<T> {
   try {
     return await work(archive);
   } finally {
@@ -42,7 +43,7 @@ async function closeAfter<A extends Reader, T>(archive: A, work: (archive: A) =>
 }
 
 /** What a key names. @throws UsageError for a key that names nothing, with those that are written like it */
-export function findKey(archive: Reader, key: string): KeyTarget {
+export function findKey(archive: ArchiveReader, key: string): KeyTarget {
   const target = resolveKey(archive, key);
   if (target) return target;
   const near = similarKeys(archive, key);
@@ -51,7 +52,7 @@ export function findKey(archive: Reader, key: string): KeyTarget {
 }
 
 /** The key of an article that a key names: its own, a part's, or that of one that was merged into it. @throws UsageError */
-export function findArticleKey(archive: Reader, key: string): string {
+export function findArticleKey(archive: ArchiveReader, key: string): string {
   const own = key.replace(/\/+$/, '');
   if (findKey(archive, own).kind !== 'article')
     throw new UsageError(`${key} is not an article; name one of it (see: broadsheet show ${key})`);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Reader } from '../archive/connect.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
 import {
   type CoverageOptions,
   coverIssues,
@@ -9,8 +9,8 @@ import {
   type IssueCoverage,
   MONTH_COLUMNS,
   type MonthCoverage,
-} from '../archive/coverage.js';
-import { findPublication } from '../archive/find-publication.js';
+} from '../archive/read/coverage.js';
+import { findPublication } from '../archive/search/find-publication.js';
 import { type FilterFlags, filterOptions, formatOption, readFilter, readFormat, withReader } from './context.js';
 import { bold, print, printRows, type RowFormat, remark, toTableCell } from './output.js';
 
@@ -72,7 +72,7 @@ async function runCoverage(flags: Flags): Promise<void> {
 }
 
 /** Reads the places of files that failed from their paths, as import does, but only papers that the archive knows. */
-async function guessing(archive: Reader): Promise<Pick<CoverageOptions, 'guessPlace'>> {
+async function guessing(archive: ArchiveReader): Promise<Pick<CoverageOptions, 'guessPlace'>> {
   if (!hasFailedFiles(archive)) return {};
   const { guessFromPath } = await import('../ingest/guess-from-path.js');
   return {

@@ -1,4 +1,4 @@
-import type { SourceEvidence } from '../archive/evidence.js';
+import type { SourceEvidence } from '../archive/read/evidence.js';
 import { describeEvidence } from '../words/index.js';
 
 /** A stretch of source lines in words: why it was joined, where it stands, its lines. */

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { Command, Option } from 'commander';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
-import type { Reader } from '../archive/connect.js';
-import { hashContent } from '../archive/content-hash.js';
-import type { Filter } from '../archive/filter.js';
-import { listArticleIds } from '../archive/load.js';
-import { withSnapshot } from '../archive/snapshot.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
+import { withSnapshot } from '../archive/database/snapshot.js';
+import { hashContent } from '../archive/read/content-hash.js';
+import { listArticleIds } from '../archive/read/load.js';
+import type { Filter } from '../archive/search/filter.js';
 import {
   EXPORT_FORMATS,
   type Exporter,
@@ -137,7 +137,7 @@ function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): s
   return output;
 }
 
-function describeOrigin(archive: Reader, flags: Flags, filter: Filter): ManifestOrigin {
+function describeOrigin(archive: ArchiveReader, flags: Flags, filter: Filter): ManifestOrigin {
   return {
     program: 'broadsheet',
     version: VERSION,

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { LIST_KINDS, type ListKind, listRows } from '../archive/list.js';
+import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
 import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { describeCorrection } from './describe-correction.js';

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-import type { Reader } from '../archive/connect.js';
-import { runQuery } from '../archive/query.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
+import { runQuery } from '../archive/query/query.js';
+import { similarName } from '../archive/query/similar-name.js';
 import { UsageError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
 import { type Row, type RowFormat, RowPrinter } from './output.js';
@@ -53,18 +53,11 @@ function toRow(columns: readonly string[], values: readonly unknown[]): Row {
 }
 
 /** "; did you mean …?" for a mistyped table or column, and how to give a parameter that is missing. */
-function suggest({ sqlite }: Reader, message: string): string {
+function suggest(archive: ArchiveReader, message: string): string {
   const missing = /Missing named parameter "(\w+)"/.exec(message)?.[1];
   if (missing !== undefined) return `; give it with -p ${missing}=…`;
   if (message.startsWith('Too few parameter values')) return '; name parameters (:name) and give them with -p name=…';
   const [, what, wrong] = /no such (column|table): (?:\w+\.)?(\w+)/.exec(message) ?? [];
-  if (wrong === undefined) return '';
-  const tables = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_\\_%' ESCAPE '\\'";
-  const columns = "SELECT DISTINCT c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type IN ('table', 'view')";
-  const names = sqlite
-    .prepare<[], string>(what === 'table' ? tables : columns)
-    .pluck()
-    .all();
-  const near = names.map((name) => [name, distance(name, wrong)] as const).sort((a, b) => a[1] - b[1])[0];
-  return near && near[1] <= Math.max(2, wrong.length / 3) ? `; did you mean ${near[0]}?` : '';
+  const near = wrong === undefined ? null : similarName(archive, what === 'table' ? 'table' : 'column', wrong);
+  return near === null ? '' : `; did you mean ${near}?`;
 }

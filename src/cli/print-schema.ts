@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { ColumnInfo, Schema, TableInfo } from '../archive/describe-schema.js';
-import { JOINS } from '../archive/schema-descriptions.js';
+import { JOINS } from '../archive/database/schema-descriptions.js';
+import type { ColumnInfo, Schema, TableInfo } from '../archive/query/describe-schema.js';
 import { UsageError } from '../page/index.js';
 import { bold, dim, type Row, toTableCell } from './output.js';
 

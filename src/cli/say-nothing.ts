@@ -1,12 +1,12 @@
-import type { Reader } from '../archive/connect.js';
-import type { Filter } from '../archive/filter.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
 import { explainNothing } from '../archive/search/explain-nothing.js';
+import type { Filter } from '../archive/search/filter.js';
 import { iterateSetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
 import { plural, remark } from './output.js';
 
 /** Says of a query that found nothing what was looked at, and which words no article has. */
-export function sayNothing(archive: Reader, filter: Filter): void {
+export function sayNothing(archive: ArchiveReader, filter: Filter): void {
   const { articles, pages, unknown, empty, hidden, unreadable } = explainNothing(archive, filter);
   const none = [...unknown.map((word) => `“${word}”`), ...empty];
   const reasons = [
@@ -22,7 +22,7 @@ export function sayNothing(archive: Reader, filter: Filter): void {
 const PATIENCE = 1000;
 
 /** Says where text that is in no article has the words; empty where none has, and where only articles can be asked. */
-function findSetApart(archive: Reader, filter: Filter): string {
+function findSetApart(archive: ArchiveReader, filter: Filter): string {
   try {
     const [one] = iterateSetApart(archive, filter, Date.now() + PATIENCE);
     return one === undefined ? '' : `what is set apart has it, as ${one.path}:${one.first} (--set-apart)`;

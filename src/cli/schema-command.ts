@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { describeNewArchive, describeSchema } from '../archive/describe-schema.js';
+import { describeNewArchive, describeSchema } from '../archive/query/describe-schema.js';
 import { archivePath, withReader } from './context.js';
 import { print, printRows, ROW_FORMATS, type RowFormat } from './output.js';
 import { chooseSchema, SCHEMA_COLUMNS, schemaRows, wordChosen, wordSchema } from './print-schema.js';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import type { Reader } from '../archive/connect.js';
-import type { Filter } from '../archive/filter.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
 import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
+import type { Filter } from '../archive/search/filter.js';
 import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
 import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
@@ -82,7 +82,7 @@ function collectFacets(name: string, before: readonly Facet[] = []): readonly Fa
   return [...before, facet];
 }
 
-async function runSearch(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function runSearch(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { count = false, facet = [], timeline = false, setApart = false } = flags;
   if ([count, facet.length > 0, timeline].filter(Boolean).length > 1)
     throw new UsageError('--count, --facet and --timeline are three things; ask for one');
@@ -95,7 +95,7 @@ async function runSearch(archive: Reader, filter: Filter, flags: Flags): Promise
   else await printHits(archive, filter, flags);
 }
 
-async function printFacets(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printFacets(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const rows = (flags.facet ?? []).flatMap((one) => countFacet(archive, one, filter, flags.limit));
   await printRows(
     rows.map((row) => ({ ...row })),
@@ -106,11 +106,11 @@ async function printFacets(archive: Reader, filter: Filter, flags: Flags): Promi
 }
 
 /** An empty table may be of articles that have no such value. */
-function sayIfNothing(archive: Reader, filter: Filter): void {
+function sayIfNothing(archive: ArchiveReader, filter: Filter): void {
   if (countHits(archive, filter.query ?? '', filter) === 0) sayNothing(archive, filter);
 }
 
-async function printHits(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { sort, limit, offset = 0 } = flags;
   const format = readFormat(flags);
   const printer = format === 'table' ? null : new RowPrinter(format, COLUMNS);
@@ -129,7 +129,7 @@ async function printHits(archive: Reader, filter: Filter, flags: Flags): Promise
 
 const SET_APART_COLUMNS = ['place', 'publication', 'date', 'page', 'path', 'first', 'last', 'text'];
 
-async function printSetApart(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printSetApart(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { limit = Number.POSITIVE_INFINITY, offset = 0 } = flags;
   const format = readFormat(flags);
   const printer = format === 'table' ? null : new RowPrinter(format, SET_APART_COLUMNS);
@@ -167,7 +167,7 @@ function showHit({ key, publication, date, page, path, line, headline, snippet }
 /** The longest bar, in characters, where the terminal has room. */
 const BAR = 50;
 
-async function printTimeline(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printTimeline(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const rows = countTimeline(archive, filter, flags.by);
   const format = readFormat(flags);
   if (format === 'table') await printBars(rows);

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import type { Reader } from '../archive/connect.js';
-import { loadDiagnoses, loadEvidence, type PartEvidence } from '../archive/evidence.js';
-import { articlesOf, makeArticleLoader } from '../archive/load.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
+import { loadDiagnoses, loadEvidence, type PartEvidence } from '../archive/read/evidence.js';
+import { articlesOf, makeArticleLoader } from '../archive/read/load.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
 import type { ArticleRecord } from '../page/index.js';
 import { findKey, withReader } from './context.js';
@@ -42,7 +42,7 @@ export function showCommand(): Command {
     });
 }
 
-function* showKey(archive: Reader, key: string, { source = false, format }: Flags): Iterable<string> {
+function* showKey(archive: ArchiveReader, key: string, { source = false, format }: Flags): Iterable<string> {
   const target = findKey(archive, key);
   const loader = makeArticleLoader(archive);
   const articles = articlesOf(archive, target).flatMap((id) => {
@@ -61,7 +61,7 @@ function* showKey(archive: Reader, key: string, { source = false, format }: Flag
 }
 
 /** A line a file: what kind of page it is. */
-function showDiagnoses(archive: Reader, id: number): string {
+function showDiagnoses(archive: ArchiveReader, id: number): string {
   const lines = loadDiagnoses(archive, id).map(({ path, diagnosis }) => dim(`${cleanText(path)}: ${describeDiagnosis(diagnosis)}`));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Schema } from '../archive/describe-schema.js';
+import type { Schema } from '../archive/query/describe-schema.js';
 import { ROW_FORMATS } from './output.js';
 
 const KEYWORDS =

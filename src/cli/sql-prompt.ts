@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { describeSchema, type Schema } from '../archive/describe-schema.js';
+import { describeSchema, type Schema } from '../archive/query/describe-schema.js';
 import { BroadsheetError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
 import { dim, plural, print, ROW_FORMATS, remark } from './output.js';

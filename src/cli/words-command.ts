@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Reader } from '../archive/connect.js';
-import type { Filter } from '../archive/filter.js';
+import type { ArchiveReader } from '../archive/database/archive.js';
 import { findCollocates } from '../archive/search/collocates.js';
 import { type ConcordanceLine, iterateConcordance } from '../archive/search/concordance.js';
+import type { Filter } from '../archive/search/filter.js';
 import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { bold, dim, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
@@ -62,7 +62,7 @@ export function wordsCommand(): Command {
   });
 }
 
-async function printCollocates(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printCollocates(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { window, limit } = flags;
   if (window === 0) throw new UsageError('--window wants 1 or more');
   const rows = findCollocates(archive, filter, { window }).slice(0, limit);
@@ -74,7 +74,7 @@ async function printCollocates(archive: Reader, filter: Filter, flags: Flags): P
   if (rows.length === 0) remark('no word stands near more than once and more often than elsewhere');
 }
 
-async function printConcordance(archive: Reader, filter: Filter, flags: Flags): Promise<void> {
+async function printConcordance(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { sort, limit = Number.POSITIVE_INFINITY } = flags;
   const format = readFormat(flags);
   const printLine = format === 'table' ? await makeLinePrinter(flags) : null;

@@ -1,4 +1,4 @@
-import { loadImprints } from '../archive/imprints.js';
+import { loadImprints } from '../archive/read/imprints.js';
 import { slugOf } from './article-slug.js';
 import { type CslItem, toCslItem } from './csl-item.js';
 import type { CslName } from './csl-name.js';

@@ -1,4 +1,4 @@
-import type { Imprint } from '../archive/imprints.js';
+import type { Imprint } from '../archive/read/imprints.js';
 import type { ArticleRecord } from '../page/index.js';
 import { type CslName, toCslName } from './csl-name.js';
 

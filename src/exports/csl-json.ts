@@ -1,4 +1,4 @@
-import { loadImprints } from '../archive/imprints.js';
+import { loadImprints } from '../archive/read/imprints.js';
 import { slugOf } from './article-slug.js';
 import { toCslItem } from './csl-item.js';
 import type { PieceExporter, Selection } from './exporter.js';

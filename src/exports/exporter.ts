@@ -1,9 +1,9 @@
-import type { Reader } from '../archive/index.js';
+import type { ArchiveReader } from '../archive/index.js';
 import type { ArticleRecord } from '../page/index.js';
 
 /** The articles to write, in reading order: by publication, date, page and place on the page. */
 export interface Selection {
-  readonly archive: Reader;
+  readonly archive: ArchiveReader;
   /** `articles.id`. */
   readonly ids: readonly number[];
   /** The articles, read anew at each call and one at a time, so that memory does not grow with the subset. */

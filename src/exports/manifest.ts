@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Filter } from '../archive/filter.js';
+import type { Filter } from '../archive/search/filter.js';
 import type { ExportOptions } from './exporter.js';
 
 /** The manifest of an export that is a folder, in the folder. */

@@ -7,6 +7,7 @@ import {
   failedFiles,
   findDocument,
   findPublication,
+  isKnownLocation,
   isPartial,
   type LedgerEntry,
   loadIdentifications,
@@ -124,7 +125,7 @@ class ImportRun {
     this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
       this.#pages.add(path);
-      const changed = replaces !== undefined || (location !== null && this.#isKnown(location));
+      const changed = replaces !== undefined || (location !== null && isKnownLocation(this.#archive, location));
       return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
     }
     const stored = storeDocument(this.#archive, importId, { ...read, path, location, ...(replaces !== undefined && { replaces }) });
@@ -132,10 +133,6 @@ class ImportRun {
     this.#documents.push(stored.id);
     this.#pages.add(stored.pageKey);
     return { path, location, sha256: read.sha256, outcome: stored.outcome, reason: null, documentId: stored.id };
-  }
-
-  #isKnown(location: string): boolean {
-    return this.#archive.sqlite.prepare('SELECT 1 FROM documents WHERE location = ?').get(location) !== undefined;
   }
 
   #isExport({ path }: FoundFile): boolean {

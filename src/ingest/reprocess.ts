@@ -1,4 +1,13 @@
-import { type Archive, isPartial, loadIdentifications, loadKeptNotices, loadSource, loadStored, storeDocument } from '../archive/index.js';
+import {
+  type Archive,
+  isPartial,
+  listDocumentIds,
+  loadIdentifications,
+  loadKeptNotices,
+  loadSource,
+  loadStored,
+  storeDocument,
+} from '../archive/index.js';
 import type { Format } from '../readers/index.js';
 import { FORMATS } from '../readers/index.js';
 import { interpretText } from './read-document.js';
@@ -23,7 +32,7 @@ export interface ReprocessOptions {
 
 /** Applies today's rules to documents from their stored text; keys, what people said, and the ledger stay. One transaction a document. */
 export async function reprocessDocuments(archive: Archive, { documents, onProgress }: ReprocessOptions = {}): Promise<ReprocessTally> {
-  const ids = documents ?? archive.sqlite.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
+  const ids = documents ?? listDocumentIds(archive);
   const tally = { documents: 0, articles: 0, paragraphs: 0, withoutSource: 0, partial: 0 };
   for (const [i, id] of ids.entries()) {
     const stored = loadStored(archive, id);

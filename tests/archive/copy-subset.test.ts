@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withSnapshot } from '../../src/archive/database/snapshot.js';
 import {
   type Archive,
   checkArchive,
@@ -18,7 +19,6 @@ import {
   openArchive,
   search,
 } from '../../src/archive/index.js';
-import { withSnapshot } from '../../src/archive/snapshot.js';
 import { makeSelection, writeExport } from '../../src/exports/index.js';
 import { sqlite } from '../../src/exports/sqlite.js';
 import { importFiles, reprocessDocuments } from '../../src/ingest/index.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fold, TERM } from '../../src/archive/fold.js';
+import { fold, TERM } from '../../src/archive/search/fold.js';
 import type { Archive } from '../../src/index.js';
 import { fillArchive } from './generator/large-archive.js';
 import { createRandom, type Random } from './generator/random.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeNewArchive } from '../../src/archive/describe-schema.js';
+import { describeNewArchive } from '../../src/archive/query/describe-schema.js';
 import { completeSql } from '../../src/cli/sql-completion.js';
 import { openHistory } from '../../src/cli/sql-history.js';
 import { onOneLine, splitStatements } from '../../src/cli/sql-text.js';

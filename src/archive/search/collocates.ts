@@ -1,7 +1,7 @@
-import type { Reader } from '../connect.js';
-import type { Filter } from '../filter.js';
-import { fold } from '../fold.js';
+import type { ArchiveReader } from '../database/archive.js';
 import { markParagraphs } from './concordance.js';
+import type { Filter } from './filter.js';
+import { fold } from './fold.js';
 
 export interface CollocateOptions {
   /** Words before and after a hit that count as near. @default 5 */
@@ -35,7 +35,7 @@ interface Tally {
 }
 
 /** The words around a query's words, the most telling first. @throws UsageError for a filter without words */
-export function findCollocates(archive: Reader, filter: Filter, { window = 5, least = 2 }: CollocateOptions = {}): Collocate[] {
+export function findCollocates(archive: ArchiveReader, filter: Filter, { window = 5, least = 2 }: CollocateOptions = {}): Collocate[] {
   const tallies = new Map<string, Tally>();
   let near = 0;
   let all = 0;

@@ -1,8 +1,8 @@
 import { UsageError } from '../../page/index.js';
-import type { Reader } from '../connect.js';
-import { findPublication, similarPublication } from '../find-publication.js';
+import type { ArchiveReader } from '../database/archive.js';
 import { parseDateRange } from './date-range.js';
 import { FIELDS, type FieldName } from './fields.js';
+import { findPublication, similarPublication } from './find-publication.js';
 import { makePhrase, type Phrase } from './phrase.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 
@@ -38,7 +38,7 @@ function joinConditions(conditions: readonly Condition[], by: ' AND ' | ' OR '):
 }
 
 /** A query as SQL over articles. @throws UsageError for a value that cannot be: “date:2024-13” cannot be read: … */
-export function compileQuery(reader: Reader, node: QueryNode | null): CompiledQuery {
+export function compileQuery(reader: ArchiveReader, node: QueryNode | null): CompiledQuery {
   const conjuncts = conjunctsOf(node);
   const scope = compileScope(conjuncts);
   const asked = conjuncts.filter((one) => one.kind !== 'not').flatMap((one) => matchOf(one) ?? []);
@@ -113,7 +113,7 @@ interface Field {
   readonly value: string;
 }
 
-function compileNode(reader: Reader, node: QueryNode, scope: Condition | null): Condition {
+function compileNode(reader: ArchiveReader, node: QueryNode, scope: Condition | null): Condition {
   switch (node.kind) {
     case 'not': {
       const { sql, parameters } = compileNode(reader, node.of, scope);
@@ -151,7 +151,7 @@ function someParagraph({ sql, parameters }: Condition): Condition {
   };
 }
 
-function compileField(reader: Reader, node: Field): Condition {
+function compileField(reader: ArchiveReader, node: Field): Condition {
   const { field, value } = node;
   if (columnOf(field) !== null) {
     const phrase = makeFieldPhrase(node);
@@ -175,7 +175,7 @@ function compileField(reader: Reader, node: Field): Condition {
 }
 
 /** `publication` and `date`, over i (issues). */
-export function compileIssue(reader: Reader, node: Field): Condition {
+export function compileIssue(reader: ArchiveReader, node: Field): Condition {
   const { field, value } = node;
   if (field === 'date') {
     const range = parseDateRange(value);

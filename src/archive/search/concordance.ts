@@ -1,8 +1,7 @@
 import { UsageError } from '../../page/index.js';
-import type { Reader } from '../connect.js';
-import { compileFilter, type Filter, fromArticles, readRows } from '../filter.js';
-import { READING_ORDER } from '../load.js';
+import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from './compile-query.js';
+import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from './filter.js';
 import { makeLocator, type PrintedPlace } from './locate.js';
 import { findSpans } from './snippets.js';
 
@@ -32,7 +31,7 @@ export interface MarkedParagraph extends Omit<ConcordanceLine, 'line' | 'left' |
 }
 
 /** Every paragraph of the articles that a filter takes, by date and place, one article at a time. @throws UsageError for a filter without words */
-export function* markParagraphs(archive: Reader, filter: Filter): Generator<MarkedParagraph> {
+export function* markParagraphs(archive: ArchiveReader, filter: Filter): Generator<MarkedParagraph> {
   const compiled = compileFilter(archive, filter);
   if (compiled.phrases.length === 0) throw new UsageError('words around what? Name a word or a “phrase”');
   const { sql, parameters } = fromArticles(compiled);
@@ -52,7 +51,7 @@ interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {
   readonly held: number | null;
 }
 
-function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number) => ParagraphRow[] {
+function makeParagraphReader({ sqlite }: ArchiveReader, scope: Condition): (id: number) => ParagraphRow[] {
   const statement = sqlite.prepare<(string | number)[], ParagraphRow>(
     `SELECT x.key, n.name AS publication, i.date, p.label AS page, d.path,
        d.id AS document, g.id AS paragraph, g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
@@ -64,7 +63,7 @@ function makeParagraphReader({ sqlite }: Reader, scope: Condition): (id: number)
 }
 
 /** Every place of a filter's words in the text of articles, by date and place on the page. @throws UsageError for a filter without words */
-export function* iterateConcordance(archive: Reader, filter: Filter): Generator<ConcordanceLine> {
+export function* iterateConcordance(archive: ArchiveReader, filter: Filter): Generator<ConcordanceLine> {
   const locate = makeLocator(archive);
   for (const paragraph of markParagraphs(archive, filter)) {
     const { key, publication, date, page, path, speaker, text } = paragraph;

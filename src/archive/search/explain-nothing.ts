@@ -1,6 +1,6 @@
-import type { Reader } from '../connect.js';
-import { type Filter, fromArticles, parseFilter } from '../filter.js';
+import type { ArchiveReader } from '../database/archive.js';
 import { compileQuery } from './compile-query.js';
+import { type Filter, fromArticles, parseFilter } from './filter.js';
 import { allOf, conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 
 /** What a search that found nothing has looked at, and why it found nothing. */
@@ -25,7 +25,7 @@ interface Counts {
 }
 
 /** Looks at each part of a filter that found nothing by itself. */
-export function explainNothing(archive: Reader, filter: Filter): Nothing {
+export function explainNothing(archive: ArchiveReader, filter: Filter): Nothing {
   const { sqlite } = archive;
   const count = (node: QueryNode | null, everyRendition = filter.renditions === 'all'): Counts => {
     const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition });
@@ -46,7 +46,7 @@ export function explainNothing(archive: Reader, filter: Filter): Nothing {
   };
 }
 
-function countUnreadable({ sqlite }: Reader): number {
+function countUnreadable({ sqlite }: ArchiveReader): number {
   const sql = `SELECT (SELECT count(DISTINCT document_id) FROM notices WHERE code = 'no-article')
     + (SELECT count(*) FROM import_files WHERE outcome = 'failed' AND id IN (SELECT max(id) FROM import_files GROUP BY coalesce(location, path)))`;
   return sqlite.prepare<[], number>(sql).pluck().get() ?? 0;

@@ -1,6 +1,6 @@
-import type { Reader } from '../connect.js';
-import { compileFilter, type Filter, fromMatches, readRows } from '../filter.js';
+import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from './compile-query.js';
+import { compileFilter, type Filter, fromMatches, readRows } from './filter.js';
 
 interface FacetDefinition {
   /** The value, in SQL over x, i, n and what `join` adds. */
@@ -38,7 +38,7 @@ export interface FacetCount {
 }
 
 /** The articles that a filter takes, counted by a facet: the most frequent values first, dates in their order. */
-export function countFacet(archive: Reader, facet: Facet, filter: Filter, limit?: number): FacetCount[] {
+export function countFacet(archive: ArchiveReader, facet: Facet, filter: Filter, limit?: number): FacetCount[] {
   const { value, join, ...own }: FacetDefinition = FACETS[facet];
   const { sql, parameters } = foundArticles(archive, filter);
   const rows = readRows(filter, () =>
@@ -53,7 +53,7 @@ export function countFacet(archive: Reader, facet: Facet, filter: Filter, limit?
   return rows.map((row) => ({ facet, ...row }));
 }
 
-function foundArticles(archive: Reader, filter: Filter): Condition {
+function foundArticles(archive: ArchiveReader, filter: Filter): Condition {
   const { id, sql, parameters } = fromMatches(compileFilter(archive, filter));
   return { sql: `SELECT ${id} AS id ${sql}`, parameters };
 }
@@ -72,7 +72,7 @@ export interface PeriodCount {
 const MOST_MONTHS = 36;
 
 /** The articles that a filter takes, counted by time, with the empty times between them. */
-export function countTimeline(archive: Reader, filter: Filter, period?: Period): PeriodCount[] {
+export function countTimeline(archive: ArchiveReader, filter: Filter, period?: Period): PeriodCount[] {
   const days = countFacet(archive, 'date', filter);
   const dates = days.flatMap(({ value }) => value ?? []);
   const unit = period ?? (monthsBetween(dates[0] ?? '', dates.at(-1) ?? '') <= MOST_MONTHS ? 'month' : 'year');

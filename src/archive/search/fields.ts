@@ -1,4 +1,4 @@
-import type { IndexColumn } from '../search-index.js';
+import type { IndexColumn } from './search-index.js';
 
 /** A field of the query language, which is an option of `search`, `list`, `export` and `words` too. */
 export interface FieldDefinition {

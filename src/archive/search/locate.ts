@@ -1,6 +1,6 @@
-import type { Reader } from '../connect.js';
-import { fold } from '../fold.js';
-import { loadSource } from '../load-source.js';
+import type { ArchiveReader } from '../database/archive.js';
+import { loadSource } from '../database/load-source.js';
+import { fold } from './fold.js';
 
 /** Where a text is printed: its paragraph, or for a headline its lines. */
 export interface PrintedPlace {
@@ -20,7 +20,7 @@ const LETTERS = /[\p{L}\p{N}]/gu;
  * Finds the source line on which a place of a paragraph's printed text stands: as many letters and digits as stand before it in
  * the paragraph stand before it in its lines. Null for a paragraph without lines; the first where its source is not here.
  */
-export function makeLocator(archive: Reader): (place: PrintedPlace, text: string, at: number) => number | null {
+export function makeLocator(archive: ArchiveReader): (place: PrintedPlace, text: string, at: number) => number | null {
   const rangesOf = archive.sqlite.prepare<[number | null], [number, number]>(
     'SELECT first_line, last_line FROM paragraph_sources WHERE paragraph_id = ? ORDER BY position',
   );

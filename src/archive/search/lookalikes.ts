@@ -1,8 +1,8 @@
-import type { Reader } from '../connect.js';
-import { fold, isUnspaced, TERM } from '../fold.js';
-import { tokensOf } from '../search-index.js';
+import type { ArchiveReader } from '../database/archive.js';
+import { fold, isUnspaced, TERM } from './fold.js';
 import { makePhrase } from './phrase.js';
 import { anyOf, type QueryNode } from './query-tree.js';
+import { tokensOf } from './search-index.js';
 
 /** Shapes that OCR of newsprint takes for each other, folded; the longer strings are of letters that touch. */
 const SHAPES: readonly (readonly string[])[] = [
@@ -100,7 +100,7 @@ const MOST_READINGS = 100;
 const MOST_LOOKED_AT = 5000;
 
 /** The query with, for each word, the readings of it that the index has and that OCR could have made of it. */
-export function addLookalikes(reader: Reader, node: QueryNode | null): QueryNode | null {
+export function addLookalikes(reader: ArchiveReader, node: QueryNode | null): QueryNode | null {
   if (node === null) return null;
   switch (node.kind) {
     case 'words': {
@@ -118,7 +118,7 @@ export function addLookalikes(reader: Reader, node: QueryNode | null): QueryNode
 }
 
 /** Other readings of folded text, all of whose tokens are in the index: with one slip first, then with two. */
-function readingsOf({ sqlite }: Reader, text: string): string[] {
+function readingsOf({ sqlite }: ArchiveReader, text: string): string[] {
   const exact = sqlite.prepare<[string], number>('SELECT 1 FROM article_tokens WHERE term = ?').pluck();
   const begins = sqlite.prepare<[string, string], number>('SELECT 1 FROM article_tokens WHERE term >= ? AND term < ? LIMIT 1').pluck();
   const known = new Map<string, boolean>();

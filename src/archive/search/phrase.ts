@@ -1,4 +1,4 @@
-import { fold, isUnspaced, SPACED, TERM } from '../fold.js';
+import { fold, isUnspaced, SPACED, TERM } from './fold.js';
 
 /** A word or phrase to look for: what FTS5 is asked, and how it is known in folded text. */
 export interface Phrase {

@@ -1,7 +1,15 @@
-import type { Reader } from '../connect.js';
-import { ARTICLE_TABLES, type CompiledFilter, compileFilter, type Filter, fromArticles, fromMatches, readRows } from '../filter.js';
-import { READING_ORDER } from '../load.js';
+import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from './compile-query.js';
+import {
+  ARTICLE_TABLES,
+  type CompiledFilter,
+  compileFilter,
+  type Filter,
+  fromArticles,
+  fromMatches,
+  READING_ORDER,
+  readRows,
+} from './filter.js';
 import { makeSnippets, type Snippet } from './snippets.js';
 
 /** What to search for, and how the hits come. */
@@ -37,12 +45,12 @@ interface Row {
 const RANK = 'bm25(article_search, 4, 1, 0, 0, 0, 0)';
 
 /** The articles that a filter takes, best or oldest first. @throws UsageError for a query that cannot be read */
-export function search(archive: Reader, query: string, options: SearchOptions = {}): Hit[] {
+export function search(archive: ArchiveReader, query: string, options: SearchOptions = {}): Hit[] {
   return [...iterateHits(archive, { ...options, query })];
 }
 
 /** The same one by one, so that the first are there at once. */
-export function* iterateHits(archive: Reader, options: SearchOptions): Generator<Hit> {
+export function* iterateHits(archive: ArchiveReader, options: SearchOptions): Generator<Hit> {
   const compiled = compileFilter(archive, options);
   const { sql, parameters } = options.sort === 'date' || compiled.match === null ? byDate(compiled) : byRank(compiled);
   const rows = readRows(options, () =>
@@ -67,7 +75,7 @@ function byRank(compiled: CompiledFilter): Condition {
 }
 
 /** How many articles a filter takes. */
-export function countHits(archive: Reader, query: string, options: Filter = {}): number {
+export function countHits(archive: ArchiveReader, query: string, options: Filter = {}): number {
   const filter = { ...options, query };
   const { sql, parameters } = fromMatches(compileFilter(archive, filter));
   const statement = `SELECT count(*) ${sql}`;

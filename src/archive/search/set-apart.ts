@@ -1,8 +1,8 @@
 import { UsageError } from '../../page/index.js';
-import type { Reader } from '../connect.js';
-import { type Filter, parseFilter } from '../filter.js';
-import { inflateSource } from '../load-source.js';
+import type { ArchiveReader } from '../database/archive.js';
+import { inflateSource } from '../database/load-source.js';
 import { type Condition, compileIssue } from './compile-query.js';
+import { type Filter, parseFilter } from './filter.js';
 import { hasPhrase } from './phrase.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 import { findSpans } from './snippets.js';
@@ -32,7 +32,7 @@ interface Row extends Omit<SetApart, 'text'> {
  * @param until milliseconds of `Date.now()` at which to stop; Infinity for never
  * @throws UsageError for a query that cannot be read, or asks for fields that only articles have
  */
-export function* iterateSetApart(archive: Reader, filter: Filter, until = Number.POSITIVE_INFINITY): Generator<SetApart> {
+export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until = Number.POSITIVE_INFINITY): Generator<SetApart> {
   const nodes = conjunctsOf(parseFilter(archive, filter));
   const places = nodes.flatMap((node) => (node.kind === 'field' ? [compilePlace(archive, node)] : []));
   const words = nodes.filter((node) => node.kind !== 'field');
@@ -63,7 +63,7 @@ export function* iterateSetApart(archive: Reader, filter: Filter, until = Number
   }
 }
 
-function compilePlace(archive: Reader, node: QueryNode & { readonly kind: 'field' }): Condition {
+function compilePlace(archive: ArchiveReader, node: QueryNode & { readonly kind: 'field' }): Condition {
   if (node.field === 'publication' || node.field === 'date') return compileIssue(archive, node);
   if (node.field === 'page') return { sql: 'p.label = ?', parameters: [node.value] };
   throw new UsageError(`${node.field} cannot be asked of text that is in no article; publication, date and page can`);

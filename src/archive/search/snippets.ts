@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
-import type { Reader } from '../connect.js';
-import { fold, foldWithOrigin, SPACED } from '../fold.js';
+import type { ArchiveReader } from '../database/archive.js';
 import type { CompiledQuery } from './compile-query.js';
+import { fold, foldWithOrigin, SPACED } from './fold.js';
 import { makeLocator, type PrintedPlace } from './locate.js';
 import type { Phrase } from './phrase.js';
 
@@ -41,7 +41,10 @@ interface ParagraphRow extends PrintedPlace {
 }
 
 /** Makes the snippets of articles. The function takes `articles.id`. */
-export function makeSnippets(archive: Reader, { phrases, scope }: Pick<CompiledQuery, 'phrases' | 'scope'>): (id: number) => Snippet {
+export function makeSnippets(
+  archive: ArchiveReader,
+  { phrases, scope }: Pick<CompiledQuery, 'phrases' | 'scope'>,
+): (id: number) => Snippet {
   const { sqlite } = archive;
   const locate = makeLocator(archive);
   const paragraphs = sqlite.prepare<(string | number)[], ParagraphRow>(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fold } from '../../../src/archive/fold.js';
 import { type Archive, countHits, type StoredDocument, search } from '../../../src/archive/index.js';
-import { tokensOf } from '../../../src/archive/search-index.js';
+import { fold } from '../../../src/archive/search/fold.js';
+import { tokensOf } from '../../../src/archive/search/search-index.js';
 import { UsageError } from '../../../src/page/index.js';
 import { rounds } from '../../rounds.js';
 import { type ArticleSketch, type DocumentSketch, openMemory, type ParagraphSketch } from '../make-document.js';

@@ -1,0 +1,71 @@
+import type { ArchiveReader } from '../database/archive.js';
+import { loadSource } from '../database/load-source.js';
+import { findStale } from '../search/search-index.js';
+
+/** One thing that is wrong with an archive. */
+export interface Fault {
+  readonly check: 'database' | 'references' | 'search index' | 'conservation';
+  /** The document, article or table it is about. */
+  readonly about: string;
+  readonly problem: string;
+}
+
+/** What a check looked at and found. */
+export interface CheckResult {
+  readonly documents: number;
+  readonly articles: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Is the archive whole: the file, its references, the index in step with the articles, every source line in one place. */
+export function checkArchive(archive: ArchiveReader): CheckResult {
+  const { sqlite } = archive;
+  const faults: Fault[] = [];
+  for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
+    if (row.integrity_check !== 'ok') faults.push({ check: 'database', about: archive.path, problem: row.integrity_check });
+  }
+  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+    faults.push({
+      check: 'references',
+      about: `${row.table} row ${row.rowid}`,
+      problem: `refers to a row of ${row.parent} that is not there`,
+    });
+  }
+  const articles = checkIndex(archive, faults);
+  const ids = sqlite.prepare<[], { id: number; path: string }>('SELECT id, path FROM documents ORDER BY id').all();
+  for (const { id, path } of ids) checkConservation(archive, id, path, faults);
+  return { documents: ids.length, articles, faults };
+}
+
+function checkIndex(archive: ArchiveReader, faults: Fault[]): number {
+  const { stale, orphans, tokens, articles } = findStale(archive);
+  for (const key of stale)
+    faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet check --reindex' });
+  for (const id of orphans) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
+  if (tokens.length > 0 && stale.length + orphans.length === 0) {
+    const shown = tokens.slice(0, 5).join(', ') + (tokens.length > 5 ? ', …' : '');
+    const problem = `${tokens.length} tokens stand in it more or less often than in the articles (${shown}); run: broadsheet check --reindex`;
+    faults.push({ check: 'search index', about: 'article_search', problem });
+  }
+  return articles;
+}
+
+function checkConservation(archive: ArchiveReader, id: number, path: string, faults: Fault[]): void {
+  const source = loadSource(archive, id);
+  if (source === null) return;
+  const lines = source.split('\n');
+  const places = new Uint8Array(lines.length + 1);
+  const ranges = archive.sqlite
+    .prepare<[number, number], [number, number]>(
+      `SELECT s.first_line, s.last_line FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
+         JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE a.document_id = ?
+       UNION ALL SELECT first_line, last_line FROM placements WHERE document_id = ?`,
+    )
+    .raw()
+    .all(id, id);
+  for (const [first, last] of ranges) for (let n = first; n <= last && n < places.length; n++) places[n] = (places[n] ?? 0) + 1;
+  const wrong = lines.flatMap((text, i) => (text.trim() !== '' && places[i + 1] !== 1 ? [i + 1] : []));
+  if (wrong.length === 0) return;
+  const shown = wrong.slice(0, 5).join(', ') + (wrong.length > 5 ? ', …' : '');
+  faults.push({ check: 'conservation', about: path, problem: `${wrong.length} lines are in no place or in two: ${shown}` });
+}

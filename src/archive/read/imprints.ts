@@ -1,0 +1,13 @@
+import type { ArchiveReader } from '../database/archive.js';
+
+/** Where a newspaper comes out, and its serial number; null is unknown. */
+export interface Imprint {
+  readonly place: string | null;
+  readonly issn: string | null;
+}
+
+/** What is known of every newspaper, by its slug (the first part of a key). A few hundred rows at most. */
+export function loadImprints({ sqlite }: ArchiveReader): ReadonlyMap<string, Imprint> {
+  const rows = sqlite.prepare<[], Imprint & { slug: string }>('SELECT slug, place, issn FROM publications').all();
+  return new Map(rows.map(({ slug, place, issn }) => [slug, { place, issn }]));
+}

@@ -1,0 +1,154 @@
+import { distance } from 'fastest-levenshtein';
+import type { ArticleRecord, CorrectionRecord } from '../../page/index.js';
+import type { ArchiveReader } from '../database/archive.js';
+import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
+import { mergedInto } from '../write/corrections/merged-key.js';
+import { makeCorrectionReader } from './article-corrections.js';
+
+/** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
+export function listArticleIds(archive: ArchiveReader, filter: Filter): number[] {
+  const { sql, parameters } = fromArticles(compileFilter(archive, filter));
+  return readRows(filter, () =>
+    archive.sqlite
+      .prepare<(string | number)[], number>(`SELECT x.id ${sql} ORDER BY ${READING_ORDER}`)
+      .pluck()
+      .all(...parameters),
+  );
+}
+
+const FROM_PARTS = `SELECT a.article_id FROM article_parts a
+  JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id`;
+
+/** Reads articles as DESIGN's JSON shape; made once, used for many. */
+export interface ArticleLoader {
+  /** The article with this `articles.id`; null for none. */
+  readonly load: (id: number) => ArticleRecord | null;
+  /** The articles with these ids, in their order, a hundred in memory at a time; an id without an article is passed over. */
+  readonly loadAll: (ids: readonly number[]) => Generator<ArticleRecord>;
+  /** The same as JSON in UTF-8, as `JSON.stringify` writes it; it costs half as much as records do. */
+  readonly loadJson: (ids: readonly number[]) => Generator<Uint8Array>;
+}
+
+/** Articles asked for at once: enough to hide what a statement costs, few enough that whole pages fit in memory. */
+const BATCH = 100;
+
+/** A loader with its statements prepared. */
+export function makeArticleLoader({ sqlite }: ArchiveReader): ArticleLoader {
+  const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${ARTICLE_JSON} AS json ${FROM_IDS}`);
+  // Text would be decoded for us, only to be encoded again for the file.
+  const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).raw();
+  const correctionsOf = makeCorrectionReader({ sqlite });
+  function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
+    for (const batch of batches(ids)) {
+      for (const { id, json } of text.all(batch)) {
+        const record = JSON.parse(json) as ArticleRecord;
+        const corrections = correctionsOf?.(id) ?? [];
+        yield corrections.length === 0 ? record : { ...record, corrections };
+      }
+    }
+  }
+  function* loadJson(ids: readonly number[]): Generator<Uint8Array> {
+    for (const batch of batches(ids)) {
+      for (const [id, json] of bytes.all(batch)) {
+        const corrections = correctionsOf?.(id) ?? [];
+        yield corrections.length === 0 ? json : addCorrections(json, corrections);
+      }
+    }
+  }
+  return { load: (id) => loadAll([id]).next().value ?? null, loadAll, loadJson };
+}
+
+/** Corrections are the last key of an article. @param json an object */
+function addCorrections(json: Uint8Array, corrections: readonly CorrectionRecord[]): Uint8Array {
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"corrections":${JSON.stringify(corrections)}}`)]);
+}
+
+function* batches(ids: readonly number[]): Generator<string> {
+  for (let i = 0; i < ids.length; i += BATCH) yield JSON.stringify(ids.slice(i, i + BATCH));
+}
+
+/** Over a JSON list of ids, in its order. */
+const FROM_IDS = `FROM json_each(?) e CROSS JOIN articles x ON x.id = e.value JOIN issues i ON i.id = x.issue_id
+  LEFT JOIN publications n ON n.id = i.publication_id ORDER BY e.key`;
+
+/** Labels of the pages that an article's parts stand on, each once; unknown ones are left out. */
+const PAGES_JSON = `(SELECT json_group_array(f.label) FROM (SELECT p.label FROM article_parts a JOIN documents d ON d.id = a.document_id
+  JOIN pages p ON p.id = d.page_id WHERE a.article_id = x.id AND p.label IS NOT NULL GROUP BY p.label ORDER BY min(a.position)) f)`;
+
+/** Names of an article's bylines (over x), each where it is printed first: by part, then by place (a million to a part). */
+export const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
+  WHERE a.article_id = x.id GROUP BY b.name ORDER BY min(a.position * 1000000 + b.position)) f)`;
+
+const LINES_JSON = `(SELECT json_group_array(json_array(f.first_line, f.last_line)) FROM (SELECT s.first_line, s.last_line
+  FROM paragraph_sources s WHERE s.paragraph_id = g.id ORDER BY s.position) f)`;
+
+/** DESIGN's shape of a paragraph. Keys are in the order in which exports have them. */
+const PARAGRAPH_JSON = `json_object('kind', g.kind, 'speaker', g.speaker, 'label', g.label, 'text', g.text, 'page', p.label,
+  'source', json_object('path', d.path, 'sha256', d.sha256, 'lines', ${LINES_JSON}))`;
+
+/**
+ * DESIGN's shape of an article, made where the data is: SQLite writes the JSON of an article in a third of the time that
+ * fetching its rows, making objects of them and writing those as JSON takes.
+ */
+const ARTICLE_JSON = `json_object('id', x.key, 'publication', n.name, 'issue_date', i.date, 'edition', i.edition, 'pages', ${PAGES_JSON},
+  'language', x.language, 'kicker', x.kicker, 'headline', x.headline, 'deck', x.deck, 'byline', ${BYLINE_JSON},
+  'dateline', CASE WHEN coalesce(x.dateline_agency, x.dateline_place, x.dateline_date) IS NOT NULL
+    THEN json_object('agency', x.dateline_agency, 'place', x.dateline_place, 'date', x.dateline_date) END,
+  'continued_from', x.continued_from, 'continued_on', x.continued_on, 'continuation_mark', x.continuation_mark,
+  'paragraphs', (SELECT json_group_array(${PARAGRAPH_JSON} ORDER BY a.position, g.position) FROM article_parts a
+    JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
+    WHERE a.article_id = x.id))`;
+
+/** What a key names. */
+export type KeyTarget =
+  | { readonly kind: 'article'; readonly id: number }
+  | { readonly kind: 'page'; readonly id: number; readonly rendition: number | null }
+  | { readonly kind: 'issue'; readonly id: number };
+
+/** The article, page or issue with this key; an article also by the key of any of its parts, and of one that was merged into it. Null for none. */
+export function resolveKey({ sqlite }: Pick<ArchiveReader, 'sqlite'>, typed: string): KeyTarget | null {
+  const key = typed.replace(/\/+$/, '');
+  const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
+  const findArticle = (own: string) => find('SELECT article_id FROM article_parts WHERE key = ?', own);
+  const article = findArticle(key) ?? findArticle(mergedInto({ sqlite }, key) ?? '');
+  if (article !== undefined) return { kind: 'article', id: article };
+  const [pageKey = key, rendition] = key.split('~', 2);
+  const page = find('SELECT id FROM pages WHERE key = ?', pageKey);
+  if (page !== undefined) return { kind: 'page', id: page, rendition: rendition === undefined ? null : Number(rendition) };
+  const issue = find('SELECT id FROM issues WHERE key = ?', key);
+  return issue === undefined ? null : { kind: 'issue', id: issue };
+}
+
+/** Keys like a mistyped one, to suggest: of its own kind, with the newspaper that is written most like it, that agree longest from the start. */
+export function similarKeys({ sqlite }: ArchiveReader, key: string, limit = 3): string[] {
+  const [typed = '', ...rest] = key.split('/').filter(Boolean);
+  const slugs = sqlite.prepare<[], string>("SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) FROM issues").pluck().all();
+  const [slug] = slugs.toSorted((a, b) => distance(a, typed.toLowerCase()) - distance(b, typed.toLowerCase()));
+  if (slug === undefined || distance(slug, typed.toLowerCase()) > Math.max(2, typed.length / 3)) return [];
+  const table = rest.length < 2 ? 'issues' : rest.length === 2 ? 'pages' : 'article_parts';
+  const find = sqlite
+    .prepare<[string, number], string>(`SELECT key FROM ${table} WHERE key LIKE ? ESCAPE '\\' ORDER BY length(key), key LIMIT ?`)
+    .pluck();
+  for (let n = rest.length; n >= 0; n--) {
+    const stem = [slug, ...rest.slice(0, n)].join('/').replace(/[%_\\]/g, '\\$&');
+    const rows = find.all(`${stem}%`, limit);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+/** The articles of a page or an issue in reading order; of a page's preferred rendition unless one is named. */
+export function articlesOf({ sqlite }: ArchiveReader, target: KeyTarget): number[] {
+  if (target.kind === 'article') return [target.id];
+  const [where, parameters] =
+    target.kind === 'issue'
+      ? ['i.id = ? AND d.preferred = 1', [target.id]]
+      : target.rendition === null
+        ? ['p.id = ? AND d.preferred = 1', [target.id]]
+        : ['p.id = ? AND d.rendition = ?', [target.id, target.rendition]];
+  const ids = sqlite
+    .prepare<unknown[], number>(`${FROM_PARTS} WHERE ${where} ORDER BY ${READING_ORDER}`)
+    .pluck()
+    .all(...(parameters as number[]));
+  return [...new Set(ids)];
+}

@@ -1,0 +1,31 @@
+import { distance } from 'fastest-levenshtein';
+import type { ArchiveReader } from '../database/archive.js';
+import { fold } from './fold.js';
+
+/** Names are compared without case, width, punctuation, spaces and a leading article. */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The id of the one publication that goes by `name` (or slug); null for none, or where several do. */
+export function findPublication({ sqlite }: Pick<ArchiveReader, 'sqlite'>, name: string): number | null {
+  const bySlug = sqlite.prepare<[string], number>('SELECT id FROM publications WHERE slug = ?').pluck().get(name);
+  if (bySlug !== undefined) return bySlug;
+  const ids = sqlite
+    .prepare<[string], number>('SELECT DISTINCT publication_id FROM publication_names WHERE folded = ?')
+    .pluck()
+    .all(foldName(name));
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+/** The name or slug that is written most like a mistyped one; null where none is. */
+export function similarPublication({ sqlite }: Pick<ArchiveReader, 'sqlite'>, name: string): string | null {
+  const typed = foldName(name);
+  const rows = sqlite.prepare<[], { name: string; folded: string }>('SELECT name, folded FROM publication_names').all();
+  const [nearest] = rows
+    .map((row) => ({ ...row, distance: distance(row.folded, typed) }))
+    .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
+  return nearest && nearest.distance <= Math.max(1, typed.length / 4) ? nearest.name : null;
+}

@@ -1,0 +1,139 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { ArticleAnchor } from '../../../corrections/index.js';
+import { anchorArticle, applyCorrections, type Correction, findArticle, ordinalOf, type Reading } from '../../../corrections/index.js';
+import type { AssembledPage, Notice } from '../../../page/index.js';
+import type { Archive, ArchiveReader } from '../../database/archive.js';
+import { type CorrectionRow, contentOf, hasCorrections, loadAcross, loadRows, updateCorrection } from './correction-rows.js';
+import { loadContent } from './load-content.js';
+
+/** What is stored of a document that people put right. */
+export interface CorrectedContent {
+  readonly page: AssembledPage;
+  /** What to keep of the rules' own reading; null where no correction needs it. */
+  readonly uncorrected: Buffer | null;
+  /** How many corrections have no certain place in it. */
+  readonly open: number;
+}
+
+/**
+ * Applies a document's standing corrections to what the rules made of it, and writes down what became of each. Those without a
+ * certain place stay, are not applied and become notices.
+ */
+export function correctContent(
+  archive: Archive,
+  { documentId, sha256 }: { readonly documentId: number; readonly sha256: string },
+  base: AssembledPage,
+): CorrectedContent {
+  if (!hasCorrections(archive)) return { page: base, uncorrected: null, open: 0 };
+  const rows = loadRows(archive, documentId);
+  const reading = { sha256, made: madeNumbers(rows) };
+  const standing = rows.filter(isContent).filter(({ undoneAt, target }) => undoneAt === null && !target.local.included);
+  const corrections = standing.map((row) => contentOf(archive, row));
+  const { page, outcomes } = applyCorrections(base, corrections, reading);
+  const open = standing.flatMap((row, i): Notice[] => {
+    const outcome = outcomes[i];
+    if (!outcome) {
+      updateCorrection(archive, row.id, { applied: false });
+      return [openNotice(row)];
+    }
+    const { target, before, at, gone } = outcome;
+    // Of the same file, the anchor of the reading that it was made in says the most.
+    const known = anchorOf(row).sha256 === sha256 ? row.target : target;
+    updateCorrection(archive, row.id, { applied: true, target: { ...known, local: { at, ...(gone !== undefined && { gone }) } }, before });
+    return [];
+  });
+  const lost = placeAcross(archive, page, reading);
+  return {
+    page: { ...page, notices: [...page.notices, ...open, ...lost] },
+    uncorrected: standing.length > 0 ? deflateSync(JSON.stringify(base)) : null,
+    open: open.length + lost.length,
+  };
+}
+
+/** The standing corrections of two documents, by the numbers that their articles have in this reading of one. */
+function placeAcross(archive: Archive, page: AssembledPage, reading: Reading): Notice[] {
+  return loadAcross(archive, reading.sha256).flatMap((row) => {
+    const end = row.target.across?.from === reading.sha256 ? 0 : 1;
+    const name = end === 0 ? 'article' : 'other';
+    const anchor = row.target[name] as ArticleAnchor;
+    const { home } = row.target.local;
+    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { ordinal: home?.[end] ?? null, ...reading });
+    const ordinal = index === null ? null : ordinalOf(page, index);
+    const [from, to] = row.target.local.parts ?? [null, null];
+    const parts = end === 0 ? [ordinal, to] : [from, ordinal];
+    const local = { at: end === 0 && ordinal !== null ? ordinal : row.target.local.at, parts, ...(home && { home }) };
+    const isNew = index !== null && anchor.sha256 !== reading.sha256;
+    const target = { ...row.target, ...(isNew && { [name]: anchorArticle(page, index, reading) }), local };
+    updateCorrection(archive, row.id, { applied: row.applied && index !== null, target });
+    return index === null ? [openNotice(row)] : [];
+  });
+}
+
+/** Finds the articles of corrections of two documents in what an import brought back from an export, when all of it is there. */
+export function settleRestored(archive: Archive, importId: number): void {
+  if (!hasCorrections(archive)) return;
+  const find = archive.sqlite.prepare<[number], { id: number; sha256: string }>(
+    'SELECT id, sha256 FROM documents WHERE import_id = ? AND source IS NULL',
+  );
+  archive.transaction(() => {
+    for (const { id, sha256 } of find.all(importId)) {
+      if (loadAcross(archive, sha256).length === 0) continue;
+      placeAcross(archive, loadContent(archive, id), { sha256, made: madeNumbers(loadRows(archive, id)) });
+    }
+  });
+}
+
+/** The article with this number, or that it was merged into, of a document that came with an export: it has not every line, but keeps its numbers. */
+function findRestored(
+  archive: Archive,
+  page: AssembledPage,
+  { ordinal, sha256 }: { readonly ordinal: number | null; readonly sha256: string },
+): number | null {
+  const find = archive.sqlite.prepare<[string], number>('SELECT id FROM documents WHERE sha256 = ? AND source IS NULL').pluck();
+  const documentId = find.get(sha256);
+  if (documentId === undefined || ordinal === null) return null;
+  const merges = loadRows(archive, documentId).filter(({ applied, undoneAt }) => applied && undoneAt === null);
+  const indexOf = (number: number) => page.articles.findIndex((_, i) => ordinalOf(page, i) === number);
+  let number = ordinal;
+  for (const { target } of merges)
+    if (indexOf(number) < 0 && target.local.gone === number && target.local.at !== null) number = target.local.at;
+  return indexOf(number) < 0 ? null : indexOf(number);
+}
+
+/** True for corrections of one document's content: not of what page it is, and not of two documents. */
+export function isContent({ kind, target }: CorrectionRow): boolean {
+  return kind !== 'identify' && target.across === undefined;
+}
+
+/** Numbers of articles that splits made, undone ones too: nothing else ever gets them. */
+export function madeNumbers(rows: readonly CorrectionRow[]): Set<number> {
+  return new Set(rows.flatMap(({ kind, change }) => (kind === 'split' && typeof change.ordinal === 'number' ? [change.ordinal] : [])));
+}
+
+/** What the rules made of a document; where they were not put right, or it came from an export, what its rows say. */
+export function loadBase(archive: ArchiveReader, documentId: number): AssembledPage {
+  const kept = archive.sqlite.prepare<[number], Buffer | null>('SELECT uncorrected FROM documents WHERE id = ?').pluck().get(documentId);
+  return kept ? (JSON.parse(inflateSync(kept).toString('utf8')) as AssembledPage) : loadContent(archive, documentId);
+}
+
+/** What a new reading of a document's file changes for its corrections: all of them are applied to it, and its name is another. */
+export function renewCorrections({ sqlite }: Archive, documentId: number, files: { readonly old: string; readonly now: string }): void {
+  if (!hasCorrections({ sqlite })) return;
+  sqlite.prepare("UPDATE corrections SET target = json_remove(target, '$.local.included') WHERE document_id = ?").run(documentId);
+  if (files.old === files.now) return;
+  for (const end of ['$.across.from', '$.across.to'])
+    sqlite
+      .prepare('UPDATE corrections SET target = json_set(target, ?, ?) WHERE json_extract(target, ?) = ?')
+      .run(end, files.now, end, files.old);
+}
+
+function anchorOf({ target }: CorrectionRow): ArticleAnchor {
+  return target.article as ArticleAnchor;
+}
+
+function openNotice({ id, kind, target }: CorrectionRow): Notice {
+  const { article, paragraph } = target as Partial<Correction['target']> & { readonly paragraph?: { readonly text: string } | null };
+  const about = paragraph?.text ?? article?.headline ?? article?.text ?? null;
+  const short = about === null ? null : [...about].slice(0, 30).join('');
+  return { kind: 'notice', code: 'correction-open', lines: null, correction: id, what: kind, about: short };
+}

@@ -1,0 +1,76 @@
+import type { Identification, IdentityField } from '../../../page/index.js';
+import type { Archive } from '../../database/archive.js';
+import { loadIdentifications } from '../documents.js';
+import { identifyDocument, setIdentifications } from '../identify.js';
+import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
+
+/** What is known of one field, as a correction keeps it. */
+type Known = Omit<Identification, 'field'>;
+
+/** Fields and what was known of them; null for nothing. */
+type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
+
+/** What a page was said to be. */
+export interface CorrectedIdentity {
+  /** The correction's number. */
+  readonly id: number;
+  /** The page's key now. */
+  readonly key: string;
+}
+
+/** As `identifyDocument`, and writes down who did it, why, and what was known before, so that it can be undone. One transaction. */
+export function correctIdentity(
+  archive: Archive,
+  { documentId, said }: { readonly documentId: number; readonly said: readonly Identification[] },
+  author: Author,
+): CorrectedIdentity {
+  return archive.transaction(() => {
+    const known = loadIdentifications(archive, documentId);
+    const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
+    const { sha256, rendition } = rowOf(archive, documentId);
+    const key = identifyDocument(archive, documentId, said);
+    const target = { sha256, local: { at: null } };
+    const change = { identity: toFields(said) };
+    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
+    return { id, key };
+  });
+}
+
+/** Takes an identification back to what was known before it, but for the fields that a later one says. */
+export function undoIdentity(archive: Archive, row: CorrectionRow, author: Author): void {
+  const { id, documentId } = row;
+  markUndone(archive, id, author);
+  const later = loadRows(archive, documentId).filter((one) => one.kind === 'identify' && one.undoneAt === null && isAfter(one, row));
+  const known = loadIdentifications(archive, documentId);
+  let now: readonly Identification[] = known;
+  for (const [field, old] of Object.entries(identityOf(row.before)) as [IdentityField, Known | null][]) {
+    const next = later.find((one) => identityOf(one.change)[field] !== undefined);
+    if (next) {
+      // The later one took the place of this one, and takes that of what was before it now.
+      const { rendition } = row.before;
+      const before = { ...identityOf(next.before), [field]: old };
+      updateCorrection(archive, next.id, { applied: next.applied, before: { identity: before, rendition } });
+      continue;
+    }
+    now = [...now.filter((one) => one.field !== field), ...(old ? [{ field, ...old }] : [])];
+  }
+  const { rendition } = row.before;
+  if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
+}
+
+function toFields(identifications: readonly (Identification | { readonly field: IdentityField })[]): KnownFields {
+  return Object.fromEntries(
+    identifications.map((one) => [one.field, 'value' in one ? { value: one.value, basis: one.basis, evidence: one.evidence } : null]),
+  );
+}
+
+function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {
+  return (json.identity ?? {}) as KnownFields;
+}
+
+function rowOf({ sqlite }: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {
+  const sql = 'SELECT sha256, rendition FROM documents WHERE id = ?';
+  const row = sqlite.prepare<[number], { sha256: string; rendition: number }>(sql).get(documentId);
+  if (!row) throw new RangeError(`there is no document ${documentId}`);
+  return row;
+}

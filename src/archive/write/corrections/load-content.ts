@@ -1,0 +1,145 @@
+import type { Article, AssembledPage, Decision, Field, Jump, Notice, Paragraph, Placement, Source } from '../../../page/index.js';
+import type { ArchiveReader } from '../../database/archive.js';
+import { readWraps } from '../../database/wraps.js';
+
+/** Notices about a document's bytes, which cannot be found again from its decoded text. */
+export const KEPT_NOTICES: readonly string[] = ['bytes-replaced', 'encoding-guessed', 'controls-removed'];
+
+/** Notices that the archive makes itself, anew after every change. */
+const MADE_NOTICES: readonly string[] = ['part-missing', 'correction-open'];
+
+interface PartRow {
+  readonly id: number;
+  readonly ordinal: number;
+  readonly language: string | null;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly dateline_agency: string | null;
+  readonly dateline_place: string | null;
+  readonly dateline_date: string | null;
+  readonly comes_from: number;
+  readonly goes_on: number;
+  readonly continued_from: string | null;
+  readonly continued_from_mark: string | null;
+  readonly continued_on: string | null;
+  readonly continued_on_mark: string | null;
+}
+
+interface PlacementRow {
+  readonly first: number;
+  readonly last: number;
+  readonly place: Placement['place'];
+  readonly part: number | null;
+}
+
+/**
+ * What a document's rows say, as assembly would hand it over: storing it again gives the same rows. Articles have their
+ * numbers. What is not stored is left out: the evidence for joining wrapped lines, and where on its line a jump line stands.
+ */
+export function loadContent({ sqlite }: ArchiveReader, documentId: number): AssembledPage {
+  const parts = sqlite.prepare<[number], PartRow>('SELECT * FROM article_parts WHERE document_id = ? ORDER BY ordinal').all(documentId);
+  const placed = sqlite
+    .prepare<[number], PlacementRow>(
+      'SELECT first_line AS first, last_line AS last, place, part_id AS part FROM placements WHERE document_id = ? ORDER BY first_line',
+    )
+    .all(documentId);
+  const index = new Map(parts.map(({ id }, i) => [id, i]));
+  const names = sqlite.prepare<[number], string>('SELECT name FROM bylines WHERE part_id = ? ORDER BY position').pluck();
+  const loadParagraphs = makeParagraphLoader({ sqlite });
+  return {
+    kind: 'assembled',
+    articles: parts.map((part) => {
+      const own = placed.filter((one) => one.part === part.id);
+      return toArticle(part, own, { byline: names.all(part.id), paragraphs: loadParagraphs(part.id) });
+    }),
+    placements: placed.map(({ first, last, place, part }) => ({
+      first,
+      last,
+      place,
+      article: part === null ? null : (index.get(part) ?? null),
+    })),
+    notices: loadNotices({ sqlite }, documentId).filter(({ code }) => !KEPT_NOTICES.includes(code) && !MADE_NOTICES.includes(code)),
+  };
+}
+
+/** A document's notices, in their order. */
+export function loadNotices({ sqlite }: Pick<ArchiveReader, 'sqlite'>, documentId: number): Notice[] {
+  const rows = sqlite
+    .prepare<[number], { code: string; first_line: number | null; last_line: number | null; detail: string }>(
+      'SELECT code, first_line, last_line, detail FROM notices WHERE document_id = ? ORDER BY id',
+    )
+    .all(documentId);
+  return rows.map(({ code, first_line: first, last_line: last, detail }) => {
+    const lines = first === null ? null : { first, last: last ?? first };
+    return { kind: 'notice', code, lines, ...(JSON.parse(detail) as object) } as Notice;
+  });
+}
+
+function toArticle(part: PartRow, placed: readonly PlacementRow[], texts: Pick<Article, 'byline' | 'paragraphs'>): Article {
+  const { dateline_agency: agency, dateline_place: place, dateline_date: date } = part;
+  const linesAt = (name: Placement['place']) => placed.filter((one) => one.place === name).flatMap(numbers);
+  const field = (name: 'kicker' | 'headline' | 'deck'): Field | null => {
+    const text = part[name];
+    return text === null ? null : { text, lines: linesAt(name) };
+  };
+  const jumps = linesAt('jump');
+  const lines = texts.paragraphs.flatMap(({ sources }) => sources.flatMap(numbers));
+  const jump = (direction: Jump['direction'], own: Pick<Jump, 'page' | 'mark'>): Jump => {
+    const alone = direction === 'from' ? jumps[0] : jumps.at(-1);
+    const inText = direction === 'from' ? lines[0] : lines.at(-1);
+    const stands = direction === 'from' ? 'start' : 'end';
+    return { direction, ...own, ...(alone === undefined ? { line: inText ?? 0, stands } : { line: alone, stands: 'alone' }) };
+  };
+  const { continued_from: from, continued_from_mark: fromMark, continued_on: on, continued_on_mark: onMark } = part;
+  return {
+    kind: 'article',
+    ordinal: part.ordinal,
+    language: part.language,
+    kicker: field('kicker'),
+    headline: field('headline'),
+    deck: field('deck'),
+    byline: texts.byline,
+    creditLines: linesAt('byline'),
+    dateline: agency === null && place === null && date === null ? null : { agency, place, date },
+    continuedFrom: part.comes_from ? jump('from', { page: from, mark: fromMark }) : null,
+    continuedOn: part.goes_on ? jump('on', { page: on, mark: onMark }) : null,
+    paragraphs: texts.paragraphs,
+  };
+}
+
+interface SourceRow {
+  readonly paragraph: number;
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: number | null;
+  readonly evidence: string | null;
+  readonly wraps: string | null;
+}
+
+function makeParagraphLoader({ sqlite }: Pick<ArchiveReader, 'sqlite'>): (part: number) => Paragraph[] {
+  const paragraphs = sqlite.prepare<[number], Omit<Paragraph, 'sources'> & { readonly id: number }>(
+    'SELECT id, kind, speaker, label, text FROM paragraphs WHERE part_id = ? ORDER BY position',
+  );
+  const sources = sqlite.prepare<[number], SourceRow>(
+    `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence, s.seam_evidence AS evidence,
+       s.wraps
+     FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`,
+  );
+  return (part) => {
+    const rows = sources.all(part);
+    return paragraphs.all(part).map(({ id, kind, speaker, label, text }) => {
+      const own = rows.filter((row) => row.paragraph === id).map(toSource);
+      return { kind, speaker, label, text, sources: own };
+    });
+  };
+}
+
+function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Source {
+  const seam = confidence === null ? null : { confidence, evidence: JSON.parse(evidence ?? '[]') as Decision['evidence'] };
+  return { first, last, seam, wraps: readWraps(wraps) };
+}
+
+function numbers({ first, last }: { readonly first: number; readonly last: number }): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}

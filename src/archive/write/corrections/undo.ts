@@ -1,0 +1,86 @@
+import { applyCorrection, type Correction } from '../../../corrections/index.js';
+import { type AssembledPage, UsageError } from '../../../page/index.js';
+import type { Archive } from '../../database/archive.js';
+import { findDocument } from '../documents.js';
+import { isContent, loadBase, madeNumbers } from './correct-content.js';
+import { undoIdentity } from './correct-identity.js';
+import {
+  type Author,
+  type CorrectionKind,
+  type CorrectionRow,
+  contentOf,
+  isAfter,
+  loadRow,
+  loadRows,
+  markUndone,
+} from './correction-rows.js';
+import { rewriteContent } from './rewrite-content.js';
+
+/** A correction that holds no more. */
+export interface UndoneCorrection {
+  readonly id: number;
+  readonly kind: CorrectionKind;
+  /** Later corrections of the document that have lost their place by it, and are open now. */
+  readonly open: readonly number[];
+}
+
+/** Takes a correction back: its document is as if it had not been made. One transaction. @throws UsageError for one that is not there, was undone, or has nothing to go back to */
+export function undoCorrection(archive: Archive, id: number, author: Author): UndoneCorrection {
+  return archive.transaction(() => {
+    const row = loadRow(archive, id);
+    if (!row) throw new UsageError(`there is no correction ${id}; see: broadsheet list corrections`);
+    if (row.undoneAt !== null) throw new UsageError(`correction ${id} was undone already, on ${row.undoneAt.slice(0, 10)}`);
+    const applied = loadRows(archive, row.documentId).filter((one) => one.applied && one.id !== id);
+    undo(archive, row, author);
+    const open = applied.filter((one) => loadRow(archive, one.id)?.applied === false);
+    return { id, kind: row.kind, open: open.map((one) => one.id) };
+  });
+}
+
+function undo(archive: Archive, row: CorrectionRow, author: Author): void {
+  const { id, documentId, kind, target } = row;
+  if (kind === 'identify') {
+    undoIdentity(archive, row, author);
+    return;
+  }
+  if (!isContent(row)) {
+    markUndone(archive, id, author);
+    const ends = [target.across?.from, target.across?.to].flatMap((sha256) =>
+      sha256 === undefined ? [] : (findDocument(archive, sha256)?.id ?? []),
+    );
+    for (const end of ends) rewriteContent(archive, end);
+    return;
+  }
+  const base = target.local.included ? takeOut(archive, row, loadBase(archive, documentId)) : undefined;
+  markUndone(archive, id, author);
+  rewriteContent(archive, documentId, base);
+}
+
+/** True where two edits set a same field of a same article or paragraph. */
+function changesSame(one: CorrectionRow, other: CorrectionRow): boolean {
+  if (one.kind !== 'edit' || other.kind !== 'edit' || one.target.local.at !== other.target.local.at) return false;
+  const lines = ({ target }: CorrectionRow) => JSON.stringify((target.paragraph as { lines?: unknown } | null)?.lines);
+  const names = ({ change }: CorrectionRow) => Object.keys((change.fields ?? change.paragraph ?? {}) as object);
+  return lines(one) === lines(other) && names(one).some((name) => names(other).includes(name));
+}
+
+/** The content of a document that came with an export, without one of the corrections that came with it. */
+function takeOut(archive: Archive, row: CorrectionRow, base: AssembledPage): AssembledPage {
+  const correction = contentOf(archive, row);
+  const first = `import the file of its page first, which is put right in the same way and can then be as it was`;
+  if (correction.kind !== 'edit')
+    throw new UsageError(`correction ${row.id} came with an export, which has not what was before it; ${first}`);
+  const later = loadRows(archive, row.documentId).find((one) => one.undoneAt === null && isAfter(one, row) && changesSame(one, row));
+  if (later)
+    throw new UsageError(
+      `correction ${row.id} came with an export, and correction ${later.id} changed the same since; undo ${later.id} first`,
+    );
+  const { article } = correction.target;
+  // The numbers of articles are what an export keeps of them.
+  const known = { ...article, ordinal: row.target.local.at ?? article.ordinal, made: true };
+  const inverse = { ...correction, target: { ...correction.target, article: known }, change: row.before } as Correction;
+  const reading = { sha256: article.sha256, made: madeNumbers(loadRows(archive, row.documentId)) };
+  const undone = applyCorrection(base, inverse, reading);
+  if (!undone) throw new UsageError(`correction ${row.id} came with an export, and its paragraph was put elsewhere since; ${first}`);
+  return undone.page;
+}

@@ -1,0 +1,299 @@
+import { deflateSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
+import { BASES, isInferred } from '../../page/index.js';
+import { partKey } from '../../threads/keys.js';
+import type { Archive } from '../database/archive.js';
+import * as t from '../database/schema.js';
+import { writeWraps } from '../database/wraps.js';
+import { indexArticle, unindexArticle } from '../search/search-index.js';
+import { correctContent, renewCorrections } from './corrections/correct-content.js';
+import { forgetLocation, loadIdentifications } from './documents.js';
+import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
+import { choosePreferred, refreshPage } from './preferred.js';
+import { findPlaceholder, holdsAllOf } from './restore/placeholder.js';
+import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
+
+/** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
+export const RULES = 4;
+
+/** A document as the importer hands it over. */
+export interface DocumentInput {
+  readonly path: string;
+  /** Absolute path; null for standard input. */
+  readonly location: string | null;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  /** The decoded text. */
+  readonly text: string;
+  /** One a field; dates are ISO and page labels normal. */
+  readonly identifications: readonly Identification[];
+  readonly language: string | null;
+  readonly diagnosis: Diagnosis | null;
+  readonly assembled: AssembledPage;
+  readonly notices: readonly Notice[];
+  /** The document to take the place of. @default the one of the same location */
+  readonly replaces?: number;
+}
+
+/** What a document became. */
+export interface StoredDocument {
+  readonly id: number;
+  readonly pageKey: string;
+  readonly outcome: 'new' | 'changed';
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Corrections by people whose place is not in it. */
+  readonly open: number;
+}
+
+/**
+ * Stores a document in one transaction, with its page, articles, notices and index. A document of the same location is
+ * replaced (its content has changed) and keeps its rendition number where it stays on its page. What people put right in it
+ * is put right anew.
+ */
+export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
+  return archive.transaction(() => {
+    const { db } = archive;
+    const old = findOld(archive, input) ?? findPlaceholderOf(archive, input);
+    const kept = old ? keptIdentifications(archive, old.id) : [];
+    const identifications = mergeIdentifications(kept, input.identifications);
+    if (old) clearDocument(archive, old.id);
+    if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
+    if (old && input.location !== null) forgetLocation(archive, input.location, old.id);
+    const place = placeDocument(archive, { ...input, identifications });
+    const item = identified(identifications, 'item');
+    const rendition =
+      old && old.pageId === place.pageId && old.item === item
+        ? old.rendition
+        : freeRendition(archive, { pageId: place.pageId, item, self: old?.id ?? null });
+    const values = {
+      pageId: place.pageId,
+      rendition,
+      item,
+      preferred: false,
+      path: input.path,
+      location: input.location,
+      sha256: input.sha256,
+      format: input.format,
+      encoding: input.encoding,
+      bytes: input.bytes,
+      lineCount: countLines(input.text),
+      source: deflateSync(input.text),
+      diagnosis: input.diagnosis === null ? null : JSON.stringify(input.diagnosis),
+      rules: RULES,
+      importId,
+    };
+    const id = old
+      ? db.update(t.documents).set(values).where(eq(t.documents.id, old.id)).returning({ id: t.documents.id }).get().id
+      : db.insert(t.documents).values(values).returning({ id: t.documents.id }).get().id;
+    insertIdentifications(archive, id, identifications);
+    const document: DocumentPlace = { ...place, documentId: id, rendition, item };
+    const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
+    if (uncorrected || old) db.update(t.documents).set({ uncorrected }).where(eq(t.documents.id, id)).run();
+    const counts = storeContent(archive, document, page, input.notices);
+    choosePreferred(archive, place.pageId);
+    threadIssue(archive, place.issueId);
+    if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
+    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open };
+  });
+}
+
+/** What is left of a page that a document was taken from. */
+export function leavePage(archive: Archive, pageId: number): void {
+  refreshPage(archive, pageId);
+  removeEmptyPage(archive, pageId);
+}
+
+function findOld({ db }: Archive, { replaces, location }: DocumentInput) {
+  const where = replaces !== undefined ? eq(t.documents.id, replaces) : location !== null ? eq(t.documents.location, location) : null;
+  return where === null ? undefined : db.select().from(t.documents).where(where).get();
+}
+
+/** A document that waits for this page's file, having its headlines and nothing else. */
+function findPlaceholderOf(archive: Archive, input: DocumentInput) {
+  const { pageId } = placeDocument(archive, input);
+  const id = findPlaceholder(archive, { pageId, item: identified(input.identifications, 'item') });
+  if (id === null || !holdsAllOf(archive, id, input.assembled)) return undefined;
+  return archive.db.select().from(t.documents).where(eq(t.documents.id, id)).get();
+}
+
+/** Lines of a text, as every source range counts them. */
+export function countLines(text: string): number {
+  return text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** A document's place in the archive: what the keys of its articles are made of. */
+export interface DocumentPlace extends PagePlace {
+  readonly documentId: number;
+  readonly rendition: number;
+  readonly item: string | null;
+}
+
+/** What people said of a document, by `identify`, options or a manifest, stays said when its file changes. */
+function keptIdentifications(archive: Archive, documentId: number): Identification[] {
+  return loadIdentifications(archive, documentId).filter(({ basis }) => basis === 'user' || basis === 'option' || basis === 'manifest');
+}
+
+/** For each field the stronger basis; of equal ones the new. */
+function mergeIdentifications(kept: readonly Identification[], found: readonly Identification[]): Identification[] {
+  const rank = ({ basis }: Identification) => BASES.indexOf(basis);
+  const strong = kept.filter((one) => found.every((other) => other.field !== one.field || rank(one) < rank(other)));
+  return [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
+}
+
+/** Writes what is known of a document. */
+export function insertIdentifications(archive: Archive, documentId: number, identifications: readonly Identification[]): void {
+  if (identifications.length === 0) return;
+  const rows = identifications.map((one) => ({ documentId, ...one, inferred: isInferred(one.basis) }));
+  archive.db.insert(t.identifications).values(rows).onConflictDoNothing().run();
+}
+
+/** Takes away everything that was made of a document, and what page it is, but not the document. */
+export function clearDocument(archive: Archive, documentId: number): void {
+  clearContent(archive, documentId);
+  archive.db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+}
+
+/** Takes away everything that was made of a document's text. */
+export function clearContent(archive: Archive, documentId: number): void {
+  const { db } = archive;
+  unthreadDocument(archive, documentId);
+  const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
+  for (const { articleId } of parts) unindexArticle(archive, articleId);
+  db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
+  db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
+  db.delete(t.articleParts).where(eq(t.articleParts.documentId, documentId)).run();
+  for (const articleId of new Set(parts.map((part) => part.articleId))) removeArticle(archive, articleId);
+}
+
+/** Stores what assembly made of a document; the document's old content must have been cleared. */
+export function storeContent(
+  archive: Archive,
+  place: DocumentPlace,
+  assembled: AssembledPage,
+  notices: readonly Notice[],
+): { articles: number; paragraphs: number } {
+  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, article.ordinal ?? i + 1));
+  const placements = assembled.placements.map(({ first, last, place: name, article }) => ({
+    documentId: place.documentId,
+    firstLine: first,
+    lastLine: last,
+    place: name,
+    partId: article === null ? null : (partIds[article] ?? null),
+  }));
+  insertAll(placements, (rows) => archive.db.insert(t.placements).values(rows).run());
+  const noticeRows = [...notices, ...assembled.notices].map(({ kind: _, code, lines, ...detail }) => ({
+    documentId: place.documentId,
+    code,
+    firstLine: lines?.first ?? null,
+    lastLine: lines?.last ?? null,
+    detail: JSON.stringify(detail),
+  }));
+  insertAll(noticeRows, (rows) => archive.db.insert(t.notices).values(rows).run());
+  return {
+    articles: assembled.articles.length,
+    paragraphs: assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0),
+  };
+}
+
+/** SQLite takes 32,766 parameters a statement; our widest row has 11 columns. */
+const BATCH = 1000;
+
+/** Inserts rows in batches that SQLite takes. */
+function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
+  for (let i = 0; i < rows.length; i += BATCH) insert(rows.slice(i, i + BATCH));
+}
+
+function storePart(archive: Archive, place: DocumentPlace, article: Article, ordinal: number): number {
+  const { db } = archive;
+  const key = partKey(place.pageKey, place.rendition, place.item, ordinal);
+  const fields = {
+    language: article.language,
+    kicker: article.kicker?.text ?? null,
+    headline: article.headline?.text ?? null,
+    deck: article.deck?.text ?? null,
+    datelineAgency: article.dateline?.agency ?? null,
+    datelinePlace: article.dateline?.place ?? null,
+    datelineDate: article.dateline?.date ?? null,
+  };
+  const articleId = db
+    .insert(t.articles)
+    .values({
+      ...fields,
+      issueId: place.issueId,
+      key,
+      continuedFrom: article.continuedFrom?.page ?? null,
+      continuedOn: article.continuedOn?.page ?? null,
+      continuationMark: article.continuedOn?.mark ?? article.continuedFrom?.mark ?? null,
+    })
+    .returning({ id: t.articles.id })
+    .get().id;
+  const partId = db
+    .insert(t.articleParts)
+    .values({
+      ...fields,
+      articleId,
+      documentId: place.documentId,
+      ordinal,
+      position: 1,
+      key,
+      comesFrom: article.continuedFrom !== null,
+      goesOn: article.continuedOn !== null,
+      continuedFrom: article.continuedFrom?.page ?? null,
+      continuedFromMark: article.continuedFrom?.mark ?? null,
+      continuedOn: article.continuedOn?.page ?? null,
+      continuedOnMark: article.continuedOn?.mark ?? null,
+    })
+    .returning({ id: t.articleParts.id })
+    .get().id;
+  storeBylines(archive, partId, article.byline);
+  storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
+  indexArticle(archive, articleId);
+  return partId;
+}
+
+/** Writes the names that a part prints, in their order. */
+export function storeBylines({ db }: Archive, partId: number, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const rows = names.map((name, i) => ({ partId, position: i + 1, name }));
+  db.insert(t.bylines).values(rows).run();
+}
+
+/** A paragraph's row without its place. */
+type ParagraphFields = Pick<typeof t.paragraphs.$inferInsert, 'kind' | 'speaker' | 'label' | 'text'>;
+
+type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragraphId' | 'position'>;
+
+/** Writes a part's paragraphs with their source lines, in their order. */
+export function storeParagraphs<P extends ParagraphFields>(
+  { db }: Archive,
+  partId: number,
+  paragraphs: readonly P[],
+  sourcesOf: (paragraph: P) => readonly SourceFields[],
+): void {
+  const rows = paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
+  const ids: number[] = [];
+  insertAll(rows, (batch) => {
+    const inserted = db.insert(t.paragraphs).values(batch).returning({ id: t.paragraphs.id }).all();
+    ids.push(...inserted.map((row) => row.id));
+  });
+  const sources = paragraphs.flatMap((paragraph, i) =>
+    sourcesOf(paragraph).map((source, j) => ({ paragraphId: ids[i] ?? 0, position: j + 1, ...source })),
+  );
+  insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
+}
+
+function toSourceRow(source: Source): SourceFields {
+  const { first, last, seam } = source;
+  return {
+    firstLine: first,
+    lastLine: last,
+    seamConfidence: seam?.confidence ?? null,
+    seamEvidence: seam ? JSON.stringify(seam.evidence) : null,
+    wraps: writeWraps(source),
+  };
+}
