@@ -22,7 +22,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   archive: ['page', 'threads', 'corrections'],
   reprints: ['page', 'archive'],
   exports: ['page', 'archive'],
-  ingest: ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'corrections', 'archive'],
+  ingest: ['page', 'conventions', 'statistics', 'decisions', 'readers', 'stages', 'assemble', 'threads', 'corrections', 'archive'],
   'index.ts': [
     'page',
     'conventions',

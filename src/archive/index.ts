@@ -29,7 +29,6 @@ export {
   type SplitRequest,
   splitArticle,
 } from './write/corrections/correct.js';
-export { settleRestored } from './write/corrections/correct-content.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { type UndoneCorrection, undoCorrection } from './write/corrections/undo.js';
@@ -47,5 +46,4 @@ export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type O
 export { isPartial } from './write/left-out.js';
 export { preferDocument } from './write/preferred.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';
-export { makeRestoreContext, parseArticleKey } from './write/restore/restore-context.js';
 export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './write/store.js';

@@ -49,6 +49,8 @@ export function describeCorrection(row: Row): string {
       const { target: place, change: asked } = own as Contents['move'];
       return `paragraph “${shorten(place.paragraph.text)}” is number ${asked.position} now`;
     }
+    case 'prefer':
+      return 'is the rendition that is shown';
     default:
       return describeIdentity(own as Identity);
   }

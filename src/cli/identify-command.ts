@@ -48,19 +48,23 @@ export function identifyCommand(): Command {
 
 /** `broadsheet prefer`: chooses the rendition that is shown. */
 export function preferCommand(): Command {
-  return new Command('prefer')
+  const command = new Command('prefer')
     .summary('choose the rendition of a page that is shown')
-    .description('Of several renditions of a page, search, list and export show one: the one with the most text, or the one chosen here.')
-    .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2')
-    .action(async (key: string, _: unknown, self: Command) => {
-      await withOldArchive(self.optsWithGlobals<Flags>(), async (archive) => {
-        const documents = findDocuments(archive, key);
-        const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
-        if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
-        preferDocument(archive, id);
-        await print(`${key} is preferred now\n`);
-      });
+    .description(
+      'Of several renditions of a page, search, list and export show one: the one chosen here, else one that people corrected, else the one with the most text. A choice is listed with the corrections, exported and undone as they are.',
+    )
+    .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2');
+  for (const option of authorOptions()) command.addOption(option);
+  return command.action(async (key: string, _: unknown, self: Command) => {
+    const flags = self.optsWithGlobals<Flags>();
+    await withOldArchive(flags, async (archive) => {
+      const documents = findDocuments(archive, key);
+      const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
+      if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
+      const made = preferDocument(archive, id, readAuthor(flags));
+      await print(`${key} is preferred now (${nameCorrections([made])})\n`);
     });
+  });
 }
 
 function findDocuments(archive: Archive, key: string): number[] {

@@ -1,4 +1,4 @@
-import { BASES, type CorrectionRecord, isLanguageCode } from '../page/index.js';
+import { BASES, type CorrectionPlace, type CorrectionRecord, isLanguageCode } from '../page/index.js';
 import type { ContentKind, Correction } from './correction.js';
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -101,7 +101,7 @@ export function readCorrection(kind: string, target: unknown, change: unknown): 
 
 /** Says of the articles of two documents that they are, or are not, one. */
 const ACROSS = {
-  target: hasAll({ article: isArticle, other: isArticle, across: hasAll({ from: isText, to: isText }) }),
+  target: hasAll({ article: isArticle, other: isArticle }),
   change: isObject,
   before: hasAll({ headline: isTextOrNull, paragraphs: isNumber }),
 } satisfies Shape;
@@ -116,14 +116,32 @@ const IDENTITY = {
   before: hasAll({ identity: ofFields(orNull(isKnown)) }),
 } satisfies Shape;
 
+/** Says that a document is the rendition of its page that is shown. */
+const PREFERENCE = { target: hasAll({ sha256: isText }), change: isObject, before: isObject } satisfies Shape;
+
+const isPlace = hasAll({
+  sha256: isText,
+  ordinal: orNull(isNumber),
+  absorbed: orNull(isNumber),
+  other_sha256: isTextOrNull,
+  other_ordinal: orNull(isNumber),
+});
+
 /** True for a correction as exports have it, wherever it comes from. */
 export function isCorrectionRecord(value: unknown): value is CorrectionRecord {
   if (!isObject(value)) return false;
   const { kind, target, change, before } = value;
   if (!isText(value.made_by) || !isTextOrNull(value.reason) || !isTime(value.made_at)) return false;
-  const isAcross = (kind === 'merge' || kind === 'split') && isObject(target) && target.across !== undefined;
-  const shape = kind === 'identify' ? IDENTITY : isAcross ? ACROSS : isContentKind(kind) ? SHAPES[kind] : null;
+  if (!isPlace(value.place)) return false;
+  const shape = shapeOf(kind, value.place as CorrectionPlace);
   return shape?.target(target) === true && shape.change(change) && shape.before(before);
+}
+
+function shapeOf(kind: unknown, { other_sha256: other }: CorrectionPlace): Shape | null {
+  if (kind === 'identify') return IDENTITY;
+  if (kind === 'prefer') return PREFERENCE;
+  if (!isContentKind(kind)) return null;
+  return other === null ? SHAPES[kind] : kind === 'merge' || kind === 'split' ? ACROSS : null;
 }
 
 function isTime(value: unknown): boolean {

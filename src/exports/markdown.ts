@@ -80,7 +80,7 @@ function articleFile(record: ArticleRecord): string {
 }
 
 function frontMatter(record: ArticleRecord): string {
-  const { paragraphs, ...fields } = record;
+  const { paragraphs, parts: _, ...fields } = record;
   const sources = new Map(paragraphs.map(({ source: { path, sha256 } }) => [`${path}\n${sha256}`, { path, sha256 }]));
   const data = { ...fields, sources: [...sources.values()] };
   // In double quotes no text is taken for a number, a date or "no", whichever version of YAML reads it.

@@ -1,6 +1,7 @@
-import { type Archive, hasArticle, makeRestoreContext, parseArticleKey, restoreArticle, settleRestored } from '../archive/index.js';
+import { type Archive, hasArticle, restoreArticle } from '../archive/index.js';
 import { isCorrectionRecord } from '../corrections/index.js';
-import { type ArticleRecord, DocumentError } from '../page/index.js';
+import { type ArticleRecord, DocumentError, type PartRecord } from '../page/index.js';
+import { readPartKey } from '../threads/read-part-key.js';
 import { normalise } from './identify-page.js';
 
 export interface RestoreOptions {
@@ -33,12 +34,13 @@ export interface RestoreCounts {
  */
 export async function restoreRecords(archive: Archive, { path, bytes }: ExportFile, options: RestoreOptions): Promise<RestoreCounts> {
   const { importId, dryRun, onProgress } = options;
-  const context = makeRestoreContext(readRecords(path, bytes), { path, importId });
-  if (context.keys.size === 0) throw new DocumentError(path, 'holds no articles', REMEDY);
+  let isEmpty = true;
+  for (const _ of readRecords(path, bytes)) isEmpty = false;
+  if (isEmpty) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
   let [articles, paragraphs, skipped] = [0, 0, 0];
   for (const record of readRecords(path, bytes)) {
-    if (hasArticle(archive, record, context)) {
+    if (hasArticle(archive, record)) {
       skipped++;
       continue;
     }
@@ -46,11 +48,9 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
       throw new DocumentError(path, `was stopped after ${articles} articles`, 'run the same command again to go on');
     }
     articles++;
-    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, context);
-    const { slug, date, page } = parseArticleKey(record.id) ?? { slug: '', date: '', page: '' };
-    for (const name of [page, ...record.pages.slice(1)]) pages.add(`${slug}/${date}/${name}`);
+    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId });
+    for (const { key } of record.parts) pages.add(key.replace(/(?:~\d+)?\/[^/]+$/, ''));
   }
-  if (!dryRun) settleRestored(archive, importId);
   return { articles, paragraphs, skipped, pages };
 }
 
@@ -70,7 +70,14 @@ function* readRecords(path: string, bytes: Uint8Array): Generator<ArticleRecord>
     } catch (error) {
       throw new DocumentError(path, `line ${line} is not JSON`, REMEDY, { cause: error });
     }
-    if (!isRecord(value)) throw new DocumentError(path, `line ${line} is not an exported article`, REMEDY);
+    if (!isRecord(value)) {
+      const isOld = isObject(value) && typeof value.id === 'string' && 'paragraphs' in value && !('parts' in value);
+      throw new DocumentError(
+        path,
+        `line ${line} is ${isOld ? 'of an older version, which did not say where articles stand' : 'not an exported article'}`,
+        REMEDY,
+      );
+    }
     yield value;
   }
 }
@@ -90,25 +97,50 @@ type Unknown = Readonly<Record<string, unknown>>;
 
 function isRecord(value: unknown): value is ArticleRecord {
   if (!isObject(value)) return false;
-  const { id, pages, byline, paragraphs, issue_date: date, dateline } = value;
-  const texts = ['publication', 'edition', 'language', 'kicker', 'headline', 'deck', 'continued_from', 'continued_on', 'continuation_mark'];
+  const { id, pages, byline, parts, paragraphs, issue_date: date, dateline } = value;
+  const texts = [
+    ...['publication', 'edition', 'language', 'section', 'kicker', 'headline', 'deck'],
+    ...['continued_from', 'continued_on', 'continuation_mark'],
+  ];
   return (
-    typeof id === 'string' &&
-    parseArticleKey(id) !== null &&
+    isList(parts, isPart) &&
+    isIssue(id, parts as readonly PartRecord[]) &&
     (date === null || (typeof date === 'string' && normalise('date', date) === date)) &&
     texts.every((name) => isText(value[name])) &&
     isList(pages, (page) => typeof page === 'string') &&
     isList(byline, (name) => typeof name === 'string') &&
     (dateline === null || (isObject(dateline) && ['agency', 'place', 'date'].every((name) => isText(dateline[name])))) &&
-    isList(paragraphs, isParagraph) &&
+    isList(paragraphs, (paragraph) => isParagraph(paragraph, parts.length)) &&
     (value.corrections === undefined || isList(value.corrections, isCorrectionRecord))
   );
 }
 
-function isParagraph(value: unknown): boolean {
+function isPart(value: unknown): value is PartRecord {
   if (!isObject(value)) return false;
-  const { kind, text, source } = value;
+  const { key, rendition, item, path, number, sha256 } = value;
+  return (
+    typeof key === 'string' &&
+    isCount(rendition) &&
+    isText(item) &&
+    readPartKey({ key, rendition, item }) !== null &&
+    typeof path === 'string' &&
+    isCount(number) &&
+    typeof sha256 === 'string' &&
+    ['page', 'headline', 'continued_from', 'continued_on', 'mark'].every((name) => isText(value[name]))
+  );
+}
+
+/** True for parts of one issue, the first of which has the article's key. */
+function isIssue(id: unknown, parts: readonly PartRecord[]): boolean {
+  const issues = new Set(parts.map((part) => readPartKey(part)?.issue));
+  return parts[0]?.key === id && issues.size === 1;
+}
+
+function isParagraph(value: unknown, parts: number): boolean {
+  if (!isObject(value)) return false;
+  const { kind, text, part, source } = value;
   if ((kind !== 'body' && kind !== 'heading') || typeof text !== 'string') return false;
+  if (!Number.isInteger(part) || Number(part) < 0 || Number(part) >= parts) return false;
   if (!['speaker', 'label', 'page'].every((name) => isText(value[name])) || !isObject(source)) return false;
   const { path, sha256, lines } = source;
   return (
@@ -116,6 +148,10 @@ function isParagraph(value: unknown): boolean {
     typeof sha256 === 'string' &&
     isList(lines, (range) => isList(range, Number.isInteger) && range.length === 2)
   );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1;
 }
 
 function isObject(value: unknown): value is Unknown {
@@ -126,6 +162,6 @@ function isList(value: unknown, isMember: (member: unknown) => boolean): value i
   return Array.isArray(value) && value.every(isMember);
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string | null {
   return value === null || typeof value === 'string';
 }

@@ -7,6 +7,8 @@ export interface ParagraphRecord {
   readonly label: string | null;
   readonly text: string;
   readonly page: string | null;
+  /** Its part: an index of the article's `parts`. */
+  readonly part: number;
   readonly source: {
     readonly path: string;
     readonly sha256: string;
@@ -14,13 +16,49 @@ export interface ParagraphRecord {
   };
 }
 
+/** A part of an article in JSON Lines: all that an archive knows of where it stands. Unknown is null. */
+export interface PartRecord {
+  readonly key: string;
+  /** The page's label. */
+  readonly page: string | null;
+  /** 1 for the first rendition of its page (or item). */
+  readonly rendition: number;
+  /** The article's number or name, where its file holds one article of the page. */
+  readonly item: string | null;
+  readonly path: string;
+  /** Which page of its file it stands on, from 1. */
+  readonly number: number;
+  /** Of the file. */
+  readonly sha256: string;
+  /** The headline that is printed over this part. */
+  readonly headline: string | null;
+  readonly continued_from: string | null;
+  readonly continued_on: string | null;
+  /** Printed with its jump line. */
+  readonly mark: string | null;
+}
+
+/** Where the articles of a correction are: their files, and their numbers in them, as keys have them; null where there is none. */
+export interface CorrectionPlace {
+  /** Of the file that it is about. */
+  readonly sha256: string;
+  /** The article that it is in; null for what is said of a whole page. */
+  readonly ordinal: number | null;
+  /** Of a merge: the article that is a part of that one now. */
+  readonly absorbed: number | null;
+  /** Of a merge or split of two files: the other file, and the article there. */
+  readonly other_sha256: string | null;
+  readonly other_ordinal: number | null;
+}
+
 /** What a person put right, as it is exported with its article: when, by whom and why, where, what was asked and what was there before. */
 export interface CorrectionRecord {
-  readonly kind: 'edit' | 'merge' | 'split' | 'move' | 'identify';
+  readonly kind: 'edit' | 'merge' | 'split' | 'move' | 'identify' | 'prefer';
   /** ISO time, UTC. */
   readonly made_at: string;
   readonly made_by: string;
   readonly reason: string | null;
+  readonly place: CorrectionPlace;
   readonly target: unknown;
   readonly change: unknown;
   readonly before: unknown;
@@ -34,6 +72,8 @@ export interface ArticleRecord {
   readonly edition: string | null;
   readonly pages: readonly string[];
   readonly language: string | null;
+  /** The section whose heading stands over it. */
+  readonly section: string | null;
   readonly kicker: string | null;
   readonly headline: string | null;
   readonly deck: string | null;
@@ -42,6 +82,8 @@ export interface ArticleRecord {
   readonly continued_from: string | null;
   readonly continued_on: string | null;
   readonly continuation_mark: string | null;
+  /** In their order; the first has the article's key. */
+  readonly parts: readonly PartRecord[];
   readonly paragraphs: readonly ParagraphRecord[];
   /** Absent where nothing was put right. */
   readonly corrections?: readonly CorrectionRecord[];

@@ -22,7 +22,7 @@ describe.each([
     expect(
       place.print(['edit', key, '--headline', headline, '--byline', '王小禾、Ann Cole', '--byline', 'Bo Li', '--why', '与原件核对'], ME),
     ).toBe(`${key}: headline is “${headline}”, byline is “王小禾, Ann Cole, Bo Li” (correction 1)\n`);
-    expect(articleOf(place, key)).toMatchObject({ ...before, headline, byline: ['王小禾', 'Ann Cole', 'Bo Li'] });
+    expect(articleOf(place, key)).toMatchObject({ ...before, headline, byline: ['王小禾', 'Ann Cole', 'Bo Li'], parts: [{ headline }] });
     expect(place.rows(['list', 'corrections'])).toEqual([
       {
         id: 1,

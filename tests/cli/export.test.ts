@@ -77,10 +77,10 @@ describe('A long export', () => {
     const pages = Array.from({ length: 250 }, (_, i) => {
       const sha256 = String(i).padStart(64, '0');
       return one
-        .replace('-02/1/1', `-02/${i + 1}/1`)
+        .replaceAll('-02/1/1', `-02/${i + 1}/1`)
         .replace('["1"]', `["${i + 1}"]`)
-        .replace('"page":"1"', `"page":"${i + 1}"`)
-        .replace(/"sha256":"[^"]*"/, `"sha256":"${sha256}"`);
+        .replaceAll('"page":"1"', `"page":"${i + 1}"`)
+        .replaceAll(/"sha256":"[^"]*"/g, `"sha256":"${sha256}"`);
     });
     place.write('long.jsonl', pages.join(''));
     expect(place.print(['--archive', 'copy.db', 'import', 'long.jsonl'])).toBe('1 file: 1 new\n250 pages, 250 articles, 250 paragraphs\n');
@@ -197,6 +197,7 @@ describe('export', () => {
   it('writes a subset, one article a line with every key of its shape', () => {
     const [record, ...others] = place.rows(['export', '--publication', '平顶山日报', '--date', '2024-03-08', '--page', '2']);
     expect(others).toEqual([]);
+    const file = { path: '平顶山日报/2024-03-08/02.md', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(record).toEqual({
       id: 'pingdingshan-ribao/2024-03-08/2/1',
       publication: '平顶山日报',
@@ -204,6 +205,7 @@ describe('export', () => {
       edition: null,
       pages: ['2'],
       language: 'zh',
+      section: null,
       kicker: null,
       headline: '县城防汛物资到位',
       deck: null,
@@ -212,6 +214,20 @@ describe('export', () => {
       continued_from: null,
       continued_on: null,
       continuation_mark: null,
+      parts: [
+        {
+          key: 'pingdingshan-ribao/2024-03-08/2/1',
+          page: '2',
+          rendition: 1,
+          item: null,
+          number: 1,
+          headline: '县城防汛物资到位',
+          continued_from: null,
+          continued_on: null,
+          mark: null,
+          ...file,
+        },
+      ],
       paragraphs: [
         {
           kind: 'body',
@@ -219,7 +235,8 @@ describe('export', () => {
           label: null,
           text: '防汛物资已经运到水库旁边的仓库，一共三百吨。',
           page: '2',
-          source: { path: '平顶山日报/2024-03-08/02.md', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), lines: [[3, 3]] },
+          part: 0,
+          source: { ...file, lines: [[3, 3]] },
         },
       ],
     });

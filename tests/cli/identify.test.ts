@@ -72,14 +72,24 @@ describe('prefer', () => {
     const shown = () =>
       place.query("SELECT rendition FROM documents d JOIN pages p ON p.id = page_id WHERE p.key LIKE '%-08/1' AND preferred");
     expect(shown()).toEqual([1]);
-    expect(place.print(['prefer', 'pingdingshan-ribao/2024-03-08/1~2'])).toBe('pingdingshan-ribao/2024-03-08/1~2 is preferred now\n');
+    expect(place.print(['prefer', 'pingdingshan-ribao/2024-03-08/1~2'])).toBe(
+      'pingdingshan-ribao/2024-03-08/1~2 is preferred now (correction 1)\n',
+    );
     place.print(['reprocess']);
     expect(shown()).toEqual([2]);
     expect(column(place.rows(['export']), 'id')).toEqual(['pingdingshan-ribao/2024-03-08/1~2/1', ...KEYS.slice(1)]);
     expect(place.print(['search', '渡船', '--count'])).toBe('0\n');
     expect(place.print(['search', '渡船', '--count', '--renditions', 'all'])).toBe('1\n');
     expect(place.print(['show', 'pingdingshan-ribao/2024-03-08/1'])).toContain('短。');
-    place.print(['prefer', 'pingdingshan-ribao/2024-03-08/1']);
+    place.print(['prefer', 'pingdingshan-ribao/2024-03-08/1', '--why', '更清楚']);
+    expect(shown()).toEqual([1]);
+    expect(place.rows(['list', 'corrections'])).toMatchObject([
+      { kind: 'prefer', key: 'pingdingshan-ribao/2024-03-08/1~2' },
+      { kind: 'prefer', key: 'pingdingshan-ribao/2024-03-08/1', why: '更清楚' },
+    ]);
+    expect(place.print(['undo', '2'])).toBe('correction 2 (prefer) is undone\n');
+    expect(shown()).toEqual([2]);
+    expect(place.print(['undo', '1'])).toBe('correction 1 (prefer) is undone\n');
     expect(shown()).toEqual([1]);
     expect(place.run(['prefer', 'pingdingshan-ribao/2024-03-08/1~3']).status).toBe(2);
   });

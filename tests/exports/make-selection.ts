@@ -209,6 +209,7 @@ export const paragraphs: fc.Arbitrary<ParagraphRecord> = fc.record({
   label: maybe(texts),
   text: texts,
   page: maybe(fc.constantFrom('1', '3', 'A4')),
+  part: fc.constant(0),
   source: fc.record({
     path: fc.constantFrom('a.md', '报/01.md'),
     sha256: fc.constant('0'.repeat(64)),
@@ -226,6 +227,7 @@ export const records: fc.Arbitrary<ArticleRecord[]> = fc
       edition: maybe(texts),
       pages: fc.subarray(['1', '3', 'A4']),
       language: fc.constantFrom('zh', 'en', null),
+      section: maybe(texts),
       kicker: maybe(texts),
       headline: maybe(texts),
       deck: maybe(texts),
@@ -236,6 +238,7 @@ export const records: fc.Arbitrary<ArticleRecord[]> = fc
       continued_from: maybe(texts),
       continued_on: maybe(texts),
       continuation_mark: maybe(texts),
+      parts: fc.constant([]),
       paragraphs: fc.array(paragraphs, { maxLength: 5 }),
     }),
     { maxLength: 6 },

@@ -61,6 +61,7 @@ describe('A folder of Markdown', () => {
       edition: null,
       pages: ['1', '3'],
       language: 'zh',
+      section: null,
       kicker: '市政府昨日召开新闻发布会',
       headline: '青山水库大坝加固工程开工',
       deck: '工期两年 下游六镇受益',
@@ -141,7 +142,7 @@ describe('Markdown of any text', () => {
     const source = { path: 'a.md', sha256: '0'.repeat(64), lines: [[1, 1]] as const };
     const [record] = [...selectDocuments().records()];
     if (!record) throw new Error('the sample has no article');
-    const paragraphs = [{ kind: 'body' as const, speaker: label && '记者', label, text, page: null, source }];
+    const paragraphs = [{ kind: 'body' as const, speaker: label && '记者', label, text, page: null, part: 0, source }];
     const own: ArticleRecord = { ...record, id: 'paper/2024-03-01/1/1', paragraphs };
     const written = exportFiles(markdown, selectRecords([own])).get('paper/2024-03-01/1/1.md');
     expect(readBlocks(splitFile(written?.content ?? '').body).map((block) => block.text)).toContain(seen((label ?? '') + text));
@@ -152,7 +153,7 @@ describe('Markdown of any text', () => {
       fc.property(records, (list) => {
         const written = exportFiles(markdown, selectRecords(list));
         for (const record of list) {
-          const { paragraphs: _, ...fields } = record;
+          const { paragraphs: _, parts: ___, ...fields } = record;
           const { sources: __, ...data } = splitFile(
             [...written].find(([path]) => path.endsWith(`/${record.id.split('/').at(-1)}.md`))?.[1].content ?? '',
           ).data;

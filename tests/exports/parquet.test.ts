@@ -342,7 +342,14 @@ describe('Parquet in partitions', () => {
   });
 });
 
-const PARAGRAPH = { kind: 'body', speaker: null, label: null, page: '1', source: { path: 'a.md', sha256: 'ab', lines: [[1, 1]] } } as const;
+const PARAGRAPH = {
+  kind: 'body',
+  speaker: null,
+  label: null,
+  page: '1',
+  part: 0,
+  source: { path: 'a.md', sha256: 'ab', lines: [[1, 1]] },
+} as const;
 
 function makeParagraph(text: string): ArticleRecord['paragraphs'][number] {
   return { ...PARAGRAPH, text };
@@ -356,6 +363,7 @@ function makeRecord(fields: Partial<ArticleRecord>): ArticleRecord {
     edition: null,
     pages: [],
     language: 'zh',
+    section: null,
     kicker: null,
     headline: null,
     deck: null,
@@ -364,6 +372,7 @@ function makeRecord(fields: Partial<ArticleRecord>): ArticleRecord {
     continued_from: null,
     continued_on: null,
     continuation_mark: null,
+    parts: [],
     paragraphs: [makeParagraph('通车。')],
     ...fields,
   };

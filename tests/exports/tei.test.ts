@@ -213,7 +213,7 @@ describe.skipIf(!hasXmllint)('TEI by xmllint', () => {
     fc.assert(
       fc.property(anything, anything, (text, speaker) => {
         const source = { path: 'a.md', sha256: '0', lines: [] };
-        const paragraph = { kind: 'body' as const, speaker, label: null, text, page: '1', source };
+        const paragraph = { kind: 'body' as const, speaker, label: null, text, page: '1', part: 0, source };
         const [record] = [...selectDocuments([{ articles: [{ headline: 'x', paragraphs: ['x'] }] }]).records()];
         const changed = { ...(record as ArticleRecord), headline: text, paragraphs: [paragraph] };
         expect(validate(path, exportFile(tei, selectRecords([changed])))).toBe('');

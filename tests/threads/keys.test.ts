@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArticleKey } from '../../src/archive/index.js';
 import { issueKey, pageKey, pageSequence, partKey } from '../../src/threads/keys.js';
 
 const sha256 = 'a1b2c3d4e5f6';
@@ -42,48 +40,6 @@ describe('The key of a part', () => {
     [1, 'a/b ~c.md', 1, 'p/1/a-b-c-md'],
   ])('in rendition %d, item %s, number %d is %s', (rendition, item, ordinal, key) => {
     expect(partKey('p/1', rendition, item, ordinal)).toBe(key);
-  });
-});
-
-describe('parseArticleKey', () => {
-  it.each([
-    ['yunxi-ribao/2024-03-08/1/2', { slug: 'yunxi-ribao', date: '2024-03-08', page: '1', rendition: 1, ordinal: '2', number: null }],
-    [
-      'yunxi-ribao/2024-03-08.evening/A4~2/3',
-      { slug: 'yunxi-ribao', date: '2024-03-08.evening', page: 'A4', rendition: 2, ordinal: '3', number: null },
-    ],
-    ['_/_/a1b2c3d4/1', { slug: '_', date: '_', page: 'a1b2c3d4', rendition: 1, ordinal: '1', number: null }],
-    [
-      'yunxi-ribao/2024-03-08/1/front-story',
-      { slug: 'yunxi-ribao', date: '2024-03-08', page: '1', rendition: 1, ordinal: 'front-story', number: null },
-    ],
-  ])('takes %s apart', (key, parts) => {
-    expect(parseArticleKey(key)).toEqual(parts);
-  });
-
-  it.each(['', 'yunxi-ribao', 'yunxi-ribao/2024-03-08/1', 'a//b/c', 'a/b/c/d/e', 'a/b/c~x/d', 'a/b/c/d.x'])(
-    'takes “%s” for no key',
-    (key) => {
-      expect(parseArticleKey(key)).toBeNull();
-    },
-  );
-
-  it('finds again what any publication, date, edition, page and item were made into', () => {
-    const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { nil: null });
-    fc.assert(
-      fc.property(
-        text,
-        text,
-        text,
-        fc.integer({ min: 1, max: 30 }),
-        fc.integer({ min: 1, max: 99 }),
-        (edition, label, item, rendition, ordinal) => {
-          const key = partKey(pageKey({ slug: 'yunxi-ribao', date: '2024-03-08', edition, label, sha256 }), rendition, item, ordinal);
-          expect(parseArticleKey(key)).toMatchObject({ slug: 'yunxi-ribao', rendition });
-          expect(key).not.toMatch(/[\s\\%*?"'<>|]/);
-        },
-      ),
-    );
   });
 });
 

@@ -29,8 +29,6 @@ export const documents = sqliteTable(
     item: text(),
     /** Shown where a page has several renditions. */
     preferred: integer({ mode: 'boolean' }).notNull(),
-    /** True where a person chose it. */
-    preferredByUser: integer('preferred_by_user', { mode: 'boolean' }).notNull().default(false),
     /** The file as exports name it: relative to the folder or manifest that was imported. */
     path: text().notNull(),
     /** The file's absolute path, by which a changed file is known; null for standard input and exports. */
@@ -94,6 +92,8 @@ export const articles = sqliteTable(
     /** The key of its first part: `pingdingshan-ribao/2024-03-08/1/2`. */
     key: text().notNull().unique(),
     language: text(),
+    /** The section (栏目, “Notes of the Week”) whose heading stands over it. */
+    section: text(),
     kicker: text(),
     headline: text(),
     deck: text(),
@@ -126,6 +126,8 @@ export const articleParts = sqliteTable(
     position: integer().notNull(),
     key: text().notNull().unique(),
     language: text(),
+    /** The section (栏目, “Notes of the Week”) whose heading stands over it. */
+    section: text(),
     kicker: text(),
     headline: text(),
     deck: text(),
@@ -245,10 +247,22 @@ export const corrections = sqliteTable(
     documentId: integer('document_id')
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
-    /** edit, merge, split, move or identify. */
+    /** edit, merge, split, move, identify or prefer. */
     kind: text().notNull(),
     /** The articles and paragraphs it is about, JSON: by their text and lines, so that they are found again in a new reading. */
     target: text().notNull(),
+    /** The number in its document of the article that it is in; null where that is not found, and for what is said of a whole document. */
+    ordinal: integer(),
+    /** Of a merge: the number of the article that is a part of another now. */
+    absorbed: integer(),
+    /** Of a merge or split of two documents: the file (SHA-256) that holds the other article, and its number there; null where that is not found. */
+    otherSha256: text('other_sha256'),
+    otherOrdinal: integer('other_ordinal'),
+    /** It came with an export: its document's content has it in it already, and what was before is not known. */
+    included: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The numbers of both articles when it came with an export: one without a line is found by them. */
+    homeOrdinal: integer('home_ordinal'),
+    homeOtherOrdinal: integer('home_other_ordinal'),
     /** What was asked, JSON. */
     change: text().notNull(),
     /** What it took the place of, JSON. */
@@ -266,7 +280,8 @@ export const corrections = sqliteTable(
   },
   (t) => [
     index('corrections_document').on(t.documentId),
-    check('corrections_kind', sql`kind IN ('edit', 'merge', 'split', 'move', 'identify')`),
+    index('corrections_other').on(t.otherSha256).where(sql`other_sha256 IS NOT NULL`),
+    check('corrections_kind', sql`kind IN ('edit', 'merge', 'split', 'move', 'identify', 'prefer')`),
   ],
 );
 

@@ -111,7 +111,7 @@ function* copyDocuments(target: Archive): Generator<number> {
     copyRows(target, 'corrections', own),
     // What the rules made of the whole page would bring the other articles back: corrections count as part of what was read.
     `UPDATE main.documents SET uncorrected = NULL WHERE id IN (${partial})`,
-    `UPDATE main.corrections SET target = json_set(target, '$.local.included', json('true')) WHERE kind <> 'identify' AND document_id IN (${partial})`,
+    `UPDATE main.corrections SET included = 1 WHERE kind NOT IN ('identify', 'prefer') AND document_id IN (${partial})`,
   ].map((sql) => sqlite.prepare(sql));
   const choose = sqlite.prepare('INSERT INTO temp.batch SELECT id FROM temp.kept WHERE id > ? ORDER BY id LIMIT ?');
   const last = sqlite.prepare<[], number | null>('SELECT max(id) FROM temp.batch').pluck();

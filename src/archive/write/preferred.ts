@@ -1,48 +1,69 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Archive } from '../database/archive.js';
-import * as t from '../database/schema.js';
-import { loadBase } from './corrections/correct-content.js';
+import { allRows, oneRow, oneValue, run } from '../database/statements.js';
+import { type Author, insertCorrection } from './corrections/correction-rows.js';
 import { threadIssue } from './threads.js';
 
+interface Rendition {
+  readonly id: number;
+  readonly item: string | null;
+  readonly rendition: number;
+  readonly preferred: number;
+  /** When a person chose it, of the choices that stand; null for never. */
+  readonly chosen: string | null;
+  /** When people first put something right in its text, of what stands; null for never. */
+  readonly corrected: string | null;
+  /** Characters of its paragraphs: repeats are not in it. */
+  readonly size: number;
+}
+
+const RENDITIONS = `SELECT d.id, d.item, d.rendition, d.preferred,
+    (SELECT max(c.made_at) FROM corrections c WHERE c.document_id = d.id AND c.kind = 'prefer' AND c.undone_at IS NULL) AS chosen,
+    (SELECT min(c.made_at) FROM corrections c WHERE c.document_id = d.id AND c.kind NOT IN ('prefer', 'identify') AND c.undone_at IS NULL
+      AND c.applied) AS corrected,
+    (SELECT coalesce(sum(length(g.text) + length(coalesce(g.label, ''))), 0) FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
+      WHERE a.document_id = d.id) AS size
+  FROM documents d WHERE d.page_id = ?`;
+
 /**
- * Chooses the rendition that is shown: the one a person chose, else the one with the most printed text (repeats are not
- * in it, and what people put right counts as it was before), else the first. Documents of different items stand beside each other.
+ * Chooses the rendition that is shown: the one that a person chose last, else the one that people corrected first, else the one with the
+ * most printed text, else the first. Documents of different items stand beside each other.
  */
 export function choosePreferred(archive: Archive, pageId: number): void {
-  const rows = archive.db
-    .select({
-      id: t.documents.id,
-      item: t.documents.item,
-      rendition: t.documents.rendition,
-      chosen: t.documents.preferredByUser,
-      preferred: t.documents.preferred,
-      isCorrected: sql<number>`uncorrected IS NOT NULL`.mapWith(Boolean),
-      size: sql<number>`(SELECT coalesce(sum(length(p.text) + length(coalesce(p.label, ''))), 0) FROM article_parts a JOIN paragraphs p ON p.part_id = a.id WHERE a.document_id = documents.id)`,
-    })
-    .from(t.documents)
-    .where(eq(t.documents.pageId, pageId))
-    .all()
-    .map((row) => (row.isCorrected ? { ...row, size: sizeOfBase(archive, row.id) } : row));
+  const rows = allRows<Rendition>(archive, RENDITIONS, pageId);
   const whole = rows.some((row) => row.item === null);
   for (const [item, group] of groupByItem(rows)) {
-    const best = group.toSorted((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size || a.rendition - b.rendition)[0];
+    const best = group.toSorted(
+      (a, b) => compareTimes(b.chosen, a.chosen) || compareFirst(a.corrected, b.corrected) || b.size - a.size || a.rendition - b.rendition,
+    )[0];
     for (const row of group) {
-      const preferred = row === best && !(whole && item !== null);
-      if (preferred !== row.preferred) archive.db.update(t.documents).set({ preferred }).where(eq(t.documents.id, row.id)).run();
+      const preferred = row === best && !(whole && item !== null) ? 1 : 0;
+      if (preferred !== row.preferred) run(archive, 'UPDATE documents SET preferred = ? WHERE id = ?', preferred, row.id);
     }
   }
 }
 
-function sizeOfBase(archive: Archive, documentId: number): number {
-  const paragraphs = loadBase(archive, documentId).articles.flatMap((article) => article.paragraphs);
-  return paragraphs.reduce((n, { label, text }) => n + [...(label ?? ''), ...text].length, 0);
+/** The earlier time first, and none last. */
+function compareFirst(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : compareTimes(a, b);
+}
+
+/** None first. */
+function compareTimes(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
 /** Chooses anew what is shown of a page, and threads its issue. */
 export function refreshPage(archive: Archive, pageId: number): void {
   choosePreferred(archive, pageId);
-  const page = archive.db.select({ issueId: t.pages.issueId }).from(t.pages).where(eq(t.pages.id, pageId)).get();
-  if (page) threadIssue(archive, page.issueId);
+  const issueId = oneValue<number>(archive, 'SELECT issue_id FROM pages WHERE id = ?', pageId);
+  if (issueId !== undefined) threadIssue(archive, issueId);
+}
+
+/** The same for the page of a document. */
+export function refreshDocument(archive: Archive, documentId: number): void {
+  const pageId = oneValue<number>(archive, 'SELECT page_id FROM documents WHERE id = ?', documentId);
+  if (pageId !== undefined) refreshPage(archive, pageId);
 }
 
 function groupByItem<T extends { readonly item: string | null }>(rows: readonly T[]): Map<string | null, T[]> {
@@ -51,15 +72,14 @@ function groupByItem<T extends { readonly item: string | null }>(rows: readonly 
   return groups;
 }
 
-/** A person's choice of the rendition that is shown. */
-export function preferDocument(archive: Archive, documentId: number): void {
-  archive.transaction(() => {
-    const { db } = archive;
-    const row = db.select().from(t.documents).where(eq(t.documents.id, documentId)).get();
+/** A person's choice of the rendition that is shown; the last one counts. Returns the correction's number. One transaction. */
+export function preferDocument(archive: Archive, documentId: number, author: Author): number {
+  return archive.transaction(() => {
+    const row = oneRow<{ readonly sha256: string }>(archive, 'SELECT sha256 FROM documents WHERE id = ?', documentId);
     if (!row) throw new RangeError(`there is no document ${documentId}`);
-    const same = and(eq(t.documents.pageId, row.pageId), row.item === null ? isNull(t.documents.item) : eq(t.documents.item, row.item));
-    db.update(t.documents).set({ preferredByUser: false }).where(same).run();
-    db.update(t.documents).set({ preferredByUser: true }).where(eq(t.documents.id, documentId)).run();
-    refreshPage(archive, row.pageId);
+    const target = { sha256: row.sha256 };
+    const id = insertCorrection(archive, { documentId, kind: 'prefer', target, change: {}, before: {}, author });
+    refreshDocument(archive, documentId);
+    return id;
   });
 }

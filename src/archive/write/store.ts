@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
 import { BASES, isInferred } from '../../page/index.js';
 import { partKey } from '../../threads/keys.js';
@@ -11,7 +11,6 @@ import { correctContent, renewCorrections } from './corrections/correct-content.
 import { forgetLocation, loadIdentifications } from './documents.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred, refreshPage } from './preferred.js';
-import { findPlaceholder, holdsAllOf } from './restore/placeholder.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
@@ -58,7 +57,7 @@ export interface StoredDocument {
 export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
   return archive.transaction(() => {
     const { db } = archive;
-    const old = findOld(archive, input) ?? findPlaceholderOf(archive, input);
+    const old = findOld(archive, input);
     const kept = old ? keptIdentifications(archive, old.id) : [];
     const identifications = mergeIdentifications(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
@@ -108,17 +107,12 @@ export function leavePage(archive: Archive, pageId: number): void {
   removeEmptyPage(archive, pageId);
 }
 
-function findOld({ db }: Archive, { replaces, location }: DocumentInput) {
-  const where = replaces !== undefined ? eq(t.documents.id, replaces) : location !== null ? eq(t.documents.location, location) : null;
-  return where === null ? undefined : db.select().from(t.documents).where(where).get();
-}
-
-/** A document that waits for this page's file, having its headlines and nothing else. */
-function findPlaceholderOf(archive: Archive, input: DocumentInput) {
-  const { pageId } = placeDocument(archive, input);
-  const id = findPlaceholder(archive, { pageId, item: identified(input.identifications, 'item') });
-  if (id === null || !holdsAllOf(archive, id, input.assembled)) return undefined;
-  return archive.db.select().from(t.documents).where(eq(t.documents.id, id)).get();
+/** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
+function findOld({ db }: Archive, { replaces, location, sha256 }: DocumentInput) {
+  const find = (where: SQL | undefined) => db.select().from(t.documents).where(where).get();
+  if (replaces !== undefined) return find(eq(t.documents.id, replaces));
+  const inPlace = location === null ? undefined : find(eq(t.documents.location, location));
+  return inPlace ?? find(and(eq(t.documents.sha256, sha256), isNull(t.documents.source)));
 }
 
 /** Lines of a text, as every source range counts them. */

@@ -64,7 +64,7 @@ export function unthreadDocument(archive: Archive, documentId: number): void {
 
 /** What the paper prints over a part: parts that belong together stay together when a person words a headline otherwise. */
 const PRINTED_HEADLINE = `coalesce((SELECT json_extract(c.before, '$.fields.headline') FROM corrections c
-  WHERE c.document_id = a.document_id AND c.kind = 'edit' AND c.undone_at IS NULL AND c.applied AND json_extract(c.target, '$.local.at') = a.ordinal
+  WHERE c.document_id = a.document_id AND c.kind = 'edit' AND c.undone_at IS NULL AND c.applied AND c.ordinal = a.ordinal
     AND json_type(c.change, '$.fields.headline') IS NOT NULL ORDER BY c.made_at, c.id LIMIT 1), a.headline)`;
 
 /** Parts with jump lines, of the renditions that are shown, and those that people named. */

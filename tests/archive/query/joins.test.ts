@@ -11,6 +11,7 @@ import { loadContent } from '../../../src/archive/write/corrections/load-content
 import { importFiles } from '../../../src/ingest/index.js';
 import type { EvidenceCode, Wrap } from '../../../src/page/index.js';
 import { openMemory } from '../make-document.js';
+import { undoMigrations } from '../undo-migrations.js';
 
 /** Lines wrapped at a width, and a break (line 7) in a sentence. */
 const PAGE = `FERRY MAKES ITS LAST TRIP
@@ -134,7 +135,7 @@ describe('joins', () => {
       { path: 'again.txt', article: 'the-harrow-courier/2024-05-17/A4~2/1', paragraph: 1 },
     ];
     expect(rows()).toEqual(both);
-    preferDocument(archive, other.id);
+    preferDocument(archive, other.id, { by: 'a test', why: null });
     expect(rows().map((row) => (row as { path: string }).path)).toEqual(['A4.txt', 'again.txt']);
   });
 
@@ -175,12 +176,8 @@ describe('What is stored of wraps', () => {
 /** The archive as it was before its wraps were kept one by one, with the least confidence of each stretch. */
 function makeOld(): void {
   const old = new Database(path);
-  old.exec(`DROP VIEW joins; ALTER TABLE paragraph_sources ADD wrap_confidence real;
-    UPDATE paragraph_sources SET wrap_confidence = 0.75 WHERE wraps IS NOT NULL;
-    ALTER TABLE documents DROP COLUMN diagnosis;
-    ALTER TABLE paragraph_sources DROP COLUMN wraps;
-    UPDATE paragraph_sources SET last_line = 9 WHERE first_line = 3; DELETE FROM paragraph_sources WHERE first_line = 8;
-    DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 3)`);
+  undoMigrations(old, '0004_wraps');
+  old.exec('UPDATE paragraph_sources SET last_line = 9 WHERE first_line = 3; DELETE FROM paragraph_sources WHERE first_line = 8');
   const source = { first: 3, last: 9, seam: null, wrap: { confidence: 0.75, evidence: [] } };
   const page = { kind: 'assembled', articles: [{ paragraphs: [{ text: 'x', sources: [source] }] }], placements: [], notices: [] };
   old.prepare('UPDATE documents SET uncorrected = ?').run(deflateSync(JSON.stringify(page)));

@@ -144,7 +144,7 @@ describe('article_text', () => {
     const { archive, rows, stored } = viewsOf(CHINESE, second);
     const headlines = () => rows('SELECT headline FROM article_text ORDER BY key').map((row) => (row as { headline: string }).headline);
     expect(headlines()).toEqual(['大桥昨日合龙', '只有标题']);
-    preferDocument(archive, stored[1]?.id ?? 0);
+    preferDocument(archive, stored[1]?.id ?? 0, { by: 'a test', why: null });
     expect(headlines()).toEqual(['大桥合龙（另一次识别）']);
     expect(rows('SELECT count(*) AS n FROM paragraph_text')).toEqual([{ n: 1 }]);
   });

@@ -40,7 +40,10 @@ describe('The hash of an archive’s content', () => {
 
   it.each<[string, (archive: Archive) => void]>([
     ['the page of a document', (archive) => identifyDocument(archive, idOf(archive, 'the-harrow-courier/2024-03-08/A1'), PAGE_A2)],
-    ['the rendition that is shown', (archive) => preferDocument(archive, idOf(archive, 'yunxi-ribao/2024-03-08/1~2'))],
+    [
+      'the rendition that is shown',
+      (archive) => preferDocument(archive, idOf(archive, 'yunxi-ribao/2024-03-08/1~2'), { by: 'a test', why: null }),
+    ],
     ['the rules', (archive) => archive.sqlite.exec("UPDATE documents SET rules = rules + 1 WHERE sha256 = 'third'")],
     ['the bytes of a document', (archive) => archive.sqlite.exec("UPDATE documents SET sha256 = 'fourth' WHERE sha256 = 'third'")],
     ['the name of a newspaper', (archive) => archive.sqlite.exec("UPDATE publications SET name = 'The Courier' WHERE name LIKE 'The H%'")],

@@ -12,6 +12,7 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
   const parts = `article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id`;
   const x = all(`SELECT x.*, i.date, i.edition, n.name AS publication FROM articles x JOIN issues i ON i.id = x.issue_id
     LEFT JOIN publications n ON n.id = i.publication_id WHERE x.id = ?`)[0] as Fields & { key: string };
+  const rows = all(`SELECT a.*, p.label, d.rendition, d.item, d.path, d.sha256 FROM ${parts} WHERE a.article_id = ? ORDER BY a.position`);
   const labels = all(`SELECT p.label FROM ${parts} WHERE a.article_id = ? ORDER BY a.position`).map(({ label }) => label ?? null);
   const names = all(`SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id WHERE a.article_id = ?
     ORDER BY a.position, b.position`).map(({ name }) => name ?? '');
@@ -19,7 +20,8 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
   const lines = sqlite
     .prepare<[unknown], [number, number]>('SELECT first_line, last_line FROM paragraph_sources WHERE paragraph_id = ? ORDER BY position')
     .raw();
-  const paragraphs = all(`SELECT g.*, p.label AS page, d.path, d.sha256 FROM ${parts} JOIN paragraphs g ON g.part_id = a.id
+  const paragraphs =
+    all(`SELECT g.*, p.label AS page, a.position - 1 AS part, d.path, d.sha256 FROM ${parts} JOIN paragraphs g ON g.part_id = a.id
     WHERE a.article_id = ? ORDER BY a.position, g.position`);
   return {
     id: x.key,
@@ -28,6 +30,7 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
     edition: x.edition ?? null,
     pages: [...new Set(labels)].filter((label) => label !== null),
     language: x.language ?? null,
+    section: x.section ?? null,
     kicker: x.kicker ?? null,
     headline: x.headline ?? null,
     deck: x.deck ?? null,
@@ -36,12 +39,26 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
     continued_from: x.continued_from ?? null,
     continued_on: x.continued_on ?? null,
     continuation_mark: x.continuation_mark ?? null,
+    parts: rows.map((a) => ({
+      key: a.key ?? '',
+      page: a.label ?? null,
+      rendition: Number(a.rendition),
+      item: a.item ?? null,
+      path: a.path ?? '',
+      number: 1,
+      sha256: a.sha256 ?? '',
+      headline: a.headline ?? null,
+      continued_from: a.continued_from ?? null,
+      continued_on: a.continued_on ?? null,
+      mark: a.continued_on_mark ?? a.continued_from_mark ?? null,
+    })),
     paragraphs: paragraphs.map((g) => ({
       kind: g.kind === 'heading' ? 'heading' : 'body',
       speaker: g.speaker ?? null,
       label: g.label ?? null,
       text: g.text ?? '',
       page: g.page ?? null,
+      part: Number(g.part),
       source: { path: g.path ?? '', sha256: g.sha256 ?? '', lines: lines.all(g.id) },
     })),
   };
@@ -114,9 +131,9 @@ describe('The JSON of articles is what JSON.stringify makes of their rows', () =
     const { archive, store } = openMemory();
     store({ ...PAGE, page: '1', articles: ['新桥通车', '天气', 'Bridge Opens'].map((headline) => ({ headline, paragraphs: ['“文”'] })) });
     const correct =
-      archive.sqlite.prepare(`INSERT INTO corrections (document_id, kind, target, change, before, made_at, made_by, reason, applied)
-      SELECT id, 'edit', ?, '{"deck":"“副题” & more"}', '{"deck":null}', '2024-05-01T10:00:00Z', '赵晴', 'a "reason"', 1 FROM documents`);
-    for (const at of [1, 3, 3]) correct.run(JSON.stringify({ headline: '𠀀', local: { at } }));
+      archive.sqlite.prepare(`INSERT INTO corrections (document_id, kind, target, ordinal, change, before, made_at, made_by, reason, applied)
+      SELECT id, 'edit', ?, ?, '{"deck":"“副题” & more"}', '{"deck":null}', '2024-05-01T10:00:00Z', '赵晴', 'a "reason"', 1 FROM documents`);
+    for (const at of [1, 3, 3]) correct.run(JSON.stringify({ headline: '𠀀' }), at);
     const ids = listArticleIds(archive, {});
     const loader = makeArticleLoader(archive);
     const records = [...loader.loadAll(ids)];

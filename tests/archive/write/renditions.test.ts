@@ -67,7 +67,7 @@ describe('Two renditions of a page', () => {
   it('show what a person chose, also after it has changed', () => {
     const { id } = store(SHORT);
     store(LONG);
-    preferDocument(archive, id);
+    preferDocument(archive, id, { by: 'a test', why: null });
     expect(shown()).toEqual(['yunxi-ribao/2024-03-08/3/1']);
     store({ ...SHORT, articles: [{ headline: '更短', paragraphs: ['通车。'] }] });
     store({ ...LONG, location: '/longer', sha256: 'longer' });
@@ -76,8 +76,8 @@ describe('Two renditions of a page', () => {
 
   it('show the last that a person chose', () => {
     const [short, long] = [store(SHORT), store(LONG)];
-    preferDocument(archive, short.id);
-    preferDocument(archive, long.id);
+    preferDocument(archive, short.id, { by: 'a test', why: null });
+    preferDocument(archive, long.id, { by: 'a test', why: null });
     expect(shown()).toEqual(['yunxi-ribao/2024-03-08/3~2/1']);
   });
 

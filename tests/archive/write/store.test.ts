@@ -64,6 +64,7 @@ describe('storeDocument', () => {
       edition: null,
       pages: ['3'],
       language: 'zh',
+      section: null,
       kicker: '市长在座谈会上强调',
       headline: '新桥通车',
       deck: '王小禾出席',
@@ -72,10 +73,25 @@ describe('storeDocument', () => {
       continued_from: null,
       continued_on: '4',
       continuation_mark: '①',
+      parts: [
+        {
+          key: 'yunxi-ribao/2024-03-08/3/1',
+          page: '3',
+          rendition: 1,
+          item: null,
+          path: 'pages/3.md',
+          number: 1,
+          sha256: 'f'.repeat(64),
+          headline: '新桥通车',
+          continued_from: null,
+          continued_on: '4',
+          mark: '①',
+        },
+      ],
       paragraphs: [
-        { kind: 'body', speaker: null, label: '本报讯（记者王小禾）', text: '新桥昨日通车。', page: '3', source: source(4) },
-        { kind: 'heading', speaker: null, label: null, text: '二十年', page: '3', source: source(5) },
-        { kind: 'body', speaker: '李明', label: '李明：', text: '我们等了二十年。', page: '3', source: source(6) },
+        { kind: 'body', speaker: null, label: '本报讯（记者王小禾）', text: '新桥昨日通车。', page: '3', part: 0, source: source(4) },
+        { kind: 'heading', speaker: null, label: null, text: '二十年', page: '3', part: 0, source: source(5) },
+        { kind: 'body', speaker: '李明', label: '李明：', text: '我们等了二十年。', page: '3', part: 0, source: source(6) },
       ],
     };
     const second = {
@@ -87,7 +103,9 @@ describe('storeDocument', () => {
       byline: [],
       dateline: null,
     };
-    expect(loadAll()).toEqual([first, { ...second, continued_from: '1', continued_on: null, continuation_mark: null, paragraphs: [] }]);
+    const jump = { continued_from: '1', continued_on: null };
+    const part = { ...first.parts[0], ...jump, key: second.id, headline: second.headline, mark: null };
+    expect(loadAll()).toEqual([first, { ...second, ...jump, continuation_mark: null, parts: [part], paragraphs: [] }]);
   });
 
   it('keeps the decoded text, and says where what it knows comes from', () => {

@@ -134,7 +134,10 @@ describe('An article on two pages', () => {
     store(other);
     expect(shown()[0]?.text).toBe('新桥昨日通车，|两岸的人都来了，从早到晚，桥上站满了人。');
     expect(missing()).toEqual(['/1 {"direction":"on","page":"3"}']);
-    preferDocument(archive, archive.sqlite.prepare<[], number>("SELECT id FROM documents WHERE location = '/3'").pluck().get() ?? 0);
+    preferDocument(archive, archive.sqlite.prepare<[], number>("SELECT id FROM documents WHERE location = '/3'").pluck().get() ?? 0, {
+      by: 'a test',
+      why: null,
+    });
     expect(shown()[0]?.text).toBe('新桥昨日通车，|两岸的人都来了。');
   });
 

@@ -3,6 +3,7 @@ import type { ArticleAnchor } from '../../../corrections/index.js';
 import { anchorArticle, applyCorrections, type Correction, findArticle, ordinalOf, type Reading } from '../../../corrections/index.js';
 import type { AssembledPage, Notice } from '../../../page/index.js';
 import type { Archive, ArchiveReader } from '../../database/archive.js';
+import { oneValue, run } from '../../database/statements.js';
 import { type CorrectionRow, contentOf, hasCorrections, loadAcross, loadRows, updateCorrection } from './correction-rows.js';
 import { loadContent } from './load-content.js';
 
@@ -27,19 +28,19 @@ export function correctContent(
   if (!hasCorrections(archive)) return { page: base, uncorrected: null, open: 0 };
   const rows = loadRows(archive, documentId);
   const reading = { sha256, made: madeNumbers(rows) };
-  const standing = rows.filter(isContent).filter(({ undoneAt, target }) => undoneAt === null && !target.local.included);
+  const standing = rows.filter(isContent).filter(({ undoneAt, included }) => undoneAt === null && !included);
   const corrections = standing.map((row) => contentOf(archive, row));
   const { page, outcomes } = applyCorrections(base, corrections, reading);
   const open = standing.flatMap((row, i): Notice[] => {
     const outcome = outcomes[i];
     if (!outcome) {
-      updateCorrection(archive, row.id, { applied: false });
+      updateCorrection(archive, row, { applied: false });
       return [openNotice(row)];
     }
     const { target, before, at, gone } = outcome;
     // Of the same file, the anchor of the reading that it was made in says the most.
     const known = anchorOf(row).sha256 === sha256 ? row.target : target;
-    updateCorrection(archive, row.id, { applied: true, target: { ...known, local: { at, ...(gone !== undefined && { gone }) } }, before });
+    updateCorrection(archive, row, { applied: true, target: known, before, spot: { ordinal: at, absorbed: gone ?? null } });
     return [];
   });
   const lost = placeAcross(archive, page, reading);
@@ -53,33 +54,19 @@ export function correctContent(
 /** The standing corrections of two documents, by the numbers that their articles have in this reading of one. */
 function placeAcross(archive: Archive, page: AssembledPage, reading: Reading): Notice[] {
   return loadAcross(archive, reading.sha256).flatMap((row) => {
-    const end = row.target.across?.from === reading.sha256 ? 0 : 1;
-    const name = end === 0 ? 'article' : 'other';
+    const isOwn = row.sha256 === reading.sha256;
+    const name = isOwn ? 'article' : 'other';
     const anchor = row.target[name] as ArticleAnchor;
-    const { home } = row.target.local;
-    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { ordinal: home?.[end] ?? null, ...reading });
+    const home = isOwn ? row.homeOrdinal : row.homeOtherOrdinal;
+    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { ordinal: home, ...reading });
     const ordinal = index === null ? null : ordinalOf(page, index);
-    const [from, to] = row.target.local.parts ?? [null, null];
-    const parts = end === 0 ? [ordinal, to] : [from, ordinal];
-    const local = { at: end === 0 && ordinal !== null ? ordinal : row.target.local.at, parts, ...(home && { home }) };
     const isNew = index !== null && anchor.sha256 !== reading.sha256;
-    const target = { ...row.target, ...(isNew && { [name]: anchorArticle(page, index, reading) }), local };
-    updateCorrection(archive, row.id, { applied: row.applied && index !== null, target });
+    updateCorrection(archive, row, {
+      applied: row.applied && index !== null,
+      ...(isNew && { target: { ...row.target, [name]: anchorArticle(page, index, reading) } }),
+      spot: isOwn ? { ordinal } : { otherOrdinal: ordinal },
+    });
     return index === null ? [openNotice(row)] : [];
-  });
-}
-
-/** Finds the articles of corrections of two documents in what an import brought back from an export, when all of it is there. */
-export function settleRestored(archive: Archive, importId: number): void {
-  if (!hasCorrections(archive)) return;
-  const find = archive.sqlite.prepare<[number], { id: number; sha256: string }>(
-    'SELECT id, sha256 FROM documents WHERE import_id = ? AND source IS NULL',
-  );
-  archive.transaction(() => {
-    for (const { id, sha256 } of find.all(importId)) {
-      if (loadAcross(archive, sha256).length === 0) continue;
-      placeAcross(archive, loadContent(archive, id), { sha256, made: madeNumbers(loadRows(archive, id)) });
-    }
   });
 }
 
@@ -89,20 +76,18 @@ function findRestored(
   page: AssembledPage,
   { ordinal, sha256 }: { readonly ordinal: number | null; readonly sha256: string },
 ): number | null {
-  const find = archive.sqlite.prepare<[string], number>('SELECT id FROM documents WHERE sha256 = ? AND source IS NULL').pluck();
-  const documentId = find.get(sha256);
+  const documentId = oneValue<number>(archive, 'SELECT id FROM documents WHERE sha256 = ? AND source IS NULL', sha256);
   if (documentId === undefined || ordinal === null) return null;
   const merges = loadRows(archive, documentId).filter(({ applied, undoneAt }) => applied && undoneAt === null);
   const indexOf = (number: number) => page.articles.findIndex((_, i) => ordinalOf(page, i) === number);
   let number = ordinal;
-  for (const { target } of merges)
-    if (indexOf(number) < 0 && target.local.gone === number && target.local.at !== null) number = target.local.at;
+  for (const { absorbed, ordinal: into } of merges) if (indexOf(number) < 0 && absorbed === number && into !== null) number = into;
   return indexOf(number) < 0 ? null : indexOf(number);
 }
 
 /** True for corrections of one document's content: not of what page it is, and not of two documents. */
-export function isContent({ kind, target }: CorrectionRow): boolean {
-  return kind !== 'identify' && target.across === undefined;
+export function isContent({ kind, otherSha256 }: CorrectionRow): boolean {
+  return kind !== 'identify' && kind !== 'prefer' && otherSha256 === null;
 }
 
 /** Numbers of articles that splits made, undone ones too: nothing else ever gets them. */
@@ -112,19 +97,15 @@ export function madeNumbers(rows: readonly CorrectionRow[]): Set<number> {
 
 /** What the rules made of a document; where they were not put right, or it came from an export, what its rows say. */
 export function loadBase(archive: ArchiveReader, documentId: number): AssembledPage {
-  const kept = archive.sqlite.prepare<[number], Buffer | null>('SELECT uncorrected FROM documents WHERE id = ?').pluck().get(documentId);
+  const kept = oneValue<Buffer | null>(archive, 'SELECT uncorrected FROM documents WHERE id = ?', documentId);
   return kept ? (JSON.parse(inflateSync(kept).toString('utf8')) as AssembledPage) : loadContent(archive, documentId);
 }
 
 /** What a new reading of a document's file changes for its corrections: all of them are applied to it, and its name is another. */
-export function renewCorrections({ sqlite }: Archive, documentId: number, files: { readonly old: string; readonly now: string }): void {
-  if (!hasCorrections({ sqlite })) return;
-  sqlite.prepare("UPDATE corrections SET target = json_remove(target, '$.local.included') WHERE document_id = ?").run(documentId);
-  if (files.old === files.now) return;
-  for (const end of ['$.across.from', '$.across.to'])
-    sqlite
-      .prepare('UPDATE corrections SET target = json_set(target, ?, ?) WHERE json_extract(target, ?) = ?')
-      .run(end, files.now, end, files.old);
+export function renewCorrections(archive: Archive, documentId: number, files: { readonly old: string; readonly now: string }): void {
+  if (!hasCorrections(archive)) return;
+  run(archive, 'UPDATE corrections SET included = 0 WHERE document_id = ? AND included', documentId);
+  if (files.old !== files.now) run(archive, 'UPDATE corrections SET other_sha256 = ? WHERE other_sha256 = ?', files.now, files.old);
 }
 
 function anchorOf({ target }: CorrectionRow): ArticleAnchor {

@@ -1,5 +1,6 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
+import { oneRow } from '../../database/statements.js';
 import { loadIdentifications } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
@@ -29,7 +30,7 @@ export function correctIdentity(
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
     const { sha256, rendition } = rowOf(archive, documentId);
     const key = identifyDocument(archive, documentId, said);
-    const target = { sha256, local: { at: null } };
+    const target = { sha256 };
     const change = { identity: toFields(said) };
     const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
     return { id, key };
@@ -49,7 +50,7 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
       // The later one took the place of this one, and takes that of what was before it now.
       const { rendition } = row.before;
       const before = { ...identityOf(next.before), [field]: old };
-      updateCorrection(archive, next.id, { applied: next.applied, before: { identity: before, rendition } });
+      updateCorrection(archive, next, { applied: next.applied, before: { identity: before, rendition } });
       continue;
     }
     now = [...now.filter((one) => one.field !== field), ...(old ? [{ field, ...old }] : [])];
@@ -68,9 +69,8 @@ function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {
   return (json.identity ?? {}) as KnownFields;
 }
 
-function rowOf({ sqlite }: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {
-  const sql = 'SELECT sha256, rendition FROM documents WHERE id = ?';
-  const row = sqlite.prepare<[number], { sha256: string; rendition: number }>(sql).get(documentId);
+function rowOf(archive: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {
+  const row = oneRow<{ sha256: string; rendition: number }>(archive, 'SELECT sha256, rendition FROM documents WHERE id = ?', documentId);
   if (!row) throw new RangeError(`there is no document ${documentId}`);
   return row;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../corrections/index.js';
 import { type AssembledPage, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
+import { allValues } from '../../database/statements.js';
 import { articleKeyAt, locateParagraph, type PartPlace, partsOf, partWithKey } from '../parts.js';
 import { threadIssue } from '../threads.js';
 import { loadBase, madeNumbers } from './correct-content.js';
@@ -148,16 +149,17 @@ function linkParts(archive: Archive, { kind, from, to, change }: LinkRequest, au
     const { page, index, reading } = openPart(archive, part);
     return anchorArticle(page, index, reading);
   });
-  const across = { from: from.sha256, to: to.sha256 };
-  const local = { at: from.ordinal, parts: [from.ordinal, to.ordinal] };
   const before = { headline: to.headline, paragraphs: to.paragraphs };
   const id = insertCorrection(archive, {
     documentId: from.documentId,
     kind,
-    target: { article, other, across, local },
+    target: { article, other },
     change,
     before,
     author,
+    ordinal: from.ordinal,
+    otherSha256: to.sha256,
+    otherOrdinal: to.ordinal,
   });
   threadIssue(archive, from.issueId);
   if (!loadRow(archive, id)?.applied) throw new UsageError(`${from.key} cannot go on in ${to.key}; each goes on in another part`);
@@ -208,8 +210,8 @@ function partParts(
   return [cut, editArticle(archive, { key: part.key, fields: { headline } }, author)];
 }
 
-function ordinalsOf({ sqlite }: Archive, { documentId }: PartPlace): number[] {
-  return sqlite.prepare<[number], number>('SELECT ordinal FROM article_parts WHERE document_id = ?').pluck().all(documentId);
+function ordinalsOf(archive: Archive, { documentId }: PartPlace): number[] {
+  return allValues(archive, 'SELECT ordinal FROM article_parts WHERE document_id = ?', documentId);
 }
 
 /** What a move is asked to do. */
@@ -283,8 +285,8 @@ function correct(
   if (JSON.stringify(applied.page.articles) === JSON.stringify(open.page.articles))
     throw new UsageError(`${part.key} stands so already; nothing was changed`);
   const { kind, change } = correction;
-  const { target, before, at } = applied;
-  const id = insertCorrection(archive, { documentId: part.documentId, kind, target: { ...target, local: { at } }, change, before, author });
+  const { target, before, at: ordinal } = applied;
+  const id = insertCorrection(archive, { documentId: part.documentId, kind, target, change, before, author, ordinal });
   rewriteContent(archive, part.documentId);
-  return { id, key: articleKeyAt(archive, part.documentId, at) };
+  return { id, key: articleKeyAt(archive, part.documentId, ordinal) };
 }

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
 import { type Correction, readCorrection } from '../../../corrections/index.js';
 import { ArchiveError } from '../../../page/index.js';
 import type { Archive, ArchiveReader } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
+import { allRows, oneValue, run } from '../../database/statements.js';
+import { insertWithId } from '../insert.js';
 
 /** Who put something right, and why. */
 export interface Author {
@@ -10,34 +11,43 @@ export interface Author {
   readonly why: string | null;
 }
 
-export type CorrectionKind = Correction['kind'] | 'identify';
+export type CorrectionKind = Correction['kind'] | 'identify' | 'prefer';
 
-/** What of a correction holds in this archive only, and is not exported. */
-export interface Local {
-  /** The number of the article that it is in; null for one of a whole document. */
-  readonly at: number | null;
-  /** Of a merge: the number of the article that is a part of another now. */
-  readonly gone?: number;
+/** Where the articles of a correction are in this archive: numbers of articles in their documents, as their keys have them. */
+export interface CorrectionSpot {
+  /** The article that it is in; null where that is not found, and for what is said of a whole document. */
+  readonly ordinal: number | null;
+  /** Of a merge: the article that is a part of another now. */
+  readonly absorbed: number | null;
+  /** Of a merge or split of two documents: the SHA-256 of the file that holds the other article, and that article. */
+  readonly otherSha256: string | null;
+  readonly otherOrdinal: number | null;
   /** It came with an export: its document's content has it in it already, and what was before is not known. */
-  readonly included?: true;
-  /** Of a correction that joins or parts two documents' articles: their numbers; null where one is not found. */
-  readonly parts?: readonly [number | null, number | null];
-  /** The same, as they were when it came with an export. */
-  readonly home?: readonly [number | null, number | null];
+  readonly included: boolean;
+  /** The numbers of both articles when it came with an export. */
+  readonly homeOrdinal: number | null;
+  readonly homeOtherOrdinal: number | null;
 }
 
-/** The two documents, by their files' SHA-256, whose articles a merge or split by hand is about. */
-export interface Across {
-  readonly from: string;
-  readonly to: string;
-}
+/** A place in a whole document. */
+export const NOWHERE: CorrectionSpot = {
+  ordinal: null,
+  absorbed: null,
+  otherSha256: null,
+  otherOrdinal: null,
+  included: false,
+  homeOrdinal: null,
+  homeOtherOrdinal: null,
+};
 
 /** A row of `corrections`, its JSON read. */
-export interface CorrectionRow {
+export interface CorrectionRow extends CorrectionSpot {
   readonly id: number;
   readonly documentId: number;
+  /** Of the document's file. */
+  readonly sha256: string;
   readonly kind: CorrectionKind;
-  readonly target: Readonly<Record<string, unknown>> & { readonly local: Local; readonly across?: Across };
+  readonly target: Readonly<Record<string, unknown>>;
   readonly change: Readonly<Record<string, unknown>>;
   readonly before: Readonly<Record<string, unknown>>;
   readonly madeAt: string;
@@ -54,46 +64,42 @@ export function isAfter(one: CorrectionRow, other: CorrectionRow): boolean {
 }
 
 /** True where anything at all was put right. */
-export function hasCorrections({ sqlite }: Pick<ArchiveReader, 'sqlite'>): boolean {
-  return sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM corrections)').pluck().get() === 1;
+export function hasCorrections(archive: Pick<ArchiveReader, 'sqlite'>): boolean {
+  return oneValue(archive, 'SELECT EXISTS (SELECT 1 FROM corrections)') === 1;
 }
+
+const ROWS = `SELECT c.id, c.document_id AS documentId, d.sha256, c.kind, c.target, c.change, c.before, c.made_at AS madeAt, c.undone_at AS undoneAt,
+    c.applied, c.ordinal, c.absorbed, c.other_sha256 AS otherSha256, c.other_ordinal AS otherOrdinal, c.included, c.home_ordinal AS homeOrdinal,
+    c.home_other_ordinal AS homeOtherOrdinal
+  FROM corrections c JOIN documents d ON d.id = c.document_id`;
 
 /** A document's corrections in their order, undone ones too. */
 export function loadRows(archive: ArchiveReader, documentId: number): CorrectionRow[] {
-  return selectRows(archive, 'c.document_id = ?', documentId);
+  return readRows(archive, `${ROWS} WHERE c.document_id = ? ORDER BY ${MADE_ORDER}`, documentId);
 }
 
 /** The correction with this number; null for none. */
 export function loadRow(archive: ArchiveReader, id: number): CorrectionRow | null {
-  return selectRows(archive, 'c.id = ?', id)[0] ?? null;
+  return readRows(archive, `${ROWS} WHERE c.id = ?`, id)[0] ?? null;
 }
 
 /** The standing corrections that join or part articles of this file and of another, in their order. */
 export function loadAcross(archive: ArchiveReader, sha256: string): CorrectionRow[] {
-  const about = "? IN (json_extract(c.target, '$.across.from'), json_extract(c.target, '$.across.to'))";
-  return selectRows(archive, `c.kind IN ('merge', 'split') AND c.undone_at IS NULL AND ${about}`, sha256);
+  const sql = `${ROWS} WHERE c.other_sha256 IS NOT NULL AND c.undone_at IS NULL AND ? IN (d.sha256, c.other_sha256) ORDER BY ${MADE_ORDER}`;
+  return readRows(archive, sql, sha256);
 }
 
 /** The standing corrections that join or part articles of an issue's documents, in their order. */
 export function loadAcrossOf(archive: ArchiveReader, issueId: number): CorrectionRow[] {
-  const inIssue = 'c.document_id IN (SELECT d.id FROM documents d JOIN pages p ON p.id = d.page_id WHERE p.issue_id = ?)';
-  return selectRows(
-    archive,
-    `c.kind IN ('merge', 'split') AND c.undone_at IS NULL AND json_extract(c.target, '$.across') IS NOT NULL AND ${inIssue}`,
-    issueId,
-  );
+  const sql = `${ROWS} JOIN pages p ON p.id = d.page_id
+    WHERE c.other_sha256 IS NOT NULL AND c.undone_at IS NULL AND p.issue_id = ? ORDER BY ${MADE_ORDER}`;
+  return readRows(archive, sql, issueId);
 }
 
-function selectRows({ sqlite }: Pick<ArchiveReader, 'sqlite'>, where: string, value: number | string): CorrectionRow[] {
-  const rows = sqlite
-    .prepare<[number | string], Record<string, unknown>>(
-      `SELECT c.id, c.document_id AS documentId, c.kind, c.target, c.change, c.before, c.made_at AS madeAt, c.undone_at AS undoneAt, c.applied
-       FROM corrections c WHERE ${where} ORDER BY ${MADE_ORDER}`,
-    )
-    .all(value);
-  return rows.map(({ target, change, before, applied, ...row }) => {
+function readRows(archive: Pick<ArchiveReader, 'sqlite'>, sql: string, value: number | string): CorrectionRow[] {
+  return allRows<Record<string, unknown>>(archive, sql, value).map(({ target, change, before, applied, included, ...row }) => {
     const [place, asked, old] = [target, change, before].map((json): unknown => JSON.parse(String(json)));
-    return { ...row, target: place, change: asked, before: old, applied: applied === 1 } as CorrectionRow;
+    return { ...row, target: place, change: asked, before: old, applied: applied === 1, included: included === 1 } as CorrectionRow;
   });
 }
 
@@ -105,7 +111,7 @@ export function contentOf(archive: ArchiveReader, { id, kind, target, change }: 
 }
 
 /** A correction to write down. */
-export interface NewCorrection {
+export interface NewCorrection extends Partial<CorrectionSpot> {
   readonly documentId: number;
   readonly kind: CorrectionKind;
   readonly target: object;
@@ -115,36 +121,40 @@ export interface NewCorrection {
 }
 
 /** Writes a correction down as applied, later than every other of its document. Returns its number. */
-export function insertCorrection({ db, sqlite }: Archive, { author, target, change, before, ...own }: NewCorrection): number {
-  const last = sqlite
-    .prepare<[number], string | null>('SELECT max(made_at) FROM corrections WHERE document_id = ?')
-    .pluck()
-    .get(own.documentId);
+export function insertCorrection(archive: Archive, { author, target, change, before, ...own }: NewCorrection): number {
+  const last = oneValue<string | null>(archive, 'SELECT max(made_at) FROM corrections WHERE document_id = ?', own.documentId);
   const madeAt = new Date(Math.max(Date.now(), last ? Date.parse(last) + 1 : 0)).toISOString();
   const [place, asked, old] = [target, change, before].map((value) => JSON.stringify(value)) as [string, string, string];
-  return db
-    .insert(t.corrections)
-    .values({ ...own, target: place, change: asked, before: old, madeAt, madeBy: author.by, reason: author.why, applied: true })
-    .returning({ id: t.corrections.id })
-    .get().id;
+  const texts = { target: place, change: asked, before: old };
+  return insertWithId(archive, t.corrections, { ...own, ...texts, madeAt, madeBy: author.by, reason: author.why, applied: true });
 }
 
-/** Writes what became of a correction in the newest reading. */
-export function updateCorrection(
-  { db }: Archive,
-  id: number,
-  { applied, target, before }: { readonly applied: boolean; readonly target?: object; readonly before?: object },
-): void {
-  db.update(t.corrections)
-    .set({ applied, ...(target && { target: JSON.stringify(target) }), ...(before && { before: JSON.stringify(before) }) })
-    .where(eq(t.corrections.id, id))
-    .run();
+/** What became of a correction in the newest reading. What is absent stays. */
+export interface CorrectionOutcome {
+  readonly applied: boolean;
+  readonly target?: object;
+  readonly before?: object;
+  readonly spot?: Partial<Pick<CorrectionSpot, 'ordinal' | 'absorbed' | 'otherOrdinal'>>;
+}
+
+/** Writes what became of a correction. */
+export function updateCorrection(archive: Archive, row: CorrectionRow, { applied, target, before, spot }: CorrectionOutcome): void {
+  const { ordinal, absorbed, otherOrdinal } = { ...row, ...spot };
+  run(
+    archive,
+    'UPDATE corrections SET applied = ?, target = ?, before = ?, ordinal = ?, absorbed = ?, other_ordinal = ? WHERE id = ?',
+    applied ? 1 : 0,
+    JSON.stringify(target ?? row.target),
+    JSON.stringify(before ?? row.before),
+    ordinal,
+    absorbed,
+    otherOrdinal,
+    row.id,
+  );
 }
 
 /** Writes down that a correction holds no more. */
-export function markUndone({ db }: Archive, id: number, { by, why }: Author): void {
-  db.update(t.corrections)
-    .set({ undoneAt: new Date().toISOString(), undoneBy: by, undoneReason: why, applied: false })
-    .where(eq(t.corrections.id, id))
-    .run();
+export function markUndone(archive: Archive, id: number, { by, why }: Author): void {
+  const sql = 'UPDATE corrections SET undone_at = ?, undone_by = ?, undone_reason = ?, applied = 0 WHERE id = ?';
+  run(archive, sql, new Date().toISOString(), by, why, id);
 }

@@ -1,6 +1,7 @@
 import { decide } from '../../../page/index.js';
 import type { HandLinks, PartEnds, PartPair } from '../../../threads/match-parts.js';
 import type { Archive } from '../../database/archive.js';
+import { oneValue } from '../../database/statements.js';
 import { type CorrectionRow, loadAcrossOf, updateCorrection } from './correction-rows.js';
 
 /** A person's word that one part is (or is not) the rest of another. */
@@ -13,17 +14,14 @@ export interface HandLink {
 
 /** What people said of the parts of an issue, in the order in which they said it. */
 export function readHandLinks(archive: Archive, issueId: number): HandLink[] {
-  const find = archive.sqlite
-    .prepare<[string | null, number | null, number], number>(
-      `SELECT a.id FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
-       WHERE d.sha256 = ? AND a.ordinal = ? AND p.issue_id = ? AND d.preferred`,
-    )
-    .pluck();
-  return loadAcrossOf(archive, issueId).map((row) => {
-    const { across, local } = row.target;
-    const [from, to] = local.parts ?? [null, null];
-    return { row, from: find.get(across?.from ?? null, from, issueId) ?? null, to: find.get(across?.to ?? null, to, issueId) ?? null };
-  });
+  const sql = `SELECT a.id FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
+    WHERE d.sha256 = ? AND a.ordinal = ? AND p.issue_id = ? AND d.preferred`;
+  const find = (sha256: string | null, ordinal: number | null) => oneValue<number>(archive, sql, sha256, ordinal, issueId) ?? null;
+  return loadAcrossOf(archive, issueId).map((row) => ({
+    row,
+    from: find(row.sha256, row.ordinal),
+    to: find(row.otherSha256, row.otherOrdinal),
+  }));
 }
 
 /** What hand links are about. */
@@ -52,7 +50,7 @@ export function settleHandLinks(archive: Archive, links: readonly HandLink[], { 
       parted.delete(name);
       joined.push({ from: head, to: tail, decision: decide([{ code: 'merged-by-hand', weight: SURE }]) });
     }
-    if (row.applied !== fits) updateCorrection(archive, row.id, { applied: fits });
+    if (row.applied !== fits) updateCorrection(archive, row, { applied: fits });
   }
   return { joined, parted };
 }

@@ -2,6 +2,7 @@ import { applyCorrection, type Correction } from '../../../corrections/index.js'
 import { type AssembledPage, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { findDocument } from '../documents.js';
+import { refreshDocument } from '../preferred.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
 import {
@@ -38,27 +39,30 @@ export function undoCorrection(archive: Archive, id: number, author: Author): Un
 }
 
 function undo(archive: Archive, row: CorrectionRow, author: Author): void {
-  const { id, documentId, kind, target } = row;
+  const { id, documentId, kind } = row;
   if (kind === 'identify') {
     undoIdentity(archive, row, author);
     return;
   }
-  if (!isContent(row)) {
+  if (kind === 'prefer') {
     markUndone(archive, id, author);
-    const ends = [target.across?.from, target.across?.to].flatMap((sha256) =>
-      sha256 === undefined ? [] : (findDocument(archive, sha256)?.id ?? []),
-    );
-    for (const end of ends) rewriteContent(archive, end);
+    refreshDocument(archive, documentId);
     return;
   }
-  const base = target.local.included ? takeOut(archive, row, loadBase(archive, documentId)) : undefined;
+  if (!isContent(row)) {
+    markUndone(archive, id, author);
+    const other = row.otherSha256 === null ? null : findDocument(archive, row.otherSha256);
+    for (const end of [documentId, ...(other ? [other.id] : [])]) rewriteContent(archive, end);
+    return;
+  }
+  const base = row.included ? takeOut(archive, row, loadBase(archive, documentId)) : undefined;
   markUndone(archive, id, author);
   rewriteContent(archive, documentId, base);
 }
 
 /** True where two edits set a same field of a same article or paragraph. */
 function changesSame(one: CorrectionRow, other: CorrectionRow): boolean {
-  if (one.kind !== 'edit' || other.kind !== 'edit' || one.target.local.at !== other.target.local.at) return false;
+  if (one.kind !== 'edit' || other.kind !== 'edit' || one.ordinal !== other.ordinal) return false;
   const lines = ({ target }: CorrectionRow) => JSON.stringify((target.paragraph as { lines?: unknown } | null)?.lines);
   const names = ({ change }: CorrectionRow) => Object.keys((change.fields ?? change.paragraph ?? {}) as object);
   return lines(one) === lines(other) && names(one).some((name) => names(other).includes(name));
@@ -77,7 +81,7 @@ function takeOut(archive: Archive, row: CorrectionRow, base: AssembledPage): Ass
     );
   const { article } = correction.target;
   // The numbers of articles are what an export keeps of them.
-  const known = { ...article, ordinal: row.target.local.at ?? article.ordinal, made: true };
+  const known = { ...article, ordinal: row.ordinal ?? article.ordinal, made: true };
   const inverse = { ...correction, target: { ...correction.target, article: known }, change: row.before } as Correction;
   const reading = { sha256: article.sha256, made: madeNumbers(loadRows(archive, row.documentId)) };
   const undone = applyCorrection(base, inverse, reading);

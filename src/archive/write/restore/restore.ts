@@ -1,223 +1,151 @@
-import { eq } from 'drizzle-orm';
-import type { ArticleRecord, ParagraphRecord } from '../../../page/index.js';
+import type { ArticleRecord, CorrectionPlace, CorrectionRecord, ParagraphRecord } from '../../../page/index.js';
 import { partKey } from '../../../threads/keys.js';
 import { EXPORTED } from '../../../threads/match-parts.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
+import { allValues, hasRow, oneRow, run } from '../../database/statements.js';
 import { indexArticle } from '../../search/search-index.js';
-import { numberByHand, type RestoredPart, restoreCorrections } from '../corrections/restore-corrections.js';
-import { findDocument } from '../documents.js';
-import { isPartial, LEFT_OUT } from '../left-out.js';
+import { type RestoredPart, restoreCorrections } from '../corrections/restore-corrections.js';
+import { insertWithId } from '../insert.js';
+import { LEFT_OUT } from '../left-out.js';
 import { choosePreferred } from '../preferred.js';
 import { storeBylines, storeParagraphs } from '../store.js';
 import { threadIssue } from '../threads.js';
-import { findPageFile } from './placeholder.js';
-import { type ArticleKey, parseArticleKey, type RecordPart, type RestoreContext, splitParts } from './restore-context.js';
-import { ensureDocument, ensureIssue } from './restore-places.js';
-import { findPart, greatestOrdinal, isNumberedByUs, partAt, type RestoredPlace, renumberPart, type StoredPart } from './restored-parts.js';
-
-/** A part of an exported article, and what the archive has of it. */
-interface PartThere {
-  readonly part: RecordPart;
-  /** The archive has it: in a document with its source text, or as it came with an export. */
-  readonly isThere: boolean;
-  readonly documentId: number | null;
-  readonly stored: StoredPart | null;
-}
-
-function lookUpParts(archive: Archive, record: ArticleRecord, context: RestoreContext): PartThere[] {
-  const key = parseArticleKey(record.id);
-  return splitParts(record, context).map((split, i) => {
-    const part = split.path === '' && key ? findPageOf(archive, record, { part: split, key }) : split;
-    const document = findDocument(archive, part.sha256);
-    if (!document) return { part, isThere: false, documentId: null, stored: null };
-    const ordinal = i === 0 && key ? ordinalIn(document, key) : null;
-    const stored = findPart(archive, document.id, { part, ordinal, headline: i === 0 ? record.headline : null });
-    const isWhole = !document.withoutSource && !isPartial(archive, document.id);
-    return { part, isThere: isWhole || stored !== null, documentId: document.id, stored };
-  });
-}
-
-/** A headline without text stands in the file of its page where the archive knows that: one that waits for more, or that has the headline. */
-function findPageOf(archive: Archive, { headline }: ArticleRecord, { part, key }: { readonly part: RecordPart; readonly key: ArticleKey }) {
-  const file = findPageFile(archive, `${key.slug}/${key.date}/${key.page}`, key.rendition);
-  const document = file && findDocument(archive, file.sha256);
-  if (!document) return part;
-  const isHere = document.withoutSource || findPart(archive, document.id, { part, ordinal: ordinalIn(document, key), headline }) !== null;
-  return isHere ? { ...part, ...file } : part;
-}
+import { type ExportOrigin, ensureDocument, ensureIssue } from './restored-document.js';
+import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
 
 /** True where the archive has an exported article with all its parts. */
-export function hasArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): boolean {
-  return lookUpParts(archive, record, context).every(({ isThere }) => isThere);
+export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
+  return lookUpParts(archive, record).every(({ isThere }) => isThere);
 }
 
 /**
  * Stores an exported article as it stands, with its documents (without their text). Parts that the archive has stay as they
  * are there; the others are joined to them as parts of pages are. One transaction.
  * @returns the number of paragraphs that it stored
- * @throws RangeError for a record whose id is no key
+ * @throws RangeError for a record whose parts have no keys
  */
-export function restoreArticle(archive: Archive, record: ArticleRecord, context: RestoreContext): number {
+export function restoreArticle(archive: Archive, record: ArticleRecord, origin: ExportOrigin): number {
   return archive.transaction(() => {
-    const key = parseArticleKey(record.id);
-    if (!key) throw new RangeError(`“${record.id}” is no key of an article`);
-    const found = lookUpParts(archive, record, context);
-    const parts = found.map(({ part }) => part);
-    const issueId = ensureIssue(archive, record, key);
+    const parts = lookUpParts(archive, record);
+    const [first] = parts;
+    if (!first) throw new RangeError('an article has a part');
+    const issueId = ensureIssue(archive, record, first.place);
     const pages = new Set<number>();
-    const articles = new Set<number>();
-    const restored: (RestoredPart & { readonly id: number | null })[] = [];
+    const restored: RestoredPart[] = [];
     let article: { readonly id: number; readonly first: number } | null = null;
-    for (const [i, { part, isThere, documentId, stored }] of found.entries()) {
-      const { sha256, paragraphs } = part;
-      if (isThere) {
+    for (const [i, exported] of parts.entries()) {
+      const { part, place, paragraphs, documentId, stored } = exported;
+      const own = { sha256: part.sha256, number: place.ordinal };
+      if (exported.isThere) {
         article = null;
-        restored.push({
-          id: stored?.id ?? null,
-          documentId: documentId ?? 0,
-          ordinal: stored?.ordinal ?? 0,
-          sha256,
-          paragraphs,
-          isNew: false,
-        });
+        if (documentId !== null)
+          restored.push({ ...own, id: stored?.id ?? null, documentId, ordinal: stored?.ordinal ?? null, isNew: false });
         continue;
       }
-      const own = i === 0 ? record.id : (context.beginnings.get(sha256) ?? null);
-      const place = ensureDocument(archive, { record, part, issueId, id: own }, context);
-      const before = parts[i - 1];
-      const ordinal = before
-        ? freeOrdinal(archive, place, { taken: context.keys, wanted: numberByHand(record, before, part) })
-        : takeOrdinal(archive, place, { taken: context.keys, wanted: ordinalIn(place, key) });
-      const partKeyOf = partKey(place.pageKey, place.rendition, place.item, ordinal);
-      const isFirst = article === null;
-      const fields: Partial<ReturnType<typeof fieldsOf>> =
-        i === 0 ? fieldsOf(record) : isFirst ? fieldsLeft(archive, record, restored) : { language: record.language };
-      if (article === null) {
-        const missing = found.findIndex(({ isThere: ends }, n) => n > i && ends);
-        const ends = endsOf(parts, { first: i, last: missing < 0 ? parts.length - 1 : missing - 1 }, record);
-        const values: typeof t.articles.$inferInsert = { ...fields, issueId, key: partKeyOf, ...ends };
-        article = { id: archive.db.insert(t.articles).values(values).returning({ id: t.articles.id }).get().id, first: i };
-        articles.add(article.id);
-      }
-      const { isJoined, ...jumps } = jumpsOf(parts, i, record);
+      const document = ensureDocument(archive, { record, part, place, issueId }, origin);
+      const ordinal = freeOrdinal(archive, document.documentId, place.ordinal);
+      const key = partKey(document.pageKey, document.rendition, document.item, ordinal);
+      const { byline, ...fields } = fieldsAt(archive, record, { index: i, restored });
+      article ??= { id: insertArticle(archive, record, { issueId, key, parts, first: i, fields }), first: i };
       const position = i - article.first + 1;
-      const id = archive.db
-        .insert(t.articleParts)
-        .values({
-          ...fields,
-          articleId: article.id,
-          documentId: place.documentId,
-          ordinal,
-          position,
-          key: partKeyOf,
-          ...jumps,
-          threadEvidence: isJoined && position > 1 ? JSON.stringify(EXPORTED) : null,
-        })
-        .returning({ id: t.articleParts.id })
-        .get().id;
-      if (i === 0) storeBylines(archive, id, record.byline);
+      const id = insertWithId(archive, t.articleParts, {
+        ...fields,
+        headline: part.headline,
+        articleId: article.id,
+        documentId: document.documentId,
+        ordinal,
+        position,
+        key,
+        ...jumpsOf(record, parts, i),
+        threadEvidence: position > 1 ? JSON.stringify(EXPORTED) : null,
+      });
+      storeBylines(archive, id, byline);
       storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
-      placeLines(archive, place.documentId, paragraphs);
-      restored.push({ id, documentId: place.documentId, ordinal, sha256, paragraphs, isNew: true });
-      pages.add(place.pageId);
+      placeLines(archive, document.documentId, paragraphs);
+      restored.push({ ...own, id, documentId: document.documentId, ordinal, isNew: true });
+      pages.add(document.pageId);
     }
     restoreCorrections(archive, record, restored);
-    for (const id of articles) indexArticle(archive, id);
+    for (const id of articlesOf(archive, restored)) indexArticle(archive, id);
     for (const pageId of pages) choosePreferred(archive, pageId);
     const isOpen = record.continued_from !== null || record.continued_on !== null;
     // Exports tell less of jump lines than files: among themselves, articles stay what they were where they came from.
-    if ((isOpen && hasFiles(archive, issueId)) || found.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
-    return restored.reduce((n, { isNew, paragraphs }) => n + (isNew ? paragraphs.length : 0), 0);
+    if ((isOpen && hasFiles(archive, issueId)) || parts.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
+    return parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0);
   });
+}
+
+interface ArticleToInsert {
+  readonly issueId: number;
+  readonly key: string;
+  readonly parts: readonly ExportedPart[];
+  /** The first of the parts that it is made of: those behind it that the archive has not. */
+  readonly first: number;
+  readonly fields: Partial<typeof t.articles.$inferInsert>;
+}
+
+function insertArticle(archive: Archive, record: ArticleRecord, { issueId, key, parts, first, fields }: ArticleToInsert): number {
+  const next = parts.findIndex(({ isThere }, i) => i > first && isThere);
+  const own = parts.slice(first, next < 0 ? parts.length : next).map(({ part }) => part);
+  const isWhole = own.length === parts.length;
+  const [head, tail] = [own[0], own.at(-1)];
+  const [continuedFrom, continuedOn] = [head?.continued_from ?? null, tail?.continued_on ?? null];
+  const mark = isWhole ? record.continuation_mark : continuedOn !== null ? tail?.mark : continuedFrom !== null ? head?.mark : null;
+  const headline = own.find((part) => part.headline !== null)?.headline ?? null;
+  return insertWithId(archive, t.articles, {
+    ...fields,
+    headline,
+    issueId,
+    key,
+    continuedFrom,
+    continuedOn,
+    continuationMark: mark ?? null,
+  });
+}
+
+/** The articles that restored parts stand in. */
+function articlesOf(archive: Archive, parts: readonly RestoredPart[]): number[] {
+  const ids = parts.flatMap(({ id, isNew }) => (isNew && id !== null ? [id] : []));
+  const sql = 'SELECT DISTINCT article_id FROM article_parts WHERE id IN (SELECT value FROM json_each(?))';
+  return allValues(archive, sql, JSON.stringify(ids));
 }
 
 /** True where a document of an issue has its source text. */
-function hasFiles({ sqlite }: Archive, issueId: number): boolean {
-  const find = sqlite.prepare<[number]>(
-    'SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id WHERE p.issue_id = ? AND d.source IS NOT NULL LIMIT 1',
-  );
-  return find.get(issueId) !== undefined;
+function hasFiles(archive: Archive, issueId: number): boolean {
+  const sql = 'SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id WHERE p.issue_id = ? AND d.source IS NOT NULL LIMIT 1';
+  return hasRow(archive, sql, issueId);
 }
 
-/** What an article prints that none of these parts of it prints. */
-function fieldsLeft({ db }: Archive, record: ArticleRecord, parts: readonly { readonly id: number | null }[]) {
+const PRINTED = ['section', 'kicker', 'deck', 'datelineAgency', 'datelinePlace', 'datelineDate'] as const;
+
+/** What is given to the part at `index` of what the article prints, but for headlines: the first part that comes new has all that those before it have not. */
+function fieldsAt(
+  archive: Archive,
+  record: ArticleRecord,
+  { index, restored }: { readonly index: number; readonly restored: readonly RestoredPart[] },
+) {
+  const { language } = record;
+  if (restored.some(({ isNew }) => isNew)) return { language, byline: [] };
   const own = fieldsOf(record);
-  const rows = parts.flatMap(({ id }) =>
-    db
-      .select()
-      .from(t.articleParts)
-      .where(eq(t.articleParts.id, id ?? 0))
-      .all(),
+  if (index === 0) return { ...own, byline: record.byline };
+  const ids = JSON.stringify(restored.map(({ id }) => id));
+  const rows = restored.flatMap(({ id }) =>
+    id === null ? [] : (oneRow<Record<(typeof PRINTED)[number], string | null>>(archive, PRINTED_OF, id) ?? []),
   );
-  const left = <K extends keyof typeof own>(name: K) => (rows.some((row) => row[name] !== null) ? null : own[name]);
-  return {
-    ...own,
-    kicker: left('kicker'),
-    headline: left('headline'),
-    deck: left('deck'),
-    datelineAgency: left('datelineAgency'),
-    datelinePlace: left('datelinePlace'),
-    datelineDate: left('datelineDate'),
-  };
+  const names = new Set(allValues<string>(archive, 'SELECT name FROM bylines WHERE part_id IN (SELECT value FROM json_each(?))', ids));
+  const left = Object.fromEntries(PRINTED.map((name) => [name, rows.some((row) => row[name] !== null) ? null : own[name]]));
+  return { ...own, ...left, byline: record.byline.filter((name) => !names.has(name)) };
 }
 
-/** Pairs of parts of which the archive had one: they follow each other in the export. */
-function bordersOf(parts: readonly { readonly id: number | null; readonly isNew: boolean }[]): (readonly [number, number])[] {
-  return parts.flatMap(({ id, isNew }, i) => {
-    const next = parts[i + 1];
-    return next && isNew !== next.isNew && id !== null && next.id !== null ? [[id, next.id] as const] : [];
-  });
-}
+const PRINTED_OF = `SELECT section, kicker, deck, dateline_agency AS datelineAgency, dateline_place AS datelinePlace, dateline_date AS datelineDate
+  FROM article_parts WHERE id = ?`;
 
-/** What an article of some of an exported article's parts says of the others. */
-function endsOf(parts: readonly RecordPart[], { first, last }: { readonly first: number; readonly last: number }, record: ArticleRecord) {
-  const [head, tail] = [jumpsOf(parts, first, record), jumpsOf(parts, last, record)];
-  const { continuedFrom, continuedFromMark } = head;
-  const { continuedOn, continuedOnMark } = tail;
-  return { continuedFrom, continuedOn, continuationMark: continuedOnMark ?? continuedFromMark };
-}
-
-/** Lines that a subset had left out have their article now. */
-function placeLines({ sqlite }: Archive, documentId: number, paragraphs: readonly ParagraphRecord[]): void {
-  const remove = sqlite.prepare('DELETE FROM placements WHERE document_id = ? AND first_line = ? AND place = ?');
-  for (const { source } of paragraphs) for (const [first] of source.lines) remove.run(documentId, first, LEFT_OUT);
-}
-
-/** The number of an article in its document. */
-function ordinalIn({ item }: { readonly item: string | null }, { ordinal, number }: ArticleKey): number {
-  return item === null ? Number(ordinal) : (number ?? 1);
-}
-
-/** The jump lines of a part: those of the article at its ends, and between its parts those that joined them, but for a person's word. */
-function jumpsOf(parts: readonly RecordPart[], i: number, record: ArticleRecord) {
-  const joined = (from: number) => {
-    const [head, tail] = [parts[from], parts[from + 1]];
-    return head && tail && numberByHand(record, head, tail) === null ? { head, tail } : undefined;
-  };
-  const [before, next] = [joined(i - 1)?.head, joined(i)?.tail];
-  const [isFirst, isLast] = [i === 0, i === parts.length - 1];
-  const continuedFrom = before ? before.page : isFirst ? record.continued_from : null;
-  const continuedOn = next ? next.page : isLast ? record.continued_on : null;
-  const mark = record.continuation_mark;
-  return {
-    /** It goes on from the part before it by what is printed. */
-    isJoined: before !== undefined,
-    comesFrom: before !== undefined || continuedFrom !== null,
-    goesOn: next !== undefined || continuedOn !== null,
-    continuedFrom,
-    continuedFromMark: isFirst && record.continued_on === null ? mark : null,
-    continuedOn,
-    continuedOnMark: isLast && record.continued_on !== null ? mark : null,
-  };
-}
-
-function fieldsOf(record: ArticleRecord) {
-  const { language, kicker, headline, deck, dateline } = record;
+function fieldsOf({ language, section, kicker, deck, dateline }: ArticleRecord) {
   return {
     language,
+    section,
     kicker,
-    headline,
     deck,
     datelineAgency: dateline?.agency ?? null,
     datelinePlace: dateline?.place ?? null,
@@ -225,27 +153,41 @@ function fieldsOf(record: ArticleRecord) {
   };
 }
 
-/** A part's number: those that keys of the export have are taken. */
-interface OrdinalWish {
-  readonly taken: ReadonlySet<string>;
-  readonly wanted: number | null;
+/** Pairs of parts of which the archive had one: they follow each other in the export. */
+function bordersOf(parts: readonly RestoredPart[]): (readonly [number, number])[] {
+  return parts.flatMap(({ id, isNew }, i) => {
+    const next = parts[i + 1];
+    return next && isNew !== next.isNew && id !== null && next.id !== null ? [[id, next.id] as const] : [];
+  });
 }
 
-/** The number that an article's key says; a part that had it only because it needed one makes room. */
-function takeOrdinal(archive: Archive, place: RestoredPlace, { taken, wanted }: OrdinalWish & { readonly wanted: number }): number {
-  const there = partAt(archive, place.documentId, wanted);
-  if (!there) return wanted;
-  const isTaken = (n: number) => taken.has(partKey(place.pageKey, place.rendition, place.item, n));
-  let free = greatestOrdinal(archive, place.documentId) + 1;
-  while (isTaken(free)) free++;
-  if (!isNumberedByUs(there)) return free;
-  renumberPart(archive, there, place, free);
-  return wanted;
+/** Lines that a subset had left out have their article now. */
+function placeLines(archive: Archive, documentId: number, paragraphs: readonly ParagraphRecord[]): void {
+  const sql = 'DELETE FROM placements WHERE document_id = ? AND first_line = ? AND place = ?';
+  for (const { source } of paragraphs) for (const [first] of source.lines) run(archive, sql, documentId, first, LEFT_OUT);
 }
 
-/** A number for a part that its key does not say. */
-function freeOrdinal(archive: Archive, place: RestoredPlace, { taken, wanted }: OrdinalWish): number {
-  const isFree = (n: number) => !taken.has(partKey(place.pageKey, place.rendition, place.item, n)) && !partAt(archive, place.documentId, n);
-  if (wanted !== null && isFree(wanted)) return wanted;
-  for (let n = 1; ; n++) if (isFree(n)) return n;
+/** The jump lines of a part: those that it prints; between two parts there are some, unless a person joined them. */
+function jumpsOf({ corrections = [] }: ArticleRecord, parts: readonly ExportedPart[], i: number) {
+  const isPrinted = (at: number) => {
+    const [from, to] = [parts[at], parts[at + 1]];
+    return from !== undefined && to !== undefined && !corrections.some((one) => joins(one, from, to));
+  };
+  const part = parts[i]?.part;
+  const [from, on, mark] = [part?.continued_from ?? null, part?.continued_on ?? null, part?.mark ?? null];
+  return {
+    comesFrom: from !== null || isPrinted(i - 1),
+    goesOn: on !== null || isPrinted(i),
+    continuedFrom: from,
+    continuedFromMark: on === null ? mark : null,
+    continuedOn: on,
+    continuedOnMark: on === null ? null : mark,
+  };
+}
+
+/** True where a person said that one part is the rest of the other. */
+function joins({ kind, place }: CorrectionRecord, from: ExportedPart, to: ExportedPart): boolean {
+  const isAt = ({ part, place: own }: ExportedPart, sha256: CorrectionPlace['other_sha256'], ordinal: number | null) =>
+    part.sha256 === sha256 && own.ordinal === ordinal;
+  return kind === 'merge' && isAt(from, place.sha256, place.ordinal) && isAt(to, place.other_sha256, place.other_ordinal);
 }

@@ -1,30 +1,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   type Archive,
   type Author,
+  beginImport,
   checkArchive,
-  correctIdentity,
-  editArticle,
-  editParagraph,
   listArticleIds,
-  mergeArticles,
-  moveParagraph,
   openArchive,
-  splitArticle,
   storeDocument,
   undoCorrection,
 } from '../../../../src/archive/index.js';
 import { makeSelection } from '../../../../src/exports/index.js';
 import { jsonl } from '../../../../src/exports/jsonl.js';
 import { importFiles } from '../../../../src/ingest/index.js';
-import { type Identification, UsageError } from '../../../../src/page/index.js';
 import { rounds } from '../../../rounds.js';
 import { dumpArchive } from '../../dump-archive.js';
 import { type DocumentSketch, makeDocument, openMemory } from '../../make-document.js';
+import { undoMigrations } from '../../undo-migrations.js';
+import { STEPS as steps, takeStep } from './take-step.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-corrections-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,71 +62,6 @@ const PAGES: readonly DocumentSketch[] = [
   },
   { ...ISSUE, page: '3', location: '/3b', sha256: 'b', articles: [{ headline: 'Ferry', paragraphs: ['An old ferryman.', '短。'] }] },
 ];
-
-/** One step, by numbers that are taken modulo what there is. */
-interface Step {
-  readonly kind: 'edit' | 'paragraph' | 'merge' | 'split' | 'move' | 'identify' | 'undo';
-  readonly article: number;
-  readonly other: number;
-  readonly paragraph: number;
-  readonly position: number;
-  readonly text: string;
-}
-
-const steps = fc.array(
-  fc.record({
-    kind: fc.constantFrom<Step['kind'][]>('edit', 'paragraph', 'merge', 'split', 'move', 'identify', 'undo'),
-    article: fc.nat(20),
-    other: fc.nat(20),
-    paragraph: fc.nat(4),
-    position: fc.nat(4),
-    text: fc.constantFrom('改', 'Corrected', '新桥昨日通车', '“引”', ''),
-  }),
-  { minLength: 1, maxLength: 8 },
-);
-
-/** Takes a step where it can be taken. */
-function take(archive: Archive, { kind, article, other, paragraph, position, text }: Step): void {
-  const keys = archive.sqlite.prepare<[], string>('SELECT key FROM article_parts ORDER BY document_id, ordinal').pluck().all();
-  const standing = archive.sqlite.prepare<[], number>('SELECT id FROM corrections WHERE undone_at IS NULL ORDER BY id').pluck().all();
-  const documents = archive.sqlite.prepare<[], number>('SELECT id FROM documents ORDER BY sha256').pluck().all();
-  const [key = '', to = ''] = [keys[article % keys.length], keys[other % keys.length]];
-  const value = text === '' ? null : text;
-  const actions: Readonly<Record<Step['kind'], () => unknown>> = {
-    edit: () =>
-      editArticle(
-        archive,
-        { key, fields: [{ headline: value }, { deck: value }, { byline: text ? [text] : [] }, { place: value }][position % 4] ?? {} },
-        BY,
-      ),
-    paragraph: () =>
-      editParagraph(
-        archive,
-        {
-          key,
-          paragraph: paragraph + 1,
-          values: [{ text: text || 'x' }, { label: value }, { kind: 'heading' as const }][position % 3] ?? {},
-        },
-        BY,
-      ),
-    merge: () => mergeArticles(archive, { keys: [key, to], dropHeadings: position % 2 === 1 }, BY),
-    split: () => splitArticle(archive, { key, at: paragraph + 1, headline: value }, BY),
-    move: () => moveParagraph(archive, { key, paragraph: paragraph + 1, to, position: position === 0 ? null : position }, BY),
-    identify: () => {
-      // A page of its own: a rendition's number is gone once another document has it.
-      const own = article % documents.length;
-      const [documentId, value] = [documents[own] ?? 0, String(10 * (own + 1) + position)];
-      const said: Identification = { field: 'page', value, basis: 'user', evidence: 'a property' };
-      return correctIdentity(archive, { documentId, said: [said] }, BY);
-    },
-    undo: () => undoCorrection(archive, standing[article % standing.length] ?? 0, BY),
-  };
-  try {
-    actions[kind]();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-  }
-}
 
 /** Takes back everything, or what has a number above `after`, in an order that is given. */
 function undoAll(archive: Archive, order: number, after = 0): void {
@@ -172,7 +104,7 @@ describe('After any corrections and undos', () => {
         for (const sketch of PAGES) store(sketch);
         const [before, lines] = [dumpArchive(archive), linesOf(archive)];
         for (const step of taken) {
-          take(archive, step);
+          takeStep(archive, step);
           expect(checkArchive(archive).faults).toEqual([]);
           expect(linesOf(archive)).toEqual(lines);
         }
@@ -196,13 +128,7 @@ describe('After any corrections and undos', () => {
       fc.asyncProperty(steps, steps, fc.nat(10), async (taken, later, order) => {
         const { archive, store } = openMemory();
         for (const sketch of PAGES) store(sketch);
-        for (const step of taken) take(archive, step);
-        // JSON Lines has no place for a part without text behind the first.
-        fc.pre(
-          archive.sqlite
-            .prepare('SELECT 1 FROM article_parts a WHERE position > 1 AND id NOT IN (SELECT part_id FROM paragraphs)')
-            .get() === undefined,
-        );
+        for (const step of taken) takeStep(archive, step);
         const text = exportAll(archive);
         const own = openArchive(':memory:', { mode: 'write' });
         await importText(own, text);
@@ -210,7 +136,7 @@ describe('After any corrections and undos', () => {
         expect(checkArchive(own).faults).toEqual([]);
         // What is put right there rests on what came, which stays.
         const came = Number(own.sqlite.prepare('SELECT coalesce(max(id), 0) FROM corrections').pluck().get());
-        for (const step of later.filter(({ kind }) => kind !== 'undo')) take(own, step);
+        for (const step of later.filter(({ kind }) => kind !== 'undo')) takeStep(own, step);
         expect(checkArchive(own).faults).toEqual([]);
         undoAll(own, order, came);
         expect(exportAll(own)).toBe(text);
@@ -218,6 +144,35 @@ describe('After any corrections and undos', () => {
         own.close();
       }),
       { numRuns: rounds(40) },
+    );
+  });
+
+  it('an older archive, which knew of their places in JSON, has them in columns when it is opened', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const path = join(folder, 'old.db');
+        const archive = openArchive(path, { mode: 'write' });
+        const importId = beginImport(archive, 'a test', '0.0.0');
+        for (const sketch of PAGES) storeDocument(archive, importId, makeDocument(sketch));
+        for (const step of taken) takeStep(archive, step);
+        // Nobody knew who chose a rendition, nor when.
+        const rows = (own: Archive) => ({
+          made: own.sqlite.prepare("SELECT * FROM corrections WHERE kind <> 'prefer' ORDER BY id").all(),
+          chosen: own.sqlite
+            .prepare("SELECT DISTINCT document_id FROM corrections WHERE kind = 'prefer' AND undone_at IS NULL ORDER BY 1")
+            .all(),
+        });
+        const before = rows(archive);
+        archive.close();
+        const old = new Database(path);
+        undoMigrations(old, '0007_what-corrections-know');
+        old.close();
+        const again = openArchive(path);
+        expect(rows(again)).toEqual(before);
+        again.close();
+        rmSync(path);
+      }),
+      { numRuns: rounds(10) },
     );
   });
 });

@@ -235,7 +235,7 @@ describe.each([
     expect(shown()[0]).toMatch(/^1\/1 .*: X/);
     expect(shown('all').filter((line) => line.includes('Second'))).toHaveLength(1);
     const shownId = archive.sqlite.prepare('SELECT id FROM documents WHERE rendition = 2').pluck().get();
-    preferDocument(archive, Number(shownId));
+    preferDocument(archive, Number(shownId), { by: 'a test', why: null });
     expect(shown().at(-1)).toMatch(/^1~2\/3 Second/);
   });
 });

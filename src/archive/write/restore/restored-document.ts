@@ -1,0 +1,68 @@
+import type { ArticleRecord, Identification, PartRecord } from '../../../page/index.js';
+import type { PartPlace } from '../../../threads/read-part-key.js';
+import type { Archive } from '../../database/archive.js';
+import * as t from '../../database/schema.js';
+import { oneRow, oneValue } from '../../database/statements.js';
+import { insertRow, insertWithId } from '../insert.js';
+import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
+import { ensurePublication } from '../publications.js';
+import { RULES } from '../store.js';
+
+/** The export that brings articles back. */
+export interface ExportOrigin {
+  /** The name of the export, as evidence of what its pages are. */
+  readonly path: string;
+  readonly importId: number;
+}
+
+/** A document of a restored part. */
+export interface RestoredDocument extends PagePlace {
+  readonly documentId: number;
+  readonly rendition: number;
+  readonly item: string | null;
+}
+
+/** The issue of an exported article, made where it is missing. Returns `issues.id`. */
+export function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: PartPlace): number {
+  const { publication: name, issue_date: date, edition, language } = record;
+  const publication = name === null ? null : ensurePublication(db, name, language, slug);
+  return placeIssue(db, { publication, date, edition });
+}
+
+interface PartToPlace {
+  readonly record: ArticleRecord;
+  readonly part: PartRecord;
+  readonly place: PartPlace;
+  readonly issueId: number;
+}
+
+/** The document of a part: the one of its file, made (without its text) where it is missing. */
+export function ensureDocument(archive: Archive, { record, part, place, issueId }: PartToPlace, origin: ExportOrigin): RestoredDocument {
+  const found = oneRow<RestoredDocument>(
+    archive,
+    `SELECT d.id AS documentId, p.id AS pageId, p.issue_id AS issueId, p.key AS pageKey, d.rendition, d.item
+     FROM documents d JOIN pages p ON p.id = d.page_id WHERE d.sha256 = ?`,
+    part.sha256,
+  );
+  if (found) return found;
+  const { path, sha256, item, page: label } = part;
+  const pageKey = `${oneValue<string>(archive, 'SELECT key FROM issues WHERE id = ?', issueId)}/${place.page}`;
+  const pageId = placePage(archive.db, { issueId, label, key: pageKey });
+  const rendition = freeRendition(archive, { pageId, item, self: null }, part.rendition);
+  const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: origin.importId };
+  const documentId = insertWithId(archive, t.documents, values);
+  for (const identification of identificationsOf(record, part, origin.path))
+    insertRow(archive, t.identifications, { documentId, ...identification, inferred: false });
+  return { documentId, issueId, pageId, pageKey, rendition, item };
+}
+
+/** What an export says of a page holds like what a manifest says. */
+function identificationsOf(
+  { publication, issue_date: date, edition }: ArticleRecord,
+  { page, item }: PartRecord,
+  evidence: string,
+): Identification[] {
+  return Object.entries({ publication, date, page, edition, item }).flatMap(([field, value]) =>
+    value === null ? [] : [{ field: field as Identification['field'], value, basis: 'manifest', evidence }],
+  );
+}

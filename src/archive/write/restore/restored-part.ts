@@ -1,0 +1,80 @@
+import type { ArticleRecord, ParagraphRecord, PartRecord } from '../../../page/index.js';
+import { type PartPlace, readPartKey } from '../../../threads/read-part-key.js';
+import type { Archive } from '../../database/archive.js';
+import { allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
+import { isPartial } from '../left-out.js';
+
+/** A part in a document of the archive. */
+export interface StoredPart {
+  readonly id: number;
+  readonly ordinal: number;
+}
+
+/** A part of an exported article, and what the archive has of it. */
+export interface ExportedPart {
+  readonly part: PartRecord;
+  readonly place: PartPlace;
+  readonly paragraphs: readonly ParagraphRecord[];
+  /** The document of its file; null where the archive has not even that. */
+  readonly documentId: number | null;
+  /** The part as the archive has it; null for none. */
+  readonly stored: StoredPart | null;
+  /** The archive has it: as it came with an export, or in a document that it read itself. */
+  readonly isThere: boolean;
+}
+
+/** An exported article's parts, in their order. @throws RangeError for a key that is none */
+export function lookUpParts(archive: Archive, { parts, paragraphs }: ArticleRecord): ExportedPart[] {
+  return parts.map((part, i) => {
+    const place = readPartKey(part);
+    if (!place) throw new RangeError(`“${part.key}” is no key of an article`);
+    const exported = { part, place, paragraphs: paragraphs.filter((paragraph) => paragraph.part === i) };
+    const document = oneRow<{ readonly id: number; readonly isRead: number }>(
+      archive,
+      'SELECT id, source IS NOT NULL AS isRead FROM documents WHERE sha256 = ?',
+      part.sha256,
+    );
+    if (!document) return { ...exported, documentId: null, stored: null, isThere: false };
+    const stored = findStored(archive, document.id, exported);
+    const isWhole = document.isRead === 1 && !isPartial(archive, document.id);
+    return { ...exported, documentId: document.id, stored, isThere: isWhole || stored !== null };
+  });
+}
+
+/** The part of a document that an exported part is: the one with its number, where it has its headline or a line of it; else one that begins as it does. */
+function findStored(
+  archive: Archive,
+  documentId: number,
+  { part, place, paragraphs }: Pick<ExportedPart, 'part' | 'place' | 'paragraphs'>,
+): StoredPart | null {
+  const own = oneRow<StoredPart & { readonly headline: string | null; readonly paragraphs: number }>(
+    archive,
+    `SELECT a.id, a.ordinal, a.headline, (SELECT count(*) FROM paragraphs g WHERE g.part_id = a.id) AS paragraphs
+     FROM article_parts a WHERE a.document_id = ? AND a.ordinal = ?`,
+    documentId,
+    place.ordinal,
+  );
+  const lines = paragraphs.flatMap(({ source }) => source.lines);
+  if (own && own.headline === part.headline && (part.headline !== null || (lines.length === 0 && own.paragraphs === 0))) return own;
+  if (lines.length === 0) return null;
+  // A person can part the paragraphs of one line: lines alone say only of which number they are.
+  const found = oneRow<StoredPart>(
+    archive,
+    `SELECT a.id, a.ordinal FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN paragraph_sources s ON s.paragraph_id = g.id
+       JOIN json_each(@lines) e ON s.first_line <= json_extract(e.value, '$[1]') AND json_extract(e.value, '$[0]') <= s.last_line
+     WHERE a.document_id = @documentId AND (g.text = @text OR a.ordinal = @ordinal)
+     ORDER BY a.ordinal = @ordinal DESC, a.ordinal LIMIT 1`,
+    { documentId, lines: JSON.stringify(lines), text: paragraphs[0]?.text ?? null, ordinal: place.ordinal },
+  );
+  return found ?? null;
+}
+
+/** The number that a part gets in its document: its own, unless another part has it, as where people changed the export. */
+export function freeOrdinal(archive: Archive, documentId: number, wanted: number): number {
+  if (!hasRow(archive, 'SELECT 1 FROM article_parts WHERE document_id = ? AND ordinal = ?', documentId, wanted)) return wanted;
+  const [parts, gone] = [
+    allValues<number>(archive, 'SELECT ordinal FROM article_parts WHERE document_id = ?', documentId),
+    oneValue<number | null>(archive, 'SELECT max(absorbed) FROM corrections WHERE document_id = ?', documentId),
+  ];
+  return 1 + Math.max(...parts, gone ?? 0);
+}

@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3';
+
+/** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
+const UNDO = {
+  '0007_what-corrections-know': `
+    ALTER TABLE articles DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN section;
+    ALTER TABLE documents ADD preferred_by_user integer DEFAULT false NOT NULL;
+    UPDATE documents SET preferred_by_user = 1 WHERE id IN (SELECT document_id FROM corrections WHERE kind = 'prefer' AND undone_at IS NULL);
+    CREATE TABLE old_corrections (id integer PRIMARY KEY NOT NULL, document_id integer NOT NULL REFERENCES documents(id) ON DELETE cascade,
+      kind text NOT NULL, target text NOT NULL, change text NOT NULL, before text NOT NULL, made_at text NOT NULL, made_by text NOT NULL,
+      reason text, applied integer NOT NULL, undone_at text, undone_by text, undone_reason text,
+      CONSTRAINT corrections_kind CHECK(kind IN ('edit', 'merge', 'split', 'move', 'identify')));
+    INSERT INTO old_corrections SELECT c.id, c.document_id, c.kind,
+      json_patch(c.target, CASE WHEN c.other_sha256 IS NULL
+        THEN json_object('local', json_object('at', c.ordinal, 'gone', c.absorbed, 'included', iif(c.included, 1, NULL)))
+        ELSE json_object('across', json_object('from', d.sha256, 'to', c.other_sha256), 'local', json_object('at', c.ordinal,
+          'parts', json_array(c.ordinal, c.other_ordinal), 'home', json(iif(c.home_ordinal IS NULL, 'null', json_array(c.home_ordinal, c.home_other_ordinal)))))
+        END),
+      c.change, c.before, c.made_at, c.made_by, c.reason, c.applied, c.undone_at, c.undone_by, c.undone_reason
+      FROM corrections c JOIN documents d ON d.id = c.document_id WHERE c.kind <> 'prefer';
+    DROP TABLE corrections; ALTER TABLE old_corrections RENAME TO corrections; CREATE INDEX corrections_document ON corrections (document_id);`,
+  '0006_diagnosis': 'ALTER TABLE documents DROP COLUMN diagnosis;',
+  '0005_joins': `DROP VIEW joins; ALTER TABLE paragraph_sources ADD wrap_confidence real;
+    UPDATE paragraph_sources SET wrap_confidence = 0.75 WHERE wraps IS NOT NULL;`,
+  '0004_wraps': 'ALTER TABLE paragraph_sources DROP COLUMN wraps;',
+  '0003_views': `DROP VIEW article_text; DROP VIEW paragraph_text; DROP TABLE article_tokens; DROP TABLE article_search; DROP VIEW indexed_text;
+    CREATE VIRTUAL TABLE article_search USING fts5(headline, body, content='', contentless_delete=1, tokenize='ascii');`,
+} as const;
+
+/** Takes the migrations back that came after `last`, and that one. @param last as drizzle-kit named it */
+export function undoMigrations(sqlite: Database.Database, last: keyof typeof UNDO): void {
+  const names = Object.keys(UNDO);
+  const undone = names.slice(0, names.indexOf(last) + 1);
+  sqlite.pragma('foreign_keys = OFF');
+  for (const name of undone) sqlite.exec(UNDO[name as keyof typeof UNDO]);
+  sqlite
+    .prepare(
+      'DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT ?)',
+    )
+    .run(undone.length);
+}
