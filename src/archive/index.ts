@@ -7,7 +7,7 @@ export { openReader } from './open-reader.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query/query.js';
 export { type CheckResult, checkArchive, type Fault } from './read/check.js';
 export { hashContent } from './read/content-hash.js';
-export { countArticles, documentsOf, listDocumentIds } from './read/documents-of.js';
+export { countArticles, countOlder, documentsOf, listDocumentIds } from './read/documents-of.js';
 export { loadEvidence, type PartEvidence } from './read/evidence.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
@@ -46,4 +46,4 @@ export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type O
 export { isPartial } from './write/left-out.js';
 export { preferDocument } from './write/preferred.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';
-export { type DocumentInput, RULES, type StoredDocument, storeDocument } from './write/store.js';
+export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { checkArchive } from '../archive/read/check.js';
 import { hashContent } from '../archive/read/content-hash.js';
+import { countOlder } from '../archive/read/documents-of.js';
 import { rebuildIndex } from '../archive/search/search-index.js';
 import { archivePath, formatOption, readFormat, withArchive, withReader } from './context.js';
+import { describeOlder } from './describe-older.js';
 import { plural, printRows, type RowFormat, remark } from './output.js';
 
 interface Flags {
@@ -32,6 +34,9 @@ export function checkCommand(): Command {
         remark(
           `${archivePath(flags)}: ${plural(documents, 'document')}, ${plural(articles, 'article')}: ${state}; content ${hashContent(archive)}`,
         );
+        const { rulesVersion } = await import('../ingest/rules-version.js');
+        const older = countOlder(archive, rulesVersion());
+        if (older > 0) remark(describeOlder(older));
         if (faults.length > 0) process.exitCode = 3;
       });
     });

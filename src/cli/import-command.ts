@@ -5,6 +5,7 @@ import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js'
 import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { archivePath, withArchive } from './context.js';
+import { describeOlder } from './describe-older.js';
 import { plural, print, remark } from './output.js';
 import { Progress } from './progress.js';
 import { commandLine, VERSION } from './version.js';
@@ -111,6 +112,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
   if (tally.skipped > 0)
     lines.push(`${plural(tally.skipped, 'article')} of exports ${tally.skipped === 1 ? 'was' : 'were'} in the archive already`);
+  if (tally.older > 0) lines.push(describeOlder(tally.older));
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);
     lines.push(`${plural(sum, 'notice')} (broadsheet list notices):`);

@@ -44,6 +44,8 @@ export interface ImportTally {
   readonly paragraphs: number;
   /** Articles of exports that the archive had already. */
   readonly skipped: number;
+  /** Documents of the archive that older rules read. */
+  readonly older: number;
   readonly notices: ReadonlyMap<NoticeCode, number>;
   /** Every file that was not new, changed or unchanged, with the reason. */
   readonly remarks: readonly LedgerEntry[];

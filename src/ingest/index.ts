@@ -2,3 +2,4 @@ export { checkOptions, type ImportOptions, type ImportTally, readSaid, type Said
 export { importFiles } from './ingest.js';
 export { type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
 export { type ReprocessOptions, type ReprocessTally, reprocessDocuments } from './reprocess.js';
+export { rulesVersion } from './rules-version.js';

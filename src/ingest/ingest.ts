@@ -2,6 +2,7 @@ import {
   type Archive,
   beginImport,
   countArticles,
+  countOlder,
   type DocumentLocation,
   endImport,
   failedFiles,
@@ -29,6 +30,7 @@ import { compilePathPattern, type PathPattern } from './path-pattern.js';
 import { hashBytes, type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
 import { isThere, readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
+import { rulesVersion } from './rules-version.js';
 
 /**
  * Imports files into an archive, one transaction a document, and writes the ledger. Run again, it skips what is unchanged.
@@ -128,7 +130,13 @@ class ImportRun {
       const changed = replaces !== undefined || (location !== null && isKnownLocation(this.#archive, location));
       return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
     }
-    const stored = storeDocument(this.#archive, importId, { ...read, path, location, ...(replaces !== undefined && { replaces }) });
+    const stored = storeDocument(this.#archive, importId, {
+      ...read,
+      path,
+      location,
+      rules: rulesVersion(),
+      ...(replaces !== undefined && { replaces }),
+    });
     if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
     this.#documents.push(stored.id);
     this.#pages.add(stored.pageKey);
@@ -204,6 +212,7 @@ class ImportRun {
       articles: this.#articles + countArticles(this.#archive, this.#documents),
       paragraphs: this.#paragraphs,
       skipped: this.#skipped,
+      older: this.#options.dryRun ? 0 : countOlder(this.#archive, rulesVersion()),
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver,

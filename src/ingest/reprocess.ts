@@ -11,6 +11,7 @@ import {
 import type { Format } from '../readers/index.js';
 import { FORMATS } from '../readers/index.js';
 import { interpretText } from './read-document.js';
+import { rulesVersion } from './rules-version.js';
 
 /** What reprocessing did. */
 export interface ReprocessTally {
@@ -62,5 +63,11 @@ function reprocessDocument(archive: Archive, stored: Stored): { articles: number
   // What the text says is read again; what came from elsewhere stays.
   const known = loadIdentifications(archive, stored.id).filter(({ basis }) => basis !== 'text' && basis !== 'front matter');
   const read = interpretText(stored.path, stored.text, stored.format, { known });
-  return storeDocument(archive, stored.importId, { ...stored, ...read, notices: loadKeptNotices(archive, stored.id), replaces: stored.id });
+  return storeDocument(archive, stored.importId, {
+    ...stored,
+    ...read,
+    notices: loadKeptNotices(archive, stored.id),
+    rules: rulesVersion(),
+    replaces: stored.id,
+  });
 }

@@ -3,6 +3,7 @@ import { isCorrectionRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError, type PartRecord } from '../page/index.js';
 import { readPartKey } from '../threads/read-part-key.js';
 import { normalise } from './identify-page.js';
+import { rulesVersion } from './rules-version.js';
 
 export interface RestoreOptions {
   readonly importId: number;
@@ -48,7 +49,7 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
       throw new DocumentError(path, `was stopped after ${articles} articles`, 'run the same command again to go on');
     }
     articles++;
-    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId });
+    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
     for (const { key } of record.parts) pages.add(key.replace(/(?:~\d+)?\/[^/]+$/, ''));
   }
   return { articles, paragraphs, skipped, pages };

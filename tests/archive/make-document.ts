@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Archive, beginImport, type DocumentInput, openArchive, type StoredDocument, storeDocument } from '../../src/archive/index.js';
+import { rulesVersion } from '../../src/ingest/index.js';
 import type {
   Article,
   Basis,
@@ -71,6 +72,7 @@ export function makeDocument(sketch: DocumentSketch): DocumentInput {
     language,
     diagnosis: null,
     notices,
+    rules: rulesVersion(),
     assembled: { kind: 'assembled', articles: made, placements, notices: [] },
   };
 }

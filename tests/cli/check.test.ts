@@ -69,6 +69,17 @@ describe('An archive', () => {
     expect(hash(place, 'archive.db')).toBe(before);
   });
 
+  it('says how many documents older rules read, and so does import, until they are read again', () => {
+    const place = makeArchive();
+    meddle(place, 'UPDATE documents SET rules = 1 WHERE id IN (1, 2)');
+    const said = '2 documents of the archive were read by older rules; read them again with: broadsheet reprocess\n';
+    expect(place.run(['check']).stderr).toContain(said);
+    place.write('new.md', '# A\n\nText.\n');
+    expect(place.print(['import', 'new.md'])).toContain(said);
+    place.print(['reprocess']);
+    expect(place.run(['check']).stderr).not.toContain('older rules');
+  });
+
   it('of a newer version is refused and not changed', () => {
     const place = makeArchive();
     meddle(place, "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)");

@@ -160,7 +160,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       source: 'decoded text, zlib; NULL where an export brought it',
       diagnosis: 'what kind of page it is: lines, headlines, open, unreadable (JSON)',
       uncorrected: 'what the rules made of it before corrections: JSON, zlib',
-      rules: 'version of the rules that took it apart',
+      rules: 'what read it: a number that changes with the rules',
       import_id: 'import that stored it',
     },
   },

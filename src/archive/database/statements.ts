@@ -49,6 +49,13 @@ export function oneValue<V>(archive: Connection, sql: string, ...values: readonl
   return prepare(archive, 'values', sql).get(...values) as V | undefined;
 }
 
+/** What a query of one row and one column counts. @throws RangeError where it has no row */
+export function countOf(archive: Connection, sql: string, ...values: readonly Value[]): number {
+  const count = oneValue<number>(archive, sql, ...values);
+  if (count === undefined) throw new RangeError(`${sql} counts nothing`);
+  return count;
+}
+
 /** True where a query has a row. */
 export function hasRow(archive: Connection, sql: string, ...values: readonly Value[]): boolean {
   return prepare(archive, 'rows', sql).get(...values) !== undefined;

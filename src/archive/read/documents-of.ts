@@ -1,13 +1,10 @@
 import type { ArchiveReader } from '../database/archive.js';
+import { allValues, countOf } from '../database/statements.js';
 import type { KeyTarget } from './load.js';
 
 /** The documents of a page (or of one of its renditions), or the one that an article's first part stands in. */
-export function documentsOf({ sqlite }: ArchiveReader, target: KeyTarget): number[] {
-  const find = (sql: string, ...values: number[]) =>
-    sqlite
-      .prepare<number[], number>(sql)
-      .pluck()
-      .all(...values);
+export function documentsOf(archive: ArchiveReader, target: KeyTarget): number[] {
+  const find = (sql: string, ...values: number[]) => allValues<number>(archive, sql, ...values);
   if (target.kind === 'article')
     return find('SELECT DISTINCT document_id FROM article_parts WHERE article_id = ? ORDER BY position', target.id);
   if (target.kind === 'issue')
@@ -17,12 +14,17 @@ export function documentsOf({ sqlite }: ArchiveReader, target: KeyTarget): numbe
 }
 
 /** How many articles have a part in the documents; an article on two pages counts once. */
-export function countArticles({ sqlite }: ArchiveReader, documents: readonly number[]): number {
+export function countArticles(archive: ArchiveReader, documents: readonly number[]): number {
   const sql = 'SELECT count(DISTINCT article_id) FROM article_parts WHERE document_id IN (SELECT value FROM json_each(?))';
-  return sqlite.prepare<[string], number>(sql).pluck().get(JSON.stringify(documents)) ?? 0;
+  return countOf(archive, sql, JSON.stringify(documents));
 }
 
 /** Every document, in the order in which they came. Returns `documents.id`. */
-export function listDocumentIds({ sqlite }: ArchiveReader): number[] {
-  return sqlite.prepare<[], number>('SELECT id FROM documents ORDER BY id').pluck().all();
+export function listDocumentIds(archive: ArchiveReader): number[] {
+  return allValues(archive, 'SELECT id FROM documents ORDER BY id');
+}
+
+/** How many documents were read by other rules than these, and can be read again from the text that the archive keeps. */
+export function countOlder(archive: ArchiveReader, rules: number): number {
+  return countOf(archive, 'SELECT count(*) FROM documents WHERE source IS NOT NULL AND rules <> ?', rules);
 }

@@ -13,9 +13,6 @@ import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPa
 import { choosePreferred, refreshPage } from './preferred.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
-/** Today's rules; a document taken apart by older ones can be reprocessed. Raise it when stages or assembly change. */
-export const RULES = 4;
-
 /** A document as the importer hands it over. */
 export interface DocumentInput {
   readonly path: string;
@@ -34,6 +31,8 @@ export interface DocumentInput {
   readonly diagnosis: Diagnosis | null;
   readonly assembled: AssembledPage;
   readonly notices: readonly Notice[];
+  /** What read it, as a number that changes with the rules. */
+  readonly rules: number;
   /** The document to take the place of. @default the one of the same location */
   readonly replaces?: number;
 }
@@ -83,7 +82,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       lineCount: countLines(input.text),
       source: deflateSync(input.text),
       diagnosis: input.diagnosis === null ? null : JSON.stringify(input.diagnosis),
-      rules: RULES,
+      rules: input.rules,
       importId,
     };
     const id = old

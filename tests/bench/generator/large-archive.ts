@@ -127,5 +127,6 @@ function makeDocument(number: number, language: Language, pools: Readonly<Record
     diagnosis: null,
     assembled: { kind: 'assembled', articles, placements, notices: [] },
     notices: [],
+    rules: 1,
   };
 }

@@ -6,13 +6,14 @@ import { oneRow, oneValue } from '../../database/statements.js';
 import { insertRow, insertWithId } from '../insert.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
-import { RULES } from '../store.js';
 
 /** The export that brings articles back. */
 export interface ExportOrigin {
   /** The name of the export, as evidence of what its pages are. */
   readonly path: string;
   readonly importId: number;
+  /** Today's rules: an export does not say by which its pages were read. */
+  readonly rules: number;
 }
 
 /** A document of a restored part. */
@@ -49,7 +50,17 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
   const pageKey = `${oneValue<string>(archive, 'SELECT key FROM issues WHERE id = ?', issueId)}/${place.page}`;
   const pageId = placePage(archive.db, { issueId, label, key: pageKey });
   const rendition = freeRendition(archive, { pageId, item, self: null }, part.rendition);
-  const values = { pageId, rendition, item, preferred: false, path, sha256, format: 'jsonl', rules: RULES, importId: origin.importId };
+  const values = {
+    pageId,
+    rendition,
+    item,
+    preferred: false,
+    path,
+    sha256,
+    format: 'jsonl',
+    rules: origin.rules,
+    importId: origin.importId,
+  };
   const documentId = insertWithId(archive, t.documents, values);
   for (const identification of identificationsOf(record, part, origin.path))
     insertRow(archive, t.identifications, { documentId, ...identification, inferred: false });
