@@ -40,5 +40,10 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `corrections_document` ON `corrections` (`document_id`);--> statement-breakpoint
 CREATE INDEX `corrections_other` ON `corrections` (`other_sha256`) WHERE other_sha256 IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `article_parts` ADD `section` text;--> statement-breakpoint
+ALTER TABLE `article_parts` ADD `thread_reason` text;--> statement-breakpoint
 ALTER TABLE `articles` ADD `section` text;--> statement-breakpoint
-ALTER TABLE `documents` DROP COLUMN `preferred_by_user`;
+ALTER TABLE `documents` DROP COLUMN `preferred_by_user`;--> statement-breakpoint
+UPDATE `article_parts` SET `thread_reason` = CASE
+  WHEN json_extract(`thread_evidence`, '$.evidence[0].code') = 'one-article-in-an-export' THEN 'in-an-export'
+  WHEN json_extract(`thread_evidence`, '$.evidence[0].code') = 'merged-by-hand' THEN 'by-hand' ELSE 'jump-lines' END
+WHERE `thread_evidence` IS NOT NULL;

@@ -81,3 +81,4 @@ export {
   type NgramTable,
   tableOf,
 } from './statistics/index.js';
+export { chooseRenditions, type PartEnds, partEnds, type Rendition, type Said, type Threads, threadParts } from './threads/index.js';

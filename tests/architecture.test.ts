@@ -195,7 +195,7 @@ describe('The files of src/', () => {
 
 describe('The tests of the core', () => {
   /** Folders whose every file has its cases (STYLE.md, 23). */
-  const CORE = ['stages', 'assemble', 'conventions'];
+  const CORE = ['stages', 'assemble', 'conventions', 'threads'];
   const tests = globSync(`tests/{${CORE.join(',')}}/**/*.test.ts`, { cwd: ROOT });
   const asked = new Set(
     tests.flatMap((test) =>
@@ -217,6 +217,7 @@ describe('The tests of the core', () => {
       'conventions/convention.ts',
       'conventions/index.ts',
       'stages/stage.ts',
+      'threads/index.ts',
     ]);
     expect(asked.size).toBeGreaterThan(40);
   });

@@ -1,7 +1,7 @@
 import { type Archive, hasArticle, restoreArticle } from '../archive/index.js';
 import { isCorrectionRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError, type PartRecord } from '../page/index.js';
-import { readPartKey } from '../threads/read-part-key.js';
+import { readPartKey } from '../threads/index.js';
 import { normalise } from './identify-page.js';
 import { rulesVersion } from './rules-version.js';
 

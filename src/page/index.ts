@@ -8,3 +8,4 @@ export * from './line.js';
 export * from './notice.js';
 export * from './page.js';
 export * from './record.js';
+export * from './thread-reason.js';

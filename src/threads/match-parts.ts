@@ -1,9 +1,9 @@
-import { type Decision, decide, type Evidence, type EvidenceCode, inHundredths, sumEvidence } from '../page/index.js';
+import { type Decision, decide, type Evidence, type EvidenceCode, inHundredths, sumEvidence, type ThreadReason } from '../page/index.js';
 import { tokensOf } from './tokens.js';
 
 /** What an article's part says of its other parts. */
 export interface PartEnds {
-  readonly id: number;
+  readonly key: string;
   /** The label of its page. */
   readonly page: string | null;
   readonly headline: string | null;
@@ -22,16 +22,17 @@ export interface PartEnds {
 export interface PartPair {
   readonly from: PartEnds;
   readonly to: PartEnds;
+  readonly reason: ThreadReason;
   readonly decision: Decision;
 }
 
 /** Why parts are one article that an export has as one. */
 export const EXPORTED: Decision = decide([{ code: 'one-article-in-an-export', weight: 10 }]);
 
-/** What people said of parts, which goes before everything that is printed. */
-export interface HandLinks {
+/** What people and exports said of parts, which goes before everything that is printed. */
+export interface SaidLinks {
   readonly joined: readonly PartPair[];
-  /** Parts that are not to be joined: the `id` of both, parted by a blank. */
+  /** Parts that are not to be joined: the keys of both, parted by a blank. */
   readonly parted: ReadonlySet<string>;
 }
 
@@ -43,9 +44,9 @@ const SURE = 0.7;
  * headlines and the words that both share decide between several, the more the rarer a word is among the parts. All parts are
  * decided together: of the ways to pair them the one with the greatest sum. Where another part fits as well, both stay apart.
  */
-export function matchParts(parts: readonly PartEnds[], { joined, parted }: HandLinks = { joined: [], parted: new Set() }): PartPair[] {
+export function matchParts(parts: readonly PartEnds[], { joined, parted }: SaidLinks = { joined: [], parted: new Set() }): PartPair[] {
   const isFree = (from: PartEnds, to: PartEnds) =>
-    !parted.has(`${from.id} ${to.id}`) && joined.every((pair) => pair.from !== from && pair.to !== to);
+    !parted.has(`${from.key} ${to.key}`) && joined.every((pair) => pair.from !== from && pair.to !== to);
   const pairs = parts.flatMap((from) => parts.flatMap((to) => (canFollow(from, to) && isFree(from, to) ? [{ from, to }] : [])));
   const weigh = weighWords(pairs);
   const judged = pairs.map(({ from, to }): Judged => {
@@ -57,7 +58,8 @@ export function matchParts(parts: readonly PartEnds[], { joined, parted }: HandL
   const taken = exchange(takeBest(judged), judged);
   for (const pair of taken) {
     const decision = decide([...pair.evidence, ...weighRivals(pair, taken, judged)]);
-    if (decision.confidence >= SURE && !leadsBack(chosen, pair)) chosen.push({ from: pair.from, to: pair.to, decision });
+    if (decision.confidence >= SURE && !leadsBack(chosen, pair))
+      chosen.push({ from: pair.from, to: pair.to, reason: 'jump-lines', decision });
   }
   return chosen;
 }
@@ -70,7 +72,12 @@ interface Judged {
 }
 
 function byKey(a: Judged, b: Judged): number {
-  return b.sum - a.sum || a.from.id - b.from.id || a.to.id - b.to.id;
+  return b.sum - a.sum || compareKeys(a.from, b.from) || compareKeys(a.to, b.to);
+}
+
+/** Where nothing else tells two parts apart, their keys do, which are the same whatever came first. */
+export function compareKeys(a: Pick<PartEnds, 'key'>, b: Pick<PartEnds, 'key'>): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 /** Best pairs first; each part has one before and one behind it at most. */

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
   '0007_what-corrections-know': `
-    ALTER TABLE articles DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN section;
+    ALTER TABLE articles DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN thread_reason;
     ALTER TABLE documents ADD preferred_by_user integer DEFAULT false NOT NULL;
     UPDATE documents SET preferred_by_user = 1 WHERE id IN (SELECT document_id FROM corrections WHERE kind = 'prefer' AND undone_at IS NULL);
     CREATE TABLE old_corrections (id integer PRIMARY KEY NOT NULL, document_id integer NOT NULL REFERENCES documents(id) ON DELETE cascade,

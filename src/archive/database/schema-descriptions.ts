@@ -209,7 +209,8 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       continued_from_mark: 'mark printed with it',
       continued_on: 'page that the last jump line names',
       continued_on_mark: 'mark printed with it',
-      thread_evidence: 'why it follows the part before it, JSON; NULL for a first part',
+      thread_reason: 'what says that it follows the part before it: jump-lines, by-hand or in-an-export',
+      thread_evidence: 'how sure that is and why, JSON; NULL for a first part',
     },
   },
   bylines: {

@@ -141,7 +141,9 @@ export const articleParts = sqliteTable(
     continuedFromMark: text('continued_from_mark'),
     continuedOn: text('continued_on'),
     continuedOnMark: text('continued_on_mark'),
-    /** Why it follows the part before it, JSON: {confidence, evidence: [{reason, weight}]}; null for a first part. */
+    /** What says that it follows the part before it: jump-lines, by-hand or in-an-export; null for a first part. */
+    threadReason: text('thread_reason'),
+    /** How sure that is and why, JSON: {confidence, evidence: [{code, weight}]}; null for a first part. */
     threadEvidence: text('thread_evidence'),
   },
   (t) => [index('article_parts_article').on(t.articleId, t.position), unique('article_parts_ordinal').on(t.documentId, t.ordinal)],

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Identification } from '../../page/index.js';
-import { partKey } from '../../threads/keys.js';
+import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { loadIdentifications } from './documents.js';

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Identification } from '../../page/index.js';
-import { issueKey, itemName, pageKey, pageSequence } from '../../threads/keys.js';
+import { issueKey, itemName, pageKey, pageSequence } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { ensurePublication } from './publications.js';

@@ -1,19 +1,12 @@
+import { chooseRenditions, type Rendition } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { type Author, insertCorrection } from './corrections/correction-rows.js';
 import { threadIssue } from './threads.js';
 
-interface Rendition {
+interface Row extends Rendition {
   readonly id: number;
-  readonly item: string | null;
-  readonly rendition: number;
   readonly preferred: number;
-  /** When a person chose it, of the choices that stand; null for never. */
-  readonly chosen: string | null;
-  /** When people first put something right in its text, of what stands; null for never. */
-  readonly corrected: string | null;
-  /** Characters of its paragraphs: repeats are not in it. */
-  readonly size: number;
 }
 
 const RENDITIONS = `SELECT d.id, d.item, d.rendition, d.preferred,
@@ -24,33 +17,14 @@ const RENDITIONS = `SELECT d.id, d.item, d.rendition, d.preferred,
       WHERE a.document_id = d.id) AS size
   FROM documents d WHERE d.page_id = ?`;
 
-/**
- * Chooses the rendition that is shown: the one that a person chose last, else the one that people corrected first, else the one with the
- * most printed text, else the first. Documents of different items stand beside each other.
- */
+/** Chooses which renditions of a page are shown. */
 export function choosePreferred(archive: Archive, pageId: number): void {
-  const rows = allRows<Rendition>(archive, RENDITIONS, pageId);
-  const whole = rows.some((row) => row.item === null);
-  for (const [item, group] of groupByItem(rows)) {
-    const best = group.toSorted(
-      (a, b) => compareTimes(b.chosen, a.chosen) || compareFirst(a.corrected, b.corrected) || b.size - a.size || a.rendition - b.rendition,
-    )[0];
-    for (const row of group) {
-      const preferred = row === best && !(whole && item !== null) ? 1 : 0;
-      if (preferred !== row.preferred) run(archive, 'UPDATE documents SET preferred = ? WHERE id = ?', preferred, row.id);
-    }
+  const rows = allRows<Row>(archive, RENDITIONS, pageId);
+  const shown = chooseRenditions(rows);
+  for (const row of rows) {
+    const preferred = shown.has(row) ? 1 : 0;
+    if (preferred !== row.preferred) run(archive, 'UPDATE documents SET preferred = ? WHERE id = ?', preferred, row.id);
   }
-}
-
-/** The earlier time first, and none last. */
-function compareFirst(a: string | null, b: string | null): number {
-  return a === null || b === null ? Number(a === null) - Number(b === null) : compareTimes(a, b);
-}
-
-/** None first. */
-function compareTimes(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
 /** Chooses anew what is shown of a page, and threads its issue. */
@@ -64,12 +38,6 @@ export function refreshPage(archive: Archive, pageId: number): void {
 export function refreshDocument(archive: Archive, documentId: number): void {
   const pageId = oneValue<number>(archive, 'SELECT page_id FROM documents WHERE id = ?', documentId);
   if (pageId !== undefined) refreshPage(archive, pageId);
-}
-
-function groupByItem<T extends { readonly item: string | null }>(rows: readonly T[]): Map<string | null, T[]> {
-  const groups = new Map<string | null, T[]>();
-  for (const row of rows) groups.set(row.item, [...(groups.get(row.item) ?? []), row]);
-  return groups;
 }
 
 /** A person's choice of the rendition that is shown; the last one counts. Returns the correction's number. One transaction. */

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
 import { BASES, isInferred } from '../../page/index.js';
-import { partKey } from '../../threads/keys.js';
+import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { writeWraps } from '../database/wraps.js';

@@ -1,4 +1,4 @@
-import { partKey } from '../../../threads/keys.js';
+import { partKey } from '../../../threads/index.js';
 import type { ArchiveReader } from '../../database/archive.js';
 import { allRows } from '../../database/statements.js';
 

@@ -12,6 +12,7 @@ export interface RestoredPart {
   readonly number: number;
   /** `article_parts.id`; null where the archive has its document and has it not. */
   readonly id: number | null;
+  readonly key: string | null;
   readonly documentId: number;
   /** Its number here; null where the archive has it not. */
   readonly ordinal: number | null;

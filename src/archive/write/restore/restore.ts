@@ -1,6 +1,5 @@
 import type { ArticleRecord, CorrectionPlace, CorrectionRecord, ParagraphRecord } from '../../../page/index.js';
-import { partKey } from '../../../threads/keys.js';
-import { EXPORTED } from '../../../threads/match-parts.js';
+import { EXPORTED, partKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { allValues, hasRow, oneRow, run } from '../../database/statements.js';
@@ -40,7 +39,14 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
       if (exported.isThere) {
         article = null;
         if (documentId !== null)
-          restored.push({ ...own, id: stored?.id ?? null, documentId, ordinal: stored?.ordinal ?? null, isNew: false });
+          restored.push({
+            ...own,
+            id: stored?.id ?? null,
+            key: stored?.key ?? null,
+            documentId,
+            ordinal: stored?.ordinal ?? null,
+            isNew: false,
+          });
         continue;
       }
       const document = ensureDocument(archive, { record, part, place, issueId }, origin);
@@ -58,12 +64,13 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
         position,
         key,
         ...jumpsOf(record, parts, i),
+        threadReason: position > 1 ? 'in-an-export' : null,
         threadEvidence: position > 1 ? JSON.stringify(EXPORTED) : null,
       });
       storeBylines(archive, id, byline);
       storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
       placeLines(archive, document.documentId, paragraphs);
-      restored.push({ ...own, id, documentId: document.documentId, ordinal, isNew: true });
+      restored.push({ ...own, id, key, documentId: document.documentId, ordinal, isNew: true });
       pages.add(document.pageId);
     }
     restoreCorrections(archive, record, restored);
@@ -154,10 +161,10 @@ function fieldsOf({ language, section, kicker, deck, dateline }: ArticleRecord) 
 }
 
 /** Pairs of parts of which the archive had one: they follow each other in the export. */
-function bordersOf(parts: readonly RestoredPart[]): (readonly [number, number])[] {
-  return parts.flatMap(({ id, isNew }, i) => {
+function bordersOf(parts: readonly RestoredPart[]): (readonly [string, string])[] {
+  return parts.flatMap(({ key, isNew }, i) => {
     const next = parts[i + 1];
-    return next && isNew !== next.isNew && id !== null && next.id !== null ? [[id, next.id] as const] : [];
+    return next && isNew !== next.isNew && key !== null && next.key !== null ? [[key, next.key] as const] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleRecord, Identification, PartRecord } from '../../../page/index.js';
-import type { PartPlace } from '../../../threads/read-part-key.js';
+import type { PartPlace } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { oneRow, oneValue } from '../../database/statements.js';

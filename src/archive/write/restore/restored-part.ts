@@ -1,5 +1,5 @@
 import type { ArticleRecord, ParagraphRecord, PartRecord } from '../../../page/index.js';
-import { type PartPlace, readPartKey } from '../../../threads/read-part-key.js';
+import { type PartPlace, readPartKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import { allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
 import { isPartial } from '../left-out.js';
@@ -7,6 +7,7 @@ import { isPartial } from '../left-out.js';
 /** A part in a document of the archive. */
 export interface StoredPart {
   readonly id: number;
+  readonly key: string;
   readonly ordinal: number;
 }
 
@@ -49,7 +50,7 @@ function findStored(
 ): StoredPart | null {
   const own = oneRow<StoredPart & { readonly headline: string | null; readonly paragraphs: number }>(
     archive,
-    `SELECT a.id, a.ordinal, a.headline, (SELECT count(*) FROM paragraphs g WHERE g.part_id = a.id) AS paragraphs
+    `SELECT a.id, a.key, a.ordinal, a.headline, (SELECT count(*) FROM paragraphs g WHERE g.part_id = a.id) AS paragraphs
      FROM article_parts a WHERE a.document_id = ? AND a.ordinal = ?`,
     documentId,
     place.ordinal,
@@ -60,7 +61,7 @@ function findStored(
   // A person can part the paragraphs of one line: lines alone say only of which number they are.
   const found = oneRow<StoredPart>(
     archive,
-    `SELECT a.id, a.ordinal FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN paragraph_sources s ON s.paragraph_id = g.id
+    `SELECT a.id, a.key, a.ordinal FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN paragraph_sources s ON s.paragraph_id = g.id
        JOIN json_each(@lines) e ON s.first_line <= json_extract(e.value, '$[1]') AND json_extract(e.value, '$[0]') <= s.last_line
      WHERE a.document_id = @documentId AND (g.text = @text OR a.ordinal = @ordinal)
      ORDER BY a.ordinal = @ordinal DESC, a.ordinal LIMIT 1`,
