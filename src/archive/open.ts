@@ -3,7 +3,6 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { ArchiveError } from '../page/index.js';
 import type { Archive } from './database/archive.js';
 import { APPLICATION_ID, type ArchiveState, closeArchive, connect, explainErrors, INDEX_VERSION, MIGRATIONS } from './database/connect.js';
-import * as schema from './database/schema.js';
 import { registerUpgradeFunctions } from './database/upgrade-functions.js';
 import { registerFunctions } from './search/functions.js';
 import { rebuildIndex } from './search/search-index.js';
@@ -43,16 +42,16 @@ export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): 
 }
 
 function upgrade(archive: Archive, state: ArchiveState): void {
-  const { sqlite, db } = archive;
+  const { sqlite } = archive;
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   registerUpgradeFunctions(sqlite);
-  migrate(db, { migrationsFolder: MIGRATIONS });
+  migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
   archive.transaction(() => {
     if (state === 'old') {
-      foldNames(db);
+      foldNames(archive);
       rebuildIndex(archive);
     }
-    loadReference(db);
+    loadReference(archive);
     sqlite.pragma(`user_version = ${INDEX_VERSION}`);
   });
 }
@@ -61,7 +60,6 @@ function makeArchive(path: string, sqlite: Archive['sqlite']): Archive {
   return {
     path,
     sqlite,
-    db: drizzle(sqlite, { schema }),
     transaction: (work) => sqlite.transaction(work).immediate(),
     close: () => closeArchive(sqlite),
   };

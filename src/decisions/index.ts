@@ -9,7 +9,7 @@ export { readPageLanguages } from './page-languages.js';
 export { type PageWords, readPageWords } from './page-words.js';
 export { type SeamContext, SeamReader } from './seam-features.js';
 export { Stretches } from './stretches.js';
-export { type LanguageTables, readShippedTables, shippedTables, type Tables, tablesFor, WEIGHT_NAMES, type WeightName } from './tables.js';
+export { type LanguageTables, shippedTables, type Tables, tablesFor, WEIGHT_NAMES, type WeightName } from './tables.js';
 export { bagOf, cosine, EMPTY_BAG, type TermBag, weighTerms } from './terms.js';
 export { type ModelText, makeTextModel, type TextModel } from './text-model.js';
 export type { ByLines, LanguageWeights } from './weights.js';

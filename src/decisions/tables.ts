@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formsOf, type Language, type LineForms } from '../conventions/index.js';
-import { loadNgrams, NGRAM_NAMES, type NgramTable, readNgramFile } from '../statistics/index.js';
+import { loadNgrams, type NgramTable } from '../statistics/index.js';
 import { makeTextModel, type TextModel } from './text-model.js';
 import type { LanguageWeights } from './weights.js';
 
@@ -33,17 +33,7 @@ export function shippedTables(): Tables {
 }
 
 function readWeights(name: WeightName): LanguageWeights {
-  return JSON.parse(readWeightFile(name).toString('utf8')) as LanguageWeights;
-}
-
-function readWeightFile(name: WeightName): Buffer {
-  return readFileSync(new URL(`tables/${name}.json`, import.meta.url));
-}
-
-/** The bytes of every table that the program ships, in a fixed order: by them its rules are told from those of other versions. */
-export function* readShippedTables(): Generator<Uint8Array> {
-  for (const name of WEIGHT_NAMES) yield readWeightFile(name);
-  for (const name of NGRAM_NAMES) yield readNgramFile(name);
+  return JSON.parse(readFileSync(new URL(`tables/${name}.json`, import.meta.url), 'utf8')) as LanguageWeights;
 }
 
 /** What a page of a language is read by. */

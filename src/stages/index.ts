@@ -11,25 +11,16 @@ import type { Stage } from './stage.js';
 
 export type { Stage } from './stage.js';
 
-/**
- * The stages in the order in which they run, each relying on those before it, with its version: raise that where the stage's result
- * changes for some page, so that documents which older rules read can be told (see `rulesVersion`).
- */
-const ORDER = [
-  [repairText, 1],
-  [findJumps, 1],
-  [setFurnitureApart, 1],
-  [setRepeatsApart, 1],
-  [setInventionsApart, 1],
-  [labelPage, 1],
-  [findHeadings, 1],
-] as const satisfies readonly (readonly [stage: Stage, version: number])[];
-
-/** The stages in their order. */
-export const stages: readonly Stage[] = ORDER.map(([stage]) => stage);
-
-/** The version of each, by its name. */
-export const STAGE_VERSIONS: Readonly<Record<string, number>> = Object.fromEntries(ORDER.map(([stage, version]) => [stage.name, version]));
+/** The stages in the order in which they run; each relies on those before it. A change of what one does raises its version (versions.ts). */
+export const stages = [
+  repairText,
+  findJumps,
+  setFurnitureApart,
+  setRepeatsApart,
+  setInventionsApart,
+  labelPage,
+  findHeadings,
+] as const satisfies readonly Stage[];
 
 /** Runs every stage over what a reader returned. @param tables by which lines are told from each other */
 export function runStages(page: Page, tables: Tables = shippedTables()): Page {

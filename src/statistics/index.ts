@@ -9,5 +9,5 @@ export {
   PARAGRAPH_START,
 } from './count-ngrams.js';
 export { decodeNgrams, encodeNgrams } from './encode-ngrams.js';
-export { loadNgrams, NGRAM_NAMES, type NgramName, readNgramFile } from './load-ngrams.js';
+export { loadNgrams, type NgramName } from './load-ngrams.js';
 export { type NgramTable, tableOf } from './ngram-table.js';

@@ -3,8 +3,7 @@ import { decodeNgrams } from './encode-ngrams.js';
 import { type NgramTable, tableOf } from './ngram-table.js';
 
 /** The tables that the package ships: of running text of a language, and of newspapers' own pages. Made by `npm run train`. */
-export const NGRAM_NAMES = ['zh', 'en', 'zh-papers', 'en-papers'] as const;
-export type NgramName = (typeof NGRAM_NAMES)[number];
+export type NgramName = 'zh' | 'en' | 'zh-papers' | 'en-papers';
 
 const loaded = new Map<NgramName, NgramTable>();
 
@@ -12,12 +11,7 @@ const loaded = new Map<NgramName, NgramTable>();
 export function loadNgrams(name: NgramName): NgramTable {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const table = tableOf(decodeNgrams(readNgramFile(name)));
+  const table = tableOf(decodeNgrams(readFileSync(new URL(`./tables/${name}.ngrams`, import.meta.url))));
   loaded.set(name, table);
   return table;
-}
-
-/** The bytes of a table that the package ships. Throws where the file is missing. */
-export function readNgramFile(name: NgramName): Uint8Array {
-  return readFileSync(new URL(`./tables/${name}.ngrams`, import.meta.url));
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { TABLE_DIGESTS } from '../../src/decisions/table-digests.js';
 import { readDocument } from '../../src/ingest/index.js';
 import { rulesVersion } from '../../src/ingest/rules-version.js';
 
@@ -27,7 +28,31 @@ function readPages(): Readings {
   return { rules: rulesVersion(), readings: hash.digest('hex') };
 }
 
+const ROOT = fileURLToPath(new URL('../../src/', import.meta.url));
+const DIGESTS = `${ROOT}decisions/table-digests.ts`;
+
 describe('The version of the rules', () => {
+  it('knows the digest of every table that is learned, and of no other', () => {
+    const files = globSync(['decisions/tables/*.json', 'statistics/tables/*.ngrams'], { cwd: ROOT }).sort();
+    const digests = files.map(
+      (file) =>
+        [
+          file,
+          createHash('sha256')
+            .update(readFileSync(ROOT + file))
+            .digest('hex'),
+        ] as const,
+    );
+    expect(files.length).toBeGreaterThan(5);
+    if (WRITE) {
+      const text = readFileSync(DIGESTS, 'utf8').replace(
+        /\{[^}]*\}/,
+        `{\n${digests.map(([file, digest]) => `  '${file}': '${digest}',\n`).join('')}}`,
+      );
+      writeFileSync(DIGESTS, text);
+    } else expect(TABLE_DIGESTS).toEqual(Object.fromEntries(digests));
+  });
+
   it('is a whole number that a column holds, the same whenever it is asked', () => {
     expect(Number.isSafeInteger(rulesVersion())).toBe(true);
     expect(rulesVersion()).toBe(rulesVersion());

@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import type { ArchiveReader } from './archive.js';
+import { oneValue } from './statements.js';
 
 /** A document's decoded text; null for one that came from an export. */
-export function loadSource({ sqlite }: ArchiveReader, documentId: number): string | null {
-  const source = sqlite.prepare<[number], Buffer | null>('SELECT source FROM documents WHERE id = ?').pluck().get(documentId);
+export function loadSource(archive: Pick<ArchiveReader, 'sqlite'>, documentId: number): string | null {
+  const source = oneValue<Buffer | null>(archive, 'SELECT source FROM documents WHERE id = ?', documentId);
   return source ? inflateSource(source) : null;
 }
 

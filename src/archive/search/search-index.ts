@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '../database/archive.js';
+import { allRows, allValues, oneValue, run } from '../database/statements.js';
 import { fold, isUnspaced, TERM } from './fold.js';
 
 /** Stands between paragraphs, so that no phrase is found across their border. */
@@ -43,39 +44,40 @@ interface Fields {
   readonly place: string | null;
 }
 
-/** Reads articles' texts as they stand in the archive, with the headlines of all their parts; made once, used for many. */
-export function makeTextReader({ sqlite }: Pick<ArchiveReader, 'sqlite'>): (id: number) => IndexedText {
-  const fields = sqlite.prepare<[number], Fields>(
-    `SELECT a.kicker, a.headline, a.deck, x.dateline_agency AS agency, x.dateline_place AS place
-     FROM article_parts a JOIN articles x ON x.id = a.article_id WHERE a.article_id = ? ORDER BY a.position`,
-  );
-  const paragraphs = sqlite.prepare<[number], { speaker: string | null; text: string }>(
-    `SELECT p.speaker, coalesce(p.label, '') || p.text AS text FROM article_parts a JOIN paragraphs p ON p.part_id = a.id
-     WHERE a.article_id = ? ORDER BY a.position, p.position`,
-  );
-  const names = sqlite
-    .prepare<[number], string>(
-      `SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id WHERE a.article_id = ? ORDER BY a.position, b.position`,
-    )
-    .pluck();
-  const present = (texts: readonly (string | null | undefined)[]) => texts.filter((text) => typeof text === 'string');
-  return (id) => {
-    const parts = fields.all(id);
-    const texts = paragraphs.all(id);
-    return {
-      headline: present(parts.flatMap((part) => [part.kicker, part.headline, part.deck])),
-      text: texts.map(({ text }) => text),
-      byline: names.all(id),
-      speaker: [...new Set(present(texts.map(({ speaker }) => speaker)))],
-      agency: present([parts[0]?.agency]),
-      place: present([parts[0]?.place]),
-    };
+const FIELDS = `SELECT a.kicker, a.headline, a.deck, x.dateline_agency AS agency, x.dateline_place AS place
+  FROM article_parts a JOIN articles x ON x.id = a.article_id WHERE a.article_id = ? ORDER BY a.position`;
+
+const PARAGRAPHS = `SELECT p.speaker, coalesce(p.label, '') || p.text AS text FROM article_parts a JOIN paragraphs p ON p.part_id = a.id
+  WHERE a.article_id = ? ORDER BY a.position, p.position`;
+
+const NAMES =
+  'SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id WHERE a.article_id = ? ORDER BY a.position, b.position';
+
+function present(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.filter((text) => typeof text === 'string');
+}
+
+/** An article's texts as they stand in the archive, with the headlines of all its parts. @param id `articles.id` */
+function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedText {
+  const parts = allRows<Fields>(archive, FIELDS, id);
+  const texts = allRows<{ readonly speaker: string | null; readonly text: string }>(archive, PARAGRAPHS, id);
+  return {
+    headline: present(parts.flatMap((part) => [part.kicker, part.headline, part.deck])),
+    text: texts.map(({ text }) => text),
+    byline: allValues(archive, NAMES, id),
+    speaker: [...new Set(present(texts.map(({ speaker }) => speaker)))],
+    agency: present([parts[0]?.agency]),
+    place: present([parts[0]?.place]),
   };
 }
 
+const INSERT = `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+const DELETE = `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`;
+
 /** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` */
-export function indexArticle({ sqlite }: ArchiveReader, id: number): void {
-  writeTokens({ sqlite }, `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`, id);
+export function indexArticle(archive: ArchiveReader, id: number): void {
+  writeTokens(archive, INSERT, id);
 }
 
 /**
@@ -83,38 +85,24 @@ export function indexArticle({ sqlite }: ArchiveReader, id: number): void {
  * article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the archive is
  * next opened. @param id `articles.id`
  */
-export function unindexArticle({ sqlite }: ArchiveReader, id: number): void {
-  const size = sqlite.prepare<[number], Buffer>('SELECT sz FROM article_search_docsize WHERE id = ?').pluck().get(id);
+export function unindexArticle(archive: ArchiveReader, id: number): void {
+  const size = oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
   if (size === undefined) return;
-  const tokens = writeTokens(
-    { sqlite },
-    `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`,
-    id,
-  );
-  if (readVarints(size).join() !== tokens.map(countTokens).join()) sqlite.pragma('user_version = 0');
+  const tokens = writeTokens(archive, DELETE, id);
+  if (readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
 }
 
-function writeTokens({ sqlite }: Pick<ArchiveReader, 'sqlite'>, sql: string, id: number): string[] {
-  const texts = readerOf(sqlite)(id);
+function writeTokens(archive: ArchiveReader, sql: string, id: number): string[] {
+  const texts = readTexts(archive, id);
   const tokens = INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
-  sqlite.prepare(sql).run(id, ...tokens);
+  run(archive, sql, id, ...tokens);
   return tokens;
-}
-
-const textReaders = new WeakMap<ArchiveReader['sqlite'], (id: number) => IndexedText>();
-
-/** Preparing the statements takes longer than reading one article. */
-function readerOf(sqlite: ArchiveReader['sqlite']): (id: number) => IndexedText {
-  const known = textReaders.get(sqlite) ?? makeTextReader({ sqlite });
-  textReaders.set(sqlite, known);
-  return known;
 }
 
 /** Makes the whole index anew. */
 export function rebuildIndex(archive: ArchiveReader): void {
-  const { sqlite } = archive;
-  sqlite.exec("INSERT INTO article_search (article_search) VALUES ('delete-all')");
-  for (const id of sqlite.prepare<[], number>('SELECT id FROM articles ORDER BY id').pluck().all()) indexArticle(archive, id);
+  run(archive, "INSERT INTO article_search (article_search) VALUES ('delete-all')");
+  for (const id of allValues<number>(archive, 'SELECT id FROM articles ORDER BY id')) indexArticle(archive, id);
 }
 
 /** What is wrong with the index. */
@@ -136,12 +124,11 @@ export function findStale(archive: ArchiveReader): StaleIndex {
   const { sqlite } = archive;
   const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
   const counts = new Map(sqlite.prepare<[], [string, number]>('SELECT term, cnt FROM article_tokens').raw().all());
-  const articles = sqlite.prepare<[], { id: number; key: string }>('SELECT id, key FROM articles ORDER BY id').all();
-  const read = makeTextReader(archive);
+  const articles = allRows<{ readonly id: number; readonly key: string }>(archive, 'SELECT id, key FROM articles ORDER BY id');
   const stale = articles.filter(({ id }) => {
     const size = sizes.get(id);
     sizes.delete(id);
-    const texts = read(id);
+    const texts = readTexts(archive, id);
     const columns = INDEX_COLUMNS.map((column) => columnTokens(texts[column]).split(' ').filter(Boolean));
     for (const token of columns.flat()) counts.set(token, (counts.get(token) ?? 0) - 1);
     return !size || readVarints(size).join() !== columns.map((tokens) => tokens.length).join();

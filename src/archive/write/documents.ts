@@ -1,7 +1,6 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Basis, Identification, IdentityField, Notice } from '../../page/index.js';
+import type { Identification, Notice } from '../../page/index.js';
 import type { Archive, ArchiveReader } from '../database/archive.js';
-import * as t from '../database/schema.js';
+import { allRows, hasRow, oneRow, run } from '../database/statements.js';
 import { KEPT_NOTICES, loadNotices } from './corrections/load-content.js';
 
 /** Where a document is known to be. */
@@ -15,48 +14,52 @@ export interface DocumentLocation {
 }
 
 /** The document with this content; null for none. */
-export function findDocument(archive: Archive, sha256: string): DocumentLocation | null {
-  const { id, path, location, item, source } = t.documents;
-  const withoutSource = sql<number>`${source} IS NULL`.mapWith(Boolean);
-  return (
-    archive.db.select({ id, path, location, item, withoutSource }).from(t.documents).where(eq(t.documents.sha256, sha256)).get() ?? null
-  );
+export function findDocument(archive: ArchiveReader, sha256: string): DocumentLocation | null {
+  const sql = 'SELECT id, path, location, item, source IS NULL AS withoutSource FROM documents WHERE sha256 = ?';
+  const row = oneRow<Omit<DocumentLocation, 'withoutSource'> & { readonly withoutSource: number }>(archive, sql, sha256);
+  return row ? { ...row, withoutSource: row.withoutSource === 1 } : null;
 }
 
 /** True where a document's file is known to be in this place. */
-export function isKnownLocation({ sqlite }: ArchiveReader, location: string): boolean {
-  return sqlite.prepare<[string]>('SELECT 1 FROM documents WHERE location = ?').get(location) !== undefined;
+export function isKnownLocation(archive: ArchiveReader, location: string): boolean {
+  return hasRow(archive, 'SELECT 1 FROM documents WHERE location = ?', location);
 }
 
 /** Notes that a document's file has moved. */
 export function relocateDocument(archive: Archive, id: number, location: string): void {
   archive.transaction(() => {
     forgetLocation(archive, location, id);
-    archive.db.update(t.documents).set({ location }).where(eq(t.documents.id, id)).run();
+    run(archive, 'UPDATE documents SET location = ? WHERE id = ?', location, id);
   });
 }
 
 /** Another document that was in this place before has lost its file. */
-export function forgetLocation({ db }: Archive, location: string, except: number): void {
-  const others = and(eq(t.documents.location, location), ne(t.documents.id, except));
-  db.update(t.documents).set({ location: null }).where(others).run();
+export function forgetLocation(archive: Archive, location: string, except: number): void {
+  run(archive, 'UPDATE documents SET location = NULL WHERE location = ? AND id <> ?', location, except);
 }
 
 /** What is known of a document's page, and why. */
-export function loadIdentifications(archive: Archive, documentId: number): Identification[] {
-  const rows = archive.db.select().from(t.identifications).where(eq(t.identifications.documentId, documentId)).all();
-  return rows.map(({ field, value, basis, evidence }) => ({ field: field as IdentityField, value, basis: basis as Basis, evidence }));
+export function loadIdentifications(archive: ArchiveReader, documentId: number): Identification[] {
+  const sql = 'SELECT field, value, basis, evidence FROM identifications WHERE document_id = ? ORDER BY field';
+  return allRows(archive, sql, documentId);
+}
+
+/** A document's file, as the archive knows it. */
+export interface StoredFile {
+  readonly path: string;
+  readonly location: string | null;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly importId: number;
 }
 
 /** What the archive knows of a document's file; null for an unknown id. */
-export function loadStored(archive: Archive, documentId: number) {
-  const { path, location, sha256, format, encoding, bytes, importId } = t.documents;
-  const row = archive.db
-    .select({ path, location, sha256, format, encoding, bytes, importId })
-    .from(t.documents)
-    .where(eq(t.documents.id, documentId))
-    .get();
-  return row ? { ...row, encoding: row.encoding ?? '', bytes: row.bytes ?? 0 } : null;
+export function loadStored(archive: ArchiveReader, documentId: number): StoredFile | null {
+  const sql = `SELECT path, location, sha256, format, coalesce(encoding, '') AS encoding, coalesce(bytes, 0) AS bytes, import_id AS importId
+    FROM documents WHERE id = ?`;
+  return oneRow<StoredFile>(archive, sql, documentId) ?? null;
 }
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */

@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm';
 import type { Identification } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
+import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { loadIdentifications } from './documents.js';
 import { freeRendition, identified, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
+import { updateRow } from './rows.js';
 import { insertIdentifications, leavePage } from './store.js';
 import { threadIssue, unthreadDocument } from './threads.js';
 
@@ -27,25 +28,31 @@ export interface Identified {
 /** Makes this all that is known of a document, and places it where that says. Returns its page's key. */
 export function setIdentifications(archive: Archive, { documentId, identifications, rendition: wanted }: Identified): string {
   return archive.transaction(() => {
-    const { db } = archive;
-    const document = db.select().from(t.documents).where(eq(t.documents.id, documentId)).get();
+    const document = oneRow<{ readonly pageId: number; readonly rendition: number; readonly item: string | null; readonly sha256: string }>(
+      archive,
+      'SELECT page_id AS pageId, rendition, item, sha256 FROM documents WHERE id = ?',
+      documentId,
+    );
     if (!document) throw new RangeError(`there is no document ${documentId}`);
-    const language =
-      db.select({ language: t.articleParts.language }).from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).get()
-        ?.language ?? null;
+    const sql = 'SELECT language FROM article_parts WHERE document_id = ? ORDER BY ordinal LIMIT 1';
+    const language = oneValue<string | null>(archive, sql, documentId) ?? null;
     const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
     const item = identified(identifications, 'item');
     const stays = place.pageId === document.pageId && item === document.item;
     const rendition = stays ? document.rendition : freeRendition(archive, { pageId: place.pageId, item, self: documentId }, wanted);
-    db.update(t.documents).set({ pageId: place.pageId, rendition, item }).where(eq(t.documents.id, documentId)).run();
-    db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+    updateRow(archive, t.documents, documentId, { pageId: place.pageId, rendition, item });
+    run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
     insertIdentifications(archive, documentId, identifications);
     unthreadDocument(archive, documentId);
-    const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
+    const parts = allRows<{ readonly id: number; readonly articleId: number; readonly ordinal: number }>(
+      archive,
+      'SELECT id, article_id AS articleId, ordinal FROM article_parts WHERE document_id = ?',
+      documentId,
+    );
     for (const part of parts) {
       const key = partKey(place.pageKey, rendition, item, part.ordinal);
-      db.update(t.articleParts).set({ key }).where(eq(t.articleParts.id, part.id)).run();
-      db.update(t.articles).set({ key, issueId: place.issueId }).where(eq(t.articles.id, part.articleId)).run();
+      updateRow(archive, t.articleParts, part.id, { key });
+      updateRow(archive, t.articles, part.articleId, { key, issueId: place.issueId });
     }
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);

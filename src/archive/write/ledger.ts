@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, max } from 'drizzle-orm';
-import type { Archive } from '../database/archive.js';
+import type { Archive, ArchiveReader } from '../database/archive.js';
 import * as t from '../database/schema.js';
+import { allRows } from '../database/statements.js';
+import { insertRow, insertWithId, updateRow } from './rows.js';
 
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'duplicate', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -18,34 +19,25 @@ export interface LedgerEntry {
 /** Opens a run in the ledger and returns its id. @param command what was run, as the person typed it */
 export function beginImport(archive: Archive, command: string, version: string): number {
   const values = { startedAt: new Date().toISOString(), command, version };
-  return archive.db.insert(t.imports).values(values).returning({ id: t.imports.id }).get().id;
+  return insertWithId(archive, t.imports, values);
 }
 
 /** Writes what became of one file. */
 export function recordFile(archive: Archive, importId: number, entry: LedgerEntry): void {
-  archive.db
-    .insert(t.importFiles)
-    .values({ importId, ...entry })
-    .run();
+  insertRow(archive, t.importFiles, { importId, ...entry });
 }
 
 /** Closes a run. A run that was cut off stays open in the ledger. */
 export function endImport(archive: Archive, importId: number): void {
-  archive.db.update(t.imports).set({ finishedAt: new Date().toISOString() }).where(eq(t.imports.id, importId)).run();
+  updateRow(archive, t.imports, importId, { finishedAt: new Date().toISOString() });
 }
 
 /** Files whose newest row in the ledger says that they failed, with the paths they had then, by location. */
-export function failedFiles(archive: Archive): Map<string, string> {
-  const { id, path, location, outcome } = t.importFiles;
-  const newest = archive.db
-    .select({ id: max(id) })
-    .from(t.importFiles)
-    .where(isNotNull(location))
-    .groupBy(location);
-  const rows = archive.db
-    .select({ path, location })
-    .from(t.importFiles)
-    .where(and(inArray(id, newest), eq(outcome, 'failed')))
-    .all();
-  return new Map(rows.map((row) => [row.location ?? '', row.path]));
+export function failedFiles(archive: ArchiveReader): Map<string, string> {
+  const rows = allRows<{ readonly path: string; readonly location: string }>(
+    archive,
+    `SELECT path, location FROM import_files
+     WHERE outcome = 'failed' AND id IN (SELECT max(id) FROM import_files WHERE location IS NOT NULL GROUP BY location)`,
+  );
+  return new Map(rows.map(({ path, location }) => [location, path]));
 }

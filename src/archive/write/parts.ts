@@ -1,5 +1,6 @@
 import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
+import { allRows, oneValue } from '../database/statements.js';
 import { mergedInto } from './corrections/merged-key.js';
 
 /** An article's share of one document, as corrections need it. */
@@ -25,7 +26,7 @@ const PARTS = `SELECT a.id, a.key, a.article_id AS articleId, a.document_id AS d
 
 /** The part with this key, or the one that it was merged into. @throws UsageError for a key that is no article's */
 export function partWithKey(archive: ArchiveReader, key: string): PartPlace {
-  const find = (own: string) => readParts(archive, 'a.key = ?', own)[0];
+  const find = (own: string) => readParts(archive, `${PARTS} WHERE a.key = ?`, own)[0];
   const into = mergedInto(archive, key);
   const part = find(key) ?? (into === null ? undefined : find(into));
   if (!part) throw new UsageError(`${key} is no article; see: broadsheet list articles`);
@@ -34,13 +35,15 @@ export function partWithKey(archive: ArchiveReader, key: string): PartPlace {
 
 /** All parts of the article that a part belongs to, in their order. */
 export function partsOf(archive: ArchiveReader, { articleId }: PartPlace): PartPlace[] {
-  return readParts(archive, 'a.article_id = ?', articleId);
+  return readParts(archive, `${PARTS} WHERE a.article_id = ? ORDER BY a.position`, articleId);
 }
 
 /** The key of the article that a document's part belongs to. */
-export function articleKeyAt({ sqlite }: ArchiveReader, documentId: number, ordinal: number): string {
+export function articleKeyAt(archive: ArchiveReader, documentId: number, ordinal: number): string {
   const sql = 'SELECT x.key FROM article_parts a JOIN articles x ON x.id = a.article_id WHERE a.document_id = ? AND a.ordinal = ?';
-  return sqlite.prepare<[number, number], string>(sql).pluck().get(documentId, ordinal) ?? '';
+  const key = oneValue<string>(archive, sql, documentId, ordinal);
+  if (key === undefined) throw new RangeError(`document ${documentId} has no part ${ordinal}`);
+  return key;
 }
 
 /** The part that holds an article's paragraph `number` (from 1, over all its parts), and the paragraph's index there. @throws UsageError where it has none */
@@ -55,11 +58,7 @@ export function locateParagraph(archive: ArchiveReader, key: string, number: num
   throw new UsageError(`${key} has ${count} paragraph${count === 1 ? '' : 's'}; there is no paragraph ${number}`);
 }
 
-function readParts({ sqlite }: ArchiveReader, where: string, value: number | string): PartPlace[] {
-  const rows = sqlite
-    .prepare<[number | string], Omit<PartPlace, 'preferred'> & { readonly preferred: number }>(
-      `${PARTS} WHERE ${where} ORDER BY a.position`,
-    )
-    .all(value);
+function readParts(archive: ArchiveReader, sql: string, value: number | string): PartPlace[] {
+  const rows = allRows<Omit<PartPlace, 'preferred'> & { readonly preferred: number }>(archive, sql, value);
   return rows.map((row) => ({ ...row, preferred: row.preferred === 1 }));
 }

@@ -1,9 +1,10 @@
-import { and, eq, ne } from 'drizzle-orm';
 import type { Identification } from '../../page/index.js';
 import { issueKey, itemName, pageKey, pageSequence } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
+import { allRows, hasRow, oneValue, run } from '../database/statements.js';
 import { ensurePublication } from './publications.js';
+import { insertWithId } from './rows.js';
 
 /** A page of the archive, with its issue. */
 export interface PagePlace {
@@ -22,18 +23,17 @@ export function placeDocument(
   archive: Archive,
   input: { readonly identifications: readonly Identification[]; readonly sha256: string; readonly language: string | null },
 ): PagePlace {
-  const { db } = archive;
   const name = identified(input.identifications, 'publication');
-  const publication = name === null ? null : ensurePublication(db, name, input.language);
+  const publication = name === null ? null : ensurePublication(archive, name, input.language);
   const [date, edition, label] = (['date', 'edition', 'page'] as const).map((field) => identified(input.identifications, field)) as [
     string | null,
     string | null,
     string | null,
   ];
   const parts = { slug: publication?.slug ?? null, date, edition, label, sha256: input.sha256 };
-  const issueId = placeIssue(db, { publication, date, edition });
+  const issueId = placeIssue(archive, { publication, date, edition });
   const key = pageKey(parts);
-  return { issueId, pageId: placePage(db, { issueId, label, key }), pageKey: key };
+  return { issueId, pageId: placePage(archive, { issueId, label, key }), pageKey: key };
 }
 
 /** What an issue goes by. */
@@ -44,27 +44,20 @@ interface IssueName {
 }
 
 /** The issue that goes by this, made where it is missing. Returns `issues.id`. */
-export function placeIssue(db: Archive['db'], { publication, date, edition }: IssueName): number {
+export function placeIssue(archive: Archive, { publication, date, edition }: IssueName): number {
   const key = issueKey({ slug: publication?.slug ?? null, date, edition });
   const values = { publicationId: publication?.id ?? null, date, edition, key };
-  return (
-    db.select({ id: t.issues.id }).from(t.issues).where(eq(t.issues.key, key)).get()?.id ??
-    db.insert(t.issues).values(values).returning({ id: t.issues.id }).get().id
-  );
+  return oneValue<number>(archive, 'SELECT id FROM issues WHERE key = ?', key) ?? insertWithId(archive, t.issues, values);
 }
 
 /** The page with this key, made where it is missing. Returns `pages.id`. */
 export function placePage(
-  db: Archive['db'],
+  archive: Archive,
   { issueId, label, key }: { readonly issueId: number; readonly label: string | null; readonly key: string },
 ): number {
   return (
-    db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.key, key)).get()?.id ??
-    db
-      .insert(t.pages)
-      .values({ issueId, label, key, sequence: pageSequence(label) })
-      .returning({ id: t.pages.id })
-      .get().id
+    oneValue<number>(archive, 'SELECT id FROM pages WHERE key = ?', key) ??
+    insertWithId(archive, t.pages, { issueId, label, key, sequence: pageSequence(label) })
   );
 }
 
@@ -80,11 +73,12 @@ interface RenditionPlace {
  * never share one.
  */
 export function freeRendition(archive: Archive, { pageId, item, self }: RenditionPlace, wanted = 1): number {
-  const rows = archive.db
-    .select({ rendition: t.documents.rendition, item: t.documents.item })
-    .from(t.documents)
-    .where(and(eq(t.documents.pageId, pageId), self === null ? undefined : ne(t.documents.id, self)))
-    .all();
+  const rows = allRows<{ readonly rendition: number; readonly item: string | null }>(
+    archive,
+    'SELECT rendition, item FROM documents WHERE page_id = ? AND id IS NOT ?',
+    pageId,
+    self,
+  );
   const isRival = (other: string | null) => other === null || item === null || itemName(other) === itemName(item);
   const taken = new Set(rows.filter((row) => isRival(row.item)).map((row) => row.rendition));
   if (!taken.has(wanted)) return wanted;
@@ -93,11 +87,8 @@ export function freeRendition(archive: Archive, { pageId, item, self }: Renditio
 
 /** Pages and issues without documents are taken away. */
 export function removeEmptyPage(archive: Archive, pageId: number): void {
-  const { db } = archive;
-  const page = db.select().from(t.pages).where(eq(t.pages.id, pageId)).get();
-  if (!page || db.select({ id: t.documents.id }).from(t.documents).where(eq(t.documents.pageId, pageId)).get()) return;
-  db.delete(t.pages).where(eq(t.pages.id, pageId)).run();
-  if (!db.select({ id: t.pages.id }).from(t.pages).where(eq(t.pages.issueId, page.issueId)).get()) {
-    db.delete(t.issues).where(eq(t.issues.id, page.issueId)).run();
-  }
+  const issueId = oneValue<number>(archive, 'SELECT issue_id FROM pages WHERE id = ?', pageId);
+  if (issueId === undefined || hasRow(archive, 'SELECT 1 FROM documents WHERE page_id = ?', pageId)) return;
+  run(archive, 'DELETE FROM pages WHERE id = ?', pageId);
+  if (!hasRow(archive, 'SELECT 1 FROM pages WHERE issue_id = ?', issueId)) run(archive, 'DELETE FROM issues WHERE id = ?', issueId);
 }

@@ -2,23 +2,24 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { and, eq } from 'drizzle-orm';
-import type { Db } from '../database/archive.js';
-import { publicationNames, publications } from '../database/schema.js';
+import type { Archive } from '../database/archive.js';
+import { publications } from '../database/schema.js';
+import { allRows, hasRow, oneRow, oneValue, run } from '../database/statements.js';
 import { findPublication, foldName } from '../search/find-publication.js';
 import { fold } from '../search/fold.js';
+import { insertWithId } from './rows.js';
 
 const require = createRequire(import.meta.url);
 
 const REFERENCE = fileURLToPath(new URL('../../../seeds/publications.csv', import.meta.url));
 
 /** Loads `seeds/publications.csv` as reference rows; rows that are there, and a user's, stay as they are. */
-export function loadReference(db: Db): void {
+export function loadReference(archive: Archive): void {
   const rows: Record<string, string>[] = parse(readFileSync(REFERENCE, 'utf8'), { columns: true, bom: true });
   for (const row of rows) {
     const { slug = '', name = '' } = row;
-    if (findPublication({ sqlite: db.$client }, name) !== null) continue;
-    const values = {
+    if (findPublication(archive, name) !== null || hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', slug)) continue;
+    const id = insertWithId(archive, publications, {
       slug,
       name,
       language: row.language || null,
@@ -26,27 +27,29 @@ export function loadReference(db: Db): void {
       issn: row.issn || null,
       cn: row.cn || null,
       reference: true,
-    };
-    const inserted = db.insert(publications).values(values).onConflictDoNothing().returning({ id: publications.id }).get();
-    if (!inserted) continue;
-    addNames(db, inserted.id, [name, slug, ...(row.other_names ?? '').split(';')]);
+    });
+    addNames(archive, id, [name, slug, ...(row.other_names ?? '').split(';')]);
   }
 }
 
 /** Folds every name by today's rules. */
-export function foldNames(db: Db): void {
-  for (const { publicationId, name, folded } of db.select().from(publicationNames).all()) {
-    const row = and(eq(publicationNames.publicationId, publicationId), eq(publicationNames.folded, folded));
+export function foldNames(archive: Archive): void {
+  const names = allRows<{ readonly id: number; readonly name: string; readonly folded: string }>(
+    archive,
+    'SELECT publication_id AS id, name, folded FROM publication_names',
+  );
+  for (const { id, name, folded } of names) {
     if (foldName(name) === folded) continue;
-    db.delete(publicationNames).where(row).run();
-    addNames(db, publicationId, [name]);
+    run(archive, 'DELETE FROM publication_names WHERE publication_id = ? AND folded = ?', id, folded);
+    addNames(archive, id, [name]);
   }
 }
 
-function addNames(db: Db, publicationId: number, names: readonly string[]): void {
+function addNames(archive: Archive, publicationId: number, names: readonly string[]): void {
+  const sql = 'INSERT OR IGNORE INTO publication_names (publication_id, name, folded) VALUES (?, ?, ?)';
   for (const name of names) {
     const folded = foldName(name);
-    if (folded) db.insert(publicationNames).values({ publicationId, name: name.trim(), folded }).onConflictDoNothing().run();
+    if (folded) run(archive, sql, publicationId, name.trim(), folded);
   }
 }
 
@@ -55,31 +58,26 @@ function addNames(db: Db, publicationId: number, names: readonly string[]): void
  * @param slug for a new one; its pinyin or folded name by default
  */
 export function ensurePublication(
-  db: Db,
+  archive: Archive,
   name: string,
   language: string | null,
   slug: string = slugOf(name),
 ): { id: number; slug: string } {
-  const found = findPublication({ sqlite: db.$client }, name);
-  if (found !== null) {
-    const row = db.select({ id: publications.id, slug: publications.slug }).from(publications).where(eq(publications.id, found)).get();
-    if (row) return row;
-  }
+  const found = findPublication(archive, name);
+  const known =
+    found === null ? undefined : oneRow<{ id: number; slug: string }>(archive, 'SELECT id, slug FROM publications WHERE id = ?', found);
+  if (known) return known;
   // A paper that was known by its slug alone (from a folder) takes the first full name that has this slug.
-  const nameless = db
-    .select()
-    .from(publications)
-    .where(and(eq(publications.slug, slug), eq(publications.name, slug)))
-    .get();
-  if (nameless) {
-    db.update(publications).set({ name }).where(eq(publications.id, nameless.id)).run();
-    addNames(db, nameless.id, [name]);
-    return { id: nameless.id, slug };
+  const nameless = oneValue<number>(archive, 'SELECT id FROM publications WHERE slug = ? AND name = slug', slug);
+  if (nameless !== undefined) {
+    run(archive, 'UPDATE publications SET name = ? WHERE id = ?', name, nameless);
+    addNames(archive, nameless, [name]);
+    return { id: nameless, slug };
   }
-  const free = freeSlug(db, slug);
-  const row = db.insert(publications).values({ slug: free, name, language }).returning({ id: publications.id }).get();
-  addNames(db, row.id, [name, free]);
-  return { id: row.id, slug: free };
+  const free = freeSlug(archive, slug);
+  const id = insertWithId(archive, publications, { slug: free, name, language });
+  addNames(archive, id, [name, free]);
+  return { id, slug: free };
 }
 
 /** A name as a key's first part: pinyin for Han, lower-case letters of other scripts and digits, hyphens between. */
@@ -105,9 +103,9 @@ function joinSyllables(characters: readonly string[], syllables: readonly string
   return `${syllables.slice(0, at).join('')} ${syllables.slice(at).join('')}`;
 }
 
-function freeSlug(db: Db, slug: string): string {
+function freeSlug(archive: Archive, slug: string): string {
   for (let i = 1; ; i++) {
     const candidate = i === 1 ? slug : `${slug}-${i}`;
-    if (!db.select({ id: publications.id }).from(publications).where(eq(publications.slug, candidate)).get()) return candidate;
+    if (!hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', candidate)) return candidate;
   }
 }

@@ -1,16 +1,17 @@
 import { deflateSync } from 'node:zlib';
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
 import { BASES, isInferred } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
+import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { forgetLocation, loadIdentifications } from './documents.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred, refreshPage } from './preferred.js';
+import { insertRow, insertWithId, updateRow } from './rows.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
@@ -55,7 +56,6 @@ export interface StoredDocument {
  */
 export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
   return archive.transaction(() => {
-    const { db } = archive;
     const old = findOld(archive, input);
     const kept = old ? keptIdentifications(archive, old.id) : [];
     const identifications = mergeIdentifications(kept, input.identifications);
@@ -85,13 +85,12 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       rules: input.rules,
       importId,
     };
-    const id = old
-      ? db.update(t.documents).set(values).where(eq(t.documents.id, old.id)).returning({ id: t.documents.id }).get().id
-      : db.insert(t.documents).values(values).returning({ id: t.documents.id }).get().id;
+    if (old) updateRow(archive, t.documents, old.id, values);
+    const id = old?.id ?? insertWithId(archive, t.documents, values);
     insertIdentifications(archive, id, identifications);
     const document: DocumentPlace = { ...place, documentId: id, rendition, item };
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
-    if (uncorrected || old) db.update(t.documents).set({ uncorrected }).where(eq(t.documents.id, id)).run();
+    if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
@@ -107,12 +106,22 @@ export function leavePage(archive: Archive, pageId: number): void {
 }
 
 /** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
-function findOld({ db }: Archive, { replaces, location, sha256 }: DocumentInput) {
-  const find = (where: SQL | undefined) => db.select().from(t.documents).where(where).get();
-  if (replaces !== undefined) return find(eq(t.documents.id, replaces));
-  const inPlace = location === null ? undefined : find(eq(t.documents.location, location));
-  return inPlace ?? find(and(eq(t.documents.sha256, sha256), isNull(t.documents.source)));
+function findOld(archive: Archive, { replaces, location, sha256 }: DocumentInput): OldDocument | undefined {
+  if (replaces !== undefined) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
+  const inPlace = location === null ? undefined : oneRow<OldDocument>(archive, `${OLD} WHERE location = ?`, location);
+  return inPlace ?? oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL`, sha256);
 }
+
+/** A document as it was. */
+interface OldDocument {
+  readonly id: number;
+  readonly pageId: number;
+  readonly rendition: number;
+  readonly item: string | null;
+  readonly sha256: string;
+}
+
+const OLD = 'SELECT id, page_id AS pageId, rendition, item, sha256 FROM documents';
 
 /** Lines of a text, as every source range counts them. */
 export function countLines(text: string): number {
@@ -140,27 +149,25 @@ function mergeIdentifications(kept: readonly Identification[], found: readonly I
 
 /** Writes what is known of a document. */
 export function insertIdentifications(archive: Archive, documentId: number, identifications: readonly Identification[]): void {
-  if (identifications.length === 0) return;
-  const rows = identifications.map((one) => ({ documentId, ...one, inferred: isInferred(one.basis) }));
-  archive.db.insert(t.identifications).values(rows).onConflictDoNothing().run();
+  for (const { field, value, basis, evidence } of identifications)
+    insertRow(archive, t.identifications, { documentId, field, value, basis, evidence, inferred: isInferred(basis) });
 }
 
 /** Takes away everything that was made of a document, and what page it is, but not the document. */
 export function clearDocument(archive: Archive, documentId: number): void {
   clearContent(archive, documentId);
-  archive.db.delete(t.identifications).where(eq(t.identifications.documentId, documentId)).run();
+  run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
 }
 
 /** Takes away everything that was made of a document's text. */
 export function clearContent(archive: Archive, documentId: number): void {
-  const { db } = archive;
   unthreadDocument(archive, documentId);
-  const parts = db.select().from(t.articleParts).where(eq(t.articleParts.documentId, documentId)).all();
-  for (const { articleId } of parts) unindexArticle(archive, articleId);
-  db.delete(t.placements).where(eq(t.placements.documentId, documentId)).run();
-  db.delete(t.notices).where(eq(t.notices.documentId, documentId)).run();
-  db.delete(t.articleParts).where(eq(t.articleParts.documentId, documentId)).run();
-  for (const articleId of new Set(parts.map((part) => part.articleId))) removeArticle(archive, articleId);
+  const articles = allValues<number>(archive, 'SELECT DISTINCT article_id FROM article_parts WHERE document_id = ?', documentId);
+  for (const id of articles) unindexArticle(archive, id);
+  run(archive, 'DELETE FROM placements WHERE document_id = ?', documentId);
+  run(archive, 'DELETE FROM notices WHERE document_id = ?', documentId);
+  run(archive, 'DELETE FROM article_parts WHERE document_id = ?', documentId);
+  for (const id of articles) removeArticle(archive, id);
 }
 
 /** Stores what assembly made of a document; the document's old content must have been cleared. */
@@ -171,38 +178,22 @@ export function storeContent(
   notices: readonly Notice[],
 ): { articles: number; paragraphs: number } {
   const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, article.ordinal ?? i + 1));
-  const placements = assembled.placements.map(({ first, last, place: name, article }) => ({
-    documentId: place.documentId,
-    firstLine: first,
-    lastLine: last,
-    place: name,
-    partId: article === null ? null : (partIds[article] ?? null),
-  }));
-  insertAll(placements, (rows) => archive.db.insert(t.placements).values(rows).run());
-  const noticeRows = [...notices, ...assembled.notices].map(({ kind: _, code, lines, ...detail }) => ({
-    documentId: place.documentId,
-    code,
-    firstLine: lines?.first ?? null,
-    lastLine: lines?.last ?? null,
-    detail: JSON.stringify(detail),
-  }));
-  insertAll(noticeRows, (rows) => archive.db.insert(t.notices).values(rows).run());
+  const { documentId } = place;
+  for (const { first, last, place: name, article } of assembled.placements) {
+    const partId = article === null ? null : (partIds[article] ?? null);
+    insertRow(archive, t.placements, { documentId, firstLine: first, lastLine: last, place: name, partId });
+  }
+  for (const { kind: _, code, lines, ...detail } of [...notices, ...assembled.notices]) {
+    const range = { firstLine: lines?.first ?? null, lastLine: lines?.last ?? null };
+    insertRow(archive, t.notices, { documentId, code, ...range, detail: JSON.stringify(detail) });
+  }
   return {
     articles: assembled.articles.length,
     paragraphs: assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0),
   };
 }
 
-/** SQLite takes 32,766 parameters a statement; our widest row has 11 columns. */
-const BATCH = 1000;
-
-/** Inserts rows in batches that SQLite takes. */
-function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => void): void {
-  for (let i = 0; i < rows.length; i += BATCH) insert(rows.slice(i, i + BATCH));
-}
-
 function storePart(archive: Archive, place: DocumentPlace, article: Article, ordinal: number): number {
-  const { db } = archive;
   const key = partKey(place.pageKey, place.rendition, place.item, ordinal);
   const fields = {
     language: article.language,
@@ -213,36 +204,28 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
     datelinePlace: article.dateline?.place ?? null,
     datelineDate: article.dateline?.date ?? null,
   };
-  const articleId = db
-    .insert(t.articles)
-    .values({
-      ...fields,
-      issueId: place.issueId,
-      key,
-      continuedFrom: article.continuedFrom?.page ?? null,
-      continuedOn: article.continuedOn?.page ?? null,
-      continuationMark: article.continuedOn?.mark ?? article.continuedFrom?.mark ?? null,
-    })
-    .returning({ id: t.articles.id })
-    .get().id;
-  const partId = db
-    .insert(t.articleParts)
-    .values({
-      ...fields,
-      articleId,
-      documentId: place.documentId,
-      ordinal,
-      position: 1,
-      key,
-      comesFrom: article.continuedFrom !== null,
-      goesOn: article.continuedOn !== null,
-      continuedFrom: article.continuedFrom?.page ?? null,
-      continuedFromMark: article.continuedFrom?.mark ?? null,
-      continuedOn: article.continuedOn?.page ?? null,
-      continuedOnMark: article.continuedOn?.mark ?? null,
-    })
-    .returning({ id: t.articleParts.id })
-    .get().id;
+  const articleId = insertWithId(archive, t.articles, {
+    ...fields,
+    issueId: place.issueId,
+    key,
+    continuedFrom: article.continuedFrom?.page ?? null,
+    continuedOn: article.continuedOn?.page ?? null,
+    continuationMark: article.continuedOn?.mark ?? article.continuedFrom?.mark ?? null,
+  });
+  const partId = insertWithId(archive, t.articleParts, {
+    ...fields,
+    articleId,
+    documentId: place.documentId,
+    ordinal,
+    position: 1,
+    key,
+    comesFrom: article.continuedFrom !== null,
+    goesOn: article.continuedOn !== null,
+    continuedFrom: article.continuedFrom?.page ?? null,
+    continuedFromMark: article.continuedFrom?.mark ?? null,
+    continuedOn: article.continuedOn?.page ?? null,
+    continuedOnMark: article.continuedOn?.mark ?? null,
+  });
   storeBylines(archive, partId, article.byline);
   storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
   indexArticle(archive, articleId);
@@ -250,10 +233,8 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
 }
 
 /** Writes the names that a part prints, in their order. */
-export function storeBylines({ db }: Archive, partId: number, names: readonly string[]): void {
-  if (names.length === 0) return;
-  const rows = names.map((name, i) => ({ partId, position: i + 1, name }));
-  db.insert(t.bylines).values(rows).run();
+export function storeBylines(archive: Archive, partId: number, names: readonly string[]): void {
+  for (const [i, name] of names.entries()) insertRow(archive, t.bylines, { partId, position: i + 1, name });
 }
 
 /** A paragraph's row without its place. */
@@ -263,21 +244,17 @@ type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragra
 
 /** Writes a part's paragraphs with their source lines, in their order. */
 export function storeParagraphs<P extends ParagraphFields>(
-  { db }: Archive,
+  archive: Archive,
   partId: number,
   paragraphs: readonly P[],
   sourcesOf: (paragraph: P) => readonly SourceFields[],
 ): void {
-  const rows = paragraphs.map(({ kind, speaker, label, text }, i) => ({ partId, position: i + 1, kind, speaker, label, text }));
-  const ids: number[] = [];
-  insertAll(rows, (batch) => {
-    const inserted = db.insert(t.paragraphs).values(batch).returning({ id: t.paragraphs.id }).all();
-    ids.push(...inserted.map((row) => row.id));
-  });
-  const sources = paragraphs.flatMap((paragraph, i) =>
-    sourcesOf(paragraph).map((source, j) => ({ paragraphId: ids[i] ?? 0, position: j + 1, ...source })),
-  );
-  insertAll(sources, (batch) => db.insert(t.paragraphSources).values(batch).run());
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const { kind, speaker, label, text } = paragraph;
+    const paragraphId = insertWithId(archive, t.paragraphs, { partId, position: i + 1, kind, speaker, label, text });
+    for (const [j, source] of sourcesOf(paragraph).entries())
+      insertRow(archive, t.paragraphSources, { paragraphId, position: j + 1, ...source });
+  }
 }
 
 function toSourceRow(source: Source): SourceFields {

@@ -12,7 +12,7 @@ import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { loadAcrossOf, updateCorrection } from './corrections/correction-rows.js';
-import { insertRow, insertWithId } from './insert.js';
+import { insertRow, insertWithId } from './rows.js';
 
 /**
  * Makes one article of the parts that go on in each other on several pages of an issue, whichever came first, and says

@@ -44,7 +44,7 @@ describe('The reference publications', () => {
 
   it('are the same when they are loaded again', () => {
     const before = [rows(), names()];
-    loadReference(archive.db);
+    loadReference(archive);
     expect([rows(), names()]).toEqual(before);
   });
 
@@ -52,7 +52,7 @@ describe('The reference publications', () => {
     archive.sqlite.exec(`DELETE FROM publication_names; DELETE FROM publications;
       INSERT INTO publications (slug, name, language, place, reference) VALUES ('renmin-ribao', 'My own paper', 'en', 'Here', 0)`);
     const [own] = rows();
-    loadReference(archive.db);
+    loadReference(archive);
     expect(rows().find((row) => row.slug === 'renmin-ribao')).toEqual(own);
     expect(names().filter((row) => row.publication_id === own?.id)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('The reference publications', () => {
     archive.sqlite.exec(`DELETE FROM publication_names; DELETE FROM publications;
       INSERT INTO publications (id, slug, name, reference) VALUES (1, 'rmrb', '人民日报', 0);
       INSERT INTO publication_names VALUES (1, '人民日报', '${foldName('人民日报')}')`);
-    loadReference(archive.db);
+    loadReference(archive);
     expect(rows().filter((row) => row.name === '人民日报')).toMatchObject([{ id: 1, slug: 'rmrb', reference: 0 }]);
     expect(rows()).toHaveLength(seeds.length);
   });
@@ -69,15 +69,15 @@ describe('The reference publications', () => {
   it('keep what a user changed in them', () => {
     archive.sqlite.exec("UPDATE publications SET place = 'elsewhere', cn = NULL WHERE slug = 'renmin-ribao'");
     const before = rows();
-    loadReference(archive.db);
+    loadReference(archive);
     expect(rows()).toEqual(before);
   });
 });
 
 describe('findPublication', () => {
   beforeEach(() => {
-    ensurePublication(archive.db, 'The Harrow Courier', 'en');
-    ensurePublication(archive.db, '云溪日报', 'zh');
+    ensurePublication(archive, 'The Harrow Courier', 'en');
+    ensurePublication(archive, '云溪日报', 'zh');
   });
 
   it.each([
@@ -108,27 +108,27 @@ describe('findPublication', () => {
 
 describe('ensurePublication', () => {
   it('makes a paper once, whatever name it comes by', () => {
-    const first = ensurePublication(archive.db, '云溪日报', 'zh');
-    expect(ensurePublication(archive.db, 'yunxi-ribao', null)).toEqual(first);
-    expect(ensurePublication(archive.db, '《云溪日报》', 'zh')).toEqual(first);
+    const first = ensurePublication(archive, '云溪日报', 'zh');
+    expect(ensurePublication(archive, 'yunxi-ribao', null)).toEqual(first);
+    expect(ensurePublication(archive, '《云溪日报》', 'zh')).toEqual(first);
     expect(rows().at(-1)).toMatchObject({ slug: 'yunxi-ribao', name: '云溪日报', language: 'zh', reference: 0 });
   });
 
   it('gives a paper that was known by its slug alone its first full name', () => {
-    const { id } = ensurePublication(archive.db, 'yunxi-ribao', 'zh');
-    expect(ensurePublication(archive.db, '云溪日报', 'zh')).toEqual({ id, slug: 'yunxi-ribao' });
+    const { id } = ensurePublication(archive, 'yunxi-ribao', 'zh');
+    expect(ensurePublication(archive, '云溪日报', 'zh')).toEqual({ id, slug: 'yunxi-ribao' });
     expect(rows().at(-1)).toMatchObject({ id, name: '云溪日报' });
     expect(findPublication(archive, '云溪日报')).toBe(id);
   });
 
   it('gives two papers whose names sound alike two slugs', () => {
-    expect(ensurePublication(archive.db, '云溪日报', 'zh').slug).toBe('yunxi-ribao');
-    expect(ensurePublication(archive.db, '芸汐日报', 'zh').slug).toBe('yunxi-ribao-2');
-    expect(ensurePublication(archive.db, '匀溪日报', 'zh').slug).toBe('yunxi-ribao-3');
+    expect(ensurePublication(archive, '云溪日报', 'zh').slug).toBe('yunxi-ribao');
+    expect(ensurePublication(archive, '芸汐日报', 'zh').slug).toBe('yunxi-ribao-2');
+    expect(ensurePublication(archive, '匀溪日报', 'zh').slug).toBe('yunxi-ribao-3');
   });
 
   it('takes a reference paper as it is', () => {
-    expect(ensurePublication(archive.db, "People's Daily", 'en')).toEqual({ id: idOf('renmin-ribao'), slug: 'renmin-ribao' });
+    expect(ensurePublication(archive, "People's Daily", 'en')).toEqual({ id: idOf('renmin-ribao'), slug: 'renmin-ribao' });
   });
 });
 

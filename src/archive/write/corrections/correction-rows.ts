@@ -3,7 +3,7 @@ import { ArchiveError } from '../../../page/index.js';
 import type { Archive, ArchiveReader } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { allRows, oneValue, run } from '../../database/statements.js';
-import { insertWithId } from '../insert.js';
+import { insertWithId } from '../rows.js';
 
 /** Who put something right, and why. */
 export interface Author {

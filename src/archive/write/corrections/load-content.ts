@@ -1,5 +1,6 @@
 import type { Article, AssembledPage, Decision, Field, Jump, Notice, Paragraph, Placement, Source } from '../../../page/index.js';
 import type { ArchiveReader } from '../../database/archive.js';
+import { allRows, allValues } from '../../database/statements.js';
 import { readWraps } from '../../database/wraps.js';
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */
@@ -37,21 +38,20 @@ interface PlacementRow {
  * What a document's rows say, as assembly would hand it over: storing it again gives the same rows. Articles have their
  * numbers. What is not stored is left out: the evidence for joining wrapped lines, and where on its line a jump line stands.
  */
-export function loadContent({ sqlite }: ArchiveReader, documentId: number): AssembledPage {
-  const parts = sqlite.prepare<[number], PartRow>('SELECT * FROM article_parts WHERE document_id = ? ORDER BY ordinal').all(documentId);
-  const placed = sqlite
-    .prepare<[number], PlacementRow>(
-      'SELECT first_line AS first, last_line AS last, place, part_id AS part FROM placements WHERE document_id = ? ORDER BY first_line',
-    )
-    .all(documentId);
+export function loadContent(archive: ArchiveReader, documentId: number): AssembledPage {
+  const parts = allRows<PartRow>(archive, 'SELECT * FROM article_parts WHERE document_id = ? ORDER BY ordinal', documentId);
+  const placed = allRows<PlacementRow>(
+    archive,
+    'SELECT first_line AS first, last_line AS last, place, part_id AS part FROM placements WHERE document_id = ? ORDER BY first_line',
+    documentId,
+  );
   const index = new Map(parts.map(({ id }, i) => [id, i]));
-  const names = sqlite.prepare<[number], string>('SELECT name FROM bylines WHERE part_id = ? ORDER BY position').pluck();
-  const loadParagraphs = makeParagraphLoader({ sqlite });
   return {
     kind: 'assembled',
     articles: parts.map((part) => {
       const own = placed.filter((one) => one.part === part.id);
-      return toArticle(part, own, { byline: names.all(part.id), paragraphs: loadParagraphs(part.id) });
+      const byline = allValues<string>(archive, 'SELECT name FROM bylines WHERE part_id = ? ORDER BY position', part.id);
+      return toArticle(part, own, { byline, paragraphs: loadParagraphs(archive, part.id) });
     }),
     placements: placed.map(({ first, last, place, part }) => ({
       first,
@@ -59,17 +59,17 @@ export function loadContent({ sqlite }: ArchiveReader, documentId: number): Asse
       place,
       article: part === null ? null : (index.get(part) ?? null),
     })),
-    notices: loadNotices({ sqlite }, documentId).filter(({ code }) => !KEPT_NOTICES.includes(code) && !MADE_NOTICES.includes(code)),
+    notices: loadNotices(archive, documentId).filter(({ code }) => !KEPT_NOTICES.includes(code) && !MADE_NOTICES.includes(code)),
   };
 }
 
 /** A document's notices, in their order. */
-export function loadNotices({ sqlite }: Pick<ArchiveReader, 'sqlite'>, documentId: number): Notice[] {
-  const rows = sqlite
-    .prepare<[number], { code: string; first_line: number | null; last_line: number | null; detail: string }>(
-      'SELECT code, first_line, last_line, detail FROM notices WHERE document_id = ? ORDER BY id',
-    )
-    .all(documentId);
+export function loadNotices(archive: Pick<ArchiveReader, 'sqlite'>, documentId: number): Notice[] {
+  const rows = allRows<{ code: string; first_line: number | null; last_line: number | null; detail: string }>(
+    archive,
+    'SELECT code, first_line, last_line, detail FROM notices WHERE document_id = ? ORDER BY id',
+    documentId,
+  );
   return rows.map(({ code, first_line: first, last_line: last, detail }) => {
     const lines = first === null ? null : { first, last: last ?? first };
     return { kind: 'notice', code, lines, ...(JSON.parse(detail) as object) } as Notice;
@@ -117,22 +117,19 @@ interface SourceRow {
   readonly wraps: string | null;
 }
 
-function makeParagraphLoader({ sqlite }: Pick<ArchiveReader, 'sqlite'>): (part: number) => Paragraph[] {
-  const paragraphs = sqlite.prepare<[number], Omit<Paragraph, 'sources'> & { readonly id: number }>(
-    'SELECT id, kind, speaker, label, text FROM paragraphs WHERE part_id = ? ORDER BY position',
-  );
-  const sources = sqlite.prepare<[number], SourceRow>(
-    `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence, s.seam_evidence AS evidence,
-       s.wraps
-     FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`,
-  );
-  return (part) => {
-    const rows = sources.all(part);
-    return paragraphs.all(part).map(({ id, kind, speaker, label, text }) => {
-      const own = rows.filter((row) => row.paragraph === id).map(toSource);
-      return { kind, speaker, label, text, sources: own };
-    });
-  };
+const PARAGRAPHS = 'SELECT id, kind, speaker, label, text FROM paragraphs WHERE part_id = ? ORDER BY position';
+
+const SOURCES = `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence,
+    s.seam_evidence AS evidence, s.wraps
+  FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`;
+
+function loadParagraphs(archive: Pick<ArchiveReader, 'sqlite'>, part: number): Paragraph[] {
+  const rows = allRows<SourceRow>(archive, SOURCES, part);
+  const paragraphs = allRows<Omit<Paragraph, 'sources'> & { readonly id: number }>(archive, PARAGRAPHS, part);
+  return paragraphs.map(({ id, kind, speaker, label, text }) => {
+    const own = rows.filter((row) => row.paragraph === id).map(toSource);
+    return { kind, speaker, label, text, sources: own };
+  });
 }
 
 function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Source {

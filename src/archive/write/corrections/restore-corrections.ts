@@ -2,7 +2,7 @@ import type { ArticleRecord, CorrectionRecord } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { oneValue, run } from '../../database/statements.js';
-import { insertRow } from '../insert.js';
+import { insertRow } from '../rows.js';
 
 /** A part of an article that came back from an export. */
 export interface RestoredPart {

@@ -3,9 +3,9 @@ import type { PartPlace } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { oneRow, oneValue } from '../../database/statements.js';
-import { insertRow, insertWithId } from '../insert.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
+import { insertRow, insertWithId } from '../rows.js';
 
 /** The export that brings articles back. */
 export interface ExportOrigin {
@@ -24,10 +24,10 @@ export interface RestoredDocument extends PagePlace {
 }
 
 /** The issue of an exported article, made where it is missing. Returns `issues.id`. */
-export function ensureIssue({ db }: Archive, record: ArticleRecord, { slug }: PartPlace): number {
+export function ensureIssue(archive: Archive, record: ArticleRecord, { slug }: PartPlace): number {
   const { publication: name, issue_date: date, edition, language } = record;
-  const publication = name === null ? null : ensurePublication(db, name, language, slug);
-  return placeIssue(db, { publication, date, edition });
+  const publication = name === null ? null : ensurePublication(archive, name, language, slug);
+  return placeIssue(archive, { publication, date, edition });
 }
 
 interface PartToPlace {
@@ -48,7 +48,7 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
   if (found) return found;
   const { path, sha256, item, page: label } = part;
   const pageKey = `${oneValue<string>(archive, 'SELECT key FROM issues WHERE id = ?', issueId)}/${place.page}`;
-  const pageId = placePage(archive.db, { issueId, label, key: pageKey });
+  const pageId = placePage(archive, { issueId, label, key: pageKey });
   const rendition = freeRendition(archive, { pageId, item, self: null }, part.rendition);
   const values = {
     pageId,
