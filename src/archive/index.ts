@@ -16,7 +16,7 @@ export { type ConcordanceLine, iterateConcordance } from './search/concordance.j
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export type { Filter } from './search/filter.js';
-export { findPublication } from './search/find-publication.js';
+export { findPublication, foldName } from './search/find-publication.js';
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export {
   editArticle,
@@ -45,5 +45,6 @@ export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
 export { preferDocument } from './write/preferred.js';
+export { publicationNames } from './write/publications.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';
 export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';

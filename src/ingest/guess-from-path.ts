@@ -1,7 +1,7 @@
 import { isoDate, readDate, readPageLabel } from '../conventions/index.js';
 import type { Identification, IdentityField } from '../page/index.js';
 
-/** Decides whether a folder's name is a newspaper's: the archive knows titles, conventions know how titles look. */
+/** Decides whether a folder's name is a newspaper's: a table of publications knows titles, conventions know how titles look. */
 export type IsPublication = (name: string) => boolean;
 
 /** How far up a path says something of a page. */

@@ -7,7 +7,7 @@ import {
   endImport,
   failedFiles,
   findDocument,
-  findPublication,
+  foldName,
   isKnownLocation,
   isPartial,
   type LedgerEntry,
@@ -15,6 +15,7 @@ import {
   loadStored,
   OUTCOMES,
   type Outcome,
+  publicationNames,
   recordFile,
   relocateDocument,
   storeDocument,
@@ -22,7 +23,7 @@ import {
 import { looksLikeTitle } from '../conventions/index.js';
 import { BroadsheetError, DocumentError, type Identification, type NoticeCode } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
-import { type FoundFile, findAgain, findFiles } from './find-files.js';
+import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { guessFromPath } from './guess-from-path.js';
 import { normalise } from './identify-page.js';
 import { type ImportOptions, type ImportTally, readFixed } from './import-options.js';
@@ -68,6 +69,8 @@ class ImportRun {
   readonly #seen = new Map<string, string>();
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
+  /** Names of newspapers, folded, by which a folder's name is told. */
+  #names: ReadonlySet<string> = new Set();
   #articles = 0;
   #paragraphs = 0;
   #skipped = 0;
@@ -79,7 +82,18 @@ class ImportRun {
     this.#fixed = readFixed(options);
   }
 
-  find(): { files: readonly FoundFile[]; passedOver: readonly string[] } {
+  /** Finds the files, and with them the names of newspapers that this run says. */
+  find(): FoundFiles {
+    const found = this.#find();
+    const said = [...this.#fixed, ...found.files.flatMap(({ known }) => known)].filter(({ field }) => field === 'publication');
+    this.#names = publicationNames(
+      this.#archive,
+      said.map(({ value }) => value),
+    );
+    return found;
+  }
+
+  #find(): FoundFiles {
     const { paths, manifest, retryFailed } = this.#options;
     if (!retryFailed) return findFiles(paths, manifest ?? null);
     const failed = failedFiles(this.#archive);
@@ -181,8 +195,7 @@ class ImportRun {
       const read = this.#pattern(slashed);
       if (read) known.push(...read);
     }
-    if (file.location !== null)
-      known.push(...guessFromPath(slashed, (name) => findPublication(this.#archive, name) !== null || looksLikeTitle(name)));
+    if (file.location !== null) known.push(...guessFromPath(slashed, (name) => this.#names.has(foldName(name)) || looksLikeTitle(name)));
     // What the archive worked out of an export is no word against any other.
     const stored = unread ? loadIdentifications(this.#archive, unread.id) : [];
     known.push(...stored.filter(({ field, basis }) => basis !== 'text' || known.every((one) => one.field !== field)));

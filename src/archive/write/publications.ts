@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { Archive } from '../database/archive.js';
+import type { Archive, ArchiveReader } from '../database/archive.js';
 import { publications } from '../database/schema.js';
-import { allRows, hasRow, oneRow, oneValue, run } from '../database/statements.js';
+import { allRows, allValues, hasRow, oneRow, oneValue, run } from '../database/statements.js';
 import { findPublication, foldName } from '../search/find-publication.js';
 import { fold } from '../search/fold.js';
 import { insertWithId } from './rows.js';
@@ -13,10 +13,31 @@ const require = createRequire(import.meta.url);
 
 const REFERENCE = fileURLToPath(new URL('../../../seeds/publications.csv', import.meta.url));
 
+function readReference(): Record<string, string>[] {
+  return parse(readFileSync(REFERENCE, 'utf8'), { columns: true, bom: true });
+}
+
+/** Every name of a reference row. */
+function namesOf({ slug = '', name = '', other_names: others = '' }: Record<string, string>): string[] {
+  return [name, slug, ...others.split(';')];
+}
+
+/**
+ * Names of newspapers, folded: those that come with the program, and those that people said, now or of what is in the archive. What the
+ * program worked out of a path or a page is none, so that the names do not depend on which file was read first.
+ * @param said by this run's options and manifests
+ */
+export function publicationNames(archive: ArchiveReader, said: readonly string[]): ReadonlySet<string> {
+  const before = allValues<string>(
+    archive,
+    "SELECT DISTINCT value FROM identifications WHERE field = 'publication' AND basis IN ('user', 'option', 'manifest')",
+  );
+  return new Set([...readReference().flatMap(namesOf), ...before, ...said].map(foldName).filter(Boolean));
+}
+
 /** Loads `seeds/publications.csv` as reference rows; rows that are there, and a user's, stay as they are. */
 export function loadReference(archive: Archive): void {
-  const rows: Record<string, string>[] = parse(readFileSync(REFERENCE, 'utf8'), { columns: true, bom: true });
-  for (const row of rows) {
+  for (const row of readReference()) {
     const { slug = '', name = '' } = row;
     if (findPublication(archive, name) !== null || hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', slug)) continue;
     const id = insertWithId(archive, publications, {
@@ -28,7 +49,7 @@ export function loadReference(archive: Archive): void {
       cn: row.cn || null,
       reference: true,
     });
-    addNames(archive, id, [name, slug, ...(row.other_names ?? '').split(';')]);
+    addNames(archive, id, namesOf(row));
   }
 }
 
