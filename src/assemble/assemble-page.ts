@@ -8,6 +8,7 @@ import { divideAtFronts } from './fronts.js';
 import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
 import { readNameLines } from './name-lines.js';
+import { nameSections } from './name-sections.js';
 import { learnHyphens } from './print-text.js';
 import { readPageText } from './seams.js';
 import { learnTopics } from './topics.js';
@@ -58,7 +59,9 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
       return finished.article;
     });
   if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
-  return { kind: 'assembled', articles, placements: placements.sort((a, b) => a.first - b.first), notices };
+  const sections = nameSections(page, articles);
+  const placed = articles.map((article, i) => (sections[i] ? { ...article, section: sections[i] } : article));
+  return { kind: 'assembled', articles: placed, placements: placements.sort((a, b) => a.first - b.first), notices };
 }
 
 /** Most printed lines of one paragraph have a blank line between them. */

@@ -24,6 +24,7 @@ export const merge: Apply<'merge'> = (page, { target, change }, reading) => {
     ...article,
     ...(takes && { kicker: other.kicker, headline: other.headline, deck: other.deck }),
     language: article.language ?? other.language,
+    ...(article.section === undefined && other.section !== undefined && { section: other.section }),
     byline: [...new Set([...article.byline, ...other.byline])],
     creditLines: [...article.creditLines, ...other.creditLines],
     dateline: article.dateline ?? other.dateline,

@@ -48,6 +48,8 @@ export interface Article {
   /** The number that its key ends in. @default its place on the page, from 1 */
   readonly ordinal?: number;
   readonly language: LanguageCode | null;
+  /** The section whose heading stands over it, as it is printed; absent where none does. */
+  readonly section?: string;
   readonly kicker: Field | null;
   readonly headline: Field | null;
   readonly deck: Field | null;

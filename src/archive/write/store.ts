@@ -197,6 +197,7 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
   const key = partKey(place.pageKey, place.rendition, place.item, ordinal);
   const fields = {
     language: article.language,
+    section: article.section ?? null,
     kicker: article.kicker?.text ?? null,
     headline: article.headline?.text ?? null,
     deck: article.deck?.text ?? null,

@@ -13,6 +13,7 @@ interface PartRow {
   readonly id: number;
   readonly ordinal: number;
   readonly language: string | null;
+  readonly section: string | null;
   readonly kicker: string | null;
   readonly headline: string | null;
   readonly deck: string | null;
@@ -96,6 +97,7 @@ function toArticle(part: PartRow, placed: readonly PlacementRow[], texts: Pick<A
     kind: 'article',
     ordinal: part.ordinal,
     language: part.language,
+    ...(part.section !== null && { section: part.section }),
     kicker: field('kicker'),
     headline: field('headline'),
     deck: field('deck'),
