@@ -1,4 +1,5 @@
 import type { Contents, FieldValues, ParagraphValues } from '../corrections/index.js';
+import type { CorrectionRecord } from '../page/index.js';
 import { plural, type Row } from './output.js';
 
 /** Characters of a text that a line shows. */
@@ -28,11 +29,9 @@ function shorten(text: string): string {
   return characters.length <= SHORT ? text : `${characters.slice(0, SHORT - 1).join('')}…`;
 }
 
-/** What a correction changed, in words; the one place where corrections become sentences. @param row of `listRows` */
-export function describeCorrection(row: Row): string {
-  const [target, change, before] = ['target', 'change', 'before'].map((name): unknown => JSON.parse(String(row[name])));
-  const own = { target, change, before };
-  switch (row.kind) {
+/** What a correction changed, in words; the one place where corrections become sentences. */
+export function describeCorrection({ kind, ...own }: Pick<CorrectionRecord, 'kind' | 'target' | 'change' | 'before'>): string {
+  switch (kind) {
     case 'edit':
       return describeEdit(own as Contents['edit']);
     case 'merge': {
@@ -49,7 +48,7 @@ export function describeCorrection(row: Row): string {
       const { target: place, change: asked } = own as Contents['move'];
       return `paragraph “${shorten(place.paragraph.text)}” is number ${asked.position} now`;
     }
-    default:
+    case 'identify':
       return describeIdentity(own as Identity);
   }
 }

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
-import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
+import { type CorrectionRecord, NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { describeCorrection } from './describe-correction.js';
 import { describeNotice } from './describe-notice.js';
@@ -76,7 +76,9 @@ const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly str
 
 function wordCorrection(row: Row): Row {
   const { id, when, who, kind, key, why, state, undone_at, undone_by, undone_reason } = row;
-  return { id, when, who, kind, key, what: describeCorrection(row), why, state, undone_at, undone_by, undone_reason };
+  const [target, change, before] = ['target', 'change', 'before'].map((name): unknown => JSON.parse(String(row[name])));
+  const what = describeCorrection({ kind: kind as CorrectionRecord['kind'], target, change, before });
+  return { id, when, who, kind, key, what, why, state, undone_at, undone_by, undone_reason };
 }
 
 function wordNotice(row: Row): Row {

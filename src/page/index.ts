@@ -5,6 +5,7 @@ export * from './diagnosis.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './line.js';
+export * from './must.js';
 export * from './notice.js';
 export * from './page.js';
 export * from './record.js';
