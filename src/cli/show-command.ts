@@ -6,10 +6,8 @@ import { makeArticleViewer, viewArticle } from '../archive/read/views/view-artic
 import { viewIssue } from '../archive/read/views/view-issue.js';
 import { viewPage } from '../archive/read/views/view-page.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
+import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
 import { findKey, withReader } from './context.js';
-import { describeCorrection } from './describe-correction.js';
-import { describeDiagnosis } from './describe-diagnosis.js';
-import { describeNotice } from './describe-notice.js';
 import { describePart, describeSource } from './describe-source.js';
 import { bold, cleanText, dim, print } from './output.js';
 

@@ -9,3 +9,4 @@ export * from './must.js';
 export * from './notice.js';
 export * from './page.js';
 export * from './record.js';
+export * from './states.js';
