@@ -8,9 +8,23 @@ export { type QueryOptions, type QueryResult, runQuery } from './query/query.js'
 export { type CheckResult, checkArchive, type Fault } from './read/check.js';
 export { hashContent } from './read/content-hash.js';
 export { countArticles, countOlder, documentsOf, listDocumentIds } from './read/documents-of.js';
-export { loadEvidence, type PartEvidence } from './read/evidence.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
+export type {
+  ArticleLink,
+  ArticleView,
+  CorrectionView,
+  JumpView,
+  NoticeView,
+  ParagraphView,
+  PartView,
+  SourceLine,
+  SourceView,
+  WrapView,
+} from './read/views/article-view.js';
+export { viewArticle } from './read/views/view-article.js';
+export { type IssueLink, type IssueView, type PageContents, viewIssue } from './read/views/view-issue.js';
+export { type DocumentView, type IssueNames, type PageLink, type PageView, viewPage } from './read/views/view-page.js';
 export { type Collocate, type CollocateOptions, findCollocates } from './search/collocates.js';
 export { type ConcordanceLine, iterateConcordance } from './search/concordance.js';
 export { explainNothing, type Nothing } from './search/explain-nothing.js';

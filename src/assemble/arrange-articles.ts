@@ -1,5 +1,5 @@
 import { type LanguageTables, readPageWords, SeamReader, scoreOf } from '../decisions/index.js';
-import { inHundredths, lineRange, type Notice } from '../page/index.js';
+import { inHundredths, lineRange, type Notice, type OrderReason } from '../page/index.js';
 import { type ContentsList, foldHeading } from './contents-list.js';
 import type { Front } from './fronts.js';
 import type { LinkContext } from './judge-seams.js';
@@ -136,7 +136,7 @@ function placeOrphan(chunk: Unit[], drafts: Draft[], lists: readonly ContentsLis
   const bodies = chunk.filter((unit) => unit.kind === 'body' || unit.kind === 'heading');
   if (home) {
     home.attached.push(chunk);
-    if (bodies.length > 0) notices.push(uncertain(bodies, owner ? 0.8 : 0.6, owner ? 'by the list of its cross-headings' : 'by its topic'));
+    if (bodies.length > 0) notices.push(uncertain(bodies, owner ? 0.8 : 0.6, owner ? 'heading-list' : 'topic'));
     return;
   }
   // A jump line or credit alone belongs to what stands before it in the file.
@@ -163,7 +163,7 @@ function lastIndex(draft: Draft): number {
   return Math.max(-1, ...[...(draft.front?.units ?? []), ...draft.units].map((unit) => unit.index));
 }
 
-function uncertain(units: readonly Unit[], confidence: number, reason: string): Notice {
+function uncertain(units: readonly Unit[], confidence: number, reason: OrderReason): Notice {
   const lines = units.flatMap(linesOf);
   return { kind: 'notice', code: 'order-uncertain', lines: lineRange(Math.min(...lines), Math.max(...lines)), confidence, reason };
 }

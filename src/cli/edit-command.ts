@@ -3,9 +3,9 @@ import { editArticle, editParagraph } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
 import { isLanguageCode, UsageError } from '../page/index.js';
+import { describeValues } from '../words/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
-import { describeValues } from './describe-correction.js';
 import { print } from './output.js';
 
 interface Flags extends AuthorFlags {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { type Archive, openArchive } from '../archive/index.js';
+import { type Archive, OUTCOMES, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
-import { NOTICE_CODES, type NoticeCode, UsageError } from '../page/index.js';
+import { UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
+import { FILE_OUTCOMES, NOTICE_TITLES } from '../words/index.js';
 import { archivePath, withArchive } from './context.js';
 import { describeOlder } from './describe-older.js';
 import { plural, print, remark } from './output.js';
@@ -31,7 +32,12 @@ Examples:
   broadsheet import --manifest scans.csv               the files that a CSV names (path,publication,date,page,edition)
   broadsheet import papers/ --pattern '{publication}/{date}/{page}.md'
   pdftotext page.pdf - | broadsheet import - --date 2024-03-08
-  broadsheet import archive.jsonl                      an export, back into an archive`;
+  broadsheet import archive.jsonl                      an export, back into an archive
+
+What becomes of a file:
+${Object.values(FILE_OUTCOMES)
+  .map(({ name, means }) => `  ${name.padEnd(9)}  ${means}`)
+  .join('\n')}`;
 
 /** `broadsheet import`: files into the archive. */
 export function importCommand(): Command {
@@ -84,7 +90,7 @@ function sayRemarks({ remarks, outcomes }: ImportTally): void {
   let duplicates = 0;
   for (const { path, outcome, reason } of remarks) {
     if (outcome === 'duplicate' && ++duplicates > DUPLICATES_SAID) continue;
-    remark(`${outcome}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
+    remark(`${FILE_OUTCOMES[outcome].name}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
   }
   const more = outcomes.duplicate - DUPLICATES_SAID;
   if (more > 0) remark(`${plural(more, 'more duplicate')}; see: broadsheet list imports --files`);
@@ -104,9 +110,9 @@ async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<Import
 
 function describeTally(tally: ImportTally, dryRun: boolean): string {
   const { outcomes, total } = tally;
-  const counts = Object.entries(outcomes)
-    .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => `${count} ${outcome}`);
+  const counts = OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map(
+    (outcome) => `${outcomes[outcome]} ${FILE_OUTCOMES[outcome].name}`,
+  );
   const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to do'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
@@ -117,8 +123,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);
     lines.push(`${plural(sum, 'notice')} (broadsheet list notices):`);
     const sorted = [...tally.notices].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
-    for (const [code, count] of sorted)
-      lines.push(`  ${String(count).padStart(5)}  ${code.padEnd(24)} ${NOTICE_CODES[code as NoticeCode]}`);
+    for (const [code, count] of sorted) lines.push(`  ${String(count).padStart(5)}  ${code.padEnd(24)} ${NOTICE_TITLES[code]}`);
   }
   if (tally.passedOver.length > 0)
     lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds (${endings(tally.passedOver)})`);

@@ -1,10 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
-import { NOTICE_CODES, type Notice, UsageError } from '../page/index.js';
+import { type CorrectionRecord, type Notice, UsageError } from '../page/index.js';
+import { CORRECTION_STATES, describeCorrection, describeNotice, NOTICE_TITLES } from '../words/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { describeCorrection } from './describe-correction.js';
-import { describeNotice } from './describe-notice.js';
 import { printRows, type Row, type RowFormat } from './output.js';
 import { readWords } from './read-words.js';
 
@@ -22,7 +21,12 @@ Examples:
   broadsheet list publications
   broadsheet list articles --publication 平顶山日报 --date 2024-03
   broadsheet list notices --code repeat
-  broadsheet list imports --files --format csv`;
+  broadsheet list imports --files --format csv
+
+States of corrections:
+${Object.values(CORRECTION_STATES)
+  .map(({ name, means }) => `  ${name.padEnd(7)}  ${means}`)
+  .join('\n')}`;
 
 /** `broadsheet list`: rows of one kind, filtered. */
 export function listCommand(): Command {
@@ -33,7 +37,7 @@ export function listCommand(): Command {
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
     .argument('[query...]', 'words as in search: only what holds them')
-    .addOption(new Option('--code <code>', 'only notices with this code').choices(Object.keys(NOTICE_CODES)))
+    .addOption(new Option('--code <code>', 'only notices with this code').choices(Object.keys(NOTICE_TITLES)))
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)
@@ -76,7 +80,9 @@ const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly str
 
 function wordCorrection(row: Row): Row {
   const { id, when, who, kind, key, why, state, undone_at, undone_by, undone_reason } = row;
-  return { id, when, who, kind, key, what: describeCorrection(row), why, state, undone_at, undone_by, undone_reason };
+  const [target, change, before] = ['target', 'change', 'before'].map((name): unknown => JSON.parse(String(row[name])));
+  const what = describeCorrection({ kind: kind as CorrectionRecord['kind'], target, change, before });
+  return { id, when, who, kind, key, what, why, state, undone_at, undone_by, undone_reason };
 }
 
 function wordNotice(row: Row): Row {

@@ -5,6 +5,7 @@ import type { Filter } from '../archive/search/filter.js';
 import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
 import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
+import { PLACES } from '../words/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
 import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark, toTableCell } from './output.js';
 import { readWords } from './read-words.js';
@@ -150,7 +151,7 @@ function showSetApart({ place, publication, date, page, path, first, last, text 
   const where = [publication, date, page === null ? null : `page ${page}`, `${path}:${first}${last > first ? `–${last}` : ''}`].filter(
     Boolean,
   );
-  return `${bold(place)}  ${dim(toTableCell(where.join(', ')))}\n  ${toTableCell(text)}\n`;
+  return `${bold(PLACES[place])}  ${dim(toTableCell(where.join(', ')))}\n  ${toTableCell(text)}\n`;
 }
 
 /** A hit on three lines: a table would leave no room for the snippet. */

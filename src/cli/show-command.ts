@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
-import { loadDiagnoses, loadEvidence, type PartEvidence } from '../archive/read/evidence.js';
-import { articlesOf, makeArticleLoader } from '../archive/read/load.js';
+import { articlesOf, type KeyTarget, makeArticleLoader } from '../archive/read/load.js';
+import type { ArticleView, CorrectionView, NoticeView, PartView } from '../archive/read/views/article-view.js';
+import { makeArticleViewer, viewArticle } from '../archive/read/views/view-article.js';
+import { viewIssue } from '../archive/read/views/view-issue.js';
+import { viewPage } from '../archive/read/views/view-page.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
-import type { ArticleRecord } from '../page/index.js';
+import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
 import { findKey, withReader } from './context.js';
-import { describeDiagnosis } from './describe-diagnosis.js';
-import { describeSource } from './describe-source.js';
+import { describePart, describeSource } from './describe-source.js';
 import { bold, cleanText, dim, print } from './output.js';
 
 interface Flags {
@@ -25,7 +27,9 @@ Examples:
 export function showCommand(): Command {
   return new Command('show')
     .summary('one article, page or issue, to read')
-    .description('Prints an article, or the articles of a page or an issue, as a person would read them.')
+    .description(
+      'Prints an article, or the articles of a page or an issue, as a person would read them, with where they are continued, what is doubtful about them and what people corrected.',
+    )
     .argument('<key>', 'the key of an article, page or issue')
     .option('--source', 'name the source lines of each paragraph, and why they were joined')
     .addOption(
@@ -44,35 +48,88 @@ export function showCommand(): Command {
 
 function* showKey(archive: ArchiveReader, key: string, { source = false, format }: Flags): Iterable<string> {
   const target = findKey(archive, key);
-  const loader = makeArticleLoader(archive);
-  const articles = articlesOf(archive, target).flatMap((id) => {
-    const record = loader.load(id);
-    return record ? [{ id, record }] : [];
-  });
   if (format === 'json') {
-    const records = articles.map(({ record }) => record);
+    const records = [...makeArticleLoader(archive).loadAll(articlesOf(archive, target))];
     yield `${JSON.stringify(target.kind === 'article' ? records[0] : records, null, 1)}\n`;
     return;
   }
-  for (const [i, { id, record }] of articles.entries())
-    yield (i === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`) +
-      showArticle(record, source ? loadEvidence(archive, id) : null) +
-      (source ? showDiagnoses(archive, id) : '');
+  const { articles, notices } = viewTarget(archive, target);
+  let count = 0;
+  for (const article of articles) yield `${count++ === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`}${showArticle(article, source)}`;
+  const whole = notices.filter(({ notice }) => notice.lines === null).map(wordNotice);
+  if (whole.length > 0) yield `${count === 0 ? '' : '\n'}${whole.map((line) => `${dim(line)}\n`).join('')}`;
+}
+
+/** The articles of a key, one after the other, and the notices of its documents. */
+function viewTarget(archive: ArchiveReader, target: KeyTarget): { articles: Iterable<ArticleView>; notices: readonly NoticeView[] } {
+  switch (target.kind) {
+    case 'article': {
+      const article = viewArticle(archive, target.id);
+      return { articles: article ? [article] : [], notices: article?.notices ?? [] };
+    }
+    case 'page': {
+      const page = viewPage(archive, target.id, target.rendition);
+      return { articles: page?.articles ?? [], notices: page?.notices ?? [] };
+    }
+    case 'issue':
+      return { articles: viewEach(archive, articlesOf(archive, target)), notices: viewIssue(archive, target.id)?.notices ?? [] };
+  }
+}
+
+function* viewEach(archive: ArchiveReader, ids: readonly number[]): Generator<ArticleView> {
+  const viewOne = makeArticleViewer(archive);
+  for (const id of ids) {
+    const article = viewOne(id);
+    if (article) yield article;
+  }
+}
+
+/** An article to read, with where it is continued, what is doubtful about it and what was corrected; with reasons for its joins where they are asked for. */
+function showArticle(view: ArticleView, reasons: boolean): string {
+  const article = cleanView(view);
+  const { parts, paragraphs, notices, corrections } = article;
+  return printArticle(article, {
+    bold,
+    dim,
+    leads: (i) => partsBefore(article, i).flatMap((part) => describePart(part, reasons)),
+    remarks: (i) => (reasons ? (paragraphs[i]?.sources.flatMap(describeSource) ?? []) : []),
+    notes: [
+      ...parts.slice(lastPart(article, paragraphs.length)).flatMap((part) => describePart(part, reasons)),
+      ...(reasons ? wordDiagnoses(parts) : []),
+      ...notices.filter(({ notice }) => notice.lines !== null).map(wordNotice),
+      ...corrections.map(wordCorrection),
+    ],
+  });
+}
+
+/** The parts that begin with a paragraph, counted from 0: several where some have no text. The first part is the article's beginning. */
+function partsBefore(article: ArticleView, paragraph: number): readonly PartView[] {
+  const own = article.paragraphs[paragraph]?.part ?? 0;
+  return article.parts.slice(lastPart(article, paragraph), own + 1);
+}
+
+/** How many parts have begun before a paragraph. */
+function lastPart({ paragraphs }: ArticleView, paragraph: number): number {
+  return (paragraphs[paragraph - 1]?.part ?? 0) + 1;
 }
 
 /** A line a file: what kind of page it is. */
-function showDiagnoses(archive: ArchiveReader, id: number): string {
-  const lines = loadDiagnoses(archive, id).map(({ path, diagnosis }) => dim(`${cleanText(path)}: ${describeDiagnosis(diagnosis)}`));
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+function wordDiagnoses(parts: readonly PartView[]): string[] {
+  return [...new Set(parts.flatMap(({ path, diagnosis }) => (diagnosis ? [`${path}: ${describeDiagnosis(diagnosis)}`] : [])))];
 }
 
-function showArticle(article: ArticleRecord, evidence: readonly PartEvidence[] | null): string {
-  const clean = JSON.parse(
-    JSON.stringify(article, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value)),
-  ) as ArticleRecord;
-  return printArticle(clean, {
-    bold,
-    dim,
-    remarks: (paragraph) => evidence?.[paragraph]?.sources.flatMap(describeSource).map(cleanText) ?? [],
-  });
+function wordNotice({ path, notice }: NoticeView): string {
+  const { lines, code } = notice;
+  return cleanText(`doubtful (${code}): ${path}${lines === null ? '' : `:${lines.first}`}: ${describeNotice(notice)}`);
+}
+
+function wordCorrection(correction: CorrectionView): string {
+  const { number, made_by, made_at, reason } = correction;
+  const why = reason === null ? '' : ` (${reason})`;
+  return `corrected by ${made_by}, ${made_at.slice(0, 10)}: ${describeCorrection(correction)}${why}; correction ${number}`;
+}
+
+/** The same without what would move the cursor of a terminal. */
+function cleanView(view: ArticleView): ArticleView {
+  return JSON.parse(JSON.stringify(view, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value))) as ArticleView;
 }

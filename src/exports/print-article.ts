@@ -6,13 +6,22 @@ export interface PrintStyle {
   readonly bold?: (text: string) => string;
   /** What the paper did not print in this form: credits, jumps, the citation. @default as it is */
   readonly dim?: (text: string) => string;
-  /** Lines behind a paragraph, counted from 0. @default none */
+  /** Lines before a paragraph, counted from 0. @default none */
+  readonly leads?: (paragraph: number) => readonly string[];
+  /** Lines after a paragraph, counted from 0. @default none */
   readonly remarks?: (paragraph: number) => readonly string[];
+  /** Lines before the citation. @default none */
+  readonly notes?: readonly string[];
 }
 
+/** An article of which the lines of its sources may be known in another form. */
+export type PrintedArticle = Omit<ArticleRecord, 'parts' | 'paragraphs' | 'corrections'> & {
+  readonly paragraphs: readonly Pick<ArticleRecord['paragraphs'][number], 'kind' | 'label' | 'text'>[];
+};
+
 /** An article as a person reads it: headlines, byline, text with speakers, where it is continued, its citation. Ends with a newline. */
-export function printArticle(article: ArticleRecord, style: PrintStyle = {}): string {
-  const { bold = same, dim = same, remarks = () => [] } = style;
+export function printArticle(article: PrintedArticle, style: PrintStyle = {}): string {
+  const { bold = same, dim = same, leads = () => [], remarks = () => [], notes = [] } = style;
   const lines: string[] = [];
   if (article.kicker) lines.push(article.kicker);
   lines.push(bold(article.headline ?? NO_HEADLINE));
@@ -23,10 +32,12 @@ export function printArticle(article: ArticleRecord, style: PrintStyle = {}): st
   if (from) lines.push(dim(from));
   lines.push('');
   article.paragraphs.forEach(({ kind, label, text }, i) => {
+    lines.push(...leads(i).map(dim));
     lines.push(kind === 'heading' ? bold((label ?? '') + text) : `${label ? bold(label) : ''}${text}`, ...remarks(i).map(dim), '');
   });
   const on = describeJump(article, 'on');
   if (on) lines.push(dim(on), '');
+  if (notes.length > 0) lines.push(...notes.map(dim), '');
   lines.push(dim(cite(article)));
   return `${lines.join('\n')}\n`;
 }
@@ -42,13 +53,13 @@ function same(text: string): string {
 }
 
 /** The citation line: publication, date, edition, pages, key. */
-export function cite(article: ArticleRecord): string {
+export function cite(article: PrintedArticle): string {
   const pages = article.pages.length === 0 ? null : `page${article.pages.length > 1 ? 's' : ''} ${article.pages.join(', ')}`;
   return `${[...namesOfIssue(article), pages].filter(Boolean).join(', ')} — ${article.id}`;
 }
 
 /** Publication, date and edition of an article, in words where they are unknown. */
-export function namesOfIssue({ publication, issue_date: date, edition }: ArticleRecord): string[] {
+export function namesOfIssue({ publication, issue_date: date, edition }: PrintedArticle): string[] {
   return [publication ?? 'publication unknown', date ?? 'date unknown', ...(edition === null ? [] : [edition])];
 }
 
@@ -58,7 +69,7 @@ export function nameSeparator(language: string | null): string {
 }
 
 /** Byline and dateline on one line; empty where there is neither. */
-export function describeCredits({ byline, language, dateline }: ArticleRecord): string {
+export function describeCredits({ byline, language, dateline }: PrintedArticle): string {
   return [byline.join(nameSeparator(language)), datelineParts(dateline).join(', ')].filter(Boolean).join(' · ');
 }
 
@@ -69,7 +80,7 @@ function datelineParts(dateline: Dateline | null): string[] {
 }
 
 /** `(continued on page 3 ①)`; empty where the article is not continued there. */
-export function describeJump(article: ArticleRecord, direction: 'from' | 'on'): string {
+export function describeJump(article: PrintedArticle, direction: 'from' | 'on'): string {
   const page = direction === 'from' ? article.continued_from : article.continued_on;
   const mark = article.continuation_mark === null ? '' : ` ${article.continuation_mark}`;
   return page === null ? '' : `(continued ${direction} page ${page}${mark})`;

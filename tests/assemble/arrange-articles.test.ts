@@ -87,7 +87,7 @@ describe('The columns of a page are read in order', () => {
         [h('Chess'), CHESS],
         [FERRY2, FERRY],
       ]).notices,
-    ).toEqual([{ kind: 'notice', code: 'order-uncertain', lines: { first: 11, last: 13 }, confidence: 0.6, reason: 'by its topic' }]);
+    ).toEqual([{ kind: 'notice', code: 'order-uncertain', lines: { first: 11, last: 13 }, confidence: 0.6, reason: 'topic' }]);
     expect(
       arrange([
         [h('Ferry'), FERRY],
@@ -107,8 +107,8 @@ describe('The columns of a page are read in order', () => {
     ];
     expect(show(arrange(runs, [list]))).toBe('Ferry:1,8,9,6,7,2,3 Chess:5');
     expect(arrange(runs, [list]).notices.map((one) => (one.code === 'order-uncertain' ? [one.confidence, one.reason] : one.code))).toEqual([
-      [0.8, 'by the list of its cross-headings'],
-      [0.8, 'by the list of its cross-headings'],
+      [0.8, 'heading-list'],
+      [0.8, 'heading-list'],
     ]);
   });
 

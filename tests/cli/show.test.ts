@@ -43,6 +43,40 @@ describe('show', () => {
     expect(column(JSON.parse(place.print(['show', 'pingdingshan-ribao/2024-03-08/2', '--format', 'json'])), 'id')).toEqual([KEYS[1]]);
   });
 
+  it('says where an article goes on, what is doubtful about it, and what was corrected', () => {
+    const own = makeArchive();
+    own.write('jump/1.md', '# Harbor Tunnel Opens\n\nThe tunnel opened on Friday. It took\n\n(Continued on Page 3)\n');
+    own.write('jump/3.md', '# Harbor Tunnel Opens\n\n(Continued from Page 1)\n\nnine years to build.\n');
+    own.write('jump/5.md', '# A Long Story\n\nIt has no end.\n\n(Continued on Page 9)\n');
+    own.print(['import', 'jump', '--publication', 'The Daily Planet', '--date', '2024-03-10', '--pattern', '{page}.md']);
+    own.print(['edit', 'the-daily-planet/2024-03-10/1/1', '--deck', 'Nine years', '--by', 'Ann', '--why', 'torn off']);
+    const day = new Date().toISOString().slice(0, 10);
+    const printed = own.print(['show', 'the-daily-planet/2024-03-10/3/1']);
+    expect(printed).toContain('\n  ↳ continued on page 3, the-daily-planet/2024-03-10/3/1\nnine years to build.\n');
+    expect(printed).toContain(
+      `\ncorrected by Ann, ${day}: deck none → “Nine years” (torn off); correction 1\n\nThe Daily Planet, 2024-03-10, pages 1, 3`,
+    );
+    const reasons = own.print(['show', 'the-daily-planet/2024-03-10/1/1', '--source']);
+    expect(reasons).toMatch(
+      /↳ continued on page 3, the-daily-planet\/2024-03-10\/3\/1, joined by their jump lines, \d+ %: the jump lines name each other’s pages/,
+    );
+    expect(reasons).toContain('\n  3.md:3 | (Continued from Page 1)\n');
+    expect(own.print(['show', 'the-daily-planet/2024-03-10/5'])).toContain(
+      '\ndoubtful (part-missing): 5.md:5: continued on page 9, which has no part that fits\n',
+    );
+  });
+
+  it('says once of a page what is doubtful about all of it', () => {
+    const own = makeArchive();
+    own.write('gray.md', '---\ndate: 2024-02-31\n---\n\n# A\n\nOne thing is here.\n\n# B\n\nAnother thing is there.\n');
+    own.print(['import', 'gray.md', '--publication', 'The Daily Planet', '--date', '2024-03-12', '--page', '1']);
+    const printed = own.print(['show', 'the-daily-planet/2024-03-12/1']);
+    expect(printed).toContain(
+      'The Daily Planet, 2024-03-12, page 1 — the-daily-planet/2024-03-12/1/2\n\ndoubtful (value-impossible): gray.md: there is no',
+    );
+    expect(printed.match(/doubtful/g)).toHaveLength(1);
+  });
+
   it.each([
     ['pingdingshan-ribao/2024-03-08/1/7', 'pingdingshan-ribao/2024-03-08/1/1'],
     ['pingdingshan-ribo/2024-03-08/2/1', 'pingdingshan-ribao/2024-03-08/2/1'],

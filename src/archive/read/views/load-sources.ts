@@ -1,0 +1,77 @@
+import type { Evidence } from '../../../page/index.js';
+import type { ArchiveReader } from '../../database/archive.js';
+import { loadSource } from '../../database/load-source.js';
+import { readWraps } from '../../database/wraps.js';
+import type { SourceLine, SourceView } from './article-view.js';
+
+/** Reads lines of documents; a document's text is unpacked once, and kept while the next ones are of it. */
+export interface LineReader {
+  /** The lines that are not blank, from `first` to `last`; none where the archive has no source. @param document `documents.id` */
+  readonly read: (document: number, first: number, last: number) => SourceLine[];
+}
+
+/** Documents whose lines are kept: an article seldom has more parts. */
+const KEPT = 4;
+
+/** A reader of lines for many articles. */
+export function makeLineReader(archive: ArchiveReader): LineReader {
+  const known = new Map<number, readonly string[]>();
+  const linesOf = (document: number): readonly string[] => {
+    const kept = known.get(document);
+    if (kept) return kept;
+    const lines = loadSource(archive, document)?.split('\n') ?? [];
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size >= KEPT) known.delete(oldest);
+    known.set(document, lines);
+    return lines;
+  };
+  return {
+    read: (document, first, last) =>
+      linesOf(document)
+        .slice(first - 1, last)
+        .map((line, i) => ({ number: first + i, text: line.trim() }))
+        .filter(({ text }) => text !== ''),
+  };
+}
+
+interface SourceRow {
+  readonly paragraph: number;
+  readonly part: number;
+  readonly document: number;
+  readonly path: string;
+  /** Null in all that follows for a paragraph without lines. */
+  readonly first_line: number | null;
+  readonly last_line: number | null;
+  readonly seam_confidence: number | null;
+  readonly seam_evidence: string | null;
+  readonly wraps: string | null;
+}
+
+/** Where a paragraph stands. */
+export interface PlacedSources {
+  /** The place of its part in the article, from 0. */
+  readonly part: number;
+  readonly sources: readonly SourceView[];
+}
+
+/** Reads where each paragraph of an article comes from, in the order of JSON Lines. The function takes `articles.id`. */
+export function makeSourceReader({ sqlite }: ArchiveReader, { read }: LineReader): (id: number) => PlacedSources[] {
+  const statement = sqlite.prepare<[number], SourceRow>(
+    `SELECT g.id AS paragraph, a.position - 1 AS part, d.id AS document, d.path, s.first_line, s.last_line, s.seam_confidence, s.seam_evidence, s.wraps
+     FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
+     LEFT JOIN paragraph_sources s ON s.paragraph_id = g.id
+     WHERE a.article_id = ? ORDER BY a.position, g.position, s.position`,
+  );
+  return (id) => {
+    const out: { paragraph: number; part: number; sources: SourceView[] }[] = [];
+    for (const row of statement.all(id)) {
+      if (out.at(-1)?.paragraph !== row.paragraph) out.push({ paragraph: row.paragraph, part: row.part, sources: [] });
+      const { path, first_line: first, last_line: last, seam_confidence: confidence, seam_evidence: reasons } = row;
+      if (first === null || last === null) continue;
+      const evidence = JSON.parse(reasons ?? '[]') as Evidence[];
+      const seam = confidence === null ? null : { confidence, evidence };
+      out.at(-1)?.sources.push({ path, first, last, seam, wraps: readWraps(row.wraps), lines: read(row.document, first, last) });
+    }
+    return out;
+  };
+}

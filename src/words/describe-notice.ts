@@ -1,0 +1,58 @@
+import type { InventionReason, LineRange, Notice, NoticeCode, OrderReason } from '../page/index.js';
+
+/** Why text is taken for an invention. */
+const INVENTION = {
+  'one-form': 'one form',
+  'dates-after-issue': 'dates years after the issue',
+  'dates-run-on': 'dates that run on for years',
+  'cut-off': 'cut off in mid-sentence',
+} as const satisfies Record<InventionReason, string>;
+
+/** By what a column was put into its article. */
+const ORDER = {
+  'heading-list': 'by the list of its cross-headings',
+  topic: 'by its topic',
+} as const satisfies Record<OrderReason, string>;
+
+/** Each notice as a sentence. */
+const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { readonly code: Code }>) => string } = {
+  'bytes-replaced': ({ count, encoding }) => `${count} damaged characters (not ${encoding}) became \uFFFD`,
+  'encoding-guessed': ({ encoding }) => `read as ${encoding}, which is a guess; name it with --encoding`,
+  'controls-removed': ({ count }) => `${count} control characters were left out`,
+  'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
+  'value-impossible': ({ field, value }) => `there is no ${field} “${value}”; it was not used`,
+  'identity-conflict': ({ field, used, basis, other }) => `${field} is ${used}, but the ${basis} says ${other}`,
+  furniture: ({ convention, text }) => `set apart (${convention}): ${text}`,
+  repeat: ({ of, likeness }) => `repeats lines ${range(of)} (${percent(likeness)} alike); kept once`,
+  invented: ({ items, reasons }) =>
+    `${items} items look invented by the model that read the page (${reasons.map((reason) => INVENTION[reason]).join(', ')}); set apart`,
+  'seam-open': ({ partner, confidence }) =>
+    partner
+      ? `stops in mid-sentence; its likeliest rest, lines ${range(partner)} (${percent(confidence)}), is not sure enough or belongs elsewhere`
+      : 'stops in mid-sentence; its rest was not found',
+  // What an older version of the program stored is said as it is.
+  'order-uncertain': ({ confidence, reason }) =>
+    `its place in the article is uncertain (${percent(confidence)}): ${ORDER[reason] ?? reason}`,
+  'heading-guessed': ({ confidence, text }) => `taken for a heading (${percent(confidence)}): ${text}`,
+  'page-unreadable': () =>
+    'its columns were read across, line by line, so that its articles cannot be told; export its text column by column, or with positions',
+  'no-headline': () => 'an article without a headline',
+  'no-article': () => 'no article on this page',
+  'part-missing': ({ direction, page }) => `continued ${direction} page ${page ?? '?'}, which has no part that fits`,
+  'correction-open': ({ correction, what, about }) =>
+    `correction ${correction} (${what}${about === null ? '' : ` of “${about}”`}) has no certain place in this reading and is not applied`,
+};
+
+/** A notice in words, for people. */
+export function describeNotice(notice: Notice): string {
+  const tell = TELLERS[notice.code] as ((notice: Notice) => string) | undefined;
+  return tell ? tell(notice) : notice.code;
+}
+
+function range({ first, last }: LineRange): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

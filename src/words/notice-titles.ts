@@ -1,0 +1,22 @@
+import type { NoticeCode } from '../page/index.js';
+
+/** What each code of a notice is about, in a line; in the order in which lists and help have them. */
+export const NOTICE_TITLES = {
+  'bytes-replaced': 'bytes that are not text in the encoding became U+FFFD',
+  'encoding-guessed': 'the encoding was guessed and may be wrong',
+  'controls-removed': 'control characters (NUL and the like) were left out',
+  'front-matter-unreadable': 'the YAML front matter cannot be read',
+  'value-impossible': 'a date or page that cannot be was not used',
+  'identity-conflict': 'two sources say different things of the page',
+  furniture: 'lines set apart: folios, credits, captions, separators',
+  repeat: 'lines that the OCR gave twice, kept once',
+  invented: 'items that a model invented when it went on after the end of the print',
+  'seam-open': 'a paragraph that stops in mid-sentence without its rest',
+  'order-uncertain': 'the place of a column in its article is uncertain',
+  'heading-guessed': 'an unmarked line was taken for a heading',
+  'page-unreadable': 'columns were read across, line by line: no order of the lines gives the texts back',
+  'no-headline': 'an article without a headline',
+  'no-article': 'a page without any article',
+  'part-missing': 'an article is continued on another page, where no part fits or which is not in the archive',
+  'correction-open': 'a correction by a person whose place is not in this reading; it is kept and not applied',
+} as const satisfies Record<NoticeCode, string>;

@@ -1,0 +1,8 @@
+import type { ThreadReason } from '../page/index.js';
+
+/** What joined a part to the one before it. */
+export const THREAD_REASON_WORDS = {
+  'jump-lines': 'by their jump lines',
+  'by-hand': 'by a person',
+  'in-an-export': 'as an export has them',
+} as const satisfies Record<ThreadReason, string>;

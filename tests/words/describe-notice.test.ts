@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice, NoticeCode } from '../../src/page/index.js';
+import { describeNotice, NOTICE_TITLES } from '../../src/words/index.js';
+
+type Case<Code extends NoticeCode> = readonly [Omit<Extract<Notice, { readonly code: Code }>, 'kind' | 'code' | 'lines'>, string];
+
+const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
+  'bytes-replaced': [{ count: 3, encoding: 'gb18030' }, '3 damaged characters (not gb18030) became \uFFFD'],
+  'encoding-guessed': [{ encoding: 'big5', confidence: 0.4 }, 'read as big5, which is a guess; name it with --encoding'],
+  'controls-removed': [{ count: 2 }, '2 control characters were left out'],
+  'front-matter-unreadable': [{ reason: 'no colon' }, 'front matter cannot be read: no colon'],
+  'value-impossible': [{ field: 'date', value: '2024-02-30' }, 'there is no date “2024-02-30”; it was not used'],
+  'identity-conflict': [{ field: 'page', used: '1', other: '2', basis: 'text' }, 'page is 1, but the text says 2'],
+  furniture: [{ convention: 'folio', text: '第3版' }, 'set apart (folio): 第3版'],
+  repeat: [{ of: { first: 3, last: 5 }, likeness: 0.953 }, 'repeats lines 3–5 (95 % alike); kept once'],
+  invented: [
+    { items: 4, reasons: ['one-form', 'cut-off'] },
+    '4 items look invented by the model that read the page (one form, cut off in mid-sentence); set apart',
+  ],
+  'seam-open': [
+    { partner: { first: 9, last: 9 }, confidence: 0.6 },
+    'stops in mid-sentence; its likeliest rest, lines 9 (60 %), is not sure enough or belongs elsewhere',
+  ],
+  'order-uncertain': [{ confidence: 0.6, reason: 'topic' }, 'its place in the article is uncertain (60 %): by its topic'],
+  'heading-guessed': [{ text: 'Tides', confidence: 0.85 }, 'taken for a heading (85 %): Tides'],
+  'page-unreadable': [
+    {},
+    'its columns were read across, line by line, so that its articles cannot be told; export its text column by column, or with positions',
+  ],
+  'no-headline': [{}, 'an article without a headline'],
+  'no-article': [{}, 'no article on this page'],
+  'part-missing': [{ direction: 'on', page: '3' }, 'continued on page 3, which has no part that fits'],
+  'correction-open': [
+    { correction: 7, what: 'edit', about: 'Ferry' },
+    'correction 7 (edit of “Ferry”) has no certain place in this reading and is not applied',
+  ],
+};
+
+describe('A notice in words', () => {
+  it.each(Object.entries(CASES))('%s', (code, [detail, words]) => {
+    expect(describeNotice({ kind: 'notice', code, lines: null, ...detail } as Notice)).toBe(words);
+  });
+
+  it('without what is not known', () => {
+    const own = { kind: 'notice', lines: null } as const;
+    expect(describeNotice({ ...own, code: 'seam-open', partner: null, confidence: 0 })).toBe(
+      'stops in mid-sentence; its rest was not found',
+    );
+    expect(describeNotice({ ...own, code: 'part-missing', direction: 'from', page: null })).toBe(
+      'continued from page ?, which has no part that fits',
+    );
+  });
+
+  it('that another version of the program stored is its code, and a reason of its own stands as it is', () => {
+    expect(describeNotice({ kind: 'notice', code: 'torn', lines: null } as unknown as Notice)).toBe('torn');
+    const old = { kind: 'notice', code: 'order-uncertain', lines: null, confidence: 0.8, reason: 'by a rule of old' };
+    expect(describeNotice(old as unknown as Notice)).toBe('its place in the article is uncertain (80 %): by a rule of old');
+  });
+
+  it('has a title for each code', () => {
+    expect(Object.keys(NOTICE_TITLES)).toEqual(Object.keys(CASES));
+  });
+});
