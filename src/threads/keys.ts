@@ -17,9 +17,10 @@ export function issueKey({ slug, date, edition }: Omit<PageKeyParts, 'label' | '
 
 /** `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's hash. */
 export function pageKey(parts: PageKeyParts): string {
-  const known = parts.slug !== null && parts.date !== null && parts.label !== null;
-  const hash = parts.sha256.slice(0, 8);
-  const page = known ? keyPart(parts.label ?? '') : [parts.label === null ? null : keyPart(parts.label), hash].filter(Boolean).join('-');
+  const { slug, date, label, sha256 } = parts;
+  const isKnown = slug !== null && date !== null;
+  const hash = sha256.slice(0, 8);
+  const page = label === null ? hash : isKnown ? keyPart(label) : `${keyPart(label)}-${hash}`;
   return `${issueKey(parts)}/${page}`;
 }
 

@@ -1,4 +1,13 @@
-import { type Decision, decide, type Evidence, type EvidenceCode, inHundredths, sumEvidence, type ThreadReason } from '../page/index.js';
+import {
+  addReasons,
+  type Decision,
+  decide,
+  type Evidence,
+  inHundredths,
+  sumEvidence,
+  type ThreadReason,
+  type Weights,
+} from '../page/index.js';
 import { tokensOf } from './tokens.js';
 
 /** What an article's part says of its other parts. */
@@ -152,23 +161,49 @@ function leadsBack(chosen: readonly PartPair[], pair: Pick<PartPair, 'from' | 't
   return false;
 }
 
+/** What speaks for two parts of one article and what against: log-odds, set by hand. */
+const WEIGHTS = {
+  'the-jump-lines-name-each-others-pages': 1,
+  'one-jump-line-names-no-page': -0.5,
+  'no-other-part-fits': 1,
+  'same-mark': 4,
+  'other-mark': -4,
+  'headline-has-the-mark': 3,
+} as const satisfies Weights;
+
+/** What two headlines weigh, by the share of tokens that they have in common: from each share on. */
+const HEADLINES = [
+  { from: 0.5, weight: 4 },
+  { from: 0.15, weight: 1.5 },
+] as const;
+
+/** Headlines with less in common: a rest may have a short one of its own. */
+const OTHER_HEADLINE = -1;
+
+/** What shared words weigh: by their share (Dice, by rarity) from `least` on, up to `most`. */
+const WORDS = { slope: 15, least: 0.05, most: 5 };
+
 function judge(from: PartEnds, to: PartEnds, alone: boolean, weigh: (word: string) => number): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (weight: number, code: EvidenceCode) => evidence.push({ weight, code });
-  const named = from.continuedOn !== null && to.continuedFrom !== null;
-  add(named ? 1 : -0.5, named ? 'the-jump-lines-name-each-others-pages' : 'one-jump-line-names-no-page');
-  if (alone) add(1, 'no-other-part-fits');
+  const add = addReasons(WEIGHTS, evidence);
+  const isNamed = from.continuedOn !== null && to.continuedFrom !== null;
+  add(isNamed ? 'the-jump-lines-name-each-others-pages' : 'one-jump-line-names-no-page');
+  if (alone) add('no-other-part-fits');
   const [mark, other] = [from.continuedOnMark, to.continuedFromMark];
-  if (mark !== null && other !== null) add(mark === other ? 4 : -4, mark === other ? 'same-mark' : 'other-mark');
-  else if (mark !== null && to.headline !== null && tokensOf(mark).some((word) => tokensOf(to.headline ?? '').includes(word)))
-    add(3, 'headline-has-the-mark');
+  if (mark !== null && other !== null) add(mark === other ? 'same-mark' : 'other-mark');
+  else if (mark !== null && to.headline !== null && sharesToken(mark, to.headline)) add('headline-has-the-mark');
   if (from.headline !== null && to.headline !== null) {
     const alike = likeness(from.headline, to.headline);
-    add(alike > 0.5 ? 4 : alike > 0.15 ? 1.5 : -1, 'headlines');
+    evidence.push({ code: 'headlines', weight: HEADLINES.find((step) => alike > step.from)?.weight ?? OTHER_HEADLINE });
   }
   const shared = sharedWeight(wordsBefore(from), to.firstText, weigh);
-  if (shared > 0.05) add(Math.min(5, Math.round(1500 * shared) / 100), 'the-same-words');
+  if (shared > WORDS.least) evidence.push({ code: 'the-same-words', weight: Math.min(WORDS.most, inHundredths(WORDS.slope * shared)) });
   return evidence;
+}
+
+function sharesToken(a: string, b: string): boolean {
+  const tokens = new Set(tokensOf(b));
+  return tokensOf(a).some((token) => tokens.has(token));
 }
 
 /** The weight of the words that both texts have, as a part of the weight of all of both (Dice). */

@@ -28,7 +28,7 @@ const SURE = 10;
 
 /** The pairs that hold of what was said of parts. */
 export function settleLinks(parts: readonly PartEnds[], { links, exported }: Said): SettledLinks {
-  const byKey = new Map(parts.map((part) => [part.key, part]));
+  const byKey = new Map(parts.map((part): [string, PartEnds] => [part.key, part]));
   let joined: PartPair[] = [];
   for (const [head, tail] of exported) {
     const [from, to] = [byKey.get(head), byKey.get(tail)];
@@ -36,7 +36,7 @@ export function settleLinks(parts: readonly PartEnds[], { links, exported }: Sai
   }
   const parted = new Set<string>();
   const applied = links.map(({ kind, from, to }) => {
-    const [head, tail] = [byKey.get(from ?? ''), byKey.get(to ?? '')];
+    const [head, tail] = [from, to].map((key) => (key === null ? undefined : byKey.get(key)));
     if (!head || !tail) return false;
     const name = `${from} ${to}`;
     if (kind === 'split') {

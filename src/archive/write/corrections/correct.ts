@@ -9,7 +9,7 @@ import {
   type ParagraphValues,
   type Reading,
 } from '../../../corrections/index.js';
-import { type AssembledPage, UsageError } from '../../../page/index.js';
+import { type AssembledPage, must, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { allValues } from '../../database/statements.js';
 import { articleKeyAt, locateParagraph, type PartPlace, partsOf, partWithKey } from '../parts.js';
@@ -187,7 +187,9 @@ export function splitArticle(archive: Archive, { key, at, headline }: SplitReque
     if (own === 0) return partParts(archive, { part, headline }, author);
     const base = numberArticles(loadBase(archive, part.documentId), new Set());
     const made = madeNumbers(loadRows(archive, part.documentId));
-    const ordinal = 1 + Math.max(...made, ...base.articles.map((article) => article.ordinal ?? 0), ...ordinalsOf(archive, part));
+    const ordinal =
+      1 +
+      Math.max(...made, ...base.articles.map((article) => must(article.ordinal, 'the number of an article')), ...ordinalsOf(archive, part));
     const { id } = correct(archive, { part, author }, ({ page, index, reading }) => ({
       kind: 'split',
       target: { article: anchorArticle(page, index, reading), paragraph: anchorParagraph(page.articles[index], own) },

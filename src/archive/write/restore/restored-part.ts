@@ -1,7 +1,7 @@
 import type { ArticleRecord, ParagraphRecord, PartRecord } from '../../../page/index.js';
 import { type PartPlace, readPartKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
-import { allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
+import { allValues, hasRow, oneRow } from '../../database/statements.js';
 import { isPartial } from '../left-out.js';
 
 /** A part in a document of the archive. */
@@ -73,9 +73,7 @@ function findStored(
 /** The number that a part gets in its document: its own, unless another part has it, as where people changed the export. */
 export function freeOrdinal(archive: Archive, documentId: number, wanted: number): number {
   if (!hasRow(archive, 'SELECT 1 FROM article_parts WHERE document_id = ? AND ordinal = ?', documentId, wanted)) return wanted;
-  const [parts, gone] = [
-    allValues<number>(archive, 'SELECT ordinal FROM article_parts WHERE document_id = ?', documentId),
-    oneValue<number | null>(archive, 'SELECT max(absorbed) FROM corrections WHERE document_id = ?', documentId),
-  ];
-  return 1 + Math.max(...parts, gone ?? 0);
+  const sql = `SELECT ordinal FROM article_parts WHERE document_id = @documentId
+    UNION SELECT absorbed FROM corrections WHERE document_id = @documentId AND absorbed IS NOT NULL`;
+  return 1 + Math.max(...allValues<number>(archive, sql, { documentId }));
 }
