@@ -61,7 +61,7 @@ const ARTICLE_COLUMNS: Readonly<Record<string, (article: ArticleRecord) => Cell>
   continued_from: ({ continued_from }) => continued_from,
   continued_on: ({ continued_on }) => continued_on,
   continuation_mark: ({ continuation_mark }) => continuation_mark,
-  paragraphs: ({ paragraphs }) => paragraphs.length,
+  paragraph_count: ({ paragraphs }) => paragraphs.length,
   text: ({ paragraphs }) => paragraphs.map(({ label, text }) => (label ?? '') + text).join('\n\n'),
 };
 

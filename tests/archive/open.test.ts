@@ -88,11 +88,16 @@ describe('An archive that was closed', () => {
       `ALTER TABLE documents DROP COLUMN diagnosis; DROP VIEW joins; ALTER TABLE paragraph_sources DROP COLUMN wraps; ALTER TABLE paragraph_sources ADD wrap_confidence real;
        DROP VIEW article_text; DROP VIEW paragraph_text; DROP TABLE article_tokens; DROP TABLE article_search; DROP VIEW indexed_text;
        CREATE VIRTUAL TABLE article_search USING fts5(headline, body, content='', contentless_delete=1, tokenize='ascii');
-       DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 4)`,
+       INSERT INTO notices (document_id, code, detail) VALUES (1, 'order-uncertain', '{"confidence":0.6,"reason":"by its topic"}');
+       DELETE FROM __drizzle_migrations WHERE created_at NOT IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at LIMIT 3)`,
     );
     const archive = openArchive(path);
     expect(search(archive, '新桥').map(({ headline }) => headline)).toEqual(['新桥通车']);
     expect(archive.sqlite.prepare('SELECT headline FROM articles').pluck().all()).toEqual(['新桥通车']);
+    expect(archive.sqlite.prepare('SELECT headline FROM article_text WHERE id IS NOT NULL').pluck().all()).toEqual(['新桥通车']);
+    expect(archive.sqlite.prepare("SELECT detail FROM notices WHERE code = 'order-uncertain'").pluck().all()).toEqual([
+      '{"confidence":0.6,"reason":"topic"}',
+    ]);
     archive.close();
   });
 

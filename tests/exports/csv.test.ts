@@ -43,7 +43,7 @@ describe('CSV', () => {
       continued_from: '',
       continued_on: '',
       continuation_mark: '',
-      paragraphs: '5',
+      paragraph_count: '5',
       text: [
         '本报讯（记者杨一鸣 许青）青山水库大坝加固工程昨日开工，预计2026年完工。',
         '三项指标',

@@ -180,7 +180,7 @@ function makeOld(): void {
     ALTER TABLE documents DROP COLUMN diagnosis;
     ALTER TABLE paragraph_sources DROP COLUMN wraps;
     UPDATE paragraph_sources SET last_line = 9 WHERE first_line = 3; DELETE FROM paragraph_sources WHERE first_line = 8;
-    DELETE FROM __drizzle_migrations WHERE created_at IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 3)`);
+    DELETE FROM __drizzle_migrations WHERE created_at NOT IN (SELECT created_at FROM __drizzle_migrations ORDER BY created_at LIMIT 4)`);
   const source = { first: 3, last: 9, seam: null, wrap: { confidence: 0.75, evidence: [] } };
   const page = { kind: 'assembled', articles: [{ paragraphs: [{ text: 'x', sources: [source] }] }], placements: [], notices: [] };
   old.prepare('UPDATE documents SET uncorrected = ?').run(deflateSync(JSON.stringify(page)));
