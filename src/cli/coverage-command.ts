@@ -87,13 +87,13 @@ async function guessing(archive: ArchiveReader): Promise<Pick<CoverageOptions, '
 
 type Cells = Readonly<Record<string, string | number | null>>;
 
-function monthCells({ month, issues, days, pages, missing_pages, open_jumps, unreadable, doubtful }: MonthCoverage): Cells {
+function monthCells({ month, issue_count, days, page_count, missing_pages, open_jumps, unreadable, doubtful }: MonthCoverage): Cells {
   const count = (n: number) => n || null;
   return {
     month: month ?? 'no date',
-    issues,
+    issues: issue_count,
     days,
-    pages,
+    pages: page_count,
     missing: missing_pages,
     jumps: count(open_jumps),
     unreadable: count(unreadable),
@@ -101,10 +101,10 @@ function monthCells({ month, issues, days, pages, missing_pages, open_jumps, unr
   };
 }
 
-function issueCells({ date, edition, pages, labels, missing_pages, open_jumps, unreadable, doubtful }: IssueCoverage): Cells {
+function issueCells({ issue_date, edition, page_count, labels, missing_pages, open_jumps, unreadable, doubtful }: IssueCoverage): Cells {
   return {
-    issue: `${date ?? 'no date'}${edition === null ? '' : ` ${edition}`}`,
-    pages,
+    issue: `${issue_date ?? 'no date'}${edition === null ? '' : ` ${edition}`}`,
+    pages: page_count,
     labels,
     missing: missing_pages,
     jumps: open_jumps,

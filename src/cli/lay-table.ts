@@ -24,7 +24,7 @@ export function layTable(columns: readonly string[], cells: readonly (readonly s
 }
 
 /** Columns that commands take as arguments: cut short they are of no use. */
-const WHOLE: ReadonlySet<string> = new Set(['id', 'key', 'page', 'slug', 'code']);
+const WHOLE: ReadonlySet<string> = new Set(['id', 'key', 'article', 'page', 'slug', 'code']);
 
 /** A text column is cut to 16 at least (eight Han characters, a date with its time to the minute), a name of a column to 6. */
 function fitWidths(columns: readonly string[], contents: readonly number[], width: number): number[] {

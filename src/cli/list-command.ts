@@ -71,23 +71,23 @@ function readKind(text: string): ListKind {
 
 /** Rows that hold data which people read as a sentence. */
 const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly string[]; readonly toWords: (row: Row) => Row }>>> = {
-  notices: { columns: ['page', 'path', 'lines', 'code', 'message'], toWords: wordNotice },
+  notices: { columns: ['key', 'path', 'lines', 'code', 'message'], toWords: wordNotice },
   corrections: {
-    columns: ['id', 'when', 'who', 'kind', 'key', 'what', 'why', 'state', 'undone_at', 'undone_by', 'undone_reason'],
+    columns: ['id', 'made_at', 'made_by', 'kind', 'key', 'what', 'reason', 'state', 'undone_at', 'undone_by', 'undone_reason'],
     toWords: wordCorrection,
   },
 };
 
 function wordCorrection(row: Row): Row {
-  const { id, when, who, kind, key, why, state, undone_at, undone_by, undone_reason } = row;
+  const { id, made_at, made_by, kind, key, reason, state, undone_at, undone_by, undone_reason } = row;
   const [target, change, before] = ['target', 'change', 'before'].map((name): unknown => JSON.parse(String(row[name])));
   const what = describeCorrection({ kind: kind as CorrectionRecord['kind'], target, change, before });
-  return { id, when, who, kind, key, what, why, state, undone_at, undone_by, undone_reason };
+  return { id, made_at, made_by, kind, key, what, reason, state, undone_at, undone_by, undone_reason };
 }
 
 function wordNotice(row: Row): Row {
-  const { detail, first_line, last_line, code, page, path } = row;
+  const { detail, first_line, last_line, code, key, path } = row;
   const notice = { kind: 'notice', code, lines: null, ...(JSON.parse(String(detail)) as object) } as Notice;
-  const lines = first_line === null ? null : first_line === last_line ? String(first_line) : `${String(first_line)}-${String(last_line)}`;
-  return { page, path, lines, code, message: describeNotice(notice) };
+  const lines = first_line === null ? null : first_line === last_line ? String(first_line) : `${String(first_line)}..${String(last_line)}`;
+  return { key, path, lines, code, message: describeNotice(notice) };
 }

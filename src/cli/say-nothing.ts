@@ -25,7 +25,7 @@ const PATIENCE = 1000;
 function findSetApart(archive: ArchiveReader, filter: Filter): string {
   try {
     const [one] = iterateSetApart(archive, filter, Date.now() + PATIENCE);
-    return one === undefined ? '' : `what is set apart has it, as ${one.path}:${one.first} (--set-apart)`;
+    return one === undefined ? '' : `what is set apart has it, as ${one.path}:${one.first_line} (--set-apart)`;
   } catch (error) {
     if (error instanceof UsageError) return '';
     throw error;

@@ -44,7 +44,7 @@ Examples:
   broadsheet search 桥 --timeline
   broadsheet search 桥 --format jsonl | wc -l`;
 
-const COLUMNS = ['key', 'publication', 'date', 'page', 'path', 'line', 'headline', 'snippet'];
+const COLUMNS = ['id', 'publication', 'issue_date', 'page', 'path', 'line', 'headline', 'snippet'];
 
 /** `broadsheet search`: articles that a query takes. */
 export function searchCommand(): Command {
@@ -128,7 +128,7 @@ async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): 
     remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));
 }
 
-const SET_APART_COLUMNS = ['place', 'publication', 'date', 'page', 'path', 'first', 'last', 'text'];
+const SET_APART_COLUMNS = ['place', 'publication', 'issue_date', 'page', 'path', 'first_line', 'last_line', 'text'];
 
 async function printSetApart(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const { limit = Number.POSITIVE_INFINITY, offset = 0 } = flags;
@@ -147,19 +147,22 @@ async function printSetApart(archive: ArchiveReader, filter: Filter, flags: Flag
   else if (format === 'table') remark(plural(Math.max(0, Math.min(found - offset, limit)), 'place'));
 }
 
-function showSetApart({ place, publication, date, page, path, first, last, text }: SetApart): string {
-  const where = [publication, date, page === null ? null : `page ${page}`, `${path}:${first}${last > first ? `–${last}` : ''}`].filter(
-    Boolean,
-  );
+function showSetApart({ place, publication, issue_date, page, path, first_line: first, last_line: last, text }: SetApart): string {
+  const where = [
+    publication,
+    issue_date,
+    page === null ? null : `page ${page}`,
+    `${path}:${first}${last > first ? `–${last}` : ''}`,
+  ].filter(Boolean);
   return `${bold(PLACES[place])}  ${dim(toTableCell(where.join(', ')))}\n  ${toTableCell(text)}\n`;
 }
 
 /** A hit on three lines: a table would leave no room for the snippet. */
-function showHit({ key, publication, date, page, path, line, headline, snippet }: Hit): string {
-  const place = [publication, date, page === null ? null : `page ${page}`, line === null ? null : `${path}:${line}`]
+function showHit({ id, publication, issue_date, page, path, line, headline, snippet }: Hit): string {
+  const place = [publication, issue_date, page === null ? null : `page ${page}`, line === null ? null : `${path}:${line}`]
     .filter(Boolean)
     .join(', ');
-  const title = `${bold(toTableCell(headline ?? '(no headline)'))}  ${dim(key)}`;
+  const title = `${bold(toTableCell(headline ?? '(no headline)'))}  ${dim(id)}`;
   const clean = toTableCell(snippet);
   const marked = hasColour() ? clean.replace(/\*\*(.+?)\*\*/g, (_, hit: string) => bold(hit)) : clean;
   return `${title}\n  ${dim(toTableCell(place))}\n  ${marked}\n`;

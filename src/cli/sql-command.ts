@@ -21,7 +21,7 @@ const ROW_LIMIT = { query: 0, prompt: 500 };
 
 const EXAMPLES = `
 Examples:
-  broadsheet sql "SELECT date, headline FROM article_text WHERE agency = '新华社'"
+  broadsheet sql "SELECT issue_date, headline FROM article_text WHERE dateline_agency = '新华社'"
   broadsheet sql "SELECT count(*) FROM paragraph_text WHERE han_contains(printed, :word)" -p word=外交
   broadsheet sql --file query.sql --format csv > rows.csv
   echo 'SELECT * FROM issues' | broadsheet sql

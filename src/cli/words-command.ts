@@ -30,7 +30,7 @@ not, but not those in headlines. A word is counted as near where it stands among
 (--window); its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
 once in a thousand times.`;
 
-const COLUMNS = ['key', 'publication', 'date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
+const COLUMNS = ['article', 'publication', 'issue_date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
 
 /** `broadsheet words`: what stands around words. */
 export function wordsCommand(): Command {
@@ -125,8 +125,8 @@ async function makeLinePrinter({ width }: Flags): Promise<(line: ConcordanceLine
   const { cutEnd, cutStart } = await import('./cut-text.js');
   const { default: stringWidth } = await import('string-width');
   const terminal = process.stdout.columns;
-  return async ({ key, left, hit, right }) => {
-    const room = width ?? (terminal ? Math.max(10, Math.floor((terminal - stringWidth(hit) - stringWidth(key) - 4) / 2)) : WIDTH);
-    await print(`${cutStart(left, room)} ${bold(hit)} ${cutEnd(right, room)}  ${dim(key)}\n`);
+  return async ({ article, left, hit, right }) => {
+    const room = width ?? (terminal ? Math.max(10, Math.floor((terminal - stringWidth(hit) - stringWidth(article) - 4) / 2)) : WIDTH);
+    await print(`${cutStart(left, room)} ${bold(hit)} ${cutEnd(right, room)}  ${dim(article)}\n`);
   };
 }

@@ -51,6 +51,7 @@ const ARTICLE_COLUMNS: Readonly<Record<string, (article: ArticleRecord) => Cell>
   edition: ({ edition }) => edition,
   pages: ({ pages }) => joinList(pages),
   language: ({ language }) => language,
+  section: ({ section }) => section,
   kicker: ({ kicker }) => kicker,
   headline: ({ headline }) => headline,
   deck: ({ deck }) => deck,
@@ -61,7 +62,7 @@ const ARTICLE_COLUMNS: Readonly<Record<string, (article: ArticleRecord) => Cell>
   continued_from: ({ continued_from }) => continued_from,
   continued_on: ({ continued_on }) => continued_on,
   continuation_mark: ({ continuation_mark }) => continuation_mark,
-  paragraphs: ({ paragraphs }) => paragraphs.length,
+  paragraph_count: ({ paragraphs }) => paragraphs.length,
   text: ({ paragraphs }) => paragraphs.map(({ label, text }) => (label ?? '') + text).join('\n\n'),
 };
 
@@ -71,6 +72,7 @@ const PARAGRAPH_COLUMNS: Readonly<Record<string, (place: PlacedParagraph) => Cel
   issue_date: ({ article }) => article.issue_date,
   edition: ({ article }) => article.edition,
   language: ({ article }) => article.language,
+  section: ({ article }) => article.section,
   headline: ({ article }) => article.headline,
   number: ({ number }) => number,
   kind: ({ paragraph }) => paragraph.kind,

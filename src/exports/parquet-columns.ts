@@ -31,7 +31,7 @@ interface ParagraphRow {
   readonly record: ArticleRecord;
   readonly paragraph: ParagraphRecord;
   /** From 1 in its article. */
-  readonly position: number;
+  readonly number: number;
 }
 
 type Presence = 'REQUIRED' | 'OPTIONAL';
@@ -90,6 +90,7 @@ function issueColumns(partition: boolean): Column<Rows>[] {
 }
 
 const language = text<Rows>('language', 'code of ISO 639: zh, en, fr', ({ record }) => record.language);
+const section = text<Rows>('section', 'the section whose heading stands over it', ({ record }) => record.section);
 const headline = text<Rows>('headline', 'the headline', ({ record }) => record.headline);
 const byline = texts<Rows>('byline', 'who wrote it', ({ record }) => record.byline);
 
@@ -110,7 +111,7 @@ export function articleTable(partition: boolean): Table<ArticleRow> {
   };
   const body: Column<ArticleRow> = {
     name: 'text',
-    about: 'its paragraphs as printed, each on a line',
+    about: 'its paragraphs as printed, with an empty line between them',
     elements: [utf8('text', 'REQUIRED')],
     value: (row) => row.text,
     distinct: true,
@@ -122,6 +123,7 @@ export function articleTable(partition: boolean): Table<ArticleRow> {
       ...issueColumns(partition),
       texts('pages', 'the labels of its pages, in reading order', ({ record }) => record.pages),
       language,
+      section,
       text('kicker', 'the line above the headline', ({ record }) => record.kicker),
       headline,
       text('deck', 'the line below the headline', ({ record }) => record.deck),
@@ -135,7 +137,7 @@ export function articleTable(partition: boolean): Table<ArticleRow> {
       count,
       body,
     ],
-    rowsOf: (record) => [{ record, text: record.paragraphs.map(printed).join('\n') }],
+    rowsOf: (record) => [{ record, text: record.paragraphs.map(printed).join('\n\n') }],
     sizeOf: (row) => row.text.length,
   };
 }
@@ -153,26 +155,27 @@ export function paragraphTable(partition: boolean): Table<ParagraphRow> {
     rows: 'paragraphs',
     columns: [
       required('article', "the article's key", ({ record }) => record.id),
-      { name: 'position', about: 'its number in the article, from 1', elements: [int32('position')], value: (row) => row.position },
+      { name: 'number', about: 'its place in the article, from 1', elements: [int32('number')], value: (row) => row.number },
       ...issueColumns(partition),
       text('page', 'the label of its page', ({ paragraph }) => paragraph.page),
       language,
+      section,
       headline,
       byline,
       required('kind', 'body, or heading for a cross-heading', ({ paragraph }) => paragraph.kind),
       text('speaker', 'who speaks it', ({ paragraph }) => paragraph.speaker),
       text('label', 'the printed lead-in; label and text together are the printed paragraph', ({ paragraph }) => paragraph.label),
       required('text', 'the paragraph without its label', ({ paragraph }) => paragraph.text, true),
-      required('source_path', 'the file it came from', ({ paragraph }) => paragraph.source.path),
-      required('source_sha256', "the file's SHA-256, hexadecimal", ({ paragraph }) => paragraph.source.sha256),
+      required('path', 'the file it came from', ({ paragraph }) => paragraph.source.path),
+      required('sha256', "the file's SHA-256, hexadecimal", ({ paragraph }) => paragraph.source.sha256),
       {
-        name: 'source_lines',
+        name: 'lines',
         about: 'the lines of the file, from 1, in reading order',
-        elements: list('source_lines', { name: 'element', repetition_type: 'REQUIRED', num_children: 2 }, int32('first'), int32('last')),
+        elements: list('lines', { name: 'element', repetition_type: 'REQUIRED', num_children: 2 }, int32('first'), int32('last')),
         value: ({ paragraph }) => paragraph.source.lines.map(([first, last]) => ({ first, last })),
       },
     ],
-    rowsOf: (record) => record.paragraphs.map((paragraph, i) => ({ record, paragraph, position: i + 1 })),
+    rowsOf: (record) => record.paragraphs.map((paragraph, i) => ({ record, paragraph, number: i + 1 })),
     sizeOf: ({ paragraph }) => paragraph.text.length,
   };
 }

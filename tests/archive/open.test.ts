@@ -87,10 +87,15 @@ describe('An archive that was closed', () => {
     // As it was before the migrations that made today's index, and what followed.
     const old = new Database(path);
     undoMigrations(old, '0003_views');
+    old.exec(`INSERT INTO notices (document_id, code, detail) VALUES (1, 'order-uncertain', '{"confidence":0.6,"reason":"by its topic"}')`);
     old.close();
     const archive = openArchive(path);
     expect(search(archive, '新桥').map(({ headline }) => headline)).toEqual(['新桥通车']);
     expect(archive.sqlite.prepare('SELECT headline FROM articles').pluck().all()).toEqual(['新桥通车']);
+    expect(archive.sqlite.prepare('SELECT headline FROM article_text WHERE id IS NOT NULL').pluck().all()).toEqual(['新桥通车']);
+    expect(archive.sqlite.prepare("SELECT detail FROM notices WHERE code = 'order-uncertain'").pluck().all()).toEqual([
+      '{"confidence":0.6,"reason":"topic"}',
+    ]);
     archive.close();
   });
 

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+
+/** The views as they were before they were named as JSON Lines names things. */
+const OLD_VIEWS = readFileSync(new URL('../../migrations/0003_views.sql', import.meta.url), 'utf8')
+  .split('--> statement-breakpoint')
+  .filter((statement) => /^CREATE VIEW (?:article|paragraph)_text/m.test(statement));
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0008_one-name': `DROP VIEW article_text; DROP VIEW paragraph_text; ${OLD_VIEWS.join(';')}`,
   '0007_what-corrections-know': `
     ALTER TABLE articles DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN thread_reason;
     ALTER TABLE documents ADD preferred_by_user integer DEFAULT false NOT NULL;

@@ -12,9 +12,9 @@ describe('coverage', () => {
       {
         publication: '平顶山日报',
         month: '2024-03',
-        issues: 2,
+        issue_count: 2,
         days: '8, 9',
-        pages: 3,
+        page_count: 3,
         missing: 0,
         missing_pages: null,
         open_jumps: 0,
@@ -24,9 +24,9 @@ describe('coverage', () => {
       {
         publication: 'The Daily Planet',
         month: '2024-03',
-        issues: 2,
+        issue_count: 2,
         days: '8, 9',
-        pages: 2,
+        page_count: 2,
         missing: 1,
         missing_pages: '9: A1',
         open_jumps: 0,
@@ -49,7 +49,7 @@ The Daily Planet
 
   it('names what is missing by issue, as CSV', () => {
     expect(place.print(['coverage', '--issues', '--format', 'csv', '--publication', 'The Daily Planet', '--date', '2024-03-09'])).toBe(
-      'publication,date,edition,issue,pages,labels,missing,missing_pages,open_jumps,unreadable,doubtful\n' +
+      'publication,issue_date,edition,issue,page_count,labels,missing,missing_pages,open_jumps,unreadable,doubtful\n' +
         'The Daily Planet,2024-03-09,,the-daily-planet/2024-03-09,1,A2,1,A1,,,\n',
     );
     expect(place.print(['coverage', '--issues', '--format', 'table', '--date', '2024-03-09'])).toBe(
@@ -68,7 +68,7 @@ The Daily Planet
     own.write('scans/Morning Noise/2024-04-02/01.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 14]));
     expect(own.run(['import', 'scans']).status).toBe(1);
     const rows = own.rows(['coverage', '--issues', '--date', '2024-04']);
-    expect(rows.map(({ publication, date, pages, unreadable }) => [publication, date, pages, unreadable])).toEqual([
+    expect(rows.map(({ publication, issue_date, page_count, unreadable }) => [publication, issue_date, page_count, unreadable])).toEqual([
       ['平顶山日报', '2024-04-02', 0, '平顶山日报/2024-04-02/03.md'],
       [null, '2024-04-02', 0, 'Morning Noise/2024-04-02/01.md'],
     ]);
@@ -77,7 +77,7 @@ The Daily Planet
 
   it('says that nothing is there', () => {
     expect(place.run(['coverage', '--date', '1950', '--format', 'table'])).toEqual({ status: 0, stdout: '', stderr: 'nothing is there\n' });
-    expect(place.print(['coverage', '--date', '1950', '--format', 'csv'])).toMatch(/^publication,month,issues,[^\n]*\n$/);
+    expect(place.print(['coverage', '--date', '1950', '--format', 'csv'])).toMatch(/^publication,month,issue_count,[^\n]*\n$/);
   });
 
   it('refuses what it cannot read in one line', () => {

@@ -17,7 +17,7 @@ describe('identify', () => {
     expect(key).toMatch(/^_\/2001-01-01\/[0-9a-f]{8}$/);
     const printed = place.print(['identify', key, '--publication', '平顶山日报', '--date', '2024年3月8日', '--page', '第三版']);
     expect(printed).toBe(`${key} is now pingdingshan-ribao/2024-03-08/3 (correction 1)\n`);
-    expect(place.rows(['list', 'documents'])).toMatchObject([{ page: 'pingdingshan-ribao/2024-03-08/3', inferred: null }]);
+    expect(place.rows(['list', 'documents'])).toMatchObject([{ key: 'pingdingshan-ribao/2024-03-08/3', inferred: null }]);
     expect(place.query('SELECT key FROM articles UNION ALL SELECT key FROM issues')).toEqual([
       'pingdingshan-ribao/2024-03-08/3/1',
       'pingdingshan-ribao/2024-03-08',

@@ -22,8 +22,8 @@ describe('A second import', () => {
     expect(place.print(IMPORT)).toBe('5 files: 5 unchanged\n');
     expect(place.print(['export'])).toBe(before);
     expect(place.rows(['list', 'imports'])).toMatchObject([
-      { files: 5, new: 5, failed: 0, command: "broadsheet import papers --pattern '{publication}/{date}/{page}.md'" },
-      { files: 5, new: 0, unchanged: 5 },
+      { file_count: 5, new: 5, failed: 0, command: "broadsheet import papers --pattern '{publication}/{date}/{page}.md'" },
+      { file_count: 5, new: 0, unchanged: 5 },
     ]);
   });
 

@@ -104,8 +104,8 @@ describe('import learns what a page is', () => {
     place.write('云溪日报/20240309/三版/1.md', OTHER);
     place.print(['import', '云溪日报']);
     expect(place.rows(['list', 'documents'])).toMatchObject([
-      { page: 'yunxi-ribao/2024-03-08/3', inferred: 'date (path), page (path), publication (path)' },
-      { page: 'yunxi-ribao/2024-03-09/3', item: '1' },
+      { key: 'yunxi-ribao/2024-03-08/3', inferred: 'date (path); page (path); publication (path)' },
+      { key: 'yunxi-ribao/2024-03-09/3', item: '1' },
     ]);
   });
 

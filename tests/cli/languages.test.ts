@@ -25,10 +25,10 @@ function importPages(): Workplace {
 
 describe('A page in a language without conventions', () => {
   const place = importPages();
-  const keyOf = (headline: string) => String(place.query(`SELECT key FROM article_text WHERE headline = '${headline}'`)[0]);
+  const keyOf = (headline: string) => String(place.query(`SELECT id FROM article_text WHERE headline = '${headline}'`)[0]);
 
   it('is named, and so is each article; what tells nothing is unknown', () => {
-    expect(place.rows(['sql', 'SELECT coalesce(headline, text) AS text, language FROM article_text ORDER BY language, key'])).toEqual([
+    expect(place.rows(['sql', 'SELECT coalesce(headline, text) AS text, language FROM article_text ORDER BY language, id'])).toEqual([
       { text: expect.stringContaining('1902'), language: null },
       { text: 'DIE MÜHLE SCHLIESST', language: 'de' },
       { text: 'Le bac reprend son service', language: 'fr' },
@@ -51,9 +51,9 @@ describe('A page in a language without conventions', () => {
   it('keeps a language that an editor gives it; what is no language is refused', () => {
     const key = keyOf('Table ronde');
     place.print(['edit', key, '--language', 'IT']);
-    expect(place.query(`SELECT language FROM article_text WHERE key = '${key}'`)).toEqual(['it']);
+    expect(place.query(`SELECT language FROM article_text WHERE id = '${key}'`)).toEqual(['it']);
     place.print(['undo', '1']);
-    expect(place.query(`SELECT language FROM article_text WHERE key = '${key}'`)).toEqual(['fr']);
+    expect(place.query(`SELECT language FROM article_text WHERE id = '${key}'`)).toEqual(['fr']);
     for (const wrong of ['french', 'qx', 'f'])
       expect(place.run(['edit', key, '--language', wrong])).toMatchObject({
         status: 2,

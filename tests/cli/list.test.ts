@@ -32,28 +32,30 @@ describe('list', () => {
   });
 
   it('prints columns also where there are no rows', () => {
-    expect(place.print(['list', 'issues', '--date', '1950', '--format', 'csv'])).toBe('key,pages,articles,publication,date,edition\n');
+    expect(place.print(['list', 'issues', '--date', '1950', '--format', 'csv'])).toBe(
+      'key,page_count,article_count,publication,issue_date,edition\n',
+    );
     expect(place.print(['list', 'issues', '--date', '1950', '--format', 'json'])).toBe('[]\n');
     expect(place.print(['list', 'issues', '--date', '1950'])).toBe('');
   });
 
   it('tells articles in the order of issues and pages', () => {
     const rows = place.rows(['list', 'articles']);
-    expect(column(rows, 'key')).toEqual(KEYS);
+    expect(column(rows, 'id')).toEqual(KEYS);
     expect(rows[0]).toMatchObject({
       headline: '青山水库大桥合龙',
       publication: '平顶山日报',
-      date: '2024-03-08',
+      issue_date: '2024-03-08',
       page: '1',
-      paragraphs: 2,
+      paragraph_count: 2,
     });
   });
 
   it('tells documents and notices of all renditions, the rest of preferred ones', () => {
     expect(place.rows(['list', 'documents', '--page', '1', '--date', '2024-03-08'])).toMatchObject([
-      { page: 'pingdingshan-ribao/2024-03-08/1', rendition: 1, preferred: 1, path: '平顶山日报/2024-03-08/01.md' },
-      { page: 'pingdingshan-ribao/2024-03-08/1', rendition: 2, preferred: 0, path: 'again.md' },
-      { page: 'pingdingshan-ribao/2024-03-08/1', rendition: 3, preferred: 0, path: 'unknown.txt' },
+      { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 1, preferred: 1, path: '平顶山日报/2024-03-08/01.md' },
+      { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 2, preferred: 0, path: 'again.md' },
+      { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 3, preferred: 0, path: 'unknown.txt' },
     ]);
     expect(place.rows(['list', 'documents', '--renditions', 'preferred'])).toHaveLength(5);
     expect(place.rows(['list', 'articles', '--renditions', 'all'])).toHaveLength(7);
@@ -75,7 +77,7 @@ describe('list', () => {
     const rows = place.rows(['list', 'notices', '--code', 'no-headline']);
     expect(rows).toEqual([
       {
-        page: 'pingdingshan-ribao/2024-03-08/1',
+        key: 'pingdingshan-ribao/2024-03-08/1',
         path: 'unknown.txt',
         lines: '1',
         code: 'no-headline',

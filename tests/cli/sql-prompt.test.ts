@@ -30,9 +30,9 @@ describe.skipIf(!isPossible)('The prompt of sql', () => {
 
   it('answers statements over several lines and goes on after errors, until Ctrl-D', async () => {
     await begin();
-    expect(await ask('SELECT date, headline', '       ...> ')).toEqual([]);
+    expect(await ask('SELECT issue_date, headline', '       ...> ')).toEqual([]);
     expect(await ask("FROM article_text WHERE publication = '平顶山日报' -- the paper;", '       ...> ')).toEqual([]);
-    expect(await ask("AND headline LIKE '%防汛%';")).toEqual(['date        headline', '2024-03-08  县城防汛物资到位', '1 row']);
+    expect(await ask("AND headline LIKE '%防汛%';")).toEqual(['issue_date  headline', '2024-03-08  县城防汛物资到位', '1 row']);
     expect(await ask('SELECT headlin FROM articles;')).toEqual(['no such column: headlin; did you mean headline?']);
     expect(await ask("SELECT 1 AS a; SELECT 'ferry' AS b;")).toEqual(['a', '1', '1 row', 'b', 'ferry', '1 row']);
     expect((await ask('DELETE FROM articles;'))[0]).toMatch(/^the archive is open for reading only;/);
@@ -43,7 +43,7 @@ describe.skipIf(!isPossible)('The prompt of sql', () => {
 
   it('cuts rows to the terminal', async () => {
     await begin();
-    const rows = await ask('SELECT key, text FROM article_text;');
+    const rows = await ask('SELECT id, text FROM article_text;');
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.filter((row) => row.length > 80)).toEqual([]);
     expect(await ask('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;')).toContain(

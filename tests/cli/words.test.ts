@@ -15,7 +15,7 @@ describe('words', () => {
 
   it('has lines for programs', () => {
     const rows = place.rows(['words', 'ferry']);
-    expect(rows.map(({ key, left, hit, right }) => [key, left, hit, right])).toEqual([
+    expect(rows.map(({ article, left, hit, right }) => [article, left, hit, right])).toEqual([
       [KEYS[3], 'The ', 'ferry', ' will make its last trip in May.'],
       [KEYS[4], 'The library will stay open until ten in the evening. ', 'Ferry', ' riders asked for it.'],
     ]);

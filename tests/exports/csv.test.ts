@@ -33,6 +33,7 @@ describe('CSV', () => {
       edition: '',
       pages: '1; 3',
       language: 'zh',
+      section: '',
       kicker: '市政府昨日召开新闻发布会',
       headline: '青山水库大坝加固工程开工',
       deck: '工期两年 下游六镇受益',
@@ -43,7 +44,7 @@ describe('CSV', () => {
       continued_from: '',
       continued_on: '',
       continuation_mark: '',
-      paragraphs: '5',
+      paragraph_count: '5',
       text: [
         '本报讯（记者杨一鸣 许青）青山水库大坝加固工程昨日开工，预计2026年完工。',
         '三项指标',

@@ -101,6 +101,7 @@ describe('Parquet', () => {
       edition: 'VARCHAR',
       pages: 'VARCHAR[]',
       language: 'VARCHAR',
+      section: 'VARCHAR',
       kicker: 'VARCHAR',
       headline: 'VARCHAR',
       deck: 'VARCHAR',
@@ -121,21 +122,22 @@ describe('Parquet', () => {
     const columns = await query('SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM FILE)', at);
     expect(Object.fromEntries(columns.map(({ column_name: name, column_type: type }) => [name, type]))).toEqual({
       article: 'VARCHAR',
-      position: 'INTEGER',
+      number: 'INTEGER',
       publication: 'VARCHAR',
       issue_date: 'DATE',
       edition: 'VARCHAR',
       page: 'VARCHAR',
       language: 'VARCHAR',
+      section: 'VARCHAR',
       headline: 'VARCHAR',
       byline: 'VARCHAR[]',
       kind: 'VARCHAR',
       speaker: 'VARCHAR',
       label: 'VARCHAR',
       text: 'VARCHAR',
-      source_path: 'VARCHAR',
-      source_sha256: 'VARCHAR',
-      source_lines: 'STRUCT("first" INTEGER, "last" INTEGER)[]',
+      path: 'VARCHAR',
+      sha256: 'VARCHAR',
+      lines: 'STRUCT("first" INTEGER, "last" INTEGER)[]',
     });
   });
 
@@ -150,6 +152,7 @@ describe('Parquet', () => {
         edition: record.edition,
         pages: record.pages,
         language: record.language,
+        section: record.section,
         kicker: record.kicker,
         headline: record.headline,
         deck: record.deck,
@@ -161,7 +164,7 @@ describe('Parquet', () => {
         continued_on: record.continued_on,
         continuation_mark: record.continuation_mark,
         paragraph_count: record.paragraphs.length,
-        text: record.paragraphs.map(printed).join('\n'),
+        text: record.paragraphs.map(printed).join('\n\n'),
       })),
     );
     expect(files).toEqual([{ path: '', count: 4, pieces: 1 }]);
@@ -170,7 +173,7 @@ describe('Parquet', () => {
       issue_date: '2024-03-08',
       pages: ['3'],
       dateline_date: '--03-07',
-      text: '本报讯（记者王小禾）新桥昨日通车，𠮷日。\n二十年\n等了很久。',
+      text: '本报讯（记者王小禾）新桥昨日通车，𠮷日。\n\n二十年\n\n等了很久。',
     });
     expect(rows[0]).toMatchObject({
       publication: null,
@@ -180,6 +183,7 @@ describe('Parquet', () => {
       byline: [],
       headline: '无名',
       language: null,
+      section: null,
     });
   });
 
@@ -189,21 +193,22 @@ describe('Parquet', () => {
       records.flatMap((record) =>
         record.paragraphs.map(({ kind, speaker, label, text, page, source }, i) => ({
           article: record.id,
-          position: i + 1,
+          number: i + 1,
           publication: record.publication,
           issue_date: record.issue_date,
           edition: record.edition,
           page,
           language: record.language,
+          section: record.section,
           headline: record.headline,
           byline: record.byline,
           kind,
           speaker,
           label,
           text,
-          source_path: source.path,
-          source_sha256: source.sha256,
-          source_lines: source.lines.map(([first, last]) => ({ first, last })),
+          path: source.path,
+          sha256: source.sha256,
+          lines: source.lines.map(([first, last]) => ({ first, last })),
         })),
       ),
     );
@@ -297,7 +302,7 @@ describe('Parquet in partitions', () => {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     expect(await query(`SELECT text ${read} WHERE publication = 'the-daily-planet' AND year = 1924`, at)).toEqual([
-      { text: 'It opened — at last.\nThe ferry\tstays.' },
+      { text: 'It opened — at last.\n\nThe ferry\tstays.' },
     ]);
   });
 

@@ -6,11 +6,11 @@ import { compactLabels, compactNumbers, findMissing, type MissingPages } from '.
 /** What is there of one issue, with what is missing or doubtful by name. Texts are null where there is nothing to name. */
 export interface IssueCoverage {
   readonly publication: string | null;
-  readonly date: string | null;
+  readonly issue_date: string | null;
   readonly edition: string | null;
   /** `issues.key`; null for files that could not be read and belong to no issue of the archive. */
   readonly issue: string | null;
-  readonly pages: number;
+  readonly page_count: number;
   /** Their labels: `1–4, A1`; pages without a label are not named. */
   readonly labels: string | null;
   /** How many page numbers are missing; null where paper or date are unknown, since such pages are of no one issue. */
@@ -31,10 +31,10 @@ export interface MonthCoverage {
   /** `2024-05` */
   readonly month: string | null;
   /** Null where paper or date are unknown. */
-  readonly issues: number | null;
+  readonly issue_count: number | null;
   /** The days that have an issue: `1–7, 9, 12–31`. */
   readonly days: string | null;
-  readonly pages: number;
+  readonly page_count: number;
   readonly missing: number | null;
   /** By day: `17: 2, 5–7; 18: A3`. */
   readonly missing_pages: string | null;
@@ -47,10 +47,10 @@ export interface MonthCoverage {
 
 export const ISSUE_COLUMNS = [
   'publication',
-  'date',
+  'issue_date',
   'edition',
   'issue',
-  'pages',
+  'page_count',
   'labels',
   'missing',
   'missing_pages',
@@ -62,9 +62,9 @@ export const ISSUE_COLUMNS = [
 export const MONTH_COLUMNS = [
   'publication',
   'month',
-  'issues',
+  'issue_count',
   'days',
-  'pages',
+  'page_count',
   'missing',
   'missing_pages',
   'open_jumps',
@@ -102,10 +102,10 @@ export function coverIssues(archive: ArchiveReader, options: CoverageOptions = {
     const missing = missingOf(issue);
     return {
       publication: issue.publication,
-      date: issue.date,
+      issue_date: issue.date,
       edition: issue.edition,
       issue: issue.key,
-      pages: issue.pages,
+      page_count: issue.pages,
       labels: compactLabels(issue.labels) || null,
       missing: missing?.count ?? null,
       missing_pages: missing?.text || null,
@@ -150,9 +150,9 @@ function toMonth(issues: readonly Gathered[]): MonthCoverage {
   return {
     publication,
     month: date?.slice(0, 7) ?? null,
-    issues: known ? there.length : null,
+    issue_count: known ? there.length : null,
     days: compactNumbers(days) || null,
-    pages: sum((issue) => issue.pages),
+    page_count: sum((issue) => issue.pages),
     missing: known ? missing.reduce((total, { count }) => total + count, 0) : null,
     missing_pages: missing.map(({ text }) => text).join('; ') || null,
     open_jumps: sum((issue) => issue.jumps.length),

@@ -2,6 +2,7 @@ import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { compileFilter, compilePlaces, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { LIST_CORRECTIONS } from './list-corrections.js';
+import { BYLINE_JSON } from './load.js';
 
 export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'corrections', 'imports'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
@@ -28,36 +29,36 @@ const PLACE = 'JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_
 
 /** Each kind as a query; `%` takes the condition of `compilePlaces`, or for articles what `fromArticles` gives. */
 const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, string>> = {
-  issues: `SELECT i.key, count(DISTINCT p.id) AS pages, count(DISTINCT a.article_id) AS articles, n.name AS publication, i.date, i.edition
+  issues: `SELECT i.key, count(DISTINCT p.id) AS page_count, count(DISTINCT a.article_id) AS article_count, n.name AS publication, i.date AS issue_date, i.edition
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY i.id ORDER BY i.key`,
-  pages: `SELECT p.key, count(DISTINCT d.id) AS documents, count(DISTINCT a.id) AS articles,
-      (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notices,
-      n.name AS publication, i.date, p.label AS page
+  pages: `SELECT p.key, count(DISTINCT d.id) AS document_count, count(DISTINCT a.id) AS article_count,
+      (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notice_count,
+      n.name AS publication, i.date AS issue_date, p.label AS page
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
-  articles: `SELECT x.key, x.headline,
-      (SELECT group_concat(b.name, ', ' ORDER BY b.position) FROM bylines b WHERE b.part_id = a.id) AS byline,
-      n.name AS publication, i.date, p.label AS page,
-      (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraphs,
+  articles: `SELECT x.key AS id, x.headline,
+      (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,
+      n.name AS publication, i.date AS issue_date, p.label AS page,
+      (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraph_count,
       x.continued_from, x.continued_on
     % ORDER BY ${READING_ORDER}`,
-  documents: `SELECT d.id, p.key AS page, d.rendition, d.preferred, d.path,
-      (SELECT group_concat(f.field || ' (' || f.basis || ')', ', ' ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
-      d.format, d.encoding, d.line_count AS lines, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS articles, d.item
+  documents: `SELECT d.id AS document_id, p.key, d.rendition, d.preferred, d.path,
+      (SELECT group_concat(f.field || ' (' || f.basis || ')', '; ' ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
+      d.format, d.encoding, d.line_count, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS article_count, d.item
     FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
-  notices: `SELECT p.key AS page, d.path, o.first_line, o.last_line, o.code, o.detail
+  notices: `SELECT p.key, d.path, o.first_line, o.last_line, o.code, o.detail
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
   corrections: LIST_CORRECTIONS,
 };
 
-const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issues, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
+const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issue_count, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
   FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR NOT n.reference OR ? ORDER BY n.slug`;
 
-const IMPORTS = `SELECT m.id, m.started_at, count(f.id) AS files, count(*) FILTER (WHERE f.outcome = 'new') AS new,
+const IMPORTS = `SELECT m.id, m.started_at, count(f.id) AS file_count, count(*) FILTER (WHERE f.outcome = 'new') AS new,
     count(*) FILTER (WHERE f.outcome = 'changed') AS changed, count(*) FILTER (WHERE f.outcome = 'unchanged') AS unchanged,
     count(*) FILTER (WHERE f.outcome = 'duplicate') AS duplicate, count(*) FILTER (WHERE f.outcome = 'failed') AS failed, m.command, m.finished_at
   FROM imports m LEFT JOIN import_files f ON f.import_id = m.id GROUP BY m.id ORDER BY m.id`;
 
-const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason, p.key AS page, f.location
+const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason, p.key, f.location
   FROM import_files f LEFT JOIN documents d ON d.id = f.document_id LEFT JOIN pages p ON p.id = d.page_id ORDER BY f.id`;
 
 /** Rows of one kind. @throws UsageError for a filter that cannot be */

@@ -8,9 +8,9 @@ import { findSpans } from './snippets.js';
 /** One place where a word stands, with what is printed around it in its paragraph. */
 export interface ConcordanceLine {
   /** The article's key. */
-  readonly key: string;
+  readonly article: string;
   readonly publication: string | null;
-  readonly date: string | null;
+  readonly issue_date: string | null;
   /** The page's label. */
   readonly page: string | null;
   readonly path: string;
@@ -53,7 +53,7 @@ interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {
 
 function makeParagraphReader({ sqlite }: ArchiveReader, scope: Condition): (id: number) => ParagraphRow[] {
   const statement = sqlite.prepare<(string | number)[], ParagraphRow>(
-    `SELECT x.key, n.name AS publication, i.date, p.label AS page, d.path,
+    `SELECT x.key AS article, n.name AS publication, i.date AS issue_date, p.label AS page, d.path,
        d.id AS document, g.id AS paragraph, g.speaker, coalesce(g.label, '') || g.text AS text, ${scope.sql} AS held
      FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
        JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id LEFT JOIN publications n ON n.id = i.publication_id
@@ -66,11 +66,11 @@ function makeParagraphReader({ sqlite }: ArchiveReader, scope: Condition): (id: 
 export function* iterateConcordance(archive: ArchiveReader, filter: Filter): Generator<ConcordanceLine> {
   const locate = makeLocator(archive);
   for (const paragraph of markParagraphs(archive, filter)) {
-    const { key, publication, date, page, path, speaker, text } = paragraph;
+    const { article, publication, issue_date, page, path, speaker, text } = paragraph;
     for (const [start, end] of paragraph.spans) {
       const line = locate(paragraph, text, start);
       const context = { left: text.slice(0, start), hit: text.slice(start, end), right: text.slice(end) };
-      yield { key, publication, date, page, path, line, speaker, ...context };
+      yield { article, publication, issue_date, page, path, line, speaker, ...context };
     }
   }
 }

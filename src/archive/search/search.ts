@@ -24,18 +24,15 @@ export interface SearchOptions extends Filter {
 
 /** An article that a search found, and where its first hit is printed. */
 export interface Hit extends Snippet {
-  readonly key: string;
+  /** Its key. */
+  readonly id: string;
   readonly publication: string | null;
-  readonly date: string | null;
+  readonly issue_date: string | null;
   readonly headline: string | null;
 }
 
-interface Row {
-  readonly id: number;
-  readonly key: string;
-  readonly publication: string | null;
-  readonly date: string | null;
-  readonly headline: string | null;
+interface Row extends Omit<Hit, keyof Snippet> {
+  readonly article_id: number;
 }
 
 /**
@@ -57,10 +54,10 @@ export function* iterateHits(archive: ArchiveReader, options: SearchOptions): Ge
     archive.sqlite.prepare<(string | number)[], Row>(sql).all(...parameters, options.limit ?? -1, options.offset ?? 0),
   );
   const snippetOf = makeSnippets(archive, compiled);
-  for (const { id, ...row } of rows) yield { ...row, ...snippetOf(id) };
+  for (const { article_id, ...row } of rows) yield { ...row, ...snippetOf(article_id) };
 }
 
-const ROW = 'SELECT x.id, x.key, n.name AS publication, i.date, x.headline';
+const ROW = 'SELECT x.id AS article_id, x.key AS id, n.name AS publication, i.date AS issue_date, x.headline';
 
 function byDate(compiled: CompiledFilter): Condition {
   const { sql, parameters } = fromArticles(compiled);

@@ -11,13 +11,13 @@ import { findSpans } from './snippets.js';
 export interface SetApart {
   readonly place: 'furniture' | 'repeat' | 'invented';
   readonly publication: string | null;
-  readonly date: string | null;
+  readonly issue_date: string | null;
   /** The page's label. */
   readonly page: string | null;
   readonly path: string;
   /** Lines of the file, 1-based, both included. */
-  readonly first: number;
-  readonly last: number;
+  readonly first_line: number;
+  readonly last_line: number;
   /** Hits between `**` and `**`. */
   readonly text: string;
 }
@@ -40,7 +40,7 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
   const conditions = [...(filter.renditions === 'all' ? [] : ['d.preferred = 1']), ...places.map(({ sql }) => sql)];
   const rows = archive.sqlite
     .prepare<(string | number)[], Row>(
-      `SELECT l.document_id AS document, l.place, n.name AS publication, i.date, p.label AS page, d.path, l.first_line AS first, l.last_line AS last
+      `SELECT l.document_id AS document, l.place, n.name AS publication, i.date AS issue_date, p.label AS page, d.path, l.first_line, l.last_line
        FROM placements l JOIN documents d ON d.id = l.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
        LEFT JOIN publications n ON n.id = i.publication_id
        WHERE l.place IN ('furniture', 'repeat', 'invented') AND ${['d.source IS NOT NULL', ...conditions].join(' AND ')}
@@ -56,7 +56,7 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
       open = { document, lines: kept ? inflateSource(kept).split('\n') : [] };
     }
     const text = open.lines
-      .slice(row.first - 1, row.last)
+      .slice(row.first_line - 1, row.last_line)
       .join(' ')
       .trim();
     if (text !== '' && words.every((node) => fulfils(text, node))) yield { ...row, text: mark(text, phrases) };

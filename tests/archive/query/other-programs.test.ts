@@ -111,7 +111,7 @@ describe.skipIf(!hasProgram('sqlite-utils', 'sqlite-utils'))('sqlite-utils', () 
 
   it('searches columns of it, in a query over the views', () => {
     const query =
-      'SELECT a.headline, a.byline FROM article_search s JOIN article_text a ON a.id = s.rowid WHERE article_search MATCH :words';
+      'SELECT a.headline, a.byline FROM article_search s JOIN article_text a ON a.article_id = s.rowid WHERE article_search MATCH :words';
     expect(rows('query', query, '-p', 'words', 'speaker:祝砚')).toEqual([{ headline: '大桥昨日合龙', byline: '王小禾' }]);
     expect(rows('query', query, '-p', 'words', '"last trip"')).toEqual([{ headline: 'Ferry Makes Its Last Trip', byline: 'Mary Oak' }]);
   });

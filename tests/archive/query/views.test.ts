@@ -69,7 +69,7 @@ describe('article_text', () => {
     const columns = {
       publication: '栖川日报',
       publication_slug: 'qichuan-ribao',
-      date: '2024-05-17',
+      issue_date: '2024-05-17',
       edition: null,
       page: '1',
       pages: '1',
@@ -77,35 +77,37 @@ describe('article_text', () => {
       continued_on: null,
       continuation_mark: null,
     };
-    expect(rows('SELECT * FROM article_text ORDER BY key')).toEqual([
+    expect(rows('SELECT * FROM article_text ORDER BY id')).toEqual([
       {
-        id: 1,
-        key: 'qichuan-ribao/2024-05-17/1/1',
+        id: 'qichuan-ribao/2024-05-17/1/1',
+        article_id: 1,
         ...columns,
         language: 'zh',
+        section: null,
         kicker: '全长1238米',
         headline: '大桥昨日合龙',
         deck: '月底通车',
-        byline: '王小禾, 李春生',
-        agency: '新华社',
-        place: '栖川',
+        byline: '王小禾; 李春生',
+        dateline_agency: '新华社',
+        dateline_place: '栖川',
         dateline_date: '--05-16',
-        paragraphs: 3,
+        paragraph_count: 3,
         text: '新华社栖川5月16日电 大桥昨日上午合龙。\n\n渡船停航\n\n祝砚水：渡船下月停航。',
       },
       {
-        id: 2,
-        key: 'qichuan-ribao/2024-05-17/1/2',
+        id: 'qichuan-ribao/2024-05-17/1/2',
+        article_id: 2,
         ...columns,
         language: 'zh',
+        section: null,
         kicker: null,
         headline: '只有标题',
         deck: null,
         byline: null,
-        agency: null,
-        place: null,
+        dateline_agency: null,
+        dateline_place: null,
         dateline_date: null,
-        paragraphs: 0,
+        paragraph_count: 0,
         text: null,
       },
     ]);
@@ -116,17 +118,19 @@ describe('article_text', () => {
     ['whichever page came first', [ENGLISH_REST, ENGLISH]],
   ])('has one row an article of several parts, %s', (_, sketches) => {
     const { rows } = viewsOf(...sketches);
-    expect(rows('SELECT key, edition, page, pages, headline, byline, agency, continued_on, paragraphs, text FROM article_text')).toEqual([
+    expect(
+      rows('SELECT id, edition, page, pages, headline, byline, dateline_agency, continued_on, paragraph_count, text FROM article_text'),
+    ).toEqual([
       {
-        key: 'the-harrow-courier/2024-05-17.Late/A1/1',
+        id: 'the-harrow-courier/2024-05-17.Late/A1/1',
         edition: 'Late',
         page: 'A1',
-        pages: 'A1, A4',
+        pages: 'A1; A4',
         headline: 'Tannery Will Reopen',
-        byline: 'Mary Oak, Sam Reed',
-        agency: 'AP',
+        byline: 'Mary Oak; Sam Reed',
+        dateline_agency: 'AP',
         continued_on: null,
-        paragraphs: 4,
+        paragraph_count: 4,
         text: 'The tannery will reopen as a clinic.\n\nThe smokestack\n\nstays where it is, the council said.\n\nWork begins in May.',
       },
     ]);
@@ -134,15 +138,15 @@ describe('article_text', () => {
 
   it('has pages of an unknown newspaper, date or page, with NULL', () => {
     const { rows } = viewsOf({ articles: [{ headline: '无名', paragraphs: ['不知何报。'] }] });
-    expect(rows('SELECT publication, publication_slug, date, page, pages, headline, text FROM article_text')).toEqual([
-      { publication: null, publication_slug: null, date: null, page: null, pages: null, headline: '无名', text: '不知何报。' },
+    expect(rows('SELECT publication, publication_slug, issue_date, page, pages, headline, text FROM article_text')).toEqual([
+      { publication: null, publication_slug: null, issue_date: null, page: null, pages: null, headline: '无名', text: '不知何报。' },
     ]);
   });
 
   it('has the renditions that are shown', () => {
     const second = { ...CHINESE, path: '2.md', articles: [{ headline: '大桥合龙（另一次识别）', paragraphs: ['短。'] }] };
     const { archive, rows, stored } = viewsOf(CHINESE, second);
-    const headlines = () => rows('SELECT headline FROM article_text ORDER BY key').map((row) => (row as { headline: string }).headline);
+    const headlines = () => rows('SELECT headline FROM article_text ORDER BY id').map((row) => (row as { headline: string }).headline);
     expect(headlines()).toEqual(['大桥昨日合龙', '只有标题']);
     preferDocument(archive, stored[1]?.id ?? 0, { by: 'a test', why: null });
     expect(headlines()).toEqual(['大桥合龙（另一次识别）']);
@@ -155,26 +159,29 @@ describe('paragraph_text', () => {
     const { rows } = viewsOf(CHINESE);
     const [first, ...others] = rows('SELECT * FROM paragraph_text ORDER BY article, number') as Record<string, unknown>[];
     expect(first).toEqual({
-      id: 1,
+      paragraph_id: 1,
       article_id: 1,
       article: 'qichuan-ribao/2024-05-17/1/1',
       number: 1,
       publication: '栖川日报',
       publication_slug: 'qichuan-ribao',
-      date: '2024-05-17',
+      issue_date: '2024-05-17',
       edition: null,
       page: '1',
       language: 'zh',
+      section: null,
       headline: '大桥昨日合龙',
-      byline: '王小禾, 李春生',
-      agency: '新华社',
-      place: '栖川',
+      byline: '王小禾; 李春生',
+      dateline_agency: '新华社',
+      dateline_place: '栖川',
+      dateline_date: '--05-16',
       kind: 'body',
       speaker: null,
       label: '新华社栖川5月16日电 ',
       text: '大桥昨日上午合龙。',
       printed: '新华社栖川5月16日电 大桥昨日上午合龙。',
       path: '栖川/1.md',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       first_line: 4,
       seam_confidence: null,
     });
@@ -197,7 +204,7 @@ describe('paragraph_text', () => {
         page,
         path,
         headline: 'Tannery Will Reopen',
-        byline: 'Mary Oak, Sam Reed',
+        byline: 'Mary Oak; Sam Reed',
         speaker,
         text,
       })),
@@ -222,8 +229,8 @@ describe('paragraph_text', () => {
   it('gives the articles of article_text when it is grouped by them', () => {
     const { rows } = viewsOf(CHINESE, ENGLISH, ENGLISH_REST);
     expect(
-      rows(`SELECT a.key, a.paragraphs, count(p.id) AS n FROM article_text a LEFT JOIN paragraph_text p ON p.article_id = a.id
-        AND p.article = a.key GROUP BY a.id HAVING n <> a.paragraphs`),
+      rows(`SELECT a.id, a.paragraph_count, count(p.paragraph_id) AS n FROM article_text a LEFT JOIN paragraph_text p ON p.article_id = a.article_id
+        AND p.article = a.id GROUP BY a.article_id HAVING n <> a.paragraph_count`),
     ).toEqual([]);
     expect(rows('SELECT count(*) AS n FROM paragraph_text')).toEqual([{ n: 7 }]);
   });
@@ -232,7 +239,7 @@ describe('paragraph_text', () => {
 describe('The views with the full-text index', () => {
   const { rows } = viewsOf(CHINESE, ENGLISH, ENGLISH_REST);
   const find = (match: string) =>
-    rows('SELECT a.headline FROM article_search s JOIN article_text a ON a.id = s.rowid WHERE article_search MATCH ?', match);
+    rows('SELECT a.headline FROM article_search s JOIN article_text a ON a.article_id = s.rowid WHERE article_search MATCH ?', match);
 
   it.each([
     ['渡船', '大桥昨日合龙'],
@@ -246,12 +253,12 @@ describe('A query on the views', () => {
   const plan = (sql: string) => rows(`EXPLAIN QUERY PLAN ${sql}`).map((row) => (row as { detail: string }).detail);
 
   it.each([
-    ["SELECT text FROM article_text WHERE publication = '栖川日报' AND date = '2024-05-17'", /^SEARCH i USING .*date/],
-    ["SELECT text FROM paragraph_text WHERE date = '2024-05-17'", /^SEARCH i USING .*date/],
+    ["SELECT text FROM article_text WHERE publication = '栖川日报' AND issue_date = '2024-05-17'", /^SEARCH i USING .*date/],
+    ["SELECT text FROM paragraph_text WHERE issue_date = '2024-05-17'", /^SEARCH i USING .*date/],
     ["SELECT text FROM paragraph_text WHERE speaker = 'Boone'", /^SEARCH g USING INDEX paragraphs_speaker/],
     ["SELECT text FROM paragraph_text WHERE article = 'x' ORDER BY number", /^SEARCH x USING .*key/],
     ['SELECT text FROM paragraph_text WHERE article_id = 1', /^SEARCH x USING INTEGER PRIMARY KEY/],
-    ["SELECT text FROM article_text WHERE key = 'x'", /^SEARCH x USING .*key/],
+    ["SELECT text FROM article_text WHERE id = 'x'", /^SEARCH x USING .*key/],
   ])('%s goes by an index and scans no table', (sql, first) => {
     const steps = plan(sql);
     expect(steps[0]).toMatch(first);
@@ -259,7 +266,9 @@ describe('A query on the views', () => {
   });
 
   it('reads paragraphs once for a range of dates', () => {
-    const steps = plan("SELECT text FROM paragraph_text WHERE publication = '栖川日报' AND date BETWEEN '2024-05-01' AND '2024-05-31'");
+    const steps = plan(
+      "SELECT text FROM paragraph_text WHERE publication = '栖川日报' AND issue_date BETWEEN '2024-05-01' AND '2024-05-31'",
+    );
     expect(steps.filter((step) => step.startsWith('SCAN')).length).toBeLessThanOrEqual(1);
     expect(steps.filter((step) => step.includes('SUBQUERY'))).toEqual([]);
   });

@@ -64,14 +64,23 @@ describe('Coverage by month', () => {
     );
     const none = { open_jumps: 0, unreadable: 0, doubtful: 0 };
     expect(coverMonths(archive)).toEqual([
-      { publication: '栖川日报', month: '2024-05', issues: 3, days: '1–3', pages: 3, missing: 1, missing_pages: '3: 1', ...none },
-      { publication: '栖川日报', month: '2024-06', issues: 1, days: '30', pages: 1, missing: 3, missing_pages: '30: 1–3', ...none },
+      { publication: '栖川日报', month: '2024-05', issue_count: 3, days: '1–3', page_count: 3, missing: 1, missing_pages: '3: 1', ...none },
+      {
+        publication: '栖川日报',
+        month: '2024-06',
+        issue_count: 1,
+        days: '30',
+        page_count: 1,
+        missing: 3,
+        missing_pages: '30: 1–3',
+        ...none,
+      },
       {
         publication: 'The Harrow Courier',
         month: '2024-05',
-        issues: 2,
+        issue_count: 2,
         days: '1',
-        pages: 3,
+        page_count: 3,
         missing: 3,
         missing_pages: '1: A2, A3; 1 Late: A1',
         ...none,
@@ -86,7 +95,7 @@ describe('Coverage by month', () => {
       page('栖川日报', '2024-05-01', '2', { path: '2-1.txt', item: '1' }),
       page('栖川日报', '2024-05-01', '2', { path: '2-2.txt', item: '2', notices: [NO_ARTICLE], articles: [] }),
     );
-    expect(coverMonths(archive)).toMatchObject([{ issues: 1, pages: 2, missing: 0, unreadable: 0 }]);
+    expect(coverMonths(archive)).toMatchObject([{ issue_count: 1, page_count: 2, missing: 0, unreadable: 0 }]);
   });
 
   it('names unreadable and doubtful pages, of the renditions that are shown', () => {
@@ -96,7 +105,7 @@ describe('Coverage by month', () => {
       page('栖川日报', '2024-05-01', '3', { notices: [NO_ARTICLE, DAMAGED], articles: [], sha256: 'b' }),
       page('栖川日报', '2024-05-01', '3', { articles: [{ headline: '另一次识别', paragraphs: ['读得出来。'] }], path: 'again.md' }),
     );
-    expect(coverMonths(archive)).toMatchObject([{ pages: 3, unreadable: 1, doubtful: 1 }]);
+    expect(coverMonths(archive)).toMatchObject([{ page_count: 3, unreadable: 1, doubtful: 1 }]);
     expect(coverIssues(archive)).toMatchObject([{ labels: '1–3', unreadable: '1', doubtful: '2' }]);
   });
 
@@ -109,12 +118,12 @@ describe('Coverage by month', () => {
       { date: '2024-05-09', page: '9' },
     );
     expect(
-      coverMonths(archive).map(({ publication, month, issues, days, pages, missing }) => [
+      coverMonths(archive).map(({ publication, month, issue_count, days, page_count, missing }) => [
         publication,
         month,
-        issues,
+        issue_count,
         days,
-        pages,
+        page_count,
         missing,
       ]),
     ).toEqual([
@@ -159,7 +168,7 @@ describe('Files that could not be read', () => {
     const made = archiveOf(...args);
     return {
       ...made,
-      months: () => coverMonths(made.archive, options).map((row) => [row.publication, row.month, row.pages, row.unreadable]),
+      months: () => coverMonths(made.archive, options).map((row) => [row.publication, row.month, row.page_count, row.unreadable]),
     };
   };
 
@@ -173,7 +182,7 @@ describe('Files that could not be read', () => {
       [null, null, 0, 2],
     ];
     expect(months()).toEqual(found);
-    expect(coverIssues(archive).at(-1)).toMatchObject({ issue: null, pages: 0, missing: null, unreadable: 'broken.md, 坏.md' });
+    expect(coverIssues(archive).at(-1)).toMatchObject({ issue: null, page_count: 0, missing: null, unreadable: 'broken.md, 坏.md' });
     const entry = { path: '坏.md', location: '/scans/坏.md', sha256: 'x', outcome: 'new', reason: null, documentId: null } as const;
     recordFile(archive, importId, entry);
     expect(months().at(-1)).toEqual([null, null, 0, 1]);
@@ -194,10 +203,10 @@ describe('Files that could not be read', () => {
       ['栖川日报', '2024-05', 1, 0],
       ['栖川日报', '2024-06', 0, 1],
     ]);
-    expect(coverMonths(archive, { guessPlace: () => place }).at(-1)).toMatchObject({ issues: 0, days: null, missing: 0 });
+    expect(coverMonths(archive, { guessPlace: () => place }).at(-1)).toMatchObject({ issue_count: 0, days: null, missing: 0 });
     place.date = '2024-05-01';
     expect(coverIssues(archive, { guessPlace: () => place })).toMatchObject([
-      { issue: 'qichuan-ribao/2024-05-01', pages: 1, unreadable: '栖川日报/2024-06-02/1.md' },
+      { issue: 'qichuan-ribao/2024-05-01', page_count: 1, unreadable: '栖川日报/2024-06-02/1.md' },
     ]);
   });
 });

@@ -40,10 +40,10 @@ describe('What is set apart', () => {
       {
         place: 'furniture',
         publication: '栖川日报',
-        date: '2024-05-17',
+        issue_date: '2024-05-17',
         page: '2',
-        first: 7,
-        last: 7,
+        first_line: 7,
+        last_line: 7,
         text: '图为守灯人擦拭**灯罩**。本报记者 陶琳 摄',
       },
     ]);
@@ -57,7 +57,7 @@ describe('What is set apart', () => {
   it('is found by all of a query: phrases, OR, and what is not to be there', () => {
     expect(find('灯罩 陶琳')).toHaveLength(1);
     expect(find('灯罩 -陶琳')).toEqual([]);
-    expect(find('灯罩 OR 星期五').map(({ first }) => first)).toEqual([1, 7]);
+    expect(find('灯罩 OR 星期五').map(({ first_line }) => first_line)).toEqual([1, 7]);
   });
 
   it('is held to paper, date and page, and refuses fields of articles', () => {
