@@ -119,7 +119,7 @@ function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): s
   if (output === undefined || output === '-') {
     if (isWhole) throw new UsageError(`this export (${format}) is ${what} and cannot go to a pipe; name one with --output`);
     if (exporter.kind === 'pieces' && exporter.isBinary && process.stdout.isTTY)
-      throw new UsageError(`${format} is not text for a terminal; name a file with --output, or use a pipe`);
+      throw new UsageError(`${format} is not text for a terminal; write it with --output FILE, or into a pipe`);
     return null;
   }
   if (!existsSync(output)) {

@@ -1,6 +1,6 @@
 import type { ArchiveReader } from '../archive/database/archive.js';
 import { runQuery } from '../archive/query/query.js';
-import { similarName } from '../archive/query/similar-name.js';
+import { similarName, tablesWith } from '../archive/query/similar-name.js';
 import { UsageError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
 import { type Row, type RowFormat, RowPrinter } from './output.js';
@@ -52,12 +52,26 @@ function toRow(columns: readonly string[], values: readonly unknown[]): Row {
   return row;
 }
 
-/** "; did you mean …?" for a mistyped table or column, and how to give a parameter that is missing. */
+/** Tables that a hint names; a column that more have is no help. */
+const NAMED = 5;
+
+/** `it is in articles, issues and pages`. */
+function nameTables(tables: readonly string[]): string {
+  const more = tables.length - NAMED;
+  const named = more > 1 ? [...tables.slice(0, NAMED), `${more} more tables`] : tables;
+  const last = named.at(-1);
+  return `it is in ${named.length === 1 ? last : `${named.slice(0, -1).join(', ')} and ${last}`}`;
+}
+
+/** "; did you mean …?" for a mistyped table or column, which tables have a column, and how to give a parameter that is missing. */
 function suggest(archive: ArchiveReader, message: string): string {
   const missing = /Missing named parameter "(\w+)"/.exec(message)?.[1];
   if (missing !== undefined) return `; give it with -p ${missing}=…`;
   if (message.startsWith('Too few parameter values')) return '; name parameters (:name) and give them with -p name=…';
   const [, what, wrong] = /no such (column|table): (?:\w+\.)?(\w+)/.exec(message) ?? [];
-  const near = wrong === undefined ? null : similarName(archive, what === 'table' ? 'table' : 'column', wrong);
+  if (wrong === undefined) return '';
+  const having = what === 'column' ? tablesWith(archive, wrong) : [];
+  if (having.length > 0) return `; ${nameTables(having)}`;
+  const near = similarName(archive, what === 'table' ? 'table' : 'column', wrong);
   return near === null ? '' : `; did you mean ${near}?`;
 }

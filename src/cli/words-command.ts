@@ -27,7 +27,7 @@ Examples:
 
 The query and its fields are those of search; every place of its words in the text of the articles found is shown, NEAR or
 not, but not those in headlines. A word is counted as near where it stands among the 5 words before or after
-(--window); its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
+(--window), and elsewhere in the rest of the articles found; before, after and elsewhere make its total. Its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
 once in a thousand times.`;
 
 const COLUMNS = ['article', 'publication', 'issue_date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
@@ -69,7 +69,7 @@ async function printCollocates(archive: ArchiveReader, filter: Filter, flags: Fl
   await printRows(
     rows.map((row) => ({ ...row })),
     readFormat(flags),
-    ['word', 'before', 'after', 'total', 'score'],
+    ['word', 'before', 'after', 'elsewhere', 'total', 'score'],
   );
   if (rows.length === 0) remark('no word stands near more than once and more often than elsewhere');
 }

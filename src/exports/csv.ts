@@ -19,21 +19,29 @@ export const csv: PieceExporter = {
   write: (selection, options) => [{ path: '', pieces: writeCsv(selection, options) }],
 };
 
+/** Begins a cell that a spreadsheet would run: what csv-stringify's `escape_formulas` puts an apostrophe before. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
 /** Characters of cells that become text at once: more is no faster, and memory stays flat. */
 const BATCH = 1 << 16;
 
 function* writeCsv(selection: Selection, options: ExportOptions): Generator<string, number> {
-  const { rows = 'articles', rawCells = false, byteOrderMark = false } = options;
+  const { rows = 'articles', rawCells = false, byteOrderMark = false, onHarmless } = options;
   const { columns, cells } = TABLES[rows];
   // Python and others end a row at a lone CR, unless it stands in quotes.
   const style = { escape_formulas: !rawCells, quoted_match: /[\r\n]/ };
   yield stringify([columns], { bom: byteOrderMark });
   let count = 0;
+  let harmless = 0;
   let size = 0;
   let batch: Cell[][] = [];
   for (const row of cells(selection)) {
     batch.push(row);
-    for (const cell of row) size += typeof cell === 'string' ? cell.length : 0;
+    for (const cell of row) {
+      if (typeof cell !== 'string') continue;
+      size += cell.length;
+      if (!rawCells && FORMULA.test(cell)) harmless++;
+    }
     count++;
     if (size < BATCH) continue;
     yield stringify(batch, style);
@@ -41,6 +49,7 @@ function* writeCsv(selection: Selection, options: ExportOptions): Generator<stri
     size = 0;
   }
   if (batch.length > 0) yield stringify(batch, style);
+  onHarmless?.(harmless);
   return count;
 }
 

@@ -11,6 +11,7 @@ import { writeParquet } from './write-parquet.js';
 export const parquet: PieceExporter = {
   kind: 'pieces',
   extension: '.parquet',
+  isBinary: true,
   isFolder: ({ partition = false }) => partition,
   write: ({ records }, options) =>
     options.partition ? writePartitions(records(), options) : [{ path: '', pieces: writeRecords(records(), options) }],

@@ -1,11 +1,13 @@
 import {
   type Archive,
+  countArticles,
   isPartial,
   listDocumentIds,
   loadIdentifications,
   loadKeptNotices,
   loadSource,
   loadStored,
+  type StoredDocument,
   storeDocument,
 } from '../archive/index.js';
 import type { Format } from '../readers/index.js';
@@ -16,6 +18,7 @@ import { rulesVersion } from './rules-version.js';
 /** What reprocessing did. */
 export interface ReprocessTally {
   readonly documents: number;
+  /** Those that have a part in the documents; an article on two pages counts once. */
   readonly articles: number;
   readonly paragraphs: number;
   /** Documents that came from an export and have no source text here. */
@@ -34,7 +37,8 @@ export interface ReprocessOptions {
 /** Applies today's rules to documents from their stored text; keys, what people said, and the ledger stay. One transaction a document. */
 export async function reprocessDocuments(archive: Archive, { documents, onProgress }: ReprocessOptions = {}): Promise<ReprocessTally> {
   const ids = documents ?? listDocumentIds(archive);
-  const tally = { documents: 0, articles: 0, paragraphs: 0, withoutSource: 0, partial: 0 };
+  const tally = { documents: 0, paragraphs: 0, withoutSource: 0, partial: 0 };
+  const done: number[] = [];
   for (const [i, id] of ids.entries()) {
     const stored = loadStored(archive, id);
     if (onProgress && !onProgress(i, ids.length, stored?.path ?? '')) break;
@@ -48,18 +52,18 @@ export async function reprocessDocuments(archive: Archive, { documents, onProgre
       tally.partial++;
       continue;
     }
-    const { articles, paragraphs } = reprocessDocument(archive, { ...stored, text, format, id });
+    const { id: now, paragraphs } = reprocessDocument(archive, { ...stored, text, format, id });
+    done.push(now);
     tally.documents++;
-    tally.articles += articles;
     tally.paragraphs += paragraphs;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return tally;
+  return { ...tally, articles: countArticles(archive, done) };
 }
 
 type Stored = NonNullable<ReturnType<typeof loadStored>> & { readonly id: number; readonly text: string; readonly format: Format };
 
-function reprocessDocument(archive: Archive, stored: Stored): { articles: number; paragraphs: number } {
+function reprocessDocument(archive: Archive, stored: Stored): StoredDocument {
   // What the text says is read again; what came from elsewhere stays.
   const known = loadIdentifications(archive, stored.id).filter(({ basis }) => basis !== 'text' && basis !== 'front matter');
   const read = interpretText(stored.path, stored.text, stored.format, { known });

@@ -3,6 +3,7 @@ import { closeSync, constants, lstatSync, mkdirSync, openSync, readdirSync, read
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { column, KEYS, makeArchive, makePage, makeWorkplace, readRows, type Workplace } from './run-broadsheet.js';
+import { hasTerminals, openTerminal } from './terminal.js';
 
 const SAMPLE = fileURLToPath(new URL('../../seeds/sample', import.meta.url));
 
@@ -14,6 +15,28 @@ function takeRound(place: Workplace, ...options: string[]): { before: string; af
   place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
   return { before, after: place.print(['--archive', 'copy.db', 'export', ...options]) };
 }
+
+describe('A CSV for spreadsheets', () => {
+  it('says how many cells it made harmless', () => {
+    const place = makeWorkplace();
+    place.write('page.md', makePage('=Sum of the parts', '+44 is the code.', 'A plain text.', '@noon it began.'));
+    place.print(['import', 'page.md', '--publication', 'The Daily Planet', '--date', '2024-03-08', '--page', '1']);
+    const said = 'cells that a spreadsheet would run as formulas were made harmless; --raw-cells leaves them as they are\n';
+    expect(place.run(['export', '--format', 'csv', '--rows', 'paragraphs'])).toMatchObject({ status: 0, stderr: `5 ${said}` });
+    expect(place.run(['export', '--format', 'csv', '--output', 'all.csv']).stderr).toBe(`all.csv: 1 article\n2 ${said}`);
+    expect(place.run(['export', '--format', 'csv', '--raw-cells']).stderr).toBe('');
+  });
+});
+
+describe.skipIf(!hasTerminals())('A terminal', () => {
+  it('gets no binary file', async () => {
+    const place = makeArchive();
+    const terminal = openTerminal(place, ['export', '--format', 'parquet']);
+    await terminal.see('broadsheet: parquet is not text for a terminal; write it with --output FILE, or into a pipe\r\n');
+    expect(await terminal.end()).toBe(2);
+    expect(terminal.raw()).not.toContain('PAR1');
+  });
+});
 
 const ALL_THERE = '1 file: 1 unchanged\n81 articles of exports were in the archive already\n';
 

@@ -34,6 +34,7 @@ describe('words', () => {
   it('counts the words that stand near', () => {
     expect(place.rows(['words', 'north', '--collocates', '--window', '1']).map(({ word, after }) => [word, after])).toEqual([]);
     expect(place.rows(['words', '水库', '--collocates'])).toEqual([]);
+    expect(place.print(['words', '水库', '--collocates', '--format', 'csv'])).toBe('word,before,after,elsewhere,total,score\n');
   });
 
   it.each([

@@ -140,4 +140,20 @@ describe('CSV', () => {
       }),
     );
   });
+
+  it('counts the cells that it made harmless, and none where they stay as they are', () => {
+    const count = (options: ExportOptions, list: ArticleRecord[]) => {
+      let cells = Number.NaN;
+      exportFile(csv, selectRecords(list), { ...options, onHarmless: (n) => (cells = n) });
+      return cells;
+    };
+    fc.assert(
+      fc.property(records, fc.constantFrom('articles', 'paragraphs'), (list: ArticleRecord[], rows) => {
+        const raw = exportRows({ rows, rawCells: true }, selectRecords(list)).flatMap((row) => Object.values(row));
+        const read = exportRows({ rows }, selectRecords(list)).flatMap((row) => Object.values(row));
+        expect(count({ rows }, list)).toBe(read.filter((cell, i) => cell !== raw[i]).length);
+        expect(count({ rows, rawCells: true }, list)).toBe(0);
+      }),
+    );
+  });
 });

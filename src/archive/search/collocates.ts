@@ -16,7 +16,9 @@ export interface Collocate {
   /** Occurrences before and after hits, inside the window. */
   readonly before: number;
   readonly after: number;
-  /** Occurrences in all of the articles found, those near hits included. */
+  /** Occurrences in the articles found that are near no hit. */
+  readonly elsewhere: number;
+  /** Occurrences in all of the articles found: before, after and elsewhere. */
   readonly total: number;
   /**
    * The log-likelihood ratio of near against elsewhere (Dunning, 1993, “Accurate Methods for the Statistics of Surprise and
@@ -56,7 +58,10 @@ export function findCollocates(archive: ArchiveReader, filter: Filter, { window 
   }
   const listed = [...tallies].filter(([, { before, after }]) => before + after >= least);
   return listed
-    .map(([word, tally]) => ({ word, ...tally, score: round(likelihood(tally, { near, all })) }))
+    .map(([word, tally]) => {
+      const { before, after, total } = tally;
+      return { word, before, after, elsewhere: total - before - after, total, score: round(likelihood(tally, { near, all })) };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
 }

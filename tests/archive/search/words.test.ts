@@ -60,6 +60,9 @@ describe('Collocates', () => {
     expect(first).toMatchObject({ word: 'ferry', before: 3, after: 0, total: 3 });
     expect(first?.score).toBeGreaterThan(10.83);
     expect(findCollocates(archive, { query: 'toll' }).map(({ word }) => word)).not.toContain('bread');
+    const all = findCollocates(archive, { query: 'toll' }, { window: 1, least: 1 });
+    expect(all.filter(({ elsewhere }) => elsewhere > 0).length).toBeGreaterThan(0);
+    expect(all.filter(({ before, after, elsewhere, total }) => before + after + elsewhere !== total)).toEqual([]);
   });
 
   it('are words in Chinese too, inside the window only', () => {
