@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import type { KeyTarget } from './load.js';
 
@@ -19,7 +20,7 @@ export function documentsOf({ sqlite }: ArchiveReader, target: KeyTarget): numbe
 /** How many articles have a part in the documents; an article on two pages counts once. */
 export function countArticles({ sqlite }: ArchiveReader, documents: readonly number[]): number {
   const sql = 'SELECT count(DISTINCT article_id) FROM article_parts WHERE document_id IN (SELECT value FROM json_each(?))';
-  return sqlite.prepare<[string], number>(sql).pluck().get(JSON.stringify(documents)) ?? 0;
+  return must(sqlite.prepare<[string], number>(sql).pluck().get(JSON.stringify(documents)), 'a count');
 }
 
 /** Every document, in the order in which they came. Returns `documents.id`. */
