@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { mergeArticles, moveParagraph, splitArticle } from '../archive/index.js';
+import { must } from '../page/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
 import { print } from './output.js';
@@ -32,11 +33,9 @@ Examples:
     await withOldArchive(flags, async (archive) => {
       const keys = typed.map((one) => findArticleKey(archive, one));
       const made = mergeArticles(archive, { keys, dropHeadings: flags.dropHeadings === true }, readAuthor(flags));
-      const before = made.at(-1)?.before ?? null;
+      const { key, before } = must(made.at(-1), 'the correction of a merge');
       const place = before === null ? '' : `, before ${before}`;
-      await print(
-        `${made.at(-1)?.key ?? ''} goes on with ${keys.slice(1).join(' and ')}${place} (${nameCorrections(made.map(({ id }) => id))})\n`,
-      );
+      await print(`${key} goes on with ${keys.slice(1).join(' and ')}${place} (${nameCorrections(made.map(({ id }) => id))})\n`);
     });
   });
 }
@@ -63,9 +62,8 @@ export function splitCommand(): Command {
     const { at, headline } = flags;
     await withOldArchive(flags, async (archive) => {
       const made = splitArticle(archive, { key: findArticleKey(archive, key), at, headline: headline?.trim() || null }, readAuthor(flags));
-      await print(
-        `paragraph ${at} of ${key} and what follows is ${made[0]?.key ?? ''} now (${nameCorrections(made.map(({ id }) => id))})\n`,
-      );
+      const { key: now } = must(made[0], 'the correction of a split');
+      await print(`paragraph ${at} of ${key} and what follows is ${now} now (${nameCorrections(made.map(({ id }) => id))})\n`);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { Option } from 'commander';
 import type { Author } from '../archive/index.js';
-import { UsageError } from '../page/index.js';
+import { must, UsageError } from '../page/index.js';
 
 /** What commander read of `authorOptions`. */
 export interface AuthorFlags {
@@ -35,6 +35,7 @@ function loginName(): string {
 
 /** `correction 3`, `corrections 3 and 4`. */
 export function nameCorrections(ids: readonly number[]): string {
-  const [last = 0, ...others] = ids.toReversed();
-  return others.length === 0 ? `correction ${last}` : `corrections ${others.toReversed().join(', ')} and ${last}`;
+  const last = must(ids.at(-1), 'the number of a correction');
+  const others = ids.slice(0, -1);
+  return others.length === 0 ? `correction ${last}` : `corrections ${others.join(', ')} and ${last}`;
 }

@@ -11,6 +11,7 @@ import {
   type MonthCoverage,
 } from '../archive/read/coverage.js';
 import { findPublication } from '../archive/search/find-publication.js';
+import { must } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, readFilter, readFormat, withReader } from './context.js';
 import { bold, print, printRows, type RowFormat, remark, toTableCell } from './output.js';
 
@@ -128,7 +129,7 @@ async function printGroups<T extends { readonly publication: string | null }>(
   const cells = rows.map((row) => Object.values(cellsOf(row)).map(toTableCell));
   const { header, lines, leftOut } = layTable(columns, cells, process.stdout.columns ?? 0);
   const printed = rows.flatMap(({ publication }, i) => {
-    const line = lines[i] ?? '';
+    const line = must(lines[i], 'the line of a row');
     return i > 0 && rows[i - 1]?.publication === publication ? [line] : [bold(toTableCell(publication ?? 'unknown newspaper')), line];
   });
   await print(`${[header, ...printed].join('\n')}\n`);

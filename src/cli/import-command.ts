@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { type Archive, OUTCOMES, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
-import { UsageError } from '../page/index.js';
+import { must, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { FILE_OUTCOMES, NOTICE_TITLES } from '../words/index.js';
 import { archivePath, withArchive } from './context.js';
@@ -90,7 +90,7 @@ function sayRemarks({ remarks, outcomes }: ImportTally): void {
   let duplicates = 0;
   for (const { path, outcome, reason } of remarks) {
     if (outcome === 'duplicate' && ++duplicates > DUPLICATES_SAID) continue;
-    remark(`${FILE_OUTCOMES[outcome].name}: ${path === '-' ? 'standard input' : path}: ${reason ?? ''}`);
+    remark(`${FILE_OUTCOMES[outcome].name}: ${path === '-' ? 'standard input' : path}: ${must(reason, `why a file is ${outcome}`)}`);
   }
   const more = outcomes.duplicate - DUPLICATES_SAID;
   if (more > 0) remark(`${plural(more, 'more duplicate')}; see: broadsheet list imports --files`);

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { must } from '../page/index.js';
 
 /** A table to print, and the columns that the terminal has no room for. */
 export interface TextTable {
@@ -13,37 +14,56 @@ export interface TextTable {
  * @param width 0 for no limit
  */
 export function layTable(columns: readonly string[], cells: readonly (readonly string[])[], width: number): TextTable {
-  const contents = columns.map((_, i) => cells.reduce((widest, row) => Math.max(widest, stringWidth(row[i] ?? '')), 0));
-  const widths = fitWidths(columns, contents, width);
+  const widths = fitWidths(
+    columns.map((name, i) =>
+      measureColumn(
+        name,
+        cells.map((row) => cellOf(row, i)),
+      ),
+    ),
+    width,
+  );
   const line = (row: readonly string[]) =>
     widths
-      .map((own, i) => fitCell(row[i] ?? '', own))
+      .map((own, i) => fitCell(cellOf(row, i), own))
       .join('  ')
       .trimEnd();
   return { header: line(columns), lines: cells.map(line), leftOut: columns.slice(widths.length) };
 }
 
+function cellOf(row: readonly string[], column: number): string {
+  return must(row[column], 'a cell of a row');
+}
+
 /** Columns that commands take as arguments: cut short they are of no use. */
 const WHOLE: ReadonlySet<string> = new Set(['id', 'key', 'article', 'page', 'slug', 'code']);
 
-/** A text column is cut to 16 at least (eight Han characters, a date with its time to the minute), a name of a column to 6. */
-function fitWidths(columns: readonly string[], contents: readonly number[], width: number): number[] {
-  const names = columns.map((column) => stringWidth(column));
-  const widths = names.map((name, i) => Math.max(name, contents[i] ?? 0));
-  if (width === 0) return widths;
-  const least = widths.map((own, i) =>
-    WHOLE.has(columns[i] ?? '') ? own : Math.max(Math.min(contents[i] ?? 0, 16), Math.min(names[i] ?? 0, 6)),
-  );
+/** How wide a column is where there is room, and at least: a text is cut to 16 (eight Han characters, a date with its time to the minute), a name of a column to 6. */
+interface ColumnWidth {
+  readonly whole: number;
+  readonly least: number;
+}
+
+function measureColumn(name: string, cells: readonly string[]): ColumnWidth {
+  const content = cells.reduce((widest, cell) => Math.max(widest, stringWidth(cell)), 0);
+  const own = stringWidth(name);
+  const whole = Math.max(own, content);
+  return { whole, least: WHOLE.has(name) ? whole : Math.max(Math.min(content, 16), Math.min(own, 6)) };
+}
+
+/** The widths of the columns that fit, from the left. @param width 0 for no limit */
+function fitWidths(columns: readonly ColumnWidth[], width: number): number[] {
+  if (width === 0) return columns.map(({ whole }) => whole);
   const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 2 * (list.length - 1));
-  while (least.length > 1 && total(least) > width) least.pop();
-  const out = widths.slice(0, least.length);
-  while (total(out) > width) {
-    const room = out.map((own, i) => (own > (least[i] ?? 0) ? own : 0));
-    const widest = room.indexOf(Math.max(...room));
-    if ((room[widest] ?? 0) === 0) break;
-    out[widest] = (out[widest] ?? 0) - 1;
+  const shown = [...columns];
+  while (shown.length > 1 && total(shown.map(({ least }) => least)) > width) shown.pop();
+  const out = shown.map(({ whole, least }) => ({ own: whole, least }));
+  while (total(out.map(({ own }) => own)) > width) {
+    const [widest] = out.filter(({ own, least }) => own > least).sort((a, b) => b.own - a.own);
+    if (!widest) break;
+    widest.own--;
   }
-  return out;
+  return out.map(({ own }) => own);
 }
 
 function fitCell(text: string, width: number): string {

@@ -1,7 +1,7 @@
 import type { ArchiveReader } from '../archive/database/archive.js';
 import { runQuery } from '../archive/query/query.js';
 import { similarName, tablesWith } from '../archive/query/similar-name.js';
-import { UsageError } from '../page/index.js';
+import { must, UsageError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
 import { type Row, type RowFormat, RowPrinter } from './output.js';
 
@@ -59,7 +59,7 @@ const NAMED = 5;
 function nameTables(tables: readonly string[]): string {
   const more = tables.length - NAMED;
   const named = more > 1 ? [...tables.slice(0, NAMED), `${more} more tables`] : tables;
-  const last = named.at(-1);
+  const last = must(named.at(-1), 'a table');
   return `it is in ${named.length === 1 ? last : `${named.slice(0, -1).join(', ')} and ${last}`}`;
 }
 

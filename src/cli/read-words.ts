@@ -8,7 +8,7 @@ import { UsageError } from '../page/index.js';
  * @throws UsageError for such an option
  */
 export function readWords(words: readonly string[], command: Command): string {
-  const options = command.options.map(({ long }) => long ?? '');
+  const options = command.options.flatMap(({ long }) => long ?? []);
   for (const word of words) {
     if (!/^--[a-z]/.test(word)) continue;
     const name = word.replace(/=.*/s, '');

@@ -6,6 +6,7 @@ import { makeArticleViewer, viewArticle } from '../archive/read/views/view-artic
 import { viewIssue } from '../archive/read/views/view-issue.js';
 import { viewPage } from '../archive/read/views/view-page.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
+import { must } from '../page/index.js';
 import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
 import { findKey, withReader } from './context.js';
 import { describePart, describeSource } from './describe-source.js';
@@ -104,7 +105,7 @@ function showArticle(view: ArticleView, reasons: boolean): string {
 
 /** The parts that begin with a paragraph, counted from 0: several where some have no text. The first part is the article's beginning. */
 function partsBefore(article: ArticleView, paragraph: number): readonly PartView[] {
-  const own = article.paragraphs[paragraph]?.part ?? 0;
+  const own = must(article.paragraphs[paragraph], 'a paragraph').part;
   return article.parts.slice(lastPart(article, paragraph), own + 1);
 }
 

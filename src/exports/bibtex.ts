@@ -1,4 +1,5 @@
 import { loadImprints } from '../archive/read/imprints.js';
+import { must } from '../page/index.js';
 import { slugOf } from './article-slug.js';
 import { type CslItem, toCslItem } from './csl-item.js';
 import type { CslName } from './csl-name.js';
@@ -87,7 +88,7 @@ export function toEntry(item: CslItem): string {
     ['edition', bracedText(item.edition)],
     ['address', bracedText(item['publisher-place'])],
     ['issn', bracedText(item.ISSN)],
-    ['langid', bracedText(LANGUAGES[item.language ?? ''])],
+    ['langid', item.language === undefined ? undefined : bracedText(LANGUAGES[item.language])],
     ['entrysubtype', '{newspaper}'],
     ['mark', '{N}'],
     ['keywords', '{newspaper}'],
@@ -101,7 +102,9 @@ export function toEntry(item: CslItem): string {
  * signs (`+665a+` for 晚), so that two keys never become one.
  */
 function toBibtexKey(key: string): string {
-  return key.replace(/[^A-Za-z0-9._/-]/gu, (character) => `+${(character.codePointAt(0) ?? 0).toString(16)}+`).replaceAll('/', ':');
+  return key
+    .replace(/[^A-Za-z0-9._/-]/gu, (character) => `+${must(character.codePointAt(0), 'a code point').toString(16)}+`)
+    .replaceAll('/', ':');
 }
 
 /** "Doe, Jane"; braces keep a name in one piece that blanks, commas or "and" would part. */

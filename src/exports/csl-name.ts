@@ -1,3 +1,4 @@
+import { must } from '../page/index.js';
 /** A name as CSL has it: whole, or in the parts that styles turn round and shorten ("Doe, Jane"; "DOE J"). */
 export type CslName =
   | { readonly literal: string }
@@ -42,7 +43,7 @@ export function toCslName(printed: string): CslName {
   const last = cased.length - 1;
   const particle = from > 0 && cased.slice(from, last).every((word) => PARTICLES.has(word.toLowerCase()));
   return {
-    family: cased[last] ?? '',
+    family: must(cased[last], 'the last word of a name'),
     given: cased.slice(0, particle ? from : last).join(' '),
     ...(particle ? { 'non-dropping-particle': cased.slice(from, last).join(' ') } : {}),
     ...(suffix === undefined ? {} : { suffix }),

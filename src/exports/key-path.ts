@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { must } from '../page/index.js';
 
 /** Page labels as papers print them (A4, 12B): the one place of a key where letters are upper-case. */
 const LABEL = /^(?:[A-Z]\d{1,4}|\d{1,3}[A-Z])$/;
@@ -56,7 +57,7 @@ function isPlain(character: string): boolean {
 }
 
 function spellOut(text: string): string {
-  return [...text].map((character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`).join('');
+  return [...text].map((character) => `_${must(character.codePointAt(0), 'a code point').toString(16)}_`).join('');
 }
 
 /** Its start and its hash; an escape ends with `_`, so that no other name is the same. */

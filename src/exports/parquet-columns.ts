@@ -67,8 +67,9 @@ const DAY = 86_400_000;
 
 /** Days since 1 January 1970; null for what is no whole day of the calendar. */
 function readDay(iso: string | null): number | null {
-  const day = iso !== null && /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
-  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso ?? '') ? day.getTime() / DAY : null;
+  if (iso === null || !/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? day.getTime() / DAY : null;
 }
 
 type Rows = { readonly record: ArticleRecord };

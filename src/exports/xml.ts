@@ -1,3 +1,5 @@
+import { must } from '../page/index.js';
+
 /** What XML cannot hold at all (XML 1.0, 2.2): controls, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -42,7 +44,7 @@ export function keyId(key: string): string {
     .map((character, i) => {
       if (character === '/' && i > 0) return '.';
       const isName = /^[A-Za-zÀ-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωА-яぁ-んァ-ヺ一-龥]$/u.test(character) || (i > 0 && /^[\d-]$/.test(character));
-      return isName ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}_`;
+      return isName ? character : `_${must(character.codePointAt(0), 'a code point').toString(16)}_`;
     })
     .join('');
 }

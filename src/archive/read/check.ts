@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
 import { findStale } from '../search/search-index.js';
@@ -63,7 +64,8 @@ function checkConservation(archive: ArchiveReader, id: number, path: string, fau
     )
     .raw()
     .all(id, id);
-  for (const [first, last] of ranges) for (let n = first; n <= last && n < places.length; n++) places[n] = (places[n] ?? 0) + 1;
+  for (const [first, last] of ranges)
+    for (let n = first; n <= last && n < places.length; n++) places[n] = must(places[n], 'a line of a source') + 1;
   const wrong = lines.flatMap((text, i) => (text.trim() !== '' && places[i + 1] !== 1 ? [i + 1] : []));
   if (wrong.length === 0) return;
   const shown = wrong.slice(0, 5).join(', ') + (wrong.length > 5 ? ', …' : '');

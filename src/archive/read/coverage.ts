@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from '../search/compile-query.js';
 import { compilePlaces, type Filter } from '../search/filter.js';
@@ -143,8 +144,15 @@ function toMonth(issues: readonly Gathered[]): MonthCoverage {
   const there = issues.filter((issue) => issue.pages > 0);
   const days = there.flatMap((issue) => (issue.date === null ? [] : [dayOf(issue.date)]));
   const missing = there.flatMap((issue) => {
-    const { count, text } = missingOf(issue) ?? { count: 0, text: '' };
-    return count === 0 ? [] : [{ count, text: `${dayOf(issue.date ?? '')}${issue.edition === null ? '' : ` ${issue.edition}`}: ${text}` }];
+    const gaps = missingOf(issue);
+    if (gaps === null || gaps.count === 0) return [];
+    const { count, text } = gaps;
+    return [
+      {
+        count,
+        text: `${dayOf(must(issue.date, 'the date of an issue that misses pages'))}${issue.edition === null ? '' : ` ${issue.edition}`}: ${text}`,
+      },
+    ];
   });
   const known = slug !== null && date !== null;
   return {

@@ -70,13 +70,13 @@ export function listRows(archive: ArchiveReader, kind: ListKind, options: ListOp
     if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
     const whole =
       kind === 'documents' || kind === 'notices' || kind === 'corrections' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
-    const own = kind === 'notices' && code !== undefined ? ` AND o.code = ?` : '';
+    const own = kind === 'notices' && code !== undefined ? [code] : [];
     if (kind === 'articles') {
       const { sql: from, parameters: own } = fromArticles(compileFilter(archive, whole));
       return [QUERIES.articles.replace('%', () => from), [...own]];
     }
     const condition = compilePlaces(archive, whole);
-    return [QUERIES[kind].replace('%', () => condition.sql + own), [...condition.parameters, ...(own ? [code ?? ''] : [])]];
+    return [QUERIES[kind].replace('%', () => condition.sql + own.map(() => ' AND o.code = ?').join('')), [...condition.parameters, ...own]];
   })();
   const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);
   return { columns: statement.columns().map((column) => column.name), rows: readRows(filter, () => statement.all(...parameters)) };

@@ -117,7 +117,11 @@ export function resolveKey({ sqlite }: Pick<ArchiveReader, 'sqlite'>, typed: str
   const key = typed.replace(/\/+$/, '');
   const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
   const findArticle = (own: string) => find('SELECT article_id FROM article_parts WHERE key = ?', own);
-  const article = findArticle(key) ?? findArticle(mergedInto({ sqlite }, key) ?? '');
+  const findMerged = () => {
+    const merged = mergedInto({ sqlite }, key);
+    return merged === null ? undefined : findArticle(merged);
+  };
+  const article = findArticle(key) ?? findMerged();
   if (article !== undefined) return { kind: 'article', id: article };
   const [pageKey = key, rendition] = key.split('~', 2);
   const page = find('SELECT id FROM pages WHERE key = ?', pageKey);

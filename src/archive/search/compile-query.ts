@@ -1,4 +1,4 @@
-import { UsageError } from '../../page/index.js';
+import { must, UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { parseDateRange } from './date-range.js';
 import { FIELDS, type FieldName } from './fields.js';
@@ -72,7 +72,8 @@ function matchOf(node: QueryNode): string | null {
     case 'and':
     case 'or': {
       const members = node.of.map(matchOf);
-      return members.includes(null) ? null : members.map((one) => bracket(one ?? '')).join(node.kind === 'and' ? ' AND ' : ' OR ');
+      const asked = members.flatMap((one) => (one === null ? [] : [bracket(one)]));
+      return asked.length < members.length ? null : asked.join(node.kind === 'and' ? ' AND ' : ' OR ');
     }
   }
 }
@@ -129,7 +130,7 @@ function compileNode(reader: ArchiveReader, node: QueryNode, scope: Condition | 
       return compileField(reader, node);
     case 'words':
     case 'near': {
-      const found = compileMatch(matchOf(node) ?? '');
+      const found = compileMatch(must(matchOf(node), 'what the index is asked for words'));
       if (scope === null) return found;
       const phrases = phrasesOf(node).map(({ written }) => ({
         sql: "han_contains(coalesce(g.label, '') || g.text, ?)",

@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { compileQuery } from './compile-query.js';
 import { type Filter, fromArticles, parseFilter } from './filter.js';
@@ -30,7 +31,7 @@ export function explainNothing(archive: ArchiveReader, filter: Filter): Nothing 
   const count = (node: QueryNode | null, everyRendition = filter.renditions === 'all'): Counts => {
     const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition });
     const counts = `SELECT count(*) AS articles, count(DISTINCT p.id) AS pages ${sql}`;
-    return sqlite.prepare<(string | number)[], Counts>(counts).get(...parameters) ?? { articles: 0, pages: 0 };
+    return must(sqlite.prepare<(string | number)[], Counts>(counts).get(...parameters), 'a count');
   };
   const tree = parseFilter(archive, filter);
   const nodes = conjunctsOf(tree);
@@ -49,5 +50,5 @@ export function explainNothing(archive: ArchiveReader, filter: Filter): Nothing 
 function countUnreadable({ sqlite }: ArchiveReader): number {
   const sql = `SELECT (SELECT count(DISTINCT document_id) FROM notices WHERE code = 'no-article')
     + (SELECT count(*) FROM import_files WHERE outcome = 'failed' AND id IN (SELECT max(id) FROM import_files GROUP BY coalesce(location, path)))`;
-  return sqlite.prepare<[], number>(sql).pluck().get() ?? 0;
+  return must(sqlite.prepare<[], number>(sql).pluck().get(), 'a count');
 }

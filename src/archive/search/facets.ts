@@ -75,7 +75,7 @@ const MOST_MONTHS = 36;
 export function countTimeline(archive: ArchiveReader, filter: Filter, period?: Period): PeriodCount[] {
   const days = countFacet(archive, 'date', filter);
   const dates = days.flatMap(({ value }) => value ?? []);
-  const unit = period ?? (monthsBetween(dates[0] ?? '', dates.at(-1) ?? '') <= MOST_MONTHS ? 'month' : 'year');
+  const unit = period ?? (monthsOf(dates) <= MOST_MONTHS ? 'month' : 'year');
   const length = { day: 10, month: 7, year: 4 }[unit];
   const counts = new Map<string, number>();
   for (const { value, articles } of days) {
@@ -88,7 +88,10 @@ export function countTimeline(archive: ArchiveReader, filter: Filter, period?: P
   return unknown ? [...rows, { period: null, articles: unknown.articles }] : rows;
 }
 
-function monthsBetween(first: string, last: string): number {
+/** How many months lie between the first and the last of sorted dates; 0 for none. */
+function monthsOf(dates: readonly string[]): number {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return 0;
   const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
   return months(last) - months(first);
 }

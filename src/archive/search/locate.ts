@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
 import { fold } from './fold.js';
@@ -41,7 +42,7 @@ export function makeLocator(archive: ArchiveReader): (place: PrintedPlace, text:
     if (lines === null) return first;
     let left = countLetters(text.slice(0, at));
     for (const number of numbers) {
-      left -= countLetters(lines[number - 1] ?? '');
+      left -= countLetters(must(lines[number - 1], 'a line of a paragraph'));
       if (left < 0) return number;
     }
     return numbers.at(-1) ?? null;

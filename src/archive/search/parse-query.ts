@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import { FIELDS, type FieldName, findField } from './fields.js';
 import { makePhrase } from './phrase.js';
 import { allOf, anyOf, type QueryNode } from './query-tree.js';
@@ -101,10 +102,10 @@ class QueryParser {
       return group;
     }
     const near = this.#take(NEAR_CALL);
-    if (near) return readNearCall(near[1] ?? '');
+    if (near) return readNearCall(must(near[1], 'what stands in NEAR'));
     const at = this.#at;
     const name = this.#take(FIELD);
-    const own = name ? findField(name[1] ?? '') : null;
+    const own = name ? findField(must(name[1], 'the name of a field')) : null;
     if (own !== null && field === null) return this.#member(own);
     this.#at = at;
     return this.#leaf(field);
@@ -112,7 +113,7 @@ class QueryParser {
 
   #leaf(field: FieldName | null): QueryNode | null {
     const quoted = this.#take(QUOTED);
-    if (quoted) return leafOf(field, quoted[1] ?? '', quoted[2] === '*');
+    if (quoted) return leafOf(field, must(quoted[1], 'what stands in quotes'), quoted[2] === '*');
     const word = this.#closeWord(this.#take(WORD)?.[0] ?? '');
     return leafOf(field, word.replace(/\*+$/, ''), word.endsWith('*'));
   }

@@ -1,3 +1,4 @@
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from './compile-query.js';
 import {
@@ -76,12 +77,11 @@ export function countHits(archive: ArchiveReader, query: string, options: Filter
   const filter = { ...options, query };
   const { sql, parameters } = fromMatches(compileFilter(archive, filter));
   const statement = `SELECT count(*) ${sql}`;
-  return (
-    readRows(filter, () =>
-      archive.sqlite
-        .prepare<(string | number)[], number>(statement)
-        .pluck()
-        .get(...parameters),
-    ) ?? 0
+  const count = readRows(filter, () =>
+    archive.sqlite
+      .prepare<(string | number)[], number>(statement)
+      .pluck()
+      .get(...parameters),
   );
+  return must(count, 'a count');
 }

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import type { CompiledQuery } from './compile-query.js';
 import { fold, foldWithOrigin, SPACED } from './fold.js';
@@ -21,7 +22,7 @@ export function findSpans(text: string, phrases: readonly Phrase[]): [number, nu
   const folded = foldWithOrigin(text);
   const all = phrases.flatMap(({ marker }) =>
     [...folded.text.matchAll(marker)].map((match): [number, number] => [
-      folded.origin[match.index] ?? 0,
+      must(folded.origin[match.index], 'the place of a folded character'),
       folded.origin[match.index + match[0].length] ?? text.length,
     ]),
   );
