@@ -26,9 +26,9 @@ Examples:
   broadsheet words 桥 --collocates                  the words that stand near 桥 more often than elsewhere
 
 The query and its fields are those of search; every place of its words in the text of the articles found is shown, NEAR or
-not, but not those in headlines. A word is counted as near where it stands among the 5 words before or after
-(--window), and elsewhere in the rest of the articles found; before, after and elsewhere make its total. Its score is the log-likelihood ratio against the rest of the articles found: above 10.8, chance would bring it
-once in a thousand times.`;
+not, but not those in headlines. A word is counted as near where it stands among the 5 words before or after (--window), and
+elsewhere in the rest of the articles found; before, after and elsewhere make its total. Its score is the log-likelihood
+ratio against the rest of the articles found: above 10.8, chance would bring it once in a thousand times.`;
 
 const COLUMNS = ['article', 'publication', 'issue_date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { layTable } from '../../src/cli/lay-table.js';
+
+const KEY = 'yunxi-ribao/2024-03-08/1/1';
+const TITLE = '青山水库大桥昨日合龙两岸居民到江边观看';
+
+describe('A table', () => {
+  it('has its columns in line, also with Han in them', () => {
+    expect(
+      layTable(
+        ['name', 'page'],
+        [
+          ['云溪日报', '1'],
+          ['Courier', 'A12'],
+        ],
+        0,
+      ),
+    ).toEqual({ header: 'name      page', lines: ['云溪日报  1', 'Courier   A12'], leftOut: [] });
+  });
+
+  it('cuts the widest column where it does not fit, and never a key', () => {
+    const { header, lines, leftOut } = layTable(['id', 'headline'], [[KEY, TITLE]], 50);
+    expect([header, lines, leftOut]).toEqual([`id${' '.repeat(24)}  headline`, [`${KEY}  青山水库大桥昨日合龙…`], []]);
+  });
+
+  it('cuts long names of columns, and leaves the last ones out where that is not enough', () => {
+    const columns = ['id', 'paragraph_count', 'continued_on'];
+    expect(layTable(columns, [[KEY, '12', '3']], 42)).toEqual({
+      header: `id${' '.repeat(24)}  parag…  conti…`,
+      lines: [`${KEY}  12      3`],
+      leftOut: [],
+    });
+    expect(layTable(columns, [[KEY, '12', '3']], 36).leftOut).toEqual(['continued_on']);
+    expect(layTable(columns, [[KEY, '12', '3']], 10)).toMatchObject({
+      header: `id`,
+      lines: [KEY],
+      leftOut: ['paragraph_count', 'continued_on'],
+    });
+  });
+
+  it('has a cell for every column, or the program has a bug', () => {
+    expect(() => layTable(['a', 'b'], [['1']], 0)).toThrow('a cell of a row is missing, which is a bug of the program');
+  });
+});
