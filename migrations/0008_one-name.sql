@@ -6,7 +6,7 @@ DROP VIEW paragraph_text;
 --> statement-breakpoint
 -- One row an article, of the renditions that are shown: what is known of it, and its whole text.
 CREATE VIEW article_text AS
-SELECT x.key AS id, x.id AS article_id, n.name AS publication, n.slug AS publication_slug, i.date AS issue_date, i.edition, p.label AS page,
+SELECT x.key AS id, x.key, x.id AS article_id, n.name AS publication, n.slug AS publication_slug, i.date AS issue_date, i.edition, p.label AS page,
   (SELECT group_concat(f.label, '; ') FROM (SELECT q.label FROM article_parts b JOIN documents e ON e.id = b.document_id
     JOIN pages q ON q.id = e.page_id WHERE b.article_id = x.id AND q.label IS NOT NULL GROUP BY q.label ORDER BY min(b.position)) f) AS pages,
   x.language, x.section, x.kicker, x.headline, x.deck,

@@ -73,16 +73,16 @@ function readKind(text: string): ListKind {
 const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly string[]; readonly toWords: (row: Row) => Row }>>> = {
   notices: { columns: ['key', 'path', 'lines', 'code', 'message'], toWords: wordNotice },
   corrections: {
-    columns: ['id', 'made_at', 'made_by', 'kind', 'key', 'what', 'reason', 'state', 'undone_at', 'undone_by', 'undone_reason'],
+    columns: ['id', 'when', 'who', 'kind', 'key', 'what', 'why', 'state', 'undone_at', 'undone_by', 'undone_reason'],
     toWords: wordCorrection,
   },
 };
 
 function wordCorrection(row: Row): Row {
-  const { id, made_at, made_by, kind, key, reason, state, undone_at, undone_by, undone_reason } = row;
+  const { id, when, who, kind, key, why, state, undone_at, undone_by, undone_reason } = row;
   const [target, change, before] = ['target', 'change', 'before'].map((name): unknown => JSON.parse(String(row[name])));
   const what = describeCorrection({ kind: kind as CorrectionRecord['kind'], target, change, before });
-  return { id, made_at, made_by, kind, key, what, reason, state, undone_at, undone_by, undone_reason };
+  return { id, when, who, kind, key, what, why, state, undone_at, undone_by, undone_reason };
 }
 
 function wordNotice(row: Row): Row {

@@ -44,7 +44,7 @@ Examples:
   broadsheet search 桥 --timeline
   broadsheet search 桥 --format jsonl | wc -l`;
 
-const COLUMNS = ['id', 'publication', 'issue_date', 'page', 'path', 'line', 'headline', 'snippet'];
+const COLUMNS = ['key', 'publication', 'issue_date', 'page', 'path', 'line', 'headline', 'snippet'];
 
 /** `broadsheet search`: articles that a query takes. */
 export function searchCommand(): Command {
@@ -158,11 +158,11 @@ function showSetApart({ place, publication, issue_date, page, path, first_line: 
 }
 
 /** A hit on three lines: a table would leave no room for the snippet. */
-function showHit({ id, publication, issue_date, page, path, line, headline, snippet }: Hit): string {
+function showHit({ key, publication, issue_date, page, path, line, headline, snippet }: Hit): string {
   const place = [publication, issue_date, page === null ? null : `page ${page}`, line === null ? null : `${path}:${line}`]
     .filter(Boolean)
     .join(', ');
-  const title = `${bold(toTableCell(headline ?? '(no headline)'))}  ${dim(id)}`;
+  const title = `${bold(toTableCell(headline ?? '(no headline)'))}  ${dim(key)}`;
   const clean = toTableCell(snippet);
   const marked = hasColour() ? clean.replace(/\*\*(.+?)\*\*/g, (_, hit: string) => bold(hit)) : clean;
   return `${title}\n  ${dim(toTableCell(place))}\n  ${marked}\n`;

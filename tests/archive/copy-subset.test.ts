@@ -151,7 +151,7 @@ describe('A subset of some articles of a page', () => {
   it('is found by its own words, and not by those that were left out', async () => {
     await withSubset(some, (subset, source, ids) => {
       for (const words of ['大桥', 'the', '记者']) {
-        const keys = (archive: Archive) => search(archive, words, { limit: 1000, renditions: 'all' }).map((hit) => hit.id);
+        const keys = (archive: Archive) => search(archive, words, { limit: 1000, renditions: 'all' }).map((hit) => hit.key);
         const own = new Set([...makeArticleLoader(source).loadAll(ids)].map(({ id }) => id));
         expect(keys(source).length).toBeGreaterThan(0);
         expect(keys(subset).sort()).toEqual(

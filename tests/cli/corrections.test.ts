@@ -26,12 +26,12 @@ describe.each([
     expect(place.rows(['list', 'corrections'])).toEqual([
       {
         id: 1,
-        made_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-        made_by: '赵晴',
+        when: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        who: '赵晴',
         kind: 'edit',
         key,
         what: `headline “${String(before.headline)}” → “${headline}”; byline none → “王小禾, Ann Cole, Bo Li”`,
-        reason: '与原件核对',
+        why: '与原件核对',
         state: 'applied',
         undone_at: null,
         undone_by: null,
@@ -118,7 +118,7 @@ describe('Who puts something right', () => {
   ])('is %s', (_, by, user, who) => {
     const place = makeArchive();
     place.print(['edit', EN, '--headline', 'North Bridge Opens at Last', ...by], { env: { BROADSHEET_USER: user } });
-    expect(column(place.rows(['list', 'corrections']), 'made_by')).toEqual([who]);
+    expect(column(place.rows(['list', 'corrections']), 'who')).toEqual([who]);
   });
 });
 
@@ -135,7 +135,7 @@ describe('merge, split and move', () => {
     expect(place.print(['merge', `${key}/1/1`, `${key}/1/2`, `${key}/2/1`], ME)).toBe(
       `${key}/1/1 goes on with ${key}/1/2 and ${key}/2/1 (corrections 3 and 4)\n`,
     );
-    expect(column(place.rows(['list', 'articles']), 'id')).toEqual([`${key}/1/1`, `${key}/1/3`]);
+    expect(column(place.rows(['list', 'articles']), 'key')).toEqual([`${key}/1/1`, `${key}/1/3`]);
     expect(place.print(['show', `${key}/1/2`])).toBe(place.print(['show', `${key}/1/1`]));
     expect(place.print(['show', `${key}/2/1`])).toMatch(/Ferry Stops[\s\S]*The baker[\s\S]*pages 1, 2 —/);
     expect(place.print(['search', 'baker', '--count'])).toBe('1\n');

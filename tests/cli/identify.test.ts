@@ -85,7 +85,7 @@ describe('prefer', () => {
     expect(shown()).toEqual([1]);
     expect(place.rows(['list', 'corrections'])).toMatchObject([
       { kind: 'prefer', key: 'pingdingshan-ribao/2024-03-08/1~2' },
-      { kind: 'prefer', key: 'pingdingshan-ribao/2024-03-08/1', reason: '更清楚' },
+      { kind: 'prefer', key: 'pingdingshan-ribao/2024-03-08/1', why: '更清楚' },
     ]);
     expect(place.print(['undo', '2'])).toBe('correction 2 (prefer) is undone\n');
     expect(shown()).toEqual([2]);

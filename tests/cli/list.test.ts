@@ -33,7 +33,7 @@ describe('list', () => {
 
   it('prints columns also where there are no rows', () => {
     expect(place.print(['list', 'issues', '--date', '1950', '--format', 'csv'])).toBe(
-      'key,page_count,article_count,publication,issue_date,edition\n',
+      'key,page_count,article_count,publication,date,edition\n',
     );
     expect(place.print(['list', 'issues', '--date', '1950', '--format', 'json'])).toBe('[]\n');
     expect(place.print(['list', 'issues', '--date', '1950'])).toBe('');
@@ -41,7 +41,7 @@ describe('list', () => {
 
   it('tells articles in the order of issues and pages', () => {
     const rows = place.rows(['list', 'articles']);
-    expect(column(rows, 'id')).toEqual(KEYS);
+    expect(column(rows, 'key')).toEqual(KEYS);
     expect(rows[0]).toMatchObject({
       headline: '青山水库大桥合龙',
       publication: '平顶山日报',

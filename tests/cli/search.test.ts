@@ -8,7 +8,7 @@ beforeAll(() => {
 
 /** Keys that a search finds, sorted. */
 function find(...args: string[]): unknown[] {
-  return column(place.rows(['search', ...args]), 'id').sort();
+  return column(place.rows(['search', ...args]), 'key').sort();
 }
 
 describe('search finds', () => {
@@ -40,7 +40,7 @@ describe('search prints', () => {
   it('key, place, headline and a snippet with the hits marked', () => {
     expect(place.rows(['search', '三百吨'])).toEqual([
       {
-        id: KEYS[1],
+        key: KEYS[1],
         publication: '平顶山日报',
         issue_date: '2024-03-08',
         page: '2',
@@ -60,8 +60,8 @@ describe('search prints', () => {
   });
 
   it('best first, or by date', () => {
-    expect(column(place.rows(['search', '水库']), 'id')).toEqual([KEYS[0], KEYS[1]]);
-    expect(column(place.rows(['search', 'ferry', '--sort', 'date']), 'id')).toEqual([KEYS[3], KEYS[4]]);
+    expect(column(place.rows(['search', '水库']), 'key')).toEqual([KEYS[0], KEYS[1]]);
+    expect(column(place.rows(['search', 'ferry', '--sort', 'date']), 'key')).toEqual([KEYS[3], KEYS[4]]);
   });
 
   it('as many hits as --limit says, and how many there are', () => {
@@ -110,13 +110,13 @@ describe('search also', () => {
     [['水庫'], [KEYS[0], KEYS[1]]],
     [['--fts', 'headline : library'], [KEYS[4]]],
   ])('finds with %j', (args, keys) => {
-    expect(column(place.rows(['search', ...args, '--sort', 'date']), 'id').toSorted()).toEqual(keys.toSorted());
+    expect(column(place.rows(['search', ...args, '--sort', 'date']), 'key').toSorted()).toEqual(keys.toSorted());
   });
 
   it('leaves out the first hits with --offset', () => {
-    const keys = column(place.rows(['search', '水库']), 'id');
+    const keys = column(place.rows(['search', '水库']), 'key');
     const { stdout, stderr } = place.run(['search', '水库', '--offset', '1', '--limit', '1']);
-    expect([column(readRows(stdout), 'id'), stderr]).toEqual([keys.slice(1), '1 of 2 articles\n']);
+    expect([column(readRows(stdout), 'key'), stderr]).toEqual([keys.slice(1), '1 of 2 articles\n']);
   });
 
   it('counts by facets and by time', () => {

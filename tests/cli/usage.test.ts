@@ -140,7 +140,7 @@ describe.skipIf(!hasScript)('On a terminal broadsheet', () => {
 
   it('prints tables that fit, with whole keys', () => {
     const lines = printOnTerminal('list articles --publication 平顶山日报', { NO_COLOR: '1' }).trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^id {33}headline/);
+    expect(lines[0]).toMatch(/^key {32}headline/);
     expect(lines[1]).toMatch(/^pingdingshan-ribao\/2024-03-08\/1\/1 {2}青山水库大桥合龙/);
     expect(lines.at(-1)).toMatch(/^no room for .*, continued_on; --format jsonl has all columns$/);
   });

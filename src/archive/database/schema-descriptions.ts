@@ -24,6 +24,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
     about: 'One row an article with its whole text, of the renditions that are shown.',
     columns: {
       id: 'key of the article, for broadsheet show',
+      key: 'the same, by the name that commands and other tables have for it',
       article_id: 'number of the article: articles.id, rowid in article_search',
       ...ISSUE,
       page: 'label of the page that it begins on: 1, A4',

@@ -2,8 +2,8 @@
  * Corrections over the aliases of `compileFilter`; `%` takes its condition. The key is that of the article that a correction is
  * in, or of its page; `target`, `change` and `before` are JSON.
  */
-export const LIST_CORRECTIONS = `SELECT c.id, c.made_at, c.made_by, c.kind,
-    coalesce(x.key, p.key || iif(d.rendition = 1, '', '~' || d.rendition)) AS key, c.reason,
+export const LIST_CORRECTIONS = `SELECT c.id, c.made_at AS "when", c.made_by AS who, c.kind,
+    coalesce(x.key, p.key || iif(d.rendition = 1, '', '~' || d.rendition)) AS key, c.reason AS why,
     CASE WHEN c.undone_at IS NOT NULL THEN 'undone' WHEN c.applied THEN 'applied' ELSE 'open' END AS state,
     c.undone_at, c.undone_by, c.undone_reason, c.target, c.change, c.before
   FROM corrections c JOIN documents d ON d.id = c.document_id

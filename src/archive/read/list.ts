@@ -29,13 +29,13 @@ const PLACE = 'JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_
 
 /** Each kind as a query; `%` takes the condition of `compilePlaces`, or for articles what `fromArticles` gives. */
 const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, string>> = {
-  issues: `SELECT i.key, count(DISTINCT p.id) AS page_count, count(DISTINCT a.article_id) AS article_count, n.name AS publication, i.date AS issue_date, i.edition
+  issues: `SELECT i.key, count(DISTINCT p.id) AS page_count, count(DISTINCT a.article_id) AS article_count, n.name AS publication, i.date, i.edition
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY i.id ORDER BY i.key`,
   pages: `SELECT p.key, count(DISTINCT d.id) AS document_count, count(DISTINCT a.id) AS article_count,
       (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notice_count,
       n.name AS publication, i.date AS issue_date, p.label AS page
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
-  articles: `SELECT x.key AS id, x.headline,
+  articles: `SELECT x.key, x.headline,
       (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,
       n.name AS publication, i.date AS issue_date, p.label AS page,
       (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraph_count,

@@ -26,7 +26,7 @@ export interface SearchOptions extends Filter {
 /** An article that a search found, and where its first hit is printed. */
 export interface Hit extends Snippet {
   /** Its key. */
-  readonly id: string;
+  readonly key: string;
   readonly publication: string | null;
   readonly issue_date: string | null;
   readonly headline: string | null;
@@ -58,7 +58,7 @@ export function* iterateHits(archive: ArchiveReader, options: SearchOptions): Ge
   for (const { article_id, ...row } of rows) yield { ...row, ...snippetOf(article_id) };
 }
 
-const ROW = 'SELECT x.id AS article_id, x.key AS id, n.name AS publication, i.date AS issue_date, x.headline';
+const ROW = 'SELECT x.id AS article_id, x.key, n.name AS publication, i.date AS issue_date, x.headline';
 
 function byDate(compiled: CompiledFilter): Condition {
   const { sql, parameters } = fromArticles(compiled);

@@ -80,6 +80,7 @@ describe('article_text', () => {
     expect(rows('SELECT * FROM article_text ORDER BY id')).toEqual([
       {
         id: 'qichuan-ribao/2024-05-17/1/1',
+        key: 'qichuan-ribao/2024-05-17/1/1',
         article_id: 1,
         ...columns,
         language: 'zh',
@@ -96,6 +97,7 @@ describe('article_text', () => {
       },
       {
         id: 'qichuan-ribao/2024-05-17/1/2',
+        key: 'qichuan-ribao/2024-05-17/1/2',
         article_id: 2,
         ...columns,
         language: 'zh',

@@ -21,7 +21,7 @@ const PAGE = { publication: '云溪日报', date: '2024-03-08', page: '3' } as c
 /** The last parts of the keys that a search finds, in order: the articles' numbers on their one page. */
 function numbers(own: Archive, query: string): number[] {
   return search(own, query)
-    .map(({ id }) => Number(id.split('/').at(-1)))
+    .map(({ key }) => Number(key.split('/').at(-1)))
     .sort((a, b) => a - b);
 }
 
@@ -188,7 +188,7 @@ describe('search', () => {
     store({ ...PAGE, articles: [{ headline: '新桥', paragraphs: ['新桥通车。'] }] });
     expect(search(archive, '通车')).toEqual([
       {
-        id: 'yunxi-ribao/2024-03-08/3/1',
+        key: 'yunxi-ribao/2024-03-08/3/1',
         publication: '云溪日报',
         issue_date: '2024-03-08',
         page: '3',

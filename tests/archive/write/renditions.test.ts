@@ -84,7 +84,7 @@ describe('Two renditions of a page', () => {
   it('are found by search once, or both where all are asked for', () => {
     store(SHORT);
     store(LONG);
-    expect(search(archive, '通车').map((hit) => hit.id)).toEqual(['yunxi-ribao/2024-03-08/3~2/1']);
+    expect(search(archive, '通车').map((hit) => hit.key)).toEqual(['yunxi-ribao/2024-03-08/3~2/1']);
     expect(search(archive, '通车', { renditions: 'all' })).toHaveLength(2);
     expect([countHits(archive, '通车'), countHits(archive, '通车', { renditions: 'all' })]).toEqual([1, 2]);
   });

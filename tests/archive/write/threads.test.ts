@@ -101,7 +101,7 @@ describe('An article on two pages', () => {
     store(INSIDE);
     const first = resolveKey(archive, `${KEY}/1/2`);
     expect(resolveKey(archive, `${KEY}/3/1`)).toEqual(first);
-    expect(search(archive, '夜里也开门').map(({ id }) => id)).toEqual([`${KEY}/1/2`]);
+    expect(search(archive, '夜里也开门').map(({ key }) => key)).toEqual([`${KEY}/1/2`]);
   });
 
   it('is two again, each missing the other, when a page is said to be of another day', () => {

@@ -101,7 +101,7 @@ describe.each([
     expect([id, key]).toEqual([1, `${KEY}/1/1`]);
     const record = makeArticleLoader(archive).load(listArticleIds(archive, {})[0] ?? 0);
     expect(record).toMatchObject({ headline, byline: [], dateline: { agency: '新华社', place: null, date: '2024-03-07' } });
-    expect(search(archive, word).map((hit) => hit.id)).toContain(`${KEY}/1/1`);
+    expect(search(archive, word).map((hit) => hit.key)).toContain(`${KEY}/1/1`);
     undoCorrection(archive, id, BY);
     expect(dumpArchive(archive)).toEqual(before);
     expect(states()).toEqual(['1 undone']);
