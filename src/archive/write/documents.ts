@@ -44,14 +44,21 @@ export function loadIdentifications(archive: ArchiveReader, documentId: number):
   return allRows(archive, sql, documentId);
 }
 
-/** A document's file, as the archive knows it. */
-export interface StoredFile {
+/** A document's file. */
+export interface DocumentFile {
+  /** As exports name it. */
   readonly path: string;
+  /** Absolute path; null for standard input. */
   readonly location: string | null;
   readonly sha256: string;
   readonly format: string;
   readonly encoding: string;
+  /** Size of the file in bytes. */
   readonly bytes: number;
+}
+
+/** The same, with the import that stored it. */
+export interface StoredFile extends DocumentFile {
   readonly importId: number;
 }
 

@@ -8,22 +8,14 @@ import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
-import { forgetLocation, loadIdentifications } from './documents.js';
+import { type DocumentFile, forgetLocation, loadIdentifications } from './documents.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
-export interface DocumentInput {
-  readonly path: string;
-  /** Absolute path; null for standard input. */
-  readonly location: string | null;
-  readonly sha256: string;
-  readonly format: string;
-  readonly encoding: string;
-  /** Size of the file in bytes. */
-  readonly bytes: number;
+export interface DocumentInput extends DocumentFile {
   /** The decoded text. */
   readonly text: string;
   /** One a field; dates are ISO and page labels normal. */

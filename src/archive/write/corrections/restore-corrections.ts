@@ -14,6 +14,8 @@ export interface RestoredPart {
   readonly id: number | null;
   readonly key: string | null;
   readonly documentId: number;
+  /** Its page where it came new; null for one that stayed. */
+  readonly pageId: number | null;
   /** Its number here; null where the archive has it not. */
   readonly ordinal: number | null;
   /** The archive had it not before. */

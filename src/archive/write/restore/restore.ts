@@ -1,4 +1,4 @@
-import type { ArticleRecord, CorrectionPlace, CorrectionRecord, ParagraphRecord } from '../../../page/index.js';
+import { type ArticleRecord, type CorrectionPlace, type CorrectionRecord, must, type ParagraphRecord } from '../../../page/index.js';
 import { EXPORTED, partKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
@@ -10,7 +10,7 @@ import { choosePreferred } from '../preferred.js';
 import { insertWithId } from '../rows.js';
 import { storeBylines, storeParagraphs } from '../store.js';
 import { threadIssue } from '../threads.js';
-import { type ExportOrigin, ensureDocument, ensureIssue } from './restored-document.js';
+import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
 
 /** True where the archive has an exported article with all its parts. */
@@ -30,57 +30,85 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
     const [first] = parts;
     if (!first) throw new RangeError('an article has a part');
     const issueId = ensureIssue(archive, record, first.place);
-    const pages = new Set<number>();
     const restored: RestoredPart[] = [];
-    let article: { readonly id: number; readonly first: number } | null = null;
+    let article: ArticleBegun | null = null;
     for (const [i, exported] of parts.entries()) {
-      const { part, place, paragraphs, documentId, stored } = exported;
-      const own = { sha256: part.sha256, number: place.ordinal };
       if (exported.isThere) {
         article = null;
-        if (documentId !== null)
-          restored.push({
-            ...own,
-            id: stored?.id ?? null,
-            key: stored?.key ?? null,
-            documentId,
-            ordinal: stored?.ordinal ?? null,
-            isNew: false,
-          });
+        restored.push(...stayedPart(exported));
         continue;
       }
-      const document = ensureDocument(archive, { record, part, place, issueId }, origin);
-      const ordinal = freeOrdinal(archive, document.documentId, place.ordinal);
+      const document = ensureDocument(archive, { record, ...exported, issueId }, origin);
+      const ordinal = freeOrdinal(archive, document.documentId, exported.place.ordinal);
       const key = partKey(document.pageKey, document.rendition, document.item, ordinal);
-      const { byline, ...fields } = fieldsAt(archive, record, { index: i, restored });
+      const fields = fieldsAt(archive, record, { index: i, restored });
       article ??= { id: insertArticle(archive, record, { issueId, key, parts, first: i, fields }), first: i };
-      const position = i - article.first + 1;
-      const id = insertWithId(archive, t.articleParts, {
-        ...fields,
-        headline: part.headline,
-        articleId: article.id,
-        documentId: document.documentId,
-        ordinal,
-        position,
-        key,
-        ...jumpsOf(record, parts, i),
-        threadReason: position > 1 ? 'in-an-export' : null,
-        threadEvidence: position > 1 ? JSON.stringify(EXPORTED) : null,
-      });
-      storeBylines(archive, id, byline);
-      storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
-      placeLines(archive, document.documentId, paragraphs);
-      restored.push({ ...own, id, key, documentId: document.documentId, ordinal, isNew: true });
-      pages.add(document.pageId);
+      const id = insertPart(archive, { record, parts, index: i, article, document, ordinal, key, fields });
+      const { documentId, pageId } = document;
+      restored.push({ ...nameOf(exported), id, key, documentId, pageId, ordinal, isNew: true });
     }
     restoreCorrections(archive, record, restored);
     for (const id of articlesOf(archive, restored)) indexArticle(archive, id);
-    for (const pageId of pages) choosePreferred(archive, pageId);
+    for (const pageId of new Set(restored.flatMap(({ pageId }) => pageId ?? []))) choosePreferred(archive, pageId);
     const isOpen = record.continued_from !== null || record.continued_on !== null;
     // Exports tell less of jump lines than files: among themselves, articles stay what they were where they came from.
     if ((isOpen && hasFiles(archive, issueId)) || parts.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
     return parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0);
   });
+}
+
+/** An article of parts that came new, one behind the other: its `articles.id`, and the index of its first part. */
+interface ArticleBegun {
+  readonly id: number;
+  readonly first: number;
+}
+
+/** By what corrections name a part: its file, and its number there. */
+function nameOf({ part, place }: ExportedPart) {
+  return { sha256: part.sha256, number: place.ordinal };
+}
+
+/** A part that the archive has, and that stays as it is. */
+function stayedPart(exported: ExportedPart): RestoredPart[] {
+  const { documentId, stored } = exported;
+  if (documentId === null) return [];
+  const { id, key, ordinal } = stored ?? { id: null, key: null, ordinal: null };
+  return [{ ...nameOf(exported), id, key, ordinal, documentId, pageId: null, isNew: false }];
+}
+
+interface PartToInsert {
+  readonly record: ArticleRecord;
+  readonly parts: readonly ExportedPart[];
+  readonly index: number;
+  readonly article: ArticleBegun;
+  readonly document: RestoredDocument;
+  readonly ordinal: number;
+  readonly key: string;
+  readonly fields: FieldsOfPart;
+}
+
+/** Writes a part with its names, paragraphs and lines. Returns `article_parts.id`. */
+function insertPart(archive: Archive, { record, parts, index, article, document, ordinal, key, fields }: PartToInsert): number {
+  const { part, paragraphs } = must(parts[index], 'a part of an exported article');
+  const { documentId } = document;
+  const position = index - article.first + 1;
+  const { byline, ...printed } = fields;
+  const id = insertWithId(archive, t.articleParts, {
+    ...printed,
+    headline: part.headline,
+    articleId: article.id,
+    documentId,
+    ordinal,
+    position,
+    key,
+    ...jumpsOf(record, parts, index),
+    threadReason: position > 1 ? 'in-an-export' : null,
+    threadEvidence: position > 1 ? JSON.stringify(EXPORTED) : null,
+  });
+  storeBylines(archive, id, byline);
+  storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
+  placeLines(archive, documentId, paragraphs);
+  return id;
 }
 
 interface ArticleToInsert {
@@ -89,7 +117,7 @@ interface ArticleToInsert {
   readonly parts: readonly ExportedPart[];
   /** The first of the parts that it is made of: those behind it that the archive has not. */
   readonly first: number;
-  readonly fields: Partial<typeof t.articles.$inferInsert>;
+  readonly fields: FieldsOfPart;
 }
 
 function insertArticle(archive: Archive, record: ArticleRecord, { issueId, key, parts, first, fields }: ArticleToInsert): number {
@@ -100,8 +128,9 @@ function insertArticle(archive: Archive, record: ArticleRecord, { issueId, key, 
   const [continuedFrom, continuedOn] = [head?.continued_from ?? null, tail?.continued_on ?? null];
   const mark = isWhole ? record.continuation_mark : continuedOn !== null ? tail?.mark : continuedFrom !== null ? head?.mark : null;
   const headline = own.find((part) => part.headline !== null)?.headline ?? null;
+  const { byline: _, ...printed } = fields;
   return insertWithId(archive, t.articles, {
-    ...fields,
+    ...printed,
     headline,
     issueId,
     key,
@@ -125,6 +154,8 @@ function hasFiles(archive: Archive, issueId: number): boolean {
 }
 
 const PRINTED = ['section', 'kicker', 'deck', 'datelineAgency', 'datelinePlace', 'datelineDate'] as const;
+
+type FieldsOfPart = Partial<typeof t.articleParts.$inferInsert> & { readonly byline: readonly string[] };
 
 /** What is given to the part at `index` of what the article prints, but for headlines: the first part that comes new has all that those before it have not. */
 function fieldsAt(
