@@ -58,6 +58,7 @@ export {
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
+export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';

@@ -29,8 +29,12 @@ export const STDIN = '-';
 
 const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
 
+/** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
+const SOURCES = ['folder', 'argument', 'option'] as const;
+
 /** A manifest and the folders whose files it may add; none for any. */
 interface FoundManifest {
+  readonly from: (typeof SOURCES)[number];
   readonly path: string;
   readonly location: string;
   readonly roots: readonly string[];
@@ -45,13 +49,15 @@ interface Search {
 
 /**
  * The files that arguments name: files, folders (with everything below), globs, `-`, manifests (`.csv`). A `manifest.csv`
- * in a folder counts for the files it names. Sorted by path, each file once; the order of arguments does not matter.
+ * in a folder counts for the files it names; of several manifests that name a file `manifest` counts, else one among the arguments,
+ * else the nearest. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
  */
 export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
   const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
-  const roots = paths.map((path) => resolve(path));
-  if (manifest !== null) search.manifests.push({ path: showPath(manifest), location: resolve(manifest), roots });
-  for (const path of [...paths].sort(compare)) addArgument(path, search);
+  const sorted = paths.toSorted(compare);
+  const roots = sorted.map((path) => resolve(path));
+  if (manifest !== null) search.manifests.push({ from: 'option', path: showPath(manifest), location: resolve(manifest), roots });
+  for (const path of sorted) addArgument(path, search);
   return gather(search);
 }
 
@@ -64,7 +70,7 @@ export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
     for (let folder = dirname(location); folder.length >= root.length && !search.visited.has(folder); folder = dirname(folder)) {
       search.visited.add(folder);
       const manifest = join(folder, 'manifest.csv');
-      if (existsSync(manifest)) search.manifests.push({ path: showPath(manifest), location: manifest, roots: [folder] });
+      if (existsSync(manifest)) search.manifests.push({ from: 'folder', path: showPath(manifest), location: manifest, roots: [folder] });
     }
   }
   return gather(search);
@@ -73,13 +79,18 @@ export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
 function gather({ files, passedOver, manifests }: Search): FoundFiles {
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
-  const seen = new Set<string>();
-  for (const manifest of manifests) {
-    if (!seen.has(manifest.location)) addManifest(manifest, byLocation);
-    seen.add(manifest.location);
-  }
+  for (const manifest of sortManifests(manifests)) addManifest(manifest, byLocation);
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
-  return { files: sorted, passedOver };
+  return { files: sorted, passedOver: passedOver.toSorted(compare) };
+}
+
+/** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
+function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
+  const sorted = manifests.toSorted(
+    (a, b) => SOURCES.indexOf(a.from) - SOURCES.indexOf(b.from) || a.location.length - b.location.length || compare(a.location, b.location),
+  );
+  const last = new Map(sorted.map((one) => [one.location, one]));
+  return sorted.filter((one) => last.get(one.location) === one);
 }
 
 function compare(a: string, b: string): number {
@@ -136,7 +147,8 @@ function addArgument(path: string, search: Search): void {
     return;
   }
   if (stats.isDirectory()) walk(location, location, search);
-  else if (stats.isFile() && endingOf(path) === 'csv') search.manifests.push({ path: showPath(path), location, roots: [] });
+  else if (stats.isFile() && endingOf(path) === 'csv')
+    search.manifests.push({ from: 'argument', path: showPath(path), location, roots: [] });
   else addFile(showPath(path), location, search, describeKind(stats));
 }
 
@@ -163,11 +175,12 @@ function walk(root: string, folder: string, search: Search): void {
     // A link that leads back to a folder above is walked once.
     if (search.visited.has(real)) return;
     search.visited.add(real);
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
       if (entry.name.startsWith('.')) continue;
       const location = join(folder, entry.name);
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
-      else if (entry.name.toLowerCase() === 'manifest.csv') search.manifests.push({ path: shown(location), location, roots: [root] });
+      else if (entry.name.toLowerCase() === 'manifest.csv')
+        search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
       else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
       else addFile(shown(location), location, search, problemOf(location));
     }

@@ -15,13 +15,15 @@ import {
   loadStored,
   OUTCOMES,
   type Outcome,
+  type PublicationPlan,
+  planPublications,
   publicationNames,
   recordFile,
   relocateDocument,
   storeDocument,
 } from '../archive/index.js';
 import { looksLikeTitle } from '../conventions/index.js';
-import { BroadsheetError, DocumentError, type Identification, type NoticeCode } from '../page/index.js';
+import { BASES, BroadsheetError, DocumentError, type Identification, type NoticeCode } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { guessFromPath } from './guess-from-path.js';
@@ -71,6 +73,7 @@ class ImportRun {
   readonly #documents: number[] = [];
   /** Names of newspapers, folded, by which a folder's name is told. */
   #names: ReadonlySet<string> = new Set();
+  #plan: PublicationPlan = new Map();
   #articles = 0;
   #paragraphs = 0;
   #skipped = 0;
@@ -82,7 +85,7 @@ class ImportRun {
     this.#fixed = readFixed(options);
   }
 
-  /** Finds the files, and with them the names of newspapers that this run says. */
+  /** Finds the files, and with them the names of newspapers that this run says, and what new ones of them are to be called. */
   find(): FoundFiles {
     const found = this.#find();
     const said = [...this.#fixed, ...found.files.flatMap(({ known }) => known)].filter(({ field }) => field === 'publication');
@@ -90,6 +93,13 @@ class ImportRun {
       this.#archive,
       said.map(({ value }) => value),
     );
+    if (!this.#options.dryRun) {
+      const pages = found.files.filter((file) => !this.#isExport(file));
+      this.#plan = planPublications(
+        this.#archive,
+        pages.flatMap((file) => this.#publicationOf(file)),
+      );
+    }
     return found;
   }
 
@@ -149,6 +159,7 @@ class ImportRun {
       path,
       location,
       rules: rulesVersion(),
+      plan: this.#plan,
       ...(replaces !== undefined && { replaces }),
     });
     if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
@@ -200,6 +211,15 @@ class ImportRun {
     const stored = unread ? loadIdentifications(this.#archive, unread.id) : [];
     known.push(...stored.filter(({ field, basis }) => basis !== 'text' || known.every((one) => one.field !== field)));
     return known;
+  }
+
+  /** The newspaper that a file is said to be of, before it is read; none where nothing says it. */
+  #publicationOf(file: FoundFile): Identification[] {
+    const said = this.#knownOf(file, null).flatMap((one) => {
+      const value = one.field === 'publication' ? normalise(one.field, one.value) : null;
+      return value === null ? [] : [{ ...one, value }];
+    });
+    return said.toSorted((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis)).slice(0, 1);
   }
 
   /** A manifest or option that came later says something that the archive does not know of an unchanged file, or how to read it. */

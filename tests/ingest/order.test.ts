@@ -9,12 +9,17 @@ import { jsonl } from '../../src/exports/jsonl.js';
 import { importFiles } from '../../src/ingest/index.js';
 import { rounds } from '../rounds.js';
 
-/** Two papers with one slug, two renditions of a page, a name that only a page says, and the same as a folder's. */
+/**
+ * Two papers with one slug, of which the paths are in the other order than the names; two renditions of a page; two spellings of a name; a
+ * name that only a page says, and the same as a folder's.
+ */
 const FILES: Readonly<Record<string, string>> = {
-  '云溪日报/2024-03-08/1.md': '# 新桥昨日通车\n\n大桥昨日上午通车。\n\n（下转第三版）\n',
-  '云溪日报/2024-03-08/3.md': '（上接第一版）\n\n两岸居民步行过桥。\n',
-  '云溪日报/2024-03-08/scan-2/1.md': '# 新桥昨日通车\n\n大桥昨日上午通车，渡船停运，两岸居民步行过桥。\n',
-  '芸汐日报/2024-03-08/1.md': '# 菜市开业\n\n新的菜市昨日开业。\n',
+  'b/云溪日报/2024-03-08/1.md': '# 新桥昨日通车\n\n大桥昨日上午通车。\n\n（下转第三版）\n',
+  'b/云溪日报/2024-03-08/3.md': '（上接第一版）\n\n两岸居民步行过桥。\n',
+  'b/云溪日报/2024-03-08/scan-2/1.md': '# 新桥昨日通车\n\n大桥昨日上午通车，渡船停运，两岸居民步行过桥。\n',
+  'a/芸汐日报/2024-03-08/1.md': '# 菜市开业\n\n新的菜市昨日开业。\n',
+  'a/harrow-courier/1987-05-02/1.md': '# Mill Sold\n\nThe mill was sold on Friday.\n',
+  'b/Harrow Courier/1987-05-02/2.md': '# Frost Expected\n\nFrost is expected on Sunday.\n',
   'Harrow/1987-05-02/1.md': '# Bridge Opens\n\nThe bridge opened to traffic on Monday.\n',
   'other/2.md': '---\npublication: Harrow\ndate: 1987-05-03\npage: 2\n---\n\n# Ferry Stops\n\nThe ferry made its last trip.\n',
 };
@@ -38,8 +43,9 @@ async function importAll(runs: readonly (readonly string[])[]) {
   }
   const selection = makeSelection(archive, listArticleIds(archive, { renditions: 'all' }));
   const text = [...jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
-  const publications = archive.sqlite.prepare('SELECT key FROM issues ORDER BY key').pluck().all();
-  const found = { text, hash: hashContent(archive), publications };
+  const issues = archive.sqlite.prepare('SELECT key FROM issues ORDER BY key').pluck().all();
+  const publications = archive.sqlite.prepare('SELECT slug, name FROM publications WHERE NOT reference ORDER BY slug').raw().all();
+  const found = { text, hash: hashContent(archive), issues, publications };
   archive.close();
   return found;
 }
@@ -48,7 +54,12 @@ describe('An archive', () => {
   it('is the same whatever order its files are named in', async () => {
     const names = Object.keys(FILES);
     const before = await importAll([names]);
-    expect(before.publications).toContain('yunxi-ribao-2/2024-03-08');
+    expect(before.publications).toEqual([
+      ['harrow', 'Harrow'],
+      ['harrow-courier', 'Harrow Courier'],
+      ['yunxi-ribao', '云溪日报'],
+      ['yunxi-ribao-2', '芸汐日报'],
+    ]);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (shuffled) => {
         expect(await importAll([shuffled])).toEqual(before);
@@ -60,7 +71,7 @@ describe('An archive', () => {
   it('takes a folder for a newspaper or not, whatever a page of an earlier run says', async () => {
     const [path, page] = ['Harrow/1987-05-02/1.md', 'other/2.md'];
     const [alone, after] = [await importAll([[path]]), await importAll([[page], [path]])];
-    expect(alone.publications).toEqual(['_/1987-05-02']);
-    expect(after.publications).toEqual(['_/1987-05-02', 'harrow/1987-05-03']);
+    expect(alone.issues).toEqual(['_/1987-05-02']);
+    expect(after.issues).toEqual(['_/1987-05-02', 'harrow/1987-05-03']);
   });
 });

@@ -3,6 +3,8 @@ import { issueKey, itemName, pageKey, pageSequence } from '../../threads/index.j
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, hasRow, oneValue, run } from '../database/statements.js';
+import { foldName } from '../search/find-publication.js';
+import type { PublicationPlan } from './plan-publications.js';
 import { ensurePublication } from './publications.js';
 import { insertWithId } from './rows.js';
 
@@ -18,13 +20,20 @@ export function identified(identifications: readonly Identification[], field: Id
   return identifications.find((one) => one.field === field)?.value ?? null;
 }
 
+/** What is known of a document that is to be placed. */
+interface DocumentToPlace {
+  readonly identifications: readonly Identification[];
+  readonly sha256: string;
+  readonly language: string | null;
+  /** @default a new publication has the name that is said, and a slug of it */
+  readonly plan?: PublicationPlan;
+}
+
 /** The page that identifications name, with its issue and publication, made where they are missing. */
-export function placeDocument(
-  archive: Archive,
-  input: { readonly identifications: readonly Identification[]; readonly sha256: string; readonly language: string | null },
-): PagePlace {
+export function placeDocument(archive: Archive, input: DocumentToPlace): PagePlace {
   const name = identified(input.identifications, 'publication');
-  const publication = name === null ? null : ensurePublication(archive, name, input.language);
+  const planned = name === null ? undefined : input.plan?.get(foldName(name));
+  const publication = name === null ? null : ensurePublication(archive, planned?.name ?? name, input.language, planned?.slug);
   const [date, edition, label] = (['date', 'edition', 'page'] as const).map((field) => identified(input.identifications, field)) as [
     string | null,
     string | null,

@@ -95,7 +95,7 @@ export function ensurePublication(
     addNames(archive, nameless, [name]);
     return { id: nameless, slug };
   }
-  const free = freeSlug(archive, slug);
+  const free = freeSlug(slug, (one) => !hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', one));
   const id = insertWithId(archive, publications, { slug: free, name, language });
   addNames(archive, id, [name, free]);
   return { id, slug: free };
@@ -124,9 +124,10 @@ function joinSyllables(characters: readonly string[], syllables: readonly string
   return `${syllables.slice(0, at).join('')} ${syllables.slice(at).join('')}`;
 }
 
-function freeSlug(archive: Archive, slug: string): string {
+/** The slug itself, or the first of `slug-2`, `slug-3`, … that is free. */
+export function freeSlug(slug: string, isFree: (slug: string) => boolean): string {
   for (let i = 1; ; i++) {
     const candidate = i === 1 ? slug : `${slug}-${i}`;
-    if (!hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', candidate)) return candidate;
+    if (isFree(candidate)) return candidate;
   }
 }

@@ -10,6 +10,7 @@ import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { type DocumentFile, forgetLocation, loadIdentifications } from './documents.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
+import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
@@ -28,6 +29,8 @@ export interface DocumentInput extends DocumentFile {
   readonly rules: number;
   /** The document to take the place of. @default the one of the same location */
   readonly replaces?: number;
+  /** What new publications of its run are called. @default the names that are said, and slugs of them */
+  readonly plan?: PublicationPlan;
 }
 
 /** What a document became. */

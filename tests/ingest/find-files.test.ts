@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findFiles } from '../../src/ingest/find-files.js';
+import { rounds } from '../rounds.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-find-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (path: string) => join(folder, path);
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  }
+}
+
+/** What is said of each file that arguments name. */
+function pagesOf(paths: readonly string[], manifest: string | null = null) {
+  const { files } = findFiles(
+    paths.map((path) => at(path)),
+    manifest === null ? null : at(manifest),
+  );
+  return files.map(({ path, known }) => `${path} ${known.map(({ value }) => value).join()}`);
+}
+
+describe('Of several manifests that name a file', () => {
+  const OWN = 'path,page\n1.md,7\n';
+  const LIST = 'path,page\nscans/a/1.md,5\nscans/z/1.md,5\n';
+  beforeEach(() =>
+    write({
+      'scans/a/1.md': 'a',
+      'scans/z/1.md': 'z',
+      'scans/manifest.csv': 'path,page\na/1.md,8\nz/1.md,8\n',
+      'list.csv': LIST,
+      'other.csv': LIST.replaceAll('5', '6'),
+    }),
+  );
+
+  it.each<[string, readonly string[], string | null, readonly string[]]>([
+    ['the nearest counts, in front of the other in the alphabet', ['scans'], null, ['a/1.md 7', 'z/1.md 8']],
+    ['one among the arguments goes before those in folders', ['scans', 'list.csv'], null, ['a/1.md 5', 'z/1.md 5']],
+    ['that too where its name comes first', ['list.csv', 'scans'], null, ['a/1.md 5', 'z/1.md 5']],
+    ['that of the option goes before all', ['scans', 'list.csv'], 'other.csv', ['a/1.md 6', 'z/1.md 6']],
+    ['that of the option may be among the arguments too', ['scans', 'list.csv', 'other.csv'], 'list.csv', ['a/1.md 5', 'z/1.md 5']],
+    ['that of the option may be in the folder', ['scans', 'list.csv'], 'scans/manifest.csv', ['a/1.md 8', 'z/1.md 8']],
+  ])('%s', (_, paths, manifest, pages) => {
+    write({ 'scans/a/manifest.csv': OWN });
+    expect(pagesOf(paths, manifest)).toEqual(pages);
+  });
+
+  it('the nearest counts, behind the other in the alphabet', () => {
+    write({ 'scans/z/manifest.csv': OWN });
+    expect(pagesOf(['scans'])).toEqual(['a/1.md 8', 'z/1.md 7']);
+  });
+});
+
+describe('Files', () => {
+  it('are the same in whatever order their folders are named', () => {
+    write({ 'a/1.md': '1', 'a/b/2.md': '2', 'a/b/c.pages': '3', 'z/1.md': '4', 'list.csv': 'path,page\na/b/c.pages,9\nz/1.md,4\n' });
+    symlinkSync(at('a/b'), at('z/link'));
+    const names = ['a', 'a/b', 'a/b/2.md', 'z', 'list.csv'];
+    const find = (paths: readonly string[]) =>
+      findFiles(
+        paths.map((path) => at(path)),
+        at('list.csv'),
+      );
+    const before = find(names);
+    expect(before.files.map(({ path }) => path)).toEqual(['1.md', '1.md', '2.md', 'b/c.pages']);
+    expect(before.passedOver).toEqual([at('a/b/c.pages')]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => {
+        expect(find(shuffled)).toEqual(before);
+      }),
+      { numRuns: rounds(30) },
+    );
+  });
+});
