@@ -48,7 +48,8 @@ export type { Author, CorrectionKind } from './write/corrections/correction-rows
 export { type UndoneCorrection, undoCorrection } from './write/corrections/undo.js';
 export {
   type DocumentLocation,
-  findDocument,
+  documentAt,
+  findDocuments,
   isKnownLocation,
   loadIdentifications,
   loadKeptNotices,

@@ -6,9 +6,7 @@ import {
   type DocumentLocation,
   endImport,
   failedFiles,
-  findDocument,
   foldName,
-  isKnownLocation,
   isPartial,
   type LedgerEntry,
   loadIdentifications,
@@ -31,9 +29,10 @@ import { normalise } from './identify-page.js';
 import { type ImportOptions, type ImportTally, readFixed } from './import-options.js';
 import { compilePathPattern, type PathPattern } from './path-pattern.js';
 import { hashBytes, type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
-import { isThere, readBytes } from './read-file.js';
+import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
+import { RunContents } from './run-contents.js';
 
 /**
  * Imports files into an archive, one transaction a document, and writes the ledger. Run again, it skips what is unchanged.
@@ -67,8 +66,7 @@ class ImportRun {
   readonly #pages = new Set<string>();
   readonly #notices = new Map<NoticeCode, number>();
   readonly #remarks: LedgerEntry[] = [];
-  /** Hashes of this run, by which a dry run knows duplicates. */
-  readonly #seen = new Map<string, string>();
+  readonly #contents: RunContents;
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
   /** Names of newspapers, folded, by which a folder's name is told. */
@@ -80,6 +78,7 @@ class ImportRun {
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
+    this.#contents = new RunContents(archive);
     this.#options = options;
     this.#pattern = options.pattern === undefined ? null : compilePathPattern(options.pattern);
     this.#fixed = readFixed(options);
@@ -88,6 +87,7 @@ class ImportRun {
   /** Finds the files, and with them the names of newspapers that this run says, and what new ones of them are to be called. */
   find(): FoundFiles {
     const found = this.#find();
+    for (const file of found.files) if (!this.#isExport(file)) this.#contents.add(file);
     const said = [...this.#fixed, ...found.files.flatMap(({ known }) => known)].filter(({ field }) => field === 'publication');
     this.#names = publicationNames(
       this.#archive,
@@ -128,21 +128,23 @@ class ImportRun {
     const { path, location } = file;
     const bytes = readBytes(file, { isExport: false });
     const sha256 = hashBytes(bytes);
-    const same = findDocument(this.#archive, sha256);
+    const said = this.#knownOf(file, null);
+    const { same, twin } = this.#contents.findSame(file, sha256, said);
+    if (twin !== null)
+      return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin.name}`, documentId: twin.id };
     const isWhole = same !== null && !same.withoutSource && !isPartial(this.#archive, same.id);
-    const known = this.#knownOf(file, isWhole ? null : same);
-    const isCopy = isWhole && same.location !== location && (location === null || (same.location !== null && isThere(same.location)));
-    const twin = isCopy ? (same.path === path ? (same.location ?? path) : same.path) : same === null ? this.#seen.get(sha256) : undefined;
-    if (twin !== undefined)
-      return { path, location, sha256, outcome: 'duplicate', reason: `the same text as ${twin}`, documentId: same?.id ?? null };
-    if (isWhole && !this.#saysMore(same.id, known)) return this.#keep(file, sha256, same);
+    const known = isWhole || same === null ? said : this.#knownOf(file, same);
+    // What options say of all files of a run says nothing of one that was only moved.
+    const isMoved = isWhole && location !== null && same.location !== location;
+    const news = isMoved ? known.filter(({ basis }) => basis === 'manifest') : known;
+    if (isWhole && !this.#saysMore(same.id, news)) return this.#keep(file, sha256, same);
     const { format, encoding } = this.#options as { format?: Format; encoding?: Encoding };
     const read = readSafely(path, bytes, { known, ...(format && { format }), ...(encoding && { encoding }) });
-    this.#seen.set(sha256, path);
-    return this.#store(file, read, { importId, ...(same && { replaces: same.id }) });
+    this.#contents.remember(path, sha256, read.identifications);
+    return this.#store(file, read, { importId, replaces: same?.id ?? this.#contents.findChanged(file, read.text, said) });
   }
 
-  #store(file: FoundFile, read: ReadDocument, { importId, replaces }: { importId: number; replaces?: number }): LedgerEntry {
+  #store(file: FoundFile, read: ReadDocument, { importId, replaces }: { importId: number; replaces: number | null }): LedgerEntry {
     const { path, location } = file;
     const { assembled } = read;
     const notices = [...read.notices, ...assembled.notices];
@@ -151,8 +153,7 @@ class ImportRun {
     this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
       this.#pages.add(path);
-      const changed = replaces !== undefined || (location !== null && isKnownLocation(this.#archive, location));
-      return { path, location, sha256: read.sha256, outcome: changed ? 'changed' : 'new', reason: null, documentId: null };
+      return { path, location, sha256: read.sha256, outcome: replaces === null ? 'new' : 'changed', reason: null, documentId: null };
     }
     const stored = storeDocument(this.#archive, importId, {
       ...read,
@@ -160,7 +161,7 @@ class ImportRun {
       location,
       rules: rulesVersion(),
       plan: this.#plan,
-      ...(replaces !== undefined && { replaces }),
+      replaces,
     });
     if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
     this.#documents.push(stored.id);

@@ -7,3 +7,4 @@ export { partEnds } from './part-ends.js';
 export { type PartPlace, readPartKey } from './read-part-key.js';
 export type { HandLink, Said } from './settle-links.js';
 export { type MissingPart, type ThreadedPart, type Threads, threadParts } from './thread-parts.js';
+export { tokensOf } from './tokens.js';

@@ -18,6 +18,7 @@ const ORDER = {
 const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { readonly code: Code }>) => string } = {
   'bytes-replaced': ({ count, encoding }) => `${count} damaged characters (not ${encoding}) became \uFFFD`,
   'encoding-guessed': ({ encoding }) => `read as ${encoding}, which is a guess; name it with --encoding`,
+  'file-replaced': ({ by }) => `its file (${by}) holds another page now, which is a page of its own`,
   'controls-removed': ({ count }) => `${count} control characters were left out`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
   'value-impossible': ({ field, value }) => `there is no ${field} “${value}”; it was not used`,

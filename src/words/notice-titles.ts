@@ -4,6 +4,7 @@ import type { NoticeCode } from '../page/index.js';
 export const NOTICE_TITLES = {
   'bytes-replaced': 'bytes that are not text in the encoding became U+FFFD',
   'encoding-guessed': 'the encoding was guessed and may be wrong',
+  'file-replaced': 'its file holds another page now',
   'controls-removed': 'control characters (NUL and the like) were left out',
   'front-matter-unreadable': 'the YAML front matter cannot be read',
   'value-impossible': 'a date or page that cannot be was not used',

@@ -8,6 +8,7 @@ const OLD_VIEWS = readFileSync(new URL('../../migrations/0003_views.sql', import
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0009_one-text-on-two-days': 'DROP INDEX documents_sha256; CREATE UNIQUE INDEX documents_sha256_unique ON documents (sha256);',
   '0008_one-name': `DROP VIEW article_text; DROP VIEW paragraph_text; ${OLD_VIEWS.join(';')}`,
   '0007_what-corrections-know': `
     ALTER TABLE articles DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN section; ALTER TABLE article_parts DROP COLUMN thread_reason;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { environment, KEYS, makeArchive, makePage, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
+import { column, environment, KEYS, makeArchive, makePage, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
 
 const PAGE = makePage('North Bridge Opens', 'The bridge opened to traffic on time.');
 const OTHER = makePage('Library Adds Hours', 'The library will stay open until ten.');
@@ -29,12 +29,61 @@ describe('A second import', () => {
 
   it('replaces the document of a changed file and keeps its key', () => {
     const place = makeArchive();
-    place.write('papers/平顶山日报/2024-03-08/02.md', makePage('县城防汛演练', '演练持续了两个小时。'));
+    place.write('papers/平顶山日报/2024-03-08/02.md', makePage('县城防汛物资到位', '防汛物资已经运到水库旁边的仓库，一共五百吨。'));
     expect(place.print(IMPORT)).toMatch(/^5 files: 1 changed, 4 unchanged\n1 page, 1 article, 1 paragraph\n/);
     expect(place.query('SELECT key FROM articles ORDER BY key')).toEqual(KEYS);
     expect(place.print(['search', '三百吨', '--count'])).toBe('0\n');
-    expect(place.print(['search', '演练', '--count'])).toBe('1\n');
+    expect(place.print(['search', '五百吨', '--count'])).toBe('1\n');
     expect(place.run(['check']).status).toBe(0);
+  });
+
+  it('takes another page in the place of a file for another page: the one that was there stays, and a notice says so', () => {
+    const place = makeArchive();
+    place.write('papers/平顶山日报/2024-03-08/02.md', makePage('大桥合龙', '青石渡大桥昨日合龙，两岸居民到江边观看焰火。'));
+    expect(place.print(IMPORT)).toMatch(/^5 files: 1 new, 4 unchanged\n/);
+    expect(place.print(['search', '三百吨', '--count', '--renditions', 'all'])).toBe('1\n');
+    expect(place.print(['search', '焰火', '--count', '--renditions', 'all'])).toBe('1\n');
+    expect(place.rows(['list', 'notices', '--code', 'file-replaced'])).toMatchObject([{ path: expect.stringContaining('02.md') }]);
+    expect(place.run(['check']).status).toBe(0);
+  });
+
+  it('keeps the page of a file that was moved, and takes a new file of its name for another', () => {
+    const place = makeWorkplace();
+    const star = (date: string) => ['import', 'in', '--publication', 'Star', '--page', '1', '--date', date];
+    place.write('in/01.md', makePage('Ferry Resumes', 'The ferry to Low Ganner took up its trips again on Friday.'));
+    place.print(star('2024-03-08'));
+    place.write('in/done/01.md', readFileSync(place.path('in/01.md')));
+    place.write('in/01.md', makePage('Mill to Close', 'The paper mill will close in May, its owners told the council.'));
+    expect(place.print(star('2024-03-09'))).toMatch(/^2 files: 1 new, 1 unchanged\n/);
+    expect(column(place.rows(['list', 'issues']), 'date')).toEqual(['2024-03-08', '2024-03-09']);
+    expect(place.print(['search', 'Low Ganner', '--count'])).toBe('1\n');
+    expect(place.rows(['list', 'notices', '--code', 'file-replaced'])).toEqual([]);
+  });
+
+  it('takes one file name every day for a page of each day', () => {
+    const place = makeWorkplace();
+    const scan = (date: string, text: string) => {
+      place.write('scan.md', makePage('Weather', text));
+      return place.print(['import', 'scan.md', '--publication', 'Star', '--page', '1', '--date', date]);
+    };
+    scan('2024-03-08', 'Dry and cold, with a light wind from the north.');
+    place.print(['edit', 'star/2024-03-08/1/1', '--paragraph', '1', '--text', 'Dry and cold, with a wind from the north-east.']);
+    expect(scan('2024-03-09', 'Dry and mild, with a light wind from the south.')).toMatch(/^1 file: 1 new\n/);
+    expect(column(place.rows(['list', 'articles']), 'key')).toEqual(['star/2024-03-08/1/1', 'star/2024-03-09/1/1']);
+    expect(place.print(['search', 'north-east', '--count'])).toBe('1\n');
+    expect(place.rows(['list', 'corrections'])).toMatchObject([{ state: 'applied', key: 'star/2024-03-08/1/1' }]);
+  });
+
+  it('takes one text on two days for two pages, and the same text twice for one day for a duplicate', () => {
+    const place = makeWorkplace();
+    const text = makePage('Notice', 'The office is open from nine to five.');
+    for (const path of ['a/1900-01-01/1.md', 'a/1900-01-02/1.md', 'b/1900-01-02/1.md']) place.write(path, text);
+    expect(place.print(['import', 'a', '--publication', 'The Ganner Light'])).toMatch(/^2 files: 2 new\n/);
+    expect(place.run(['import', 'b', '--publication', 'The Ganner Light']).stdout).toMatch(/^1 file: 1 duplicate\n/);
+    expect(column(place.rows(['list', 'issues']), 'date')).toEqual(['1900-01-01', '1900-01-02']);
+    place.print(['export', '--output', 'all.jsonl']);
+    place.print(['--archive', 'back.db', 'import', 'all.jsonl']);
+    expect(place.print(['--archive', 'back.db', 'export'])).toBe(place.print(['export']));
   });
 
   it('knows a file that was moved', () => {

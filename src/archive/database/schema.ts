@@ -33,8 +33,8 @@ export const documents = sqliteTable(
     path: text().notNull(),
     /** The file's absolute path, by which a changed file is known; null for standard input and exports. */
     location: text(),
-    /** Of the file's bytes, hexadecimal. */
-    sha256: text().notNull().unique(),
+    /** Of the file's bytes, hexadecimal. Two pages may have one text. */
+    sha256: text().notNull(),
     format: text().notNull(),
     encoding: text(),
     bytes: integer(),
@@ -59,6 +59,7 @@ export const documents = sqliteTable(
     uniqueIndex('documents_rendition').on(t.pageId, t.rendition).where(sql`item IS NULL`),
     uniqueIndex('documents_item').on(t.pageId, t.item, t.rendition).where(sql`item IS NOT NULL`),
     index('documents_location').on(t.location),
+    index('documents_sha256').on(t.sha256),
   ],
 );
 

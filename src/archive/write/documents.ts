@@ -1,7 +1,9 @@
 import type { Identification, Notice } from '../../page/index.js';
 import type { Archive, ArchiveReader } from '../database/archive.js';
+import * as t from '../database/schema.js';
 import { allRows, hasRow, oneRow, run } from '../database/statements.js';
 import { KEPT_NOTICES, loadNotices } from './corrections/load-content.js';
+import { insertRow } from './rows.js';
 
 /** Where a document is known to be. */
 export interface DocumentLocation {
@@ -9,15 +11,26 @@ export interface DocumentLocation {
   readonly path: string;
   readonly location: string | null;
   readonly item: string | null;
+  readonly sha256: string;
   /** It came from an export, and its text is not in the archive. */
   readonly withoutSource: boolean;
 }
 
-/** The document with this content; null for none. */
-export function findDocument(archive: ArchiveReader, sha256: string): DocumentLocation | null {
-  const sql = 'SELECT id, path, location, item, source IS NULL AS withoutSource FROM documents WHERE sha256 = ?';
-  const row = oneRow<Omit<DocumentLocation, 'withoutSource'> & { readonly withoutSource: number }>(archive, sql, sha256);
-  return row ? { ...row, withoutSource: row.withoutSource === 1 } : null;
+/** The documents with this content, in the order in which they came: pages of several days may have one text. */
+export function findDocuments(archive: ArchiveReader, sha256: string): DocumentLocation[] {
+  return readLocations(archive, `${LOCATIONS} WHERE sha256 = ? ORDER BY id`, sha256);
+}
+
+/** The document whose file is in this place; null for none. */
+export function documentAt(archive: ArchiveReader, location: string): DocumentLocation | null {
+  return readLocations(archive, `${LOCATIONS} WHERE location = ?`, location)[0] ?? null;
+}
+
+const LOCATIONS = 'SELECT id, path, location, item, sha256, source IS NULL AS withoutSource FROM documents';
+
+function readLocations(archive: ArchiveReader, sql: string, value: string): DocumentLocation[] {
+  const rows = allRows<Omit<DocumentLocation, 'withoutSource'> & { readonly withoutSource: number }>(archive, sql, value);
+  return rows.map((row) => ({ ...row, withoutSource: row.withoutSource === 1 }));
 }
 
 /** True where a document's file is known to be in this place. */
@@ -30,12 +43,18 @@ export function relocateDocument(archive: Archive, id: number, location: string)
   archive.transaction(() => {
     forgetLocation(archive, location, id);
     run(archive, 'UPDATE documents SET location = ? WHERE id = ?', location, id);
+    run(archive, "DELETE FROM notices WHERE document_id = ? AND code = 'file-replaced'", id);
   });
 }
 
 /** Another document that was in this place before has lost its file. */
 export function forgetLocation(archive: Archive, location: string, except: number): void {
   run(archive, 'UPDATE documents SET location = NULL WHERE location = ? AND id <> ?', location, except);
+}
+
+/** Says of a document that its file holds another page now. @param by the path of that page's file */
+export function noteReplaced(archive: Archive, documentId: number, by: string): void {
+  insertRow(archive, t.notices, { documentId, code: 'file-replaced', firstLine: null, lastLine: null, detail: JSON.stringify({ by }) });
 }
 
 /** What is known of a document's page, and why. */

@@ -8,7 +8,7 @@ import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
-import { type DocumentFile, forgetLocation, loadIdentifications } from './documents.js';
+import { type DocumentFile, documentAt, forgetLocation, loadIdentifications, noteReplaced } from './documents.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -27,8 +27,8 @@ export interface DocumentInput extends DocumentFile {
   readonly notices: readonly Notice[];
   /** What read it, as a number that changes with the rules. */
   readonly rules: number;
-  /** The document to take the place of. @default the one of the same location */
-  readonly replaces?: number;
+  /** The document to take the place of; null for none. @default the one of the same location */
+  readonly replaces?: number | null;
   /** What new publications of its run are called. @default the names that are said, and slugs of them */
   readonly plan?: PublicationPlan;
 }
@@ -56,7 +56,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const identifications = mergeIdentifications(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
     if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
-    if (old && input.location !== null) forgetLocation(archive, input.location, old.id);
+    if (input.location !== null) loseFile(archive, input.location, { except: old?.id ?? null, by: input.path });
     const place = placeDocument(archive, { ...input, identifications });
     const item = identified(identifications, 'item');
     const rendition =
@@ -100,11 +100,20 @@ export function leavePage(archive: Archive, pageId: number): void {
   removeEmptyPage(archive, pageId);
 }
 
+/** Another document whose file was in this place stays as a page of its own, without its file. */
+function loseFile(archive: Archive, location: string, { except, by }: { readonly except: number | null; readonly by: string }): void {
+  const other = documentAt(archive, location);
+  if (other === null || other.id === except) return;
+  forgetLocation(archive, location, except ?? 0);
+  noteReplaced(archive, other.id, by);
+}
+
 /** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
 function findOld(archive: Archive, { replaces, location, sha256 }: DocumentInput): OldDocument | undefined {
+  if (replaces === null) return undefined;
   if (replaces !== undefined) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
   const inPlace = location === null ? undefined : oneRow<OldDocument>(archive, `${OLD} WHERE location = ?`, location);
-  return inPlace ?? oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL`, sha256);
+  return inPlace ?? oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL ORDER BY id`, sha256);
 }
 
 /** A document as it was. */

@@ -70,7 +70,17 @@ function print(program: string, ...args: string[]): string {
   return stdout;
 }
 
-const COLUMNS_OF_BOTH_VIEWS = ['publication', 'issue_date', 'page', 'language', 'headline', 'byline', 'dateline_agency', 'dateline_place', 'text'];
+const COLUMNS_OF_BOTH_VIEWS = [
+  'publication',
+  'issue_date',
+  'page',
+  'language',
+  'headline',
+  'byline',
+  'dateline_agency',
+  'dateline_place',
+  'text',
+];
 
 describe.skipIf(!hasProgram('sqlite-utils', 'sqlite-utils'))('sqlite-utils', () => {
   const utils = (command: string, ...args: string[]) => print('sqlite-utils', command, path, ...args);

@@ -138,8 +138,8 @@ describe('storeDocument', () => {
   it('stores nothing of a document that cannot be stored', () => {
     store({ ...PAGE, articles: [{ headline: '新桥通车' }] });
     const before = countRows(archive);
-    // The same content twice: the importer never hands it over.
-    expect(() => store({ ...PAGE, page: '4', articles: [{ headline: '新桥通车' }] })).toThrow(/UNIQUE/);
+    const spoilt = { kind: 'poem' as 'body', text: '不是段落。' };
+    expect(() => store({ ...PAGE, page: '4', articles: [{ headline: '新桥通车', paragraphs: [spoilt] }] })).toThrow(/CHECK/);
     expect(countRows(archive)).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import type { ArticleAnchor } from '../../../corrections/index.js';
 import { anchorArticle, applyCorrections, type Correction, findArticle, ordinalOf, type Reading } from '../../../corrections/index.js';
 import type { AssembledPage, Notice } from '../../../page/index.js';
 import type { Archive, ArchiveReader } from '../../database/archive.js';
-import { oneValue, run } from '../../database/statements.js';
+import { hasRow, oneValue, run } from '../../database/statements.js';
 import { type CorrectionRow, contentOf, hasCorrections, loadAcross, loadRows, updateCorrection } from './correction-rows.js';
 import { loadContent } from './load-content.js';
 
@@ -43,7 +43,7 @@ export function correctContent(
     updateCorrection(archive, row, { applied: true, target: known, before, spot: { ordinal: at, absorbed: gone ?? null } });
     return [];
   });
-  const lost = placeAcross(archive, page, reading);
+  const lost = placeAcross(archive, documentId, page, reading);
   return {
     page: { ...page, notices: [...page.notices, ...open, ...lost] },
     uncorrected: standing.length > 0 ? deflateSync(JSON.stringify(base)) : null,
@@ -52,13 +52,13 @@ export function correctContent(
 }
 
 /** The standing corrections of two documents, by the numbers that their articles have in this reading of one. */
-function placeAcross(archive: Archive, page: AssembledPage, reading: Reading): Notice[] {
-  return loadAcross(archive, reading.sha256).flatMap((row) => {
-    const isOwn = row.sha256 === reading.sha256;
+function placeAcross(archive: Archive, documentId: number, page: AssembledPage, reading: Reading): Notice[] {
+  return loadAcross(archive, documentId).flatMap((row) => {
+    const isOwn = row.documentId === documentId;
     const name = isOwn ? 'article' : 'other';
     const anchor = row.target[name] as ArticleAnchor;
     const home = isOwn ? row.homeOrdinal : row.homeOtherOrdinal;
-    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { ordinal: home, ...reading });
+    const index = findArticle(page, anchor, reading) ?? findRestored(archive, page, { documentId, ordinal: home });
     const ordinal = index === null ? null : ordinalOf(page, index);
     const isNew = index !== null && anchor.sha256 !== reading.sha256;
     updateCorrection(archive, row, {
@@ -74,10 +74,9 @@ function placeAcross(archive: Archive, page: AssembledPage, reading: Reading): N
 function findRestored(
   archive: Archive,
   page: AssembledPage,
-  { ordinal, sha256 }: { readonly ordinal: number | null; readonly sha256: string },
+  { documentId, ordinal }: { readonly documentId: number; readonly ordinal: number | null },
 ): number | null {
-  const documentId = oneValue<number>(archive, 'SELECT id FROM documents WHERE sha256 = ? AND source IS NULL', sha256);
-  if (documentId === undefined || ordinal === null) return null;
+  if (ordinal === null || !hasRow(archive, 'SELECT 1 FROM documents WHERE id = ? AND source IS NULL', documentId)) return null;
   const merges = loadRows(archive, documentId).filter(({ applied, undoneAt }) => applied && undoneAt === null);
   const indexOf = (number: number) => page.articles.findIndex((_, i) => ordinalOf(page, i) === number);
   let number = ordinal;
@@ -105,7 +104,11 @@ export function loadBase(archive: ArchiveReader, documentId: number): AssembledP
 export function renewCorrections(archive: Archive, documentId: number, files: { readonly old: string; readonly now: string }): void {
   if (!hasCorrections(archive)) return;
   run(archive, 'UPDATE corrections SET included = 0 WHERE document_id = ? AND included', documentId);
-  if (files.old !== files.now) run(archive, 'UPDATE corrections SET other_sha256 = ? WHERE other_sha256 = ?', files.now, files.old);
+  if (files.old === files.now) return;
+  const inIssue = `SELECT d.id FROM documents e JOIN pages q ON q.id = e.page_id JOIN pages p ON p.issue_id = q.issue_id
+    JOIN documents d ON d.page_id = p.id WHERE e.id = ?`;
+  const sql = `UPDATE corrections SET other_sha256 = ? WHERE other_sha256 = ? AND document_id IN (${inIssue})`;
+  run(archive, sql, files.now, files.old, documentId);
 }
 
 function anchorOf({ target }: CorrectionRow): ArticleAnchor {

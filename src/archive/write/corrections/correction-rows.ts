@@ -83,10 +83,12 @@ export function loadRow(archive: ArchiveReader, id: number): CorrectionRow | nul
   return readRows(archive, `${ROWS} WHERE c.id = ?`, id)[0] ?? null;
 }
 
-/** The standing corrections that join or part articles of this file and of another, in their order. */
-export function loadAcross(archive: ArchiveReader, sha256: string): CorrectionRow[] {
-  const sql = `${ROWS} WHERE c.other_sha256 IS NOT NULL AND c.undone_at IS NULL AND ? IN (d.sha256, c.other_sha256) ORDER BY ${MADE_ORDER}`;
-  return readRows(archive, sql, sha256);
+/** The standing corrections that join or part articles of this document and of another of its issue, in their order. */
+export function loadAcross(archive: ArchiveReader, documentId: number): CorrectionRow[] {
+  const sql = `${ROWS} JOIN pages p ON p.id = d.page_id JOIN documents e ON e.id = ? JOIN pages q ON q.id = e.page_id
+    WHERE c.other_sha256 IS NOT NULL AND c.undone_at IS NULL AND (d.id = e.id OR c.other_sha256 = e.sha256 AND p.issue_id = q.issue_id)
+    ORDER BY ${MADE_ORDER}`;
+  return readRows(archive, sql, documentId);
 }
 
 /** The standing corrections that join or part articles of an issue's documents, in their order. */
@@ -101,6 +103,13 @@ function readRows(archive: Pick<ArchiveReader, 'sqlite'>, sql: string, value: nu
     const [place, asked, old] = [target, change, before].map((json): unknown => JSON.parse(String(json)));
     return { ...row, target: place, change: asked, before: old, applied: applied === 1, included: included === 1 } as CorrectionRow;
   });
+}
+
+/** The document at the other end of a correction of two: the one with that file in its issue. Returns `documents.id`; null for none. */
+export function otherDocument(archive: ArchiveReader, { documentId, otherSha256 }: CorrectionRow): number | null {
+  const sql = `SELECT e.id FROM documents d JOIN pages p ON p.id = d.page_id JOIN pages q ON q.issue_id = p.issue_id
+    JOIN documents e ON e.page_id = q.id WHERE d.id = ? AND e.sha256 = ? ORDER BY e.preferred DESC, e.id LIMIT 1`;
+  return oneValue<number>(archive, sql, documentId, otherSha256) ?? null;
 }
 
 /** What a row asks of its document's content. @throws ArchiveError for a row that another program has spoilt */

@@ -1,7 +1,6 @@
 import { applyCorrection, type Correction } from '../../../corrections/index.js';
 import { type AssembledPage, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
-import { findDocument } from '../documents.js';
 import { refreshDocument } from '../preferred.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
@@ -14,6 +13,7 @@ import {
   loadRow,
   loadRows,
   markUndone,
+  otherDocument,
 } from './correction-rows.js';
 import { rewriteContent } from './rewrite-content.js';
 
@@ -51,8 +51,8 @@ function undo(archive: Archive, row: CorrectionRow, author: Author): void {
   }
   if (!isContent(row)) {
     markUndone(archive, id, author);
-    const other = row.otherSha256 === null ? null : findDocument(archive, row.otherSha256);
-    for (const end of [documentId, ...(other ? [other.id] : [])]) rewriteContent(archive, end);
+    const other = otherDocument(archive, row);
+    for (const end of [documentId, ...(other === null ? [] : [other])]) rewriteContent(archive, end);
     return;
   }
   const base = row.included ? takeOut(archive, row, loadBase(archive, documentId)) : undefined;

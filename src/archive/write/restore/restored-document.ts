@@ -6,6 +6,7 @@ import { oneRow, oneValue } from '../../database/statements.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
 import { insertRow, insertWithId } from '../rows.js';
+import { findFile } from './restored-part.js';
 
 /** The export that brings articles back. */
 export interface ExportOrigin {
@@ -39,12 +40,15 @@ interface PartToPlace {
 
 /** The document of a part: the one of its file, made (without its text) where it is missing. */
 export function ensureDocument(archive: Archive, { record, part, place, issueId }: PartToPlace, origin: ExportOrigin): RestoredDocument {
-  const found = oneRow<RestoredDocument>(
-    archive,
-    `SELECT d.id AS documentId, p.id AS pageId, p.issue_id AS issueId, p.key AS pageKey, d.rendition, d.item
-     FROM documents d JOIN pages p ON p.id = d.page_id WHERE d.sha256 = ?`,
-    part.sha256,
-  );
+  const known = findFile(archive, part, place);
+  const found =
+    known &&
+    oneRow<RestoredDocument>(
+      archive,
+      `SELECT d.id AS documentId, p.id AS pageId, p.issue_id AS issueId, p.key AS pageKey, d.rendition, d.item
+       FROM documents d JOIN pages p ON p.id = d.page_id WHERE d.id = ?`,
+      known.id,
+    );
   if (found) return found;
   const { path, sha256, item, page: label } = part;
   const pageKey = `${oneValue<string>(archive, 'SELECT key FROM issues WHERE id = ?', issueId)}/${place.page}`;

@@ -30,16 +30,30 @@ export function lookUpParts(archive: Archive, { parts, paragraphs }: ArticleReco
     const place = readPartKey(part);
     if (!place) throw new RangeError(`“${part.key}” is no key of an article`);
     const exported = { part, place, paragraphs: paragraphs.filter((paragraph) => paragraph.part === i) };
-    const document = oneRow<{ readonly id: number; readonly isRead: number }>(
-      archive,
-      'SELECT id, source IS NOT NULL AS isRead FROM documents WHERE sha256 = ?',
-      part.sha256,
-    );
+    const document = findFile(archive, part, place);
     if (!document) return { ...exported, documentId: null, stored: null, isThere: false };
     const stored = findStored(archive, document.id, exported);
     const isWhole = document.isRead === 1 && !isPartial(archive, document.id);
     return { ...exported, documentId: document.id, stored, isThere: isWhole || stored !== null };
   });
+}
+
+/** A document of the archive, and whether the archive has read its file. */
+interface KnownFile {
+  readonly id: number;
+  readonly isRead: number;
+}
+
+/** The document of an exported part's file: on the page that the export names, or where one of both does not know what page it is. */
+export function findFile(archive: Archive, { sha256 }: PartRecord, { issue, page }: PartPlace): KnownFile | undefined {
+  const isVague = issue.split('/').includes('_') || /^(?:[^-]+-)?[0-9a-f]{8}$/.test(page);
+  return oneRow<KnownFile>(
+    archive,
+    `SELECT d.id, d.source IS NOT NULL AS isRead FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+     WHERE d.sha256 = @sha256 AND (p.key = @key OR @isVague OR i.publication_id IS NULL OR i.date IS NULL OR p.label IS NULL)
+     ORDER BY p.key = @key DESC, d.id LIMIT 1`,
+    { sha256, key: `${issue}/${page}`, isVague: isVague ? 1 : 0 },
+  );
 }
 
 /** The part of a document that an exported part is: the one with its number, where it has its headline or a line of it; else one that begins as it does. */
