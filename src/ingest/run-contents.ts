@@ -3,6 +3,8 @@ import {
   type DocumentLocation,
   documentAt,
   findDocuments,
+  findPublication,
+  foldName,
   isPartial,
   loadIdentifications,
   loadSource,
@@ -11,7 +13,7 @@ import { DocumentError, type Identification } from '../page/index.js';
 import type { FoundFile } from './find-files.js';
 import { hashBytes } from './read-document.js';
 import { isThere, readBytes } from './read-file.js';
-import { agrees, isSamePage } from './same-page.js';
+import { agrees, agreesStill, isSamePage } from './same-page.js';
 
 /** What of an archive has the content of a file. */
 interface SameContent {
@@ -57,7 +59,11 @@ export class RunContents {
     const all = findDocuments(this.#archive, sha256);
     const inPlace = all.find((one) => one.location !== null && one.location === location);
     if (inPlace) return { same: inPlace, twin: null };
-    const known = (one: DocumentLocation) => agrees(loadIdentifications(this.#archive, one.id), said);
+    const known = (one: DocumentLocation) => {
+      const stored = loadIdentifications(this.#archive, one.id);
+      // The same content has the same front matter.
+      return agrees(stored, [...said, ...stored.filter(({ basis }) => basis === 'front matter')], this.#isSamePaper);
+    };
     const free = all.filter((one) => one.withoutSource || isPartial(this.#archive, one.id) || this.#isGone(one));
     // A file that was moved keeps what is known of it; which of several it is, what is said of it tells.
     const moved = free.find(known) ?? (free.length === 1 && location !== null ? free[0] : undefined);
@@ -67,6 +73,12 @@ export class RunContents {
     const seen = all.length === 0 ? this.#seen.get(`${sha256} ${identityOf(said)}`) : undefined;
     return { same: null, twin: seen === undefined ? null : { id: null, name: seen } };
   }
+
+  readonly #isSamePaper = (one: string, other: string): boolean => {
+    if (foldName(one) === foldName(other)) return true;
+    const id = findPublication(this.#archive, one);
+    return id !== null && id === findPublication(this.#archive, other);
+  };
 
   /** True for a document whose file is not where it was: moved, taken away, or in its place stands another. */
   #isGone({ location, sha256 }: DocumentLocation): boolean {
@@ -83,9 +95,7 @@ export class RunContents {
     const old = location === null ? null : documentAt(this.#archive, location);
     if (old === null) return null;
     const isElsewhere = [...this.#hashes].some(([place, hash]) => place !== location && hash === old.sha256);
-    // What a person said of a page stays said, whatever its file is called.
-    const known = loadIdentifications(this.#archive, old.id).filter(({ basis }) => basis !== 'user');
-    if (isElsewhere || !agrees(known, said)) return null;
+    if (isElsewhere || !agreesStill(loadIdentifications(this.#archive, old.id), said, this.#isSamePaper)) return null;
     return isSamePage(loadSource(this.#archive, old.id) ?? '', text) ? old.id : null;
   }
 }

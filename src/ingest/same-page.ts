@@ -1,4 +1,3 @@
-import { foldName } from '../archive/index.js';
 import { BASES, type Identification } from '../page/index.js';
 import { tokensOf } from '../threads/index.js';
 import { normalise } from './identify-page.js';
@@ -20,14 +19,27 @@ export function isSamePage(old: string, now: string): boolean {
   return shared >= ALIKE * least;
 }
 
+/** True where two names are of one newspaper; a folder may have its slug, and a page its name. */
+export type IsSamePaper = (one: string, other: string) => boolean;
+
 /** True where nothing that is said of a file contradicts what is known of a document. What is not known contradicts nothing. */
-export function agrees(known: readonly Identification[], said: readonly Identification[]): boolean {
-  return strongest(said).every(({ field, value }) => {
-    const stored = known.find((one) => one.field === field)?.value ?? null;
-    const own = normalise(field, value);
-    if (stored === null || own === null) return true;
-    return field === 'publication' ? foldName(own) === foldName(stored) : own === stored;
+export function agrees(known: readonly Identification[], said: readonly Identification[], isSamePaper: IsSamePaper): boolean {
+  return strongest(said).every((one) => !contradicts(one, known, isSamePaper));
+}
+
+/** The same of a file in the place of an older one: what says less than what was said before says nothing new. */
+export function agreesStill(known: readonly Identification[], said: readonly Identification[], isSamePaper: IsSamePaper): boolean {
+  return strongest(said).every((one) => {
+    const before = known.find(({ field }) => field === one.field);
+    return (before !== undefined && BASES.indexOf(one.basis) > BASES.indexOf(before.basis)) || !contradicts(one, known, isSamePaper);
   });
+}
+
+function contradicts({ field, value }: Identification, known: readonly Identification[], isSamePaper: IsSamePaper): boolean {
+  const stored = known.find((one) => one.field === field)?.value ?? null;
+  const own = normalise(field, value);
+  if (stored === null || own === null) return false;
+  return field === 'publication' ? !isSamePaper(own, stored) : own !== stored;
 }
 
 /** Of each field what is said on the strongest basis. */
