@@ -32,6 +32,11 @@ describe('What people said of parts', () => {
     expect(settle(links)).toEqual({ joined, parted, applied });
   });
 
+  it('is beyond doubt', () => {
+    const { joined } = settleLinks(PARTS, { links: [merge('a', 'd')], exported: [] });
+    expect(joined.map(({ decision }) => decision)).toEqual([{ confidence: 1, evidence: [{ code: 'merged-by-hand', weight: 10 }] }]);
+  });
+
   it('goes before what an export has', () => {
     expect(settle([], [['a', 'b']]).joined).toEqual(['ab in-an-export']);
     expect(settle([split('a', 'b')], [['a', 'b']])).toEqual({ joined: [], parted: ['a b'], applied: [true] });
