@@ -22,6 +22,13 @@ describe('What people said of parts', () => {
     ['joins two, whatever is printed', [merge('a', 'd')], ['ad by-hand'], [], [true]],
     ['parts two', [split('a', 'b')], [], ['a b'], [true]],
     ['does not hold of a part that is not there', [merge('a', null), split('a', 'x')], [], [], [false, false]],
+    [
+      'parts only the two that it names',
+      [merge('a', 'b'), split('a', 'c'), split('d', 'b')],
+      ['ab by-hand'],
+      ['a c', 'd b'],
+      [true, true, true],
+    ],
     ['is undone by the later word', [merge('a', 'b'), split('a', 'b')], [], ['a b'], [true, true]],
     ['and that by a later one', [split('a', 'b'), merge('a', 'b')], ['ab by-hand'], [], [true, true]],
     ['does not join a part that goes on elsewhere', [merge('a', 'b'), merge('a', 'd')], ['ab by-hand'], [], [true, false]],
