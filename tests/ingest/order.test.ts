@@ -45,7 +45,8 @@ async function importAll(runs: readonly (readonly string[])[]) {
   const text = [...jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
   const issues = archive.sqlite.prepare('SELECT key FROM issues ORDER BY key').pluck().all();
   const publications = archive.sqlite.prepare('SELECT slug, name FROM publications WHERE NOT reference ORDER BY slug').raw().all();
-  const found = { text, hash: hashContent(archive), issues, publications };
+  const renditions = archive.sqlite.prepare('SELECT rendition, location FROM documents WHERE rendition > 1').raw().all();
+  const found = { text, hash: hashContent(archive), issues, publications, renditions };
   archive.close();
   return found;
 }
@@ -60,6 +61,7 @@ describe('An archive', () => {
       ['yunxi-ribao', '云溪日报'],
       ['yunxi-ribao-2', '芸汐日报'],
     ]);
+    expect(before.renditions).toEqual([[2, join(folder, 'b/云溪日报/2024-03-08/scan-2/1.md')]]);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (shuffled) => {
         expect(await importAll([shuffled])).toEqual(before);

@@ -10,13 +10,13 @@ import { applyMutant, findMutants, lineAt, type Mutant } from './find-mutants.js
 
 /**
  * Breaks lines of the core, one at a time, and says which of them no unit test notices: `npm run mutate -- --seed 1`.
- * `--count` lines (60) are chosen by the seed among those of `--under` (stages, assemble and conventions) that can be broken by a
+ * `--count` lines (60) are chosen by the seed among those of `--under` (stages, assemble, conventions and threads) that can be broken by a
  * change that compiles. What changes nothing stands in equivalent.json, with its reason.
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDERS = ['src/stages', 'src/assemble', 'src/conventions'];
-const TESTS = ['tests/stages', 'tests/assemble', 'tests/conventions', 'tests/decisions', 'tests/fixtures.test.ts'];
+const FOLDERS = ['src/stages', 'src/assemble', 'src/conventions', 'src/threads'];
+const TESTS = ['tests/stages', 'tests/assemble', 'tests/conventions', 'tests/threads', 'tests/decisions', 'tests/fixtures.test.ts'];
 
 /** A run that takes longer does not end: the unit tests take some ten seconds. */
 const LONGEST = 120_000;

@@ -38,6 +38,9 @@ describe('The key of a part', () => {
     [2, 'front-story', 1, 'p/1~2/front-story'],
     [1, '07', 3, 'p/1/7.3'],
     [1, 'a/b ~c.md', 1, 'p/1/a-b-c-md'],
+    [1, '/a', 1, 'p/1/a'],
+    [1, 'a?', 1, 'p/1/a'],
+    [1, '?', 1, 'p/1/x'],
   ])('in rendition %d, item %s, number %d is %s', (rendition, item, ordinal, key) => {
     expect(partKey('p/1', rendition, item, ordinal)).toBe(key);
   });
@@ -47,5 +50,9 @@ describe('pageSequence', () => {
   it('sorts pages as they are bound, unknown ones last', () => {
     const labels = ['1', '2', '10', 'A1', 'A2', 'A10', 'B1', null];
     expect(labels.toReversed().toSorted((a, b) => (pageSequence(a) < pageSequence(b) ? -1 : 1))).toEqual(labels);
+  });
+
+  it('has four digits for each number, as pages have it that are in an archive', () => {
+    expect(['7', 'A12', '1-2'].map(pageSequence)).toEqual(['0007', 'A0012', '0001-0002']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchParts, type PartEnds } from '../../src/threads/match-parts.js';
+import { EXPORTED, matchParts, type PartEnds, type PartPair } from '../../src/threads/match-parts.js';
 import { makeEnds } from './make-ends.js';
 
 /** A story on page 1 that goes on on page 2, and a rest on page 2 that comes from page 1. */
@@ -18,6 +18,8 @@ const bridge = head(
 );
 const ofBridge = rest('3', 'The senate also told the company to report on the tolls of the bridge before the bill takes effect.');
 const ofCreamery = rest('4', 'Holt told the board that the creamery would keep the company of its drivers, according to a report.');
+
+const reasonsOf = (found: PartPair | null | undefined) => found?.decision.evidence.map(({ code, weight }) => `${code} ${weight}`) ?? null;
 
 const pairsOf = (parts: readonly PartEnds[]) =>
   matchParts(parts)
@@ -47,7 +49,6 @@ describe('Two stories that jump to one page', () => {
 describe('A part', () => {
   const pair = (from: Partial<PartEnds>, to: Partial<PartEnds>) =>
     matchParts([makeEnds('a', '1', from), makeEnds('b', '2', to)])[0] ?? null;
-  const codes = (found: ReturnType<typeof pair>) => found?.decision.evidence.map(({ code }) => code) ?? null;
 
   it.each<[string, Partial<PartEnds>, Partial<PartEnds>, boolean]>([
     ['goes on where both jump lines name each other', { continuedOn: '2' }, { continuedFrom: '1' }, true],
@@ -84,16 +85,40 @@ describe('A part', () => {
     expect(pair(from, to) !== null).toBe(joined);
   });
 
-  it('says why it goes on: each reason by its code', () => {
-    expect(codes(pair({ continuedOn: '2', continuedOnMark: '①' }, { continuedFrom: '1', continuedFromMark: '①' }))).toEqual([
-      'the-jump-lines-name-each-others-pages',
-      'no-other-part-fits',
-      'same-mark',
+  it.each<[string, Partial<PartEnds>, Partial<PartEnds>, readonly string[]]>([
+    ['the pages', {}, {}, []],
+    ['the same mark', { continuedOnMark: '①' }, { continuedFromMark: '①' }, ['same-mark 4']],
+    [
+      'another mark, where the headline says more',
+      { continuedOnMark: '①', headline: '大桥通车' },
+      { continuedFromMark: '②', headline: '大桥通车' },
+      ['other-mark -4', 'headlines 4'],
+    ],
+    ['a headline that the mark names', { continuedOnMark: 'BRIDGE' }, { headline: 'Bridge' }, ['headline-has-the-mark 3']],
+    ['headlines with more than half in common', { headline: 'Bridge Bill Passes' }, { headline: 'Bridge Bill' }, ['headlines 4']],
+    ['headlines with half in common', { headline: 'Bridge Bill Passes' }, { headline: 'Bridge' }, ['headlines 1.5']],
+    [
+      'headlines with a word in common',
+      { headline: 'Bridge Bill Passes Senate Vote' },
+      { headline: 'Bridge Toll Is Set At Last' },
+      ['headlines 1.5'],
+    ],
+    ['headlines with nothing in common', { headline: '大桥通车' }, { headline: '菜价上涨' }, ['headlines -1']],
+    ['words in common', { lastText: 'one bridge opened' }, { firstText: 'bridge tolls fall again today' }, ['the-same-words 1.64']],
+    ['no more than five for the same words', { lastText: 'the bridge opened' }, { firstText: 'the bridge opened' }, ['the-same-words 5']],
+  ])('goes on for reasons that weigh: %s', (_, from, to, more) => {
+    expect(reasonsOf(pair({ continuedOn: '2', ...from }, { continuedFrom: '1', ...to }))).toEqual([
+      'the-jump-lines-name-each-others-pages 1',
+      'no-other-part-fits 1',
+      ...more,
     ]);
-    expect(codes(pair({ goesOn: true, headline: '大桥通车' }, { continuedFrom: '1', headline: '大桥通车' }))).toEqual([
-      'one-jump-line-names-no-page',
-      'no-other-part-fits',
-      'headlines',
+  });
+
+  it('goes on for less where one line names no page', () => {
+    expect(reasonsOf(pair({ goesOn: true, headline: '大桥通车' }, { continuedFrom: '1', headline: '大桥通车' }))).toEqual([
+      'one-jump-line-names-no-page -0.5',
+      'no-other-part-fits 1',
+      'headlines 4',
     ]);
   });
 
@@ -106,11 +131,92 @@ describe('A part', () => {
   });
 
   it('is told by its key where nothing else tells it', () => {
-    const tied = [
-      makeEnds('c', '1', { continuedOn: '2' }),
-      makeEnds('b', '1', { continuedOn: '2' }),
-      makeEnds('a', '2', { continuedFrom: '1' }),
+    const [on, from] = [
+      { continuedOn: '2', continuedOnMark: '①' },
+      { continuedFrom: '1', continuedFromMark: '①' },
     ];
-    expect(matchParts(tied)).toEqual(matchParts(tied.toReversed()));
+    const heads = [makeEnds('c', '1', on), makeEnds('b', '1', on), makeEnds('x', '2', from)];
+    const rests = [makeEnds('c', '1', on), makeEnds('y', '2', from), makeEnds('x', '2', from)];
+    for (const parts of [heads, heads.toReversed()]) expect(pairsOf(parts)).toEqual(['b x']);
+    for (const parts of [rests, rests.toReversed()]) expect(pairsOf(parts)).toEqual(['c x']);
+  });
+
+  it('is told by what is printed rather than by its key', () => {
+    const parts = [
+      makeEnds('a', '1', { continuedOn: '2' }),
+      makeEnds('b', '1', { continuedOn: '2', continuedOnMark: '①' }),
+      makeEnds('x', '2', { continuedFrom: '1', continuedFromMark: '①' }),
+    ];
+    for (const some of [parts, parts.toReversed()]) expect(pairsOf(some)).toEqual(['b x']);
+  });
+});
+
+describe('Parts that fit others as well', () => {
+  const on = { continuedOn: '2', continuedOnMark: '①' };
+  const mark = { continuedFromMark: '①' };
+  const reasons = (parts: readonly PartEnds[]) =>
+    Object.fromEntries(matchParts(parts).map((found) => [`${found.from.key} ${found.to.key}`, reasonsOf(found)?.slice(-1).join()]));
+
+  it('are less sure by what is lacking of a clear lead', () => {
+    const tie = [
+      makeEnds('a', '1', on),
+      makeEnds('x', '2', { continuedFrom: '1', ...mark }),
+      makeEnds('y', '2', { continuedFrom: '1', ...mark }),
+    ];
+    expect(reasons(tie)).toEqual({ 'a x': 'another-part-fits-as-well -1' });
+  });
+
+  it('are as sure as ever where the lead is clear', () => {
+    const clear = [
+      makeEnds('a', '1', on),
+      makeEnds('x', '2', { comesFrom: true, ...mark }),
+      makeEnds('y', '2', { continuedFrom: '1', ...mark }),
+    ];
+    expect(reasons(clear)).toEqual({ 'a y': 'same-mark 4' });
+  });
+
+  it('are weighed with what the others would get instead', () => {
+    const words = (name: string) => `bridge ${Array.from({ length: 10 }, (_, i) => `${name}${i}`).join(' ')}`;
+    const parts = [
+      makeEnds('a', '1', { ...on, lastText: words('a') }),
+      makeEnds('b', '1', on),
+      makeEnds('c', '1', { continuedOn: '3', continuedOnMark: '②' }),
+      makeEnds('x', '2', { continuedFrom: '1', ...mark, firstText: words('x') }),
+      makeEnds('y', '2', { comesFrom: true, ...mark }),
+      makeEnds('z', '3', { continuedFrom: '1', continuedFromMark: '②' }),
+    ];
+    expect(reasons(parts)).toEqual({
+      'a x': 'another-part-fits-as-well -0.19',
+      'b y': 'another-part-fits-as-well -0.19',
+      'c z': 'same-mark 4',
+    });
+  });
+
+  it('are exchanged where all together fit better then', () => {
+    const parts = [
+      makeEnds('a', '1', { ...on, headline: '大桥通车', lastText: 'bridge bill' }),
+      makeEnds('b', '1', { continuedOn: '2', continuedOnMark: '②', headline: '大桥通车' }),
+      makeEnds('x', '2', { continuedFrom: '1', headline: '大桥通车', firstText: 'bridge tolls' }),
+      makeEnds('y', '2', { continuedFrom: '1', ...mark }),
+    ];
+    expect(pairsOf(parts)).toEqual(['a y', 'b x']);
+  });
+
+  it('are exchanged again after others were', () => {
+    const parts = [
+      makeEnds('a', '1', { continuedOn: '2', lastText: 'bridge toll now' }),
+      makeEnds('b', '1', { continuedOn: '2', lastText: 'creamery sold' }),
+      makeEnds('c', '1', { continuedOn: '2', continuedOnMark: '②', headline: '菜价上涨' }),
+      makeEnds('x', '2', { continuedFrom: '1', continuedFromMark: '③', firstText: 'bridge bill' }),
+      makeEnds('y', '2', { continuedFrom: '1', headline: '菜价上涨', firstText: 'bridge toll now' }),
+      makeEnds('z', '2', { continuedFrom: '1', continuedFromMark: '①' }),
+    ];
+    expect(pairsOf(parts)).toEqual(['a x', 'b z', 'c y']);
+  });
+});
+
+describe('One article in an export', () => {
+  it('is beyond doubt', () => {
+    expect(EXPORTED).toEqual({ confidence: 1, evidence: [{ code: 'one-article-in-an-export', weight: 10 }] });
   });
 });

@@ -22,6 +22,13 @@ describe('What people said of parts', () => {
     ['joins two, whatever is printed', [merge('a', 'd')], ['ad by-hand'], [], [true]],
     ['parts two', [split('a', 'b')], [], ['a b'], [true]],
     ['does not hold of a part that is not there', [merge('a', null), split('a', 'x')], [], [], [false, false]],
+    [
+      'parts only the two that it names',
+      [merge('a', 'b'), split('a', 'c'), split('d', 'b')],
+      ['ab by-hand'],
+      ['a c', 'd b'],
+      [true, true, true],
+    ],
     ['is undone by the later word', [merge('a', 'b'), split('a', 'b')], [], ['a b'], [true, true]],
     ['and that by a later one', [split('a', 'b'), merge('a', 'b')], ['ab by-hand'], [], [true, true]],
     ['does not join a part that goes on elsewhere', [merge('a', 'b'), merge('a', 'd')], ['ab by-hand'], [], [true, false]],
@@ -30,6 +37,11 @@ describe('What people said of parts', () => {
     ['does not join a part to itself', [merge('a', 'a')], [], [], [false]],
   ])('%s', (_, links, joined, parted, applied) => {
     expect(settle(links)).toEqual({ joined, parted, applied });
+  });
+
+  it('is beyond doubt', () => {
+    const { joined } = settleLinks(PARTS, { links: [merge('a', 'd')], exported: [] });
+    expect(joined.map(({ decision }) => decision)).toEqual([{ confidence: 1, evidence: [{ code: 'merged-by-hand', weight: 10 }] }]);
   });
 
   it('goes before what an export has', () => {
