@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { AssembledPage, Paragraph } from '../page/index.js';
+import { type AssembledPage, must, type Paragraph } from '../page/index.js';
 import { beginningOf, frontLines, linesOf, ordinalOf } from './anchors.js';
 import type { ArticleAnchor, Lines, ParagraphAnchor, Reading } from './correction.js';
+import { hasSameFacts } from './same-facts.js';
 
 /** Texts that are the same but for what OCR does to them: unrelated Chinese is below 0.2, unrelated English below 0.35. */
 const ALIKE = 0.6;
@@ -91,8 +92,10 @@ function findParagraphByLines(paragraphs: readonly Paragraph[], anchor: Paragrap
 
 function findParagraphByText(paragraphs: readonly Paragraph[], anchor: ParagraphAnchor): number | null {
   const candidates = paragraphs.map((paragraph, index) => ({ index, score: likeness(anchor.text, beginningOf(paragraph)) }));
+  // A notice, a court case or an obituary of the same form is its neighbour's.
+  const isSame = (index: number) => hasSameFacts(anchor.text, beginningOf(must(paragraphs[index], 'a paragraph')));
   return clearest(
-    candidates.filter(({ score }) => score >= ALIKE),
+    candidates.filter(({ index, score }) => score >= ALIKE && (score === 1 || isSame(index))),
     { margin: CLEAR, perfect: 1 },
   );
 }
