@@ -6,7 +6,8 @@ import type { ArchiveReader } from './archive.js';
  * SQL, prepared once a connection and kept. A query builder would hide what SQLite is asked in the queries that matter (views,
  * JSON, FTS5), and building one statement costs as much as running it ten times.
  *
- * These functions keep what they prepare, so that `sql` is to be constant text; a query made of a person's filter prepares its own.
+ * These functions keep what they prepare, so that `sql` is to be constant text. A query made of a person's filter, a reader that is made once
+ * for many rows, and rows that are streamed have statements of their own.
  */
 type Connection = Pick<ArchiveReader, 'sqlite'>;
 

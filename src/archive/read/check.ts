@@ -1,6 +1,7 @@
 import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
+import { allRows } from '../database/statements.js';
 import { findStale } from '../search/search-index.js';
 
 /** One thing that is wrong with an archive. */
@@ -33,7 +34,7 @@ export function checkArchive(archive: ArchiveReader): CheckResult {
     });
   }
   const articles = checkIndex(archive, faults);
-  const ids = sqlite.prepare<[], { id: number; path: string }>('SELECT id, path FROM documents ORDER BY id').all();
+  const ids = allRows<{ readonly id: number; readonly path: string }>(archive, 'SELECT id, path FROM documents ORDER BY id');
   for (const { id, path } of ids) checkConservation(archive, id, path, faults);
   return { documents: ids.length, articles, faults };
 }
@@ -56,15 +57,15 @@ function checkConservation(archive: ArchiveReader, id: number, path: string, fau
   if (source === null) return;
   const lines = source.split('\n');
   const places = new Uint8Array(lines.length + 1);
-  const ranges = archive.sqlite
-    .prepare<[number, number], [number, number]>(
-      `SELECT s.first_line, s.last_line FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
-         JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE a.document_id = ?
-       UNION ALL SELECT first_line, last_line FROM placements WHERE document_id = ?`,
-    )
-    .raw()
-    .all(id, id);
-  for (const [first, last] of ranges)
+  const ranges = allRows<{ readonly first: number; readonly last: number }>(
+    archive,
+    `SELECT s.first_line AS first, s.last_line AS last FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
+       JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE a.document_id = ?
+     UNION ALL SELECT first_line, last_line FROM placements WHERE document_id = ?`,
+    id,
+    id,
+  );
+  for (const { first, last } of ranges)
     for (let n = first; n <= last && n < places.length; n++) places[n] = must(places[n], 'a line of a source') + 1;
   const wrong = lines.flatMap((text, i) => (text.trim() !== '' && places[i + 1] !== 1 ? [i + 1] : []));
   if (wrong.length === 0) return;

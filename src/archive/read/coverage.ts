@@ -1,5 +1,6 @@
 import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
+import { hasRow } from '../database/statements.js';
 import type { Condition } from '../search/compile-query.js';
 import { compilePlaces, type Filter } from '../search/filter.js';
 import { compactLabels, compactNumbers, findMissing, type MissingPages } from './page-ranges.js';
@@ -252,8 +253,8 @@ function wordJump({ key, label, part, direction, page }: JumpRow): string {
 }
 
 /** True where a file failed in some import: only then `guessPlace` may be asked. */
-export function hasFailedFiles({ sqlite }: ArchiveReader): boolean {
-  return sqlite.prepare("SELECT 1 FROM import_files WHERE outcome = 'failed' LIMIT 1").get() !== undefined;
+export function hasFailedFiles(archive: ArchiveReader): boolean {
+  return hasRow(archive, "SELECT 1 FROM import_files WHERE outcome = 'failed' LIMIT 1");
 }
 
 interface FailedRow extends Place {

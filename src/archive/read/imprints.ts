@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '../database/archive.js';
+import { allRows } from '../database/statements.js';
 
 /** Where a newspaper comes out, and its serial number; null is unknown. */
 export interface Imprint {
@@ -7,7 +8,7 @@ export interface Imprint {
 }
 
 /** What is known of every newspaper, by its slug (the first part of a key). A few hundred rows at most. */
-export function loadImprints({ sqlite }: ArchiveReader): ReadonlyMap<string, Imprint> {
-  const rows = sqlite.prepare<[], Imprint & { slug: string }>('SELECT slug, place, issn FROM publications').all();
+export function loadImprints(archive: ArchiveReader): ReadonlyMap<string, Imprint> {
+  const rows = allRows<Imprint & { readonly slug: string }>(archive, 'SELECT slug, place, issn FROM publications');
   return new Map(rows.map(({ slug, place, issn }) => [slug, { place, issn }]));
 }

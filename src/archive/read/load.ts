@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArticleRecord, CorrectionRecord } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
+import { allValues, oneValue } from '../database/statements.js';
 import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { mergedInto } from '../write/corrections/merged-key.js';
 import { makeCorrectionReader } from './article-corrections.js';
@@ -113,12 +114,12 @@ export type KeyTarget =
   | { readonly kind: 'issue'; readonly id: number };
 
 /** The article, page or issue with this key; an article also by the key of any of its parts, and of one that was merged into it. Null for none. */
-export function resolveKey({ sqlite }: Pick<ArchiveReader, 'sqlite'>, typed: string): KeyTarget | null {
+export function resolveKey(archive: Pick<ArchiveReader, 'sqlite'>, typed: string): KeyTarget | null {
   const key = typed.replace(/\/+$/, '');
-  const find = (sql: string, value: string) => sqlite.prepare<[string], number>(sql).pluck().get(value);
+  const find = (sql: string, value: string) => oneValue<number>(archive, sql, value);
   const findArticle = (own: string) => find('SELECT article_id FROM article_parts WHERE key = ?', own);
   const findMerged = () => {
-    const merged = mergedInto({ sqlite }, key);
+    const merged = mergedInto(archive, key);
     return merged === null ? undefined : findArticle(merged);
   };
   const article = findArticle(key) ?? findMerged();
@@ -131,35 +132,31 @@ export function resolveKey({ sqlite }: Pick<ArchiveReader, 'sqlite'>, typed: str
 }
 
 /** Keys like a mistyped one, to suggest: of its own kind, with the newspaper that is written most like it, that agree longest from the start. */
-export function similarKeys({ sqlite }: ArchiveReader, key: string, limit = 3): string[] {
+export function similarKeys(archive: ArchiveReader, key: string, limit = 3): string[] {
   const [typed = '', ...rest] = key.split('/').filter(Boolean);
-  const slugs = sqlite.prepare<[], string>("SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) FROM issues").pluck().all();
+  const slugs = allValues<string>(archive, "SELECT DISTINCT substr(key, 1, instr(key, '/') - 1) FROM issues");
   const [slug] = slugs.toSorted((a, b) => distance(a, typed.toLowerCase()) - distance(b, typed.toLowerCase()));
   if (slug === undefined || distance(slug, typed.toLowerCase()) > Math.max(2, typed.length / 3)) return [];
   const table = rest.length < 2 ? 'issues' : rest.length === 2 ? 'pages' : 'article_parts';
-  const find = sqlite
-    .prepare<[string, number], string>(`SELECT key FROM ${table} WHERE key LIKE ? ESCAPE '\\' ORDER BY length(key), key LIMIT ?`)
-    .pluck();
+  const sql = `SELECT key FROM ${table} WHERE key LIKE ? ESCAPE '\\' ORDER BY length(key), key LIMIT ?`;
   for (let n = rest.length; n >= 0; n--) {
     const stem = [slug, ...rest.slice(0, n)].join('/').replace(/[%_\\]/g, '\\$&');
-    const rows = find.all(`${stem}%`, limit);
+    const rows = allValues<string>(archive, sql, `${stem}%`, limit);
     if (rows.length > 0) return rows;
   }
   return [];
 }
 
 /** The articles of a page or an issue in reading order; of a page's preferred rendition unless one is named. */
-export function articlesOf({ sqlite }: ArchiveReader, target: KeyTarget): number[] {
+export function articlesOf(archive: ArchiveReader, target: KeyTarget): number[] {
   if (target.kind === 'article') return [target.id];
-  const [where, parameters] =
+  const find = (where: string, ...values: readonly number[]) =>
+    allValues<number>(archive, `${FROM_PARTS} WHERE ${where} ORDER BY ${READING_ORDER}`, ...values);
+  const ids =
     target.kind === 'issue'
-      ? ['i.id = ? AND d.preferred = 1', [target.id]]
+      ? find('i.id = ? AND d.preferred = 1', target.id)
       : target.rendition === null
-        ? ['p.id = ? AND d.preferred = 1', [target.id]]
-        : ['p.id = ? AND d.rendition = ?', [target.id, target.rendition]];
-  const ids = sqlite
-    .prepare<unknown[], number>(`${FROM_PARTS} WHERE ${where} ORDER BY ${READING_ORDER}`)
-    .pluck()
-    .all(...(parameters as number[]));
+        ? find('p.id = ? AND d.preferred = 1', target.id)
+        : find('p.id = ? AND d.rendition = ?', target.id, target.rendition);
   return [...new Set(ids)];
 }

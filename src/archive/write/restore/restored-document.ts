@@ -40,7 +40,7 @@ interface PartToPlace {
 
 /** The document of a part: the one of its file, made (without its text) where it is missing. */
 export function ensureDocument(archive: Archive, { record, part, place, issueId }: PartToPlace, origin: ExportOrigin): RestoredDocument {
-  const known = findFile(archive, part, place);
+  const known = findFile(archive, record, { part, place });
   const found =
     known &&
     oneRow<RestoredDocument>(

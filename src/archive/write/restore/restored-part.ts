@@ -25,12 +25,13 @@ export interface ExportedPart {
 }
 
 /** An exported article's parts, in their order. @throws RangeError for a key that is none */
-export function lookUpParts(archive: Archive, { parts, paragraphs }: ArticleRecord): ExportedPart[] {
+export function lookUpParts(archive: Archive, record: ArticleRecord): ExportedPart[] {
+  const { parts, paragraphs } = record;
   return parts.map((part, i) => {
     const place = readPartKey(part);
     if (!place) throw new RangeError(`“${part.key}” is no key of an article`);
     const exported = { part, place, paragraphs: paragraphs.filter((paragraph) => paragraph.part === i) };
-    const document = findFile(archive, part, place);
+    const document = findFile(archive, record, { part, place });
     if (!document) return { ...exported, documentId: null, stored: null, isThere: false };
     const stored = findStored(archive, document.id, exported);
     const isWhole = document.isRead === 1 && !isPartial(archive, document.id);
@@ -45,14 +46,18 @@ interface KnownFile {
 }
 
 /** The document of an exported part's file: on the page that the export names, or where one of both does not know what page it is. */
-export function findFile(archive: Archive, { sha256 }: PartRecord, { issue, page }: PartPlace): KnownFile | undefined {
-  const isVague = issue.split('/').includes('_') || /^(?:[^-]+-)?[0-9a-f]{8}$/.test(page);
+export function findFile(
+  archive: Archive,
+  record: ArticleRecord,
+  { part, place }: Pick<ExportedPart, 'part' | 'place'>,
+): KnownFile | undefined {
+  const isVague = record.publication === null || record.issue_date === null || part.page === null;
   return oneRow<KnownFile>(
     archive,
     `SELECT d.id, d.source IS NOT NULL AS isRead FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
      WHERE d.sha256 = @sha256 AND (p.key = @key OR @isVague OR i.publication_id IS NULL OR i.date IS NULL OR p.label IS NULL)
      ORDER BY p.key = @key DESC, d.id LIMIT 1`,
-    { sha256, key: `${issue}/${page}`, isVague: isVague ? 1 : 0 },
+    { sha256: part.sha256, key: `${place.issue}/${place.page}`, isVague: isVague ? 1 : 0 },
   );
 }
 
