@@ -51,7 +51,8 @@ const SURE = 0.7;
 /**
  * The parts of one issue that go on in each other: jump lines must name each other's pages; marks, the story's name,
  * headlines and the words that both share decide between several, the more the rarer a word is among the parts. All parts are
- * decided together: of the ways to pair them the one with the greatest sum. Where another part fits as well, both stay apart.
+ * decided together: of the ways to pair them the one with the greatest sum. A pair is no surer than that way is ahead of the next best, so
+ * that both stay apart where another part fits as well.
  */
 export function matchParts(parts: readonly PartEnds[], { joined, parted }: SaidLinks = { joined: [], parted: new Set() }): PartPair[] {
   const isFree = (from: PartEnds, to: PartEnds) =>
@@ -128,12 +129,10 @@ function weighRivals(pair: Judged, taken: readonly Judged[], judged: readonly Ju
     const left = loser ? (rival.from === pair.from ? sumOf(loser.from, pair.to) : sumOf(pair.from, loser.to)) : 0;
     return [pair.sum + (loser?.sum ?? 0) - rival.sum - left];
   });
-  const margin = Math.min(...margins, MARGIN);
-  return margin >= MARGIN ? [] : [{ code: 'another-part-fits-as-well', weight: inHundredths(margin - MARGIN) }];
+  const margin = Math.min(...margins);
+  // A pair is no surer than it is ahead of the next best: of two that are alike, each is right half of the time.
+  return margin >= pair.sum ? [] : [{ code: 'another-part-fits-as-well', weight: inHundredths(margin - pair.sum) }];
 }
-
-/** From here on the next best part says nothing (log-odds). */
-const MARGIN = 1;
 
 /** How much a word says that two parts share: ln of the texts over those that have it. */
 function weighWords(pairs: readonly { readonly from: PartEnds; readonly to: PartEnds }[]): (word: string) => number {
