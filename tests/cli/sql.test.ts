@@ -113,7 +113,9 @@ describe('sql', () => {
   it('suggests columns and tables', () => {
     expect(refuse('SELECT headlin FROM articles')).toBe('no such column: headlin; did you mean headline?');
     expect(refuse('SELECT a.headlines FROM articles a')).toBe('no such column: a.headlines; did you mean headline?');
-    expect(refuse('SELECT key FROM documents')).toBe('no such column: key; it is in article_text, issues, pages, articles and article_parts');
+    expect(refuse('SELECT key FROM documents')).toBe(
+      'no such column: key; it is in article_text, issues, pages, articles and article_parts',
+    );
     expect(refuse('SELECT d.EDITION FROM documents d')).toBe('no such column: d.EDITION; it is in article_text, paragraph_text and issues');
     expect(refuse('SELECT wraps FROM issues')).toBe('no such column: wraps; it is in paragraph_sources');
     expect(refuse('SELECT text FROM pages')).toBe(
