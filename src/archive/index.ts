@@ -30,7 +30,7 @@ export { type ConcordanceLine, iterateConcordance } from './search/concordance.j
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export type { Filter } from './search/filter.js';
-export { findPublication, foldName } from './search/find-publication.js';
+export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export {
   editArticle,

@@ -2,12 +2,12 @@ import {
   type Archive,
   type DocumentLocation,
   documentAt,
+  exactName,
   findDocuments,
-  findPublication,
-  foldName,
   isPartial,
   loadIdentifications,
   loadSource,
+  publicationNamed,
 } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
 import type { FoundFile } from './find-files.js';
@@ -75,9 +75,9 @@ export class RunContents {
   }
 
   readonly #isSamePaper = (one: string, other: string): boolean => {
-    if (foldName(one) === foldName(other)) return true;
-    const id = findPublication(this.#archive, one);
-    return id !== null && id === findPublication(this.#archive, other);
+    if (exactName(one) === exactName(other)) return true;
+    const id = publicationNamed(this.#archive, one);
+    return id !== null && id === publicationNamed(this.#archive, other);
   };
 
   /** True for a document whose file is not where it was: moved, taken away, or in its place stands another. */

@@ -8,6 +8,11 @@ const OLD_VIEWS = readFileSync(new URL('../../migrations/0003_views.sql', import
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0010_exact-names': `CREATE TABLE old_names (publication_id integer NOT NULL REFERENCES publications(id) ON DELETE cascade, name text NOT NULL,
+      folded text NOT NULL, PRIMARY KEY(publication_id, folded));
+    INSERT OR IGNORE INTO old_names SELECT publication_id, name, folded FROM publication_names;
+    DROP TABLE publication_names; ALTER TABLE old_names RENAME TO publication_names;
+    CREATE INDEX publication_names_folded ON publication_names (folded);`,
   '0009_one-text-on-two-days': 'DROP INDEX documents_sha256; CREATE UNIQUE INDEX documents_sha256_unique ON documents (sha256);',
   '0008_one-name': `DROP VIEW article_text; DROP VIEW paragraph_text; ${OLD_VIEWS.join(';')}`,
   '0007_what-corrections-know': `

@@ -4,6 +4,7 @@ import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { loadIdentifications } from './documents.js';
+import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { updateRow } from './rows.js';
@@ -54,6 +55,7 @@ export function setIdentifications(archive: Archive, { documentId, identificatio
       updateRow(archive, t.articleParts, part.id, { key });
       updateRow(archive, t.articles, part.articleId, { key, issueId: place.issueId });
     }
+    noteAlike(archive, documentId);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (document.pageId !== place.pageId) leavePage(archive, document.pageId);

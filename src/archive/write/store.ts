@@ -9,6 +9,7 @@ import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { type DocumentFile, documentAt, forgetLocation, loadIdentifications, noteReplaced } from './documents.js';
+import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -87,6 +88,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
     if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
+    noteAlike(archive, id);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
