@@ -48,14 +48,17 @@ export type { Author, CorrectionKind } from './write/corrections/correction-rows
 export { type UndoneCorrection, undoCorrection } from './write/corrections/undo.js';
 export {
   type DocumentLocation,
-  documentAt,
+  documentsAt,
+  documentsCalled,
+  type Fact,
   findDocuments,
-  isKnownLocation,
+  loadBorders,
+  loadFacts,
   loadIdentifications,
   loadKeptNotices,
   loadStored,
-  relocateDocument,
 } from './write/documents.js';
+export { type FileState, finishFile, isWhollyRead } from './write/files.js';
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
@@ -63,4 +66,5 @@ export { type PublicationPlan, planPublications } from './write/plan-publication
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';
+export { type SettledDocument, settleDocuments } from './write/settle-documents.js';
 export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';

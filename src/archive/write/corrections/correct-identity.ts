@@ -1,7 +1,7 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { oneRow } from '../../database/statements.js';
-import { loadIdentifications } from '../documents.js';
+import { loadFacts, loadIdentifications } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 
@@ -29,7 +29,12 @@ export function correctIdentity(
     const known = loadIdentifications(archive, documentId);
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
     const { sha256, rendition } = rowOf(archive, documentId);
-    const key = identifyDocument(archive, documentId, said);
+    const now = { saidAt: new Date().toISOString(), saidBy: author.by };
+    const key = identifyDocument(
+      archive,
+      documentId,
+      said.map((one) => ({ ...one, ...now })),
+    );
     const target = { sha256 };
     const change = { identity: toFields(said) };
     const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
@@ -42,7 +47,7 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
   const { id, documentId } = row;
   markUndone(archive, id, author);
   const later = loadRows(archive, documentId).filter((one) => one.kind === 'identify' && one.undoneAt === null && isAfter(one, row));
-  const known = loadIdentifications(archive, documentId);
+  const known = loadFacts(archive, documentId);
   let now: readonly Identification[] = known;
   for (const [field, old] of Object.entries(identityOf(row.before)) as [IdentityField, Known | null][]) {
     const next = later.find((one) => identityOf(one.change)[field] !== undefined);
