@@ -6,10 +6,10 @@ import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 
 /** What is known of one field, as a correction keeps it. */
-type Known = Omit<Identification, 'field'>;
+export type Known = Omit<Identification, 'field'>;
 
 /** Fields and what was known of them; null for nothing. */
-type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
+export type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
 
 /** What a page was said to be. */
 export interface CorrectedIdentity {
@@ -17,6 +17,10 @@ export interface CorrectedIdentity {
   readonly id: number;
   /** The page's key now. */
   readonly key: string;
+  /** What is known now of the fields that were said. */
+  readonly change: KnownFields;
+  /** What was known of them before. */
+  readonly before: KnownFields;
 }
 
 /** As `identifyDocument`, and writes down who did it, why, and what was known before, so that it can be undone. One transaction. */
@@ -31,9 +35,10 @@ export function correctIdentity(
     const { sha256, rendition } = rowOf(archive, documentId);
     const key = identifyDocument(archive, documentId, said);
     const target = { sha256 };
-    const change = { identity: toFields(said) };
-    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
-    return { id, key };
+    const change = toFields(said);
+    const old = { identity: before, rendition };
+    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change: { identity: change }, before: old, author });
+    return { id, key, change, before };
   });
 }
 

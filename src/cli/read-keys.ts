@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../page/index.js';
+
+/**
+ * The keys that a person names: those on the command line, and for `-` those on standard input, each once. A line there is a key, or a row as
+ * list, search and export print them (JSON Lines), so that what one command finds another can use. Blank lines are passed over.
+ * @throws UsageError for a row without a key
+ */
+export function readKeys(typed: readonly string[]): string[] {
+  return [...new Set(typed.flatMap((key) => (key === '-' ? readFileSync(0, 'utf8').split('\n').flatMap(readKeyLine) : [key])))];
+}
+
+function readKeyLine(line: string, index: number): string[] {
+  const text = line.replace(/^\ufeff/, '').trim();
+  if (!text.startsWith('{')) return text === '' ? [] : [text];
+  const { key, id, rendition } = parseRow(text, index) as { readonly key?: unknown; readonly id?: unknown; readonly rendition?: unknown };
+  const own = key ?? id;
+  if (typeof own !== 'string')
+    throw new UsageError(`standard input, line ${index + 1}: the row has no key; write a key, or rows with “key” or “id”`);
+  // A row of a document has the key of its page and says which rendition of it the document is.
+  return [typeof rendition === 'number' && !own.includes('~') ? `${own}~${rendition}` : own];
+}
+
+function parseRow(text: string, index: number): object {
+  try {
+    return JSON.parse(text) as object;
+  } catch (error) {
+    throw new UsageError(`standard input, line ${index + 1}: is neither a key nor a row of JSON Lines`, { cause: error });
+  }
+}
