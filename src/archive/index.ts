@@ -47,7 +47,7 @@ export {
 export { type ClaimOptions, correctIdentities, type IdentityChange, type IdentityClaim } from './write/corrections/correct-identities.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
-export { type UndoneCorrection, undoCorrection } from './write/corrections/undo.js';
+export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
 export type { DocumentStanding, Rival } from './write/document-standing.js';
 export {
   type DocumentLocation,

@@ -25,6 +25,7 @@ export function describeChanges(changes: readonly IdentityChange[], dryRun: bool
     ...meetings.slice(0, MEETINGS).map(describeMeeting),
     ...(left > 0 ? [`${plural(left, 'more page')} of several renditions: see the columns renditions and shown`] : []),
     ...(same > 0 ? [`${plural(same, 'page')} of ${changes.length}: nothing to change, a person has said so or nothing was inferred`] : []),
+    ...(changes.length === 0 ? ['no page was named: nothing was changed'] : []),
     ...(dryRun ? [`dry run: ${plural(changed.length, 'page')} would be identified, nothing was written`] : []),
   ];
 }

@@ -5,10 +5,9 @@ import { IDENTITY_FIELDS, type IdentityField, UsageError } from '../page/index.j
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findKey, formatOption, readFormat, withOldArchive } from './context.js';
 import { describeChanges, IDENTITY_COLUMNS, toRow } from './describe-identity.js';
-import { type ClaimRequest, makeClaims, readIdentifications } from './identity-claims.js';
+import { type ClaimRequest, makeClaims, readIdentifications, typedEvidence } from './identity-claims.js';
 import { print, printRows, type RowFormat, remark } from './output.js';
 import { readKeys } from './read-keys.js';
-import { commandLine } from './version.js';
 
 interface Flags extends AuthorFlags {
   readonly publication?: string;
@@ -106,7 +105,7 @@ async function runIdentify(archive: Archive, request: ClaimRequest, flags: Flags
   const author = readAuthor(flags);
   const unused = request.list?.unused ?? [];
   if (unused.length > 0) remark(`${request.list?.file}: not used: ${unused.join(', ')}`);
-  const made = correctIdentities(archive, makeClaims(archive, request), { author, evidence: commandLine(), dryRun });
+  const made = correctIdentities(archive, makeClaims(archive, request), { author, evidence: typedEvidence(), dryRun });
   await printRows(made.map(toRow), readFormat(flags), IDENTITY_COLUMNS);
   for (const line of describeChanges(made, dryRun)) remark(line);
 }

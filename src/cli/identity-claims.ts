@@ -23,7 +23,16 @@ export interface ClaimRequest {
 
 /** What options say of pages, as a person says it. @throws UsageError for a value that cannot be */
 export function readIdentifications(flags: Parameters<typeof readSaid>[0]): Identification[] {
-  return readSaid(flags).map(({ field, value }) => ({ field, value, basis: 'user', evidence: commandLine() }));
+  return readSaid(flags).map(({ field, value }) => ({ field, value, basis: 'user', evidence: typedEvidence() }));
+}
+
+/** Characters of a command that are kept for each fact: one with hundreds of keys is kept for each of their pages. */
+const LONGEST = 300;
+
+/** The command, as evidence of what it says. */
+export function typedEvidence(): string {
+  const command = commandLine();
+  return command.length <= LONGEST ? command : `${command.slice(0, LONGEST)}…`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../page/index.js';
+import { partKey } from '../threads/index.js';
 
 /**
  * The keys that a person names: those on the command line, and for `-` those on standard input, each once. A line there is a key, or a row as
@@ -13,17 +14,19 @@ export function readKeys(typed: readonly string[]): string[] {
 function readKeyLine(line: string, index: number): string[] {
   const text = line.replace(/^\ufeff/, '').trim();
   if (!text.startsWith('{')) return text === '' ? [] : [text];
-  const { key, id, rendition } = parseRow(text, index) as { readonly key?: unknown; readonly id?: unknown; readonly rendition?: unknown };
-  const own = key ?? id;
-  if (typeof own !== 'string')
-    throw new UsageError(`standard input, line ${index + 1}: the row has no key; write a key, or rows with “key” or “id”`);
-  // A row of a document has the key of its page and says which rendition of it the document is.
-  return [typeof rendition === 'number' && !own.includes('~') ? `${own}~${rendition}` : own];
+  const row = parseRow(text, index);
+  const key = row.key ?? row.id ?? row.slug;
+  if (typeof key !== 'string')
+    throw new UsageError(`standard input, line ${index + 1}: the row has no key; write a key, or a row with “key”, “id” or “slug”`);
+  const { rendition, item } = row;
+  if (typeof rendition !== 'number') return [key];
+  // A row of a document has the key of its page, and says which rendition or article of it the document is.
+  return [typeof item === 'string' ? partKey(key, rendition, item, 1) : `${key}~${rendition}`];
 }
 
-function parseRow(text: string, index: number): object {
+function parseRow(text: string, index: number): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(text) as object;
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch (error) {
     throw new UsageError(`standard input, line ${index + 1}: is neither a key nor a row of JSON Lines`, { cause: error });
   }

@@ -44,11 +44,18 @@ export function setIdentifications(archive: Archive, { documentId, identificatio
   });
 }
 
-/** Gives a document the lowest rendition number of its page that is free: where pages were swapped, it came before the other went. */
-export function lowerRendition(archive: Archive, documentId: number): void {
+/** Gives a document a rendition number of its page, if that is free: where pages were swapped, it came before the other went. */
+export function takeRendition(archive: Archive, documentId: number, wanted: number): void {
   const { pageId, pageKey, issueId, item, rendition } = loadPlaced(archive, documentId);
+  if (rendition === wanted || freeRendition(archive, { pageId, item, self: documentId }, wanted) !== wanted) return;
+  moveDocument(archive, documentId, { pageId, pageKey, issueId, item, rendition: wanted });
+}
+
+/** Gives a document the lowest rendition number of its page that is free. */
+export function lowerRendition(archive: Archive, documentId: number): void {
+  const { pageId, item, rendition } = loadPlaced(archive, documentId);
   const free = freeRendition(archive, { pageId, item, self: documentId });
-  if (free < rendition) moveDocument(archive, documentId, { pageId, pageKey, issueId, item, rendition: free });
+  if (free < rendition) takeRendition(archive, documentId, free);
 }
 
 /** A document's row with its page. */
