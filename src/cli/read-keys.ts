@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { documentKey } from '../archive/read/named-documents.js';
 import { UsageError } from '../page/index.js';
-import { partKey } from '../threads/index.js';
 
 /**
  * The keys that a person names: those on the command line, and for `-` those on standard input, each once. A line there is a key, or a row as
@@ -21,7 +21,7 @@ function readKeyLine(line: string, index: number): string[] {
   const { rendition, item } = row;
   if (typeof rendition !== 'number') return [key];
   // A row of a document has the key of its page, and says which rendition or article of it the document is.
-  return [typeof item === 'string' ? partKey(key, rendition, item, 1) : `${key}~${rendition}`];
+  return [documentKey({ page: key, rendition, item: typeof item === 'string' ? item : null })];
 }
 
 function parseRow(text: string, index: number): Readonly<Record<string, unknown>> {

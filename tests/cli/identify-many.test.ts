@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { column, makePage, makeWorkplace, type Workplace } from './run-broadsheet.js';
+import { column, makePage, makeWorkplace, readRows, type Workplace } from './run-broadsheet.js';
 
 /** Two days of an inferred paper, two pages a day: dates and pages come from paths. */
 function makeInferred(): Workplace {
@@ -142,6 +142,11 @@ describe('identify', () => {
       'the-post/1934-05-17/1~2/2 is an article of a page that the-post/1934-05-17/1~1 holds whole, and is not shown; if that file holds one article too: broadsheet identify the-post/1934-05-17/1~1 --item NAME\n',
     );
     place.print(['identify', 'the-post/1934-05-17/1~1', '--item', '1']);
+    const rows = place.print(['list', 'documents', '--date', '1934-05-17']);
+    expect(column(readRows(place.print(['identify', '-', '--confirm'], { input: rows })), 'key')).toEqual([
+      'the-post/1934-05-17/1/1',
+      'the-post/1934-05-17/1~2/2',
+    ]);
     expect(column(place.rows(['list', 'articles', '--date', '1934-05-17']), 'headline')).toEqual(['Story 17 1', 'Story 17 2']);
     expect(place.run(['check']).status).toBe(0);
   });

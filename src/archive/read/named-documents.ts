@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import { partKey } from '../../threads/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allValues, oneRow, oneValue } from '../database/statements.js';
 import { documentsOf } from './documents-of.js';
@@ -23,6 +24,19 @@ export function documentsNamed(archive: ArchiveReader, typed: string): NamedDocu
   if (target === null) return null;
   const documents = documentsOf(archive, target);
   return { kind: target.kind, documents: target.kind === 'article' ? documents.slice(0, 1) : documents };
+}
+
+/** The key of a document, of what a row of documents says: its page's key, its rendition, and the article that its file holds. */
+export function documentKey({
+  page,
+  rendition,
+  item,
+}: {
+  readonly page: string;
+  readonly rendition: number;
+  readonly item: string | null;
+}): string {
+  return item === null ? `${page}~${rendition}` : partKey(page, rendition, item, 1);
 }
 
 /** In the order of their issues and pages. */

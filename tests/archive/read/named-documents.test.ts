@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Archive, countPlaces, documentsBelow, documentsNamed } from '../../../src/archive/index.js';
+import { documentKey } from '../../../src/archive/read/named-documents.js';
 import { openMemory } from '../make-document.js';
 
 let archive: Archive;
@@ -50,6 +51,16 @@ describe('documentsBelow', () => {
     ['no part of a name', '/scans/1', '1', []],
   ])('takes %s', (_, location, path, documents) => {
     expect(documentsBelow(archive, { location, path })).toEqual(documents);
+  });
+});
+
+describe('documentKey', () => {
+  it.each([
+    [{ page: 'the-post/1934-05-17/1', rendition: 1, item: null }, 'the-post/1934-05-17/1~1'],
+    [{ page: 'the-post/1934-05-17/1', rendition: 1, item: '02' }, 'the-post/1934-05-17/1/2'],
+    [{ page: 'the-post/1934-05-17/1', rendition: 2, item: 'Ferry' }, 'the-post/1934-05-17/1~2/Ferry'],
+  ])('is of %j', (row, key) => {
+    expect(documentKey(row)).toBe(key);
   });
 });
 

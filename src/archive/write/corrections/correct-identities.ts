@@ -3,7 +3,7 @@ import type { Archive } from '../../database/archive.js';
 import { type DocumentStanding, viewStanding } from '../document-standing.js';
 import { loadIdentifications } from '../documents.js';
 import { lowerRendition } from '../identify.js';
-import { correctIdentity, type KnownFields } from './correct-identity.js';
+import { type CorrectedIdentity, correctIdentity, type KnownFields } from './correct-identity.js';
 import type { Author } from './correction-rows.js';
 
 /** What a person says of one document. */
@@ -44,20 +44,32 @@ export interface IdentityChange extends DocumentStanding {
 export function correctIdentities(archive: Archive, claims: readonly IdentityClaim[], options: ClaimOptions): IdentityChange[] {
   const { author, evidence, dryRun = false } = options;
   const work = (): IdentityChange[] => {
-    const old = claims.map(({ documentId }) => viewStanding(archive, documentId));
-    const made = claims.map((claim) => {
-      const said = newsOf(loadIdentifications(archive, claim.documentId), claim, evidence);
-      return said.length === 0 ? null : correctIdentity(archive, { documentId: claim.documentId, said }, author);
-    });
-    for (const [i, { documentId }] of claims.entries()) if (made[i]) lowerRendition(archive, documentId);
-    return claims.map(({ documentId }, i): IdentityChange => {
-      const [before, now, one] = [old[i], viewStanding(archive, documentId), made[i]];
-      const hasMoved = before?.pageId !== now.pageId || before.item !== now.item;
-      const correction = dryRun ? null : (one?.id ?? null);
-      return { ...now, was: before?.key ?? now.key, correction, change: one?.change ?? {}, before: one?.before ?? {}, hasMoved };
-    });
+    const made = claims
+      .map((claim) => ({ claim, old: viewStanding(archive, claim.documentId) }))
+      .map((one) => ({ ...one, correction: makeCorrection(archive, one.claim, { author, evidence }) }))
+      .map((one) => ({ ...one, hasMoved: one.correction !== null && hasMoved(one.old, viewStanding(archive, one.claim.documentId)) }));
+    // Only now is it known which numbers those that went have left.
+    for (const { claim, hasMoved } of made) if (hasMoved) lowerRendition(archive, claim.documentId);
+    return made.map(({ claim, old, correction, hasMoved }) => ({
+      ...viewStanding(archive, claim.documentId),
+      was: old.key,
+      correction: dryRun || correction === null ? null : correction.id,
+      change: correction?.change ?? {},
+      before: correction?.before ?? {},
+      hasMoved,
+    }));
   };
   return dryRun ? rehearse(archive, work) : archive.transaction(work);
+}
+
+function makeCorrection(archive: Archive, claim: IdentityClaim, { author, evidence }: ClaimOptions): CorrectedIdentity | null {
+  const { documentId } = claim;
+  const said = newsOf(loadIdentifications(archive, documentId), claim, evidence);
+  return said.length === 0 ? null : correctIdentity(archive, { documentId, said }, author);
+}
+
+function hasMoved(before: DocumentStanding, now: DocumentStanding): boolean {
+  return before.pageId !== now.pageId || before.item !== now.item;
 }
 
 /** What a claim says that no person has said before. */
