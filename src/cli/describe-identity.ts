@@ -42,12 +42,12 @@ function shownOf({ key, preferred, rivals }: IdentityChange): string | null {
   return preferred ? key : (rivals.find((one) => one.preferred)?.key ?? null);
 }
 
-/** What an inference rests on that was confirmed: `page: 第3版; date: 2024-03-08/03.md`. */
-function describeEvidence({ change, before }: IdentityChange): string | null {
+/** What an inference rests on that was confirmed: `page: 第3版; date: 2024-03-08/03.md`. A path is written as the archive names it. */
+function describeEvidence({ change, before, path }: IdentityChange): string | null {
   const fields = Object.keys(change) as IdentityField[];
   const confirmed = fields.flatMap((field) => {
     const [now, old] = [change[field], before[field]];
-    return now && old && now.value === old.value ? [`${field}: ${old.evidence}`] : [];
+    return now && old && now.value === old.value ? [`${field}: ${old.evidence.endsWith(`/${path}`) ? path : old.evidence}`] : [];
   });
   return confirmed.length === 0 ? null : confirmed.join('; ');
 }
@@ -62,7 +62,8 @@ function describeMeeting({ key, item, rendition, preferred, rivals }: IdentityCh
     return `${key} holds its page whole and is shown in place of ${keys(rivals)}; if it holds one article too: broadsheet identify ${key} --item NAME`;
   const what = `${key} is rendition ${rendition} of ${item === null ? 'its page' : 'its article'} now`;
   const others = rivals.filter((one) => (one.item === null) === (item === null));
-  if (preferred) return `${what} and is shown in place of ${keys(others)}; to show another: broadsheet prefer ${others[0]?.key}`;
+  const parted = item === null ? '; if they hold different articles of it, give each file its --item' : '';
+  if (preferred) return `${what} and is shown in place of ${keys(others)}; to show another: broadsheet prefer ${others[0]?.key}${parted}`;
   const shown = others.filter((one) => one.preferred);
-  return `${what}, of which ${keys(shown)} is shown; to show this one: broadsheet prefer ${key}`;
+  return `${what}, of which ${keys(shown)} is shown; to show this one: broadsheet prefer ${key}${parted}`;
 }

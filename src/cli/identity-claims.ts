@@ -112,15 +112,14 @@ function findBelow(archive: Archive, path: string): number[] {
 
 /** @param folder that paths of the list are relative to, unless they are written as the archive names them */
 function findRow(archive: Archive, { place, key, path }: IdentityRow, folder: string): readonly number[] {
-  if (key !== null) {
-    const found = documentsNamed(archive, key);
-    if (found === null || found.documents.length === 0)
-      throw refuse(place, `there is nothing with the key “${key}”; correct it (see: broadsheet list documents)`);
-    return found.documents;
-  }
-  const found = path === null ? [] : documentsBelow(archive, { location: resolve(folder, path), path });
-  if (found.length === 0) throw refuse(place, `the archive has no page of the file “${path}”; import it, or correct the path`);
-  return found;
+  const ofKey = key === null ? null : (documentsNamed(archive, key)?.documents ?? []);
+  if (ofKey?.length === 0) throw refuse(place, `there is nothing with the key “${key}”; correct it (see: broadsheet list documents)`);
+  const ofPath = path === null ? null : documentsBelow(archive, { location: resolve(folder, path), path });
+  if (ofPath?.length === 0) throw refuse(place, `the archive has no page of the file “${path}”; import it, or correct the path`);
+  if (ofKey === null || ofPath === null) return ofKey ?? ofPath ?? [];
+  const both = ofKey.filter((id) => ofPath.includes(id));
+  if (both.length === 0) throw refuse(place, `${key} is not in the file “${path}”; correct the key or the path`);
+  return both;
 }
 
 /** Of what only one page is: @throws UsageError where it is said of several */

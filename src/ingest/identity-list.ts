@@ -9,7 +9,7 @@ import { explainRead } from './read-file.js';
 export interface IdentityRow {
   /** The row's place in the list, for messages and as evidence: `names.csv, line 3`. */
   readonly place: string;
-  /** One of both is there; a row with both has its key. */
+  /** One of both is there; a row with both is of the file that has the page with this key. */
   readonly key: string | null;
   readonly path: string | null;
   /** One a field, in the archive's form. Empty cells say nothing. */
@@ -23,12 +23,13 @@ export interface IdentityList {
   readonly unused: readonly string[];
 }
 
-/** Columns by their names; a manifest calls an item `article`. */
+/** Columns by their names; a manifest calls an item `article`, and `list pages` a date `issue_date`. */
 const COLUMNS: Readonly<Record<string, IdentityField | 'key' | 'path'>> = {
   key: 'key',
   path: 'path',
   publication: 'publication',
   date: 'date',
+  issue_date: 'date',
   page: 'page',
   edition: 'edition',
   item: 'item',

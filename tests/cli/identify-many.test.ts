@@ -28,7 +28,7 @@ describe('identify --confirm', () => {
       { key: KEYS[0], was: KEYS[0], correction: 5, what: 'date “1934-05-17” confirmed; page “1” confirmed' },
       { key: KEYS[1], was: KEYS[1], correction: 6, what: 'date “1934-05-17” confirmed; page “2” confirmed' },
     ]);
-    expect(rows[0]?.evidence).toMatch(/^date: .*scans\/1934-05-17\/01\.md; page: .*01\.md$/);
+    expect(rows[0]?.evidence).toBe('date: 1934-05-17/01.md; page: 1934-05-17/01.md');
     expect(inferred(place)).toEqual([null, null, INFERRED, INFERRED]);
     place.print(['undo', '6']);
     expect(inferred(place)).toEqual([null, INFERRED, INFERRED, INFERRED]);
@@ -117,7 +117,7 @@ describe('identify', () => {
       key: two,
       renditions: 2,
       shown: one,
-      stderr: `${two} is rendition 2 of its page now, of which ${one} is shown; to show this one: broadsheet prefer ${two}\n`,
+      stderr: `${two} is rendition 2 of its page now, of which ${one} is shown; to show this one: broadsheet prefer ${two}; if they hold different articles of it, give each file its --item\n`,
     });
     place.print(['prefer', two]);
     expect(place.print(['show', 'the-post/1934-05-17/1'])).toContain('Story 17 2');
@@ -129,7 +129,7 @@ describe('identify', () => {
       key: two,
       renditions: 2,
       shown: two,
-      stderr: `${two} is rendition 2 of its page now and is shown in place of ${one}; to show another: broadsheet prefer ${one}\n`,
+      stderr: `${two} is rendition 2 of its page now and is shown in place of ${one}; to show another: broadsheet prefer ${one}; if they hold different articles of it, give each file its --item\n`,
     });
   });
 
@@ -184,6 +184,32 @@ describe('identify --from', () => {
     ]);
   });
 
+  it('takes what list pages and list documents print as CSV', () => {
+    const place = makeInferred();
+    place.write(
+      'pages.csv',
+      place
+        .print(['list', 'pages', '--format', 'csv'])
+        .replace('1934-05-18/2,1,1,0,The Post,1934-05-18,2', '1934-05-18/2,1,1,0,The Post,1934-05-18,4'),
+    );
+    const whats = column(readRows(place.run(['identify', '--from', 'pages.csv']).stdout), 'what');
+    expect([whats[0], whats[3]]).toEqual([
+      'date “1934-05-17” confirmed; page “1” confirmed',
+      'date “1934-05-18” confirmed; page “2” → “4”',
+    ]);
+    place.print(['identify', 'the-post/1934-05-17/2', '--page', '1']);
+    let item = 0;
+    place.write(
+      'documents.csv',
+      place.print(['list', 'documents', '--date', '1934-05-17', '--format', 'csv']).replace(/,(?=\n)/g, () => `,${++item}`),
+    );
+    place.run(['identify', '--from', 'documents.csv']);
+    expect(column(place.rows(['list', 'articles', '--date', '1934-05-17']), 'key')).toEqual([
+      'the-post/1934-05-17/1/1',
+      'the-post/1934-05-17/1/2',
+    ]);
+  });
+
   it('confirms the pages of a list', () => {
     const place = makeInferred();
     place.write('names.csv', 'key\nthe-post/1934-05-17\n');
@@ -206,6 +232,11 @@ describe('identify --from', () => {
       'a path of nothing',
       'path,page\n1934-05-17/01.md,5\nx.md,3\n',
       'line 3: the archive has no page of the file “x.md”; import it, or correct the path',
+    ],
+    [
+      'a key and a path of two pages',
+      'key,path,edition\nthe-post/1934-05-17/1,1934-05-17/02.md,Late\n',
+      'line 2: the-post/1934-05-17/1 is not in the file “1934-05-17/02.md”; correct the key or the path',
     ],
     ['nothing that is said', 'key,page\nthe-post/1934-05-17/1,\n', 'line 2: says nothing of its page; fill in a column, or add --confirm'],
     [

@@ -22,6 +22,8 @@ export function documentsNamed(archive: ArchiveReader, typed: string): NamedDocu
   if (part !== undefined) return { kind: 'article', documents: [part] };
   const target = resolveKey(archive, key);
   if (target === null) return null;
+  if (target.kind === 'issue')
+    return { kind: 'issue', documents: allValues<number>(archive, `${IN_ISSUES} WHERE i.id = ? ${ORDER}`, target.id) };
   const documents = documentsOf(archive, target);
   return { kind: target.kind, documents: target.kind === 'article' ? documents.slice(0, 1) : documents };
 }
@@ -39,13 +41,15 @@ export function documentKey({
   return item === null ? `${page}~${rendition}` : partKey(page, rendition, item, 1);
 }
 
-/** In the order of their issues and pages. */
-const IN_ORDER = 'FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id';
+const IN_ISSUES = 'SELECT d.id FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id';
+
+/** Of issues and their pages. */
+const ORDER = 'ORDER BY i.key, p.sequence, p.key, d.rendition, d.item';
 
 function documentsOfPublication(archive: ArchiveReader, slug: string): NamedDocuments | null {
   const id = slug === '_' ? null : oneValue<number>(archive, 'SELECT id FROM publications WHERE slug = ?', slug);
   if (id === undefined) return null;
-  const sql = `SELECT d.id ${IN_ORDER} WHERE i.publication_id IS ? ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`;
+  const sql = `${IN_ISSUES} WHERE i.publication_id IS ? ${ORDER}`;
   const documents = allValues<number>(archive, sql, id);
   return documents.length === 0 ? null : { kind: 'publication', documents };
 }
@@ -61,13 +65,7 @@ export interface FilePlace {
 /** The documents of a file, or of all files below a folder: of those that are in this place, else of those that the archive names so. */
 export function documentsBelow(archive: ArchiveReader, { location, path }: FilePlace): number[] {
   const find = (column: 'location' | 'path', own: string, folder: string) =>
-    allValues<number>(
-      archive,
-      `SELECT d.id ${IN_ORDER} WHERE d.${column} = ? OR substr(d.${column}, 1, length(?)) = ? ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
-      own,
-      folder,
-      folder,
-    );
+    allValues<number>(archive, `${IN_ISSUES} WHERE d.${column} = ? OR substr(d.${column}, 1, length(?)) = ? ${ORDER}`, own, folder, folder);
   const inPlace = find('location', location, location.endsWith(sep) ? location : `${location}${sep}`);
   const named = path.replace(/^\.\//, '').replace(/\/+$/, '');
   return inPlace.length > 0 ? inPlace : find('path', named, `${named}/`);
