@@ -12,6 +12,7 @@ export {
   type CorrectionView,
   checkArchive,
   copySubset,
+  correctIdentities,
   correctIdentity,
   countFacet,
   countHits,

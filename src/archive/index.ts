@@ -10,6 +10,7 @@ export { hashContent } from './read/content-hash.js';
 export { countArticles, countOlder, documentsOf, listDocumentIds } from './read/documents-of.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
+export { countPlaces, documentsBelow, documentsNamed, type FilePlace, type NamedDocuments } from './read/named-documents.js';
 export type {
   ArticleLink,
   ArticleView,
@@ -43,9 +44,11 @@ export {
   type SplitRequest,
   splitArticle,
 } from './write/corrections/correct.js';
+export { type ClaimOptions, correctIdentities, type IdentityChange, type IdentityClaim } from './write/corrections/correct-identities.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
-export { type UndoneCorrection, undoCorrection } from './write/corrections/undo.js';
+export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
+export type { DocumentStanding, Rival } from './write/document-standing.js';
 export {
   type DocumentLocation,
   documentsAt,

@@ -1,6 +1,6 @@
 import { readDate, readFolio, readPageLabel } from '../conventions/index.js';
 import type { Identification, IdentityField, Notice, Page } from '../page/index.js';
-import { BASES } from '../page/index.js';
+import { BASES, IDENTITY_FIELDS } from '../page/index.js';
 
 /** What is known of a page from outside its text. */
 export interface KnownIdentity {
@@ -14,8 +14,6 @@ export interface IdentifiedPage {
   readonly notices: readonly Notice[];
 }
 
-const FIELDS: readonly IdentityField[] = ['publication', 'date', 'page', 'edition', 'item'];
-
 /**
  * Chooses for each field the strongest basis: a person, options, manifest, front matter, pattern, path, text.
  * Values that cannot be (a 30th of February) and weaker bases that say otherwise become notices.
@@ -28,7 +26,7 @@ export function identifyPage(page: Page, { known }: KnownIdentity): IdentifiedPa
     notices.push({ kind: 'notice', code: 'value-impossible', lines: null, field: one.field, value: one.value });
     return [];
   });
-  const identifications = FIELDS.flatMap((field) => {
+  const identifications = IDENTITY_FIELDS.flatMap((field) => {
     const own = all.filter((one) => one.field === field).sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
     const [best, ...others] = own;
     if (!best) return [];

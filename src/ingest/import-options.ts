@@ -88,7 +88,7 @@ export function readFixed(options: ImportOptions): Identification[] {
   return readSaid(options).map(({ field, text }) => ({ field, value: text, basis: 'option', evidence: `--${field} ${text}` }));
 }
 
-const SAID = ['publication', 'date', 'page', 'edition'] as const;
+const SAID = ['publication', 'date', 'page', 'edition', 'item'] as const;
 
 /** One field of a page as a person gave it (`text`) and in the archive's form (`value`). */
 export interface SaidField {

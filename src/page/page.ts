@@ -24,6 +24,9 @@ export interface Identity {
 
 export type IdentityField = keyof Identity;
 
+/** The fields of an identity, in the order in which people read them. */
+export const IDENTITY_FIELDS = ['publication', 'date', 'page', 'edition', 'item'] as const satisfies readonly IdentityField[];
+
 /**
  * Where a part of an identity comes from, strongest first. A `border` is a line between the pages of one file, `file` what another page of
  * the file says.

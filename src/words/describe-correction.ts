@@ -47,7 +47,7 @@ const TELLERS: { readonly [Kind in CorrectionRecord['kind']]: (contents: Correct
       : 'its parts on two pages are two articles',
   move: ({ target, change }) => `paragraph “${shorten(target.paragraph.text)}” is number ${change.position} now`,
   prefer: () => 'is the rendition that is shown',
-  identify: ({ change, before }) => describeChanges(identityOf(change.identity), identityOf(before.identity), (field) => field),
+  identify: ({ change, before }) => describeIdentity(identityOf(change.identity), identityOf(before.identity)),
 };
 
 /** What a correction changed, in words, for people. */
@@ -89,6 +89,17 @@ const SHORT = 40;
 function shorten(text: string): string {
   const characters = [...text];
   return characters.length <= SHORT ? text : `${characters.slice(0, SHORT - 1).join('')}…`;
+}
+
+/** `page “3” → “4”; date “2024-03-08” confirmed`: what was known before, and a person says now, is confirmed. */
+function describeIdentity(now: Values, old: Values): string {
+  return Object.entries(now)
+    .map(([field, value]) =>
+      value !== null && value === (old[field] ?? null)
+        ? `${field} ${describeValue(value) ?? 'none'} confirmed`
+        : describeChanges({ [field]: value }, old, (name) => name),
+    )
+    .join('; ');
 }
 
 /** `headline “新挢” → “新桥”; deck none → “图”`. */

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { column, KEYS, makeArchive, makePage, makeWorkplace, PAGES, type Workplace } from './run-broadsheet.js';
+import { column, KEYS, makeArchive, makePage, makeWorkplace, PAGES, readRows, type Workplace } from './run-broadsheet.js';
 
 const [ZH = '', , , EN = ''] = KEYS;
 const ZH_FILE = 'papers/平顶山日报/2024-03-08/01.md';
@@ -189,9 +189,9 @@ describe('identify', () => {
     const place = makeArchive();
     const before = place.print(['export']);
     const page = ZH.slice(0, -2);
-    expect(place.print(['identify', page, '--page', '5', '--why', '版面看错'], ME)).toBe(
-      `${page} is now ${page.slice(0, -1)}5 (correction 1)\n`,
-    );
+    expect(readRows(place.print(['identify', page, '--page', '5', '--why', '版面看错'], ME))).toMatchObject([
+      { key: `${page.slice(0, -1)}5`, was: page, correction: 1 },
+    ]);
     place.print(['identify', `${page.slice(0, -1)}5`, '--page', '6', '--date', '2024-03-09'], ME);
     expect(column(place.rows(['list', 'corrections']), 'what')).toEqual([
       'page “1” → “5”',

@@ -15,8 +15,19 @@ describe('identify', () => {
   it('says what a page is and prints its new key', () => {
     const { place, key } = makeUnknown();
     expect(key).toMatch(/^_\/2001-01-01\/[0-9a-f]{8}$/);
-    const printed = place.print(['identify', key, '--publication', '平顶山日报', '--date', '2024年3月8日', '--page', '第三版']);
-    expect(printed).toBe(`${key} is now pingdingshan-ribao/2024-03-08/3 (correction 1)\n`);
+    const printed = place.rows(['identify', key, '--publication', '平顶山日报', '--date', '2024年3月8日', '--page', '第三版']);
+    expect(printed).toEqual([
+      {
+        key: 'pingdingshan-ribao/2024-03-08/3',
+        was: key,
+        correction: 1,
+        what: 'publication none → “平顶山日报”; date “2001-01-01” → “2024-03-08”; page none → “3”',
+        evidence: null,
+        renditions: 1,
+        shown: 'pingdingshan-ribao/2024-03-08/3',
+        path: 'a.md',
+      },
+    ]);
     expect(place.rows(['list', 'documents'])).toMatchObject([{ key: 'pingdingshan-ribao/2024-03-08/3', inferred: null }]);
     expect(place.query('SELECT key FROM articles UNION ALL SELECT key FROM issues')).toEqual([
       'pingdingshan-ribao/2024-03-08/3/1',
@@ -54,10 +65,22 @@ describe('identify', () => {
     const refuse = (...args: string[]) => place.run(['identify', ...args]);
     expect(refuse(key)).toMatchObject({
       status: 2,
-      stderr: 'broadsheet: identify as what? Add --publication, --date, --page or --edition\n',
+      stderr:
+        'broadsheet: identify as what? Add --publication, --date, --page, --edition or --item to say what it is, or --confirm where what was inferred is right\n',
     });
     expect(refuse(key, '--date', '2024-02-30')).toMatchObject({ status: 2, stderr: 'broadsheet: --date: there is no date “2024-02-30”\n' });
-    expect(refuse('_/2001-01-01', '--page', '1').stderr).toMatch(/^broadsheet: _\/2001-01-01 is a whole issue; name a page of it .*\n$/);
+    expect(refuse('--page', '1')).toMatchObject({
+      status: 2,
+      stderr:
+        'broadsheet: identify what? Name pages, issues or publications, --path FOLDER, --from FILE.csv, or - for a list on standard input\n',
+    });
+    expect(refuse(key, '--fields', 'date').stderr).toBe('broadsheet: --fields says what to confirm; add --confirm\n');
+    expect(refuse(key, '--confirm', '--fields', 'date,label').stderr).toBe(
+      'broadsheet: --fields: there is no field “label”; there are publication, date, page, edition, item\n',
+    );
+    expect(refuse('--path', 'nowhere', '--confirm').stderr).toBe(
+      'broadsheet: --path: the archive has no page of a file in “nowhere”; see: broadsheet list documents\n',
+    );
     expect(refuse('_/2001-01-01/xyz', '--page', '1').stderr).toBe(
       `broadsheet: there is nothing with the key “_/2001-01-01/xyz”; did you mean ${key}?\n`,
     );

@@ -5,7 +5,7 @@ import * as t from '../database/schema.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { loadFacts } from './documents.js';
 import { noteAlike } from './note-alike.js';
-import { freeRendition, identified, placeDocument } from './place-document.js';
+import { freeRendition, identified, type PagePlace, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { updateRow } from './rows.js';
 import { insertIdentifications, leavePage } from './store.js';
@@ -29,36 +29,68 @@ export interface Identified {
 /** Makes this all that is known of a document, and places it where that says. Returns its page's key. */
 export function setIdentifications(archive: Archive, { documentId, identifications, rendition: wanted }: Identified): string {
   return archive.transaction(() => {
-    const document = oneRow<{ readonly pageId: number; readonly rendition: number; readonly item: string | null; readonly sha256: string }>(
-      archive,
-      'SELECT page_id AS pageId, rendition, item, sha256 FROM documents WHERE id = ?',
-      documentId,
-    );
-    if (!document) throw new RangeError(`there is no document ${documentId}`);
+    const document = loadPlaced(archive, documentId);
     const sql = 'SELECT language FROM article_parts WHERE document_id = ? ORDER BY ordinal LIMIT 1';
     const language = oneValue<string | null>(archive, sql, documentId) ?? null;
     const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
     const item = identified(identifications, 'item');
-    const stays = place.pageId === document.pageId && item === document.item;
-    const rendition = stays ? document.rendition : freeRendition(archive, { pageId: place.pageId, item, self: documentId }, wanted);
-    updateRow(archive, t.documents, documentId, { pageId: place.pageId, rendition, item });
     run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
     insertIdentifications(archive, documentId, identifications);
-    unthreadDocument(archive, documentId);
-    const parts = allRows<{ readonly id: number; readonly articleId: number; readonly ordinal: number }>(
-      archive,
-      'SELECT id, article_id AS articleId, ordinal FROM article_parts WHERE document_id = ?',
-      documentId,
-    );
-    for (const part of parts) {
-      const key = partKey(place.pageKey, rendition, item, part.ordinal);
-      updateRow(archive, t.articleParts, part.id, { key });
-      updateRow(archive, t.articles, part.articleId, { key, issueId: place.issueId });
-    }
-    noteAlike(archive, documentId);
-    choosePreferred(archive, place.pageId);
-    threadIssue(archive, place.issueId);
+    // What is confirmed as it is moves nothing.
+    if (place.pageId === document.pageId && item === document.item) return place.pageKey;
+    const rendition = freeRendition(archive, { pageId: place.pageId, item, self: documentId }, wanted);
+    moveDocument(archive, documentId, { ...place, rendition, item });
     if (document.pageId !== place.pageId) leavePage(archive, document.pageId);
     return place.pageKey;
   });
+}
+
+/** Gives a document a rendition number of its page, if that is free: where pages were swapped, it came before the other went. */
+export function takeRendition(archive: Archive, documentId: number, wanted: number): void {
+  const { pageId, pageKey, issueId, item, rendition } = loadPlaced(archive, documentId);
+  if (rendition === wanted || freeRendition(archive, { pageId, item, self: documentId }, wanted) !== wanted) return;
+  moveDocument(archive, documentId, { pageId, pageKey, issueId, item, rendition: wanted });
+}
+
+/** Gives a document the lowest rendition number of its page that is free. */
+export function lowerRendition(archive: Archive, documentId: number): void {
+  const { pageId, item, rendition } = loadPlaced(archive, documentId);
+  const free = freeRendition(archive, { pageId, item, self: documentId });
+  if (free < rendition) takeRendition(archive, documentId, free);
+}
+
+/** A document's row with its page. */
+interface Placed extends PagePlace {
+  readonly rendition: number;
+  readonly item: string | null;
+  readonly sha256: string;
+}
+
+/** @throws RangeError for a document that is not there */
+function loadPlaced(archive: Archive, documentId: number): Placed {
+  const sql = `SELECT d.page_id AS pageId, p.key AS pageKey, p.issue_id AS issueId, d.rendition, d.item, d.sha256
+    FROM documents d JOIN pages p ON p.id = d.page_id WHERE d.id = ?`;
+  const placed = oneRow<Placed>(archive, sql, documentId);
+  if (!placed) throw new RangeError(`there is no document ${documentId}`);
+  return placed;
+}
+
+/** Puts a document into a place, with its articles under the keys that they have there. */
+function moveDocument(archive: Archive, documentId: number, place: Omit<Placed, 'sha256'>): void {
+  const { pageId, pageKey, issueId, rendition, item } = place;
+  updateRow(archive, t.documents, documentId, { pageId, rendition, item });
+  unthreadDocument(archive, documentId);
+  const parts = allRows<{ readonly id: number; readonly articleId: number; readonly ordinal: number }>(
+    archive,
+    'SELECT id, article_id AS articleId, ordinal FROM article_parts WHERE document_id = ?',
+    documentId,
+  );
+  for (const part of parts) {
+    const key = partKey(pageKey, rendition, item, part.ordinal);
+    updateRow(archive, t.articleParts, part.id, { key });
+    updateRow(archive, t.articles, part.articleId, { key, issueId });
+  }
+  noteAlike(archive, documentId);
+  choosePreferred(archive, pageId);
+  threadIssue(archive, issueId);
 }

@@ -3,7 +3,7 @@ import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { run } from '../database/statements.js';
 import { ensureFile, type FileState } from './files.js';
-import { setIdentifications } from './identify.js';
+import { lowerRendition, setIdentifications } from './identify.js';
 import { updateRow } from './rows.js';
 
 /** A known document, and where it is found now and what is said of it. */
@@ -37,6 +37,7 @@ export function settleDocuments(archive: Archive, settled: readonly SettledDocum
       run(archive, sql, ON_THE_WAY, documentId);
     }
     for (const { documentId, identifications } of moved)
-      if (identifications !== null) setIdentifications(archive, { documentId, identifications, rendition: 1 });
+      if (identifications !== null) setIdentifications(archive, { documentId, identifications });
+    for (const { documentId } of moved) lowerRendition(archive, documentId);
   });
 }

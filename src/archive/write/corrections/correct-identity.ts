@@ -1,15 +1,19 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { oneRow } from '../../database/statements.js';
-import { loadFacts, loadIdentifications } from '../documents.js';
+import { type Fact, loadFacts } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 
 /** What is known of one field, as a correction keeps it. */
-type Known = Omit<Identification, 'field'>;
+export interface Known extends Omit<Identification, 'field'> {
+  /** When and by whom it was said, of what was known before. */
+  readonly said_at?: string | null;
+  readonly said_by?: string | null;
+}
 
 /** Fields and what was known of them; null for nothing. */
-type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
+export type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
 
 /** What a page was said to be. */
 export interface CorrectedIdentity {
@@ -17,6 +21,10 @@ export interface CorrectedIdentity {
   readonly id: number;
   /** The page's key now. */
   readonly key: string;
+  /** What is known now of the fields that were said. */
+  readonly change: KnownFields;
+  /** What was known of them before. */
+  readonly before: KnownFields;
 }
 
 /** As `identifyDocument`, and writes down who did it, why, and what was known before, so that it can be undone. One transaction. */
@@ -26,7 +34,7 @@ export function correctIdentity(
   author: Author,
 ): CorrectedIdentity {
   return archive.transaction(() => {
-    const known = loadIdentifications(archive, documentId);
+    const known = loadFacts(archive, documentId);
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
     const { sha256, rendition } = rowOf(archive, documentId);
     const now = { saidAt: new Date().toISOString(), saidBy: author.by };
@@ -36,9 +44,10 @@ export function correctIdentity(
       said.map((one) => ({ ...one, ...now })),
     );
     const target = { sha256 };
-    const change = { identity: toFields(said) };
-    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change, before: { identity: before, rendition }, author });
-    return { id, key };
+    const change = toFields(said);
+    const old = { identity: before, rendition };
+    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change: { identity: change }, before: old, author });
+    return { id, key, change, before };
   });
 }
 
@@ -58,16 +67,24 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
       updateCorrection(archive, next, { applied: next.applied, before: { identity: before, rendition } });
       continue;
     }
-    now = [...now.filter((one) => one.field !== field), ...(old ? [{ field, ...old }] : [])];
+    now = [...now.filter((one) => one.field !== field), ...(old ? [toFact(field, old)] : [])];
   }
   const { rendition } = row.before;
   if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
 }
 
-function toFields(identifications: readonly (Identification | { readonly field: IdentityField })[]): KnownFields {
+function toFields(identifications: readonly (Identification | Fact | { readonly field: IdentityField })[]): KnownFields {
   return Object.fromEntries(
-    identifications.map((one) => [one.field, 'value' in one ? { value: one.value, basis: one.basis, evidence: one.evidence } : null]),
+    identifications.map((one) => {
+      if (!('value' in one)) return [one.field, null];
+      const { field, value, basis, evidence } = one;
+      return [field, { value, basis, evidence, ...('saidAt' in one && { said_at: one.saidAt, said_by: one.saidBy }) }];
+    }),
   );
+}
+
+function toFact(field: IdentityField, { said_at: saidAt, said_by: saidBy, ...known }: Known): Identification | Fact {
+  return { field, ...known, ...(saidAt !== undefined && { saidAt, saidBy: saidBy ?? null }) };
 }
 
 function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {

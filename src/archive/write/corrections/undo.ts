@@ -1,6 +1,7 @@
 import { applyCorrection, type Correction } from '../../../corrections/index.js';
 import { type AssembledPage, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
+import { takeRendition } from '../identify.js';
 import { refreshDocument } from '../preferred.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
@@ -36,6 +37,26 @@ export function undoCorrection(archive: Archive, id: number, author: Author): Un
     const open = applied.filter((one) => loadRow(archive, one.id)?.applied === false);
     return { id, kind: row.kind, open: open.map((one) => one.id) };
   });
+}
+
+/** Takes several corrections back, the latest first, so that pages that were swapped are as they were. One transaction. @throws UsageError, as `undoCorrection` */
+export function undoCorrections(archive: Archive, ids: readonly number[], author: Author): UndoneCorrection[] {
+  return archive.transaction(() => {
+    const rows = [...new Set(ids)].map((id) => loadRow(archive, id) ?? { id, madeAt: '' });
+    const latestFirst = rows.toSorted((a, b) => (a.madeAt === b.madeAt ? b.id - a.id : a.madeAt < b.madeAt ? 1 : -1));
+    const undone = latestFirst.map(({ id }) => undoCorrection(archive, id, author));
+    for (const row of latestFirst) {
+      if (!('kind' in row) || row.kind !== 'identify') continue;
+      const { rendition } = row.before;
+      if (typeof rendition === 'number' && isBack(archive, row)) takeRendition(archive, row.documentId, rendition);
+    }
+    return undone;
+  });
+}
+
+/** True where no identification of the document stands that was made after this one. */
+function isBack(archive: Archive, row: CorrectionRow): boolean {
+  return !loadRows(archive, row.documentId).some((one) => one.kind === 'identify' && one.undoneAt === null && isAfter(one, row));
 }
 
 function undo(archive: Archive, row: CorrectionRow, author: Author): void {
