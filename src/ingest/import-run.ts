@@ -38,7 +38,7 @@ import { type PageOfFile, type ReadDocument, type ReadOptions, readPage } from '
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
-import { hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
+import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
 
@@ -139,10 +139,7 @@ export class ImportRun {
   }
 
   async #import(found: FoundFile, importId: number, onPages: (done: number, total: number) => Promise<boolean>): Promise<LedgerEntry> {
-    const place = found.location ?? found.path;
-    const problem = this.#run.problems.get(place);
-    if (problem) throw problem;
-    const file = must(this.#run.files.get(place), 'a file of the run');
+    const file = this.#fileOf(found);
     const { path } = found;
     const pages: PageEntry[] = [];
     let read: FilePages | null = null;
@@ -168,6 +165,18 @@ export class ImportRun {
     }
     this.#finish(file, pages);
     return { path, location: found.location, sha256: file.sha256, ...summarise(pages) };
+  }
+
+  #fileOf(found: FoundFile): RunFile {
+    const { location } = found;
+    if (location === null) {
+      const file = hashFile(this.#archive, found, this.#fileOptions);
+      must(this.#settled, 'a settled run').add([file]);
+      return file;
+    }
+    const problem = this.#run.problems.get(location);
+    if (problem) throw problem;
+    return must(this.#run.files.get(location), 'a file of the run');
   }
 
   #finish({ location, sha256, bytes, file }: RunFile, entries: readonly PageEntry[]): void {

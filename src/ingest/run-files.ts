@@ -27,30 +27,31 @@ export interface RunFile {
   readonly read?: FilePages;
 }
 
-/** A run's files, by location (standard input by its path): those that can be read, and why others cannot. */
+/** A run's files, by location: those that can be read, and why others cannot. */
 export interface RunFiles {
   readonly files: ReadonlyMap<string, RunFile>;
   readonly problems: ReadonlyMap<string, DocumentError>;
 }
 
-/** The contents of a run's files, known before any is stored. */
+/** The contents of a run's files, known before any is stored; standard input is read when its turn comes. */
 export function hashFiles(archive: Archive, found: readonly FoundFile[], options: FileOptions): RunFiles {
   const files = new Map<string, RunFile>();
   const problems = new Map<string, DocumentError>();
   for (const file of found) {
-    if (file.problem !== null) continue;
-    const place = file.location ?? file.path;
+    const { location } = file;
+    if (file.problem !== null || location === null) continue;
     try {
-      files.set(place, hashFile(archive, file, options));
+      files.set(location, hashFile(archive, file, options));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
-      problems.set(place, error);
+      problems.set(location, error);
     }
   }
   return { files, problems };
 }
 
-function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
+/** A file by its content. @throws DocumentError where it cannot be read */
+export function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
   const { location } = file;
   const bytes = readBytes(file, { isExport: false });
   const sha256 = hashBytes(bytes);

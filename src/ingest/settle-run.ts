@@ -9,9 +9,10 @@ import {
   loadSource,
 } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
+import { isSameText } from '../threads/index.js';
 import { isThere } from './read-file.js';
 import { type RunFile, type RunPage, readPagesOf } from './run-files.js';
-import { agrees, agreesStill, type IsSamePaper, isSamePage } from './same-page.js';
+import { agrees, agreesStill, type IsSamePaper } from './same-page.js';
 
 /** What this run says of a page, from outside its text. */
 export type SaysOf = (file: RunFile, page: RunPage) => readonly Identification[];
@@ -39,7 +40,12 @@ export class SettledRun {
 
   constructor(terms: RunTerms) {
     this.#terms = terms;
-    const pages = [...terms.files.values()].flatMap((file) => file.pages.map((page) => ({ file, page })));
+    this.add([...terms.files.values()]);
+  }
+
+  /** Settles what the pages of these files are; of files that could not be read before. */
+  add(files: readonly RunFile[]): void {
+    const pages = files.flatMap((file) => file.pages.map((page) => ({ file, page })));
     // What lies where it lay comes before all that may have been moved.
     for (const { file, page } of pages) this.#take(page, this.#inPlace(file, page));
     for (const { file, page } of pages) if (!this.#same.has(page)) this.#take(page, this.#moved(file, page));
@@ -105,7 +111,7 @@ export class SettledRun {
   changedFrom(file: RunFile, page: RunPage, text: string): DocumentLocation | null {
     const { archive, saysOf, isSamePaper } = this.#terms;
     const isOlder = ({ id }: DocumentLocation) =>
-      agreesStill(loadFacts(archive, id), saysOf(file, page), isSamePaper) && isSamePage(loadSource(archive, id) ?? '', text);
+      agreesStill(loadFacts(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadSource(archive, id) ?? '', text);
     if (file.location === null) return null;
     const here = this.#free(documentsAt(archive, file.location));
     const sorted = here.toSorted((a, b) => Math.abs(a.number - page.number) - Math.abs(b.number - page.number));

@@ -1,4 +1,6 @@
-/** A rendition of a page, or of one article of it. */
+import { shareWords, wordsOf } from './same-text.js';
+
+/** A document of a page, or of one article of it. */
 export interface Rendition {
   /** Its article's number or name, where its file holds one article. */
   readonly item: string | null;
@@ -7,26 +9,31 @@ export interface Rendition {
   readonly chosen: string | null;
   /** When people first put something right in its text (ISO time), of what stands; null for never. */
   readonly corrected: string | null;
-  /** Characters of its paragraphs: repeats are not in it. */
-  readonly size: number;
+  /** What it prints: repeats are not in it. */
+  readonly text: string;
 }
 
 /**
- * Chooses the renditions of a page that are shown: the one that a person chose last, else the one that people corrected first, else the
- * one with the most printed text, else the first. Documents of different items stand beside each other; where the whole page is
- * there, its items are not shown.
+ * Chooses what is shown of a page: of documents with largely the same text (renditions of each other) the one that a person chose last, else
+ * the one that people corrected first, else the one with the most printed text, else the first. Documents with other texts are other
+ * articles of the page and stand beside each other; where the whole page is there, articles that it has too are not shown.
  */
 export function chooseRenditions<R extends Rendition>(renditions: readonly R[]): ReadonlySet<R> {
-  const whole = renditions.filter(({ item }) => item === null);
-  if (whole.length > 0) return new Set(whole.toSorted(compareRenditions).slice(0, 1));
-  const items = new Map<string | null, R[]>();
-  for (const one of renditions) items.set(one.item, [...(items.get(one.item) ?? []), one]);
-  return new Set([...items.values()].flatMap((group) => group.toSorted(compareRenditions).slice(0, 1)));
+  if (renditions.length < 2) return new Set(renditions);
+  const sorted = renditions.toSorted((a, b) => Number(a.item !== null) - Number(b.item !== null) || compareRenditions(a, b));
+  const shown: { readonly document: R; readonly words: ReadonlySet<string> }[] = [];
+  for (const document of sorted) {
+    const words = wordsOf(document.text);
+    if (shown.every((one) => !shareWords(one.words, words))) shown.push({ document, words });
+  }
+  return new Set(shown.map(({ document }) => document));
 }
 
 /** The one to show first. */
 function compareRenditions(a: Rendition, b: Rendition): number {
-  return lastFirst(a.chosen, b.chosen) || firstFirst(a.corrected, b.corrected) || b.size - a.size || a.rendition - b.rendition;
+  return (
+    lastFirst(a.chosen, b.chosen) || firstFirst(a.corrected, b.corrected) || b.text.length - a.text.length || a.rendition - b.rendition
+  );
 }
 
 /** The later time first, and none last. */

@@ -5,6 +5,7 @@ export { issueKey, itemName, type PageKeyParts, pageKey, pageSequence, partKey }
 export { EXPORTED, type PartEnds } from './match-parts.js';
 export { partEnds } from './part-ends.js';
 export { type PartPlace, readPartKey } from './read-part-key.js';
+export { isSameText } from './same-text.js';
 export type { HandLink, Said } from './settle-links.js';
 export { type MissingPart, type ThreadedPart, type Threads, threadParts } from './thread-parts.js';
 export { tokensOf } from './tokens.js';

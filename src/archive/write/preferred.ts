@@ -12,16 +12,19 @@ interface Row extends Rendition {
 const RENDITIONS = `SELECT d.id, d.item, d.rendition, d.preferred,
     (SELECT max(c.made_at) FROM corrections c WHERE c.document_id = d.id AND c.kind = 'prefer' AND c.undone_at IS NULL) AS chosen,
     (SELECT min(c.made_at) FROM corrections c WHERE c.document_id = d.id AND c.kind NOT IN ('prefer', 'identify') AND c.undone_at IS NULL
-      AND c.applied) AS corrected,
-    (SELECT coalesce(sum(length(g.text) + length(coalesce(g.label, ''))), 0) FROM article_parts a JOIN paragraphs g ON g.part_id = a.id
-      WHERE a.document_id = d.id) AS size
+      AND c.applied) AS corrected
   FROM documents d WHERE d.page_id = ?`;
 
-/** Chooses which renditions of a page are shown. */
+const TEXT = `SELECT coalesce(group_concat(coalesce(a.headline, '') || char(10) || coalesce((SELECT group_concat(coalesce(g.label, '') || g.text, char(10))
+    FROM paragraphs g WHERE g.part_id = a.id), ''), char(10)), '') FROM article_parts a WHERE a.document_id = ?`;
+
+/** Chooses which documents of a page are shown. */
 export function choosePreferred(archive: Archive, pageId: number): void {
-  const rows = allRows<Row>(archive, RENDITIONS, pageId);
-  const shown = chooseRenditions(rows);
-  for (const row of rows) {
+  const rows = allRows<Omit<Row, 'text'>>(archive, RENDITIONS, pageId);
+  const isAlone = rows.length === 1;
+  const documents = rows.map((row): Row => ({ ...row, text: isAlone ? '' : (oneValue<string>(archive, TEXT, row.id) ?? '') }));
+  const shown = chooseRenditions(documents);
+  for (const row of documents) {
     const preferred = shown.has(row) ? 1 : 0;
     if (preferred !== row.preferred) run(archive, 'UPDATE documents SET preferred = ? WHERE id = ?', preferred, row.id);
   }
