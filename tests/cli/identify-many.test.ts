@@ -102,7 +102,8 @@ describe('identify', () => {
 
   it('prints a table where it is asked for', () => {
     const place = makeInferred();
-    expect(place.print(['identify', KEYS[0] ?? '', '--page', '3', '--format', 'table'])).toMatch(/^key +was +correction +what/);
+    expect(place.print(['identify', KEYS[0] ?? '', '--page', '3', '--format', 'table'])).toMatch(/^key +was +correction +what +path\n/);
+    expect(place.print(['identify', KEYS[1] ?? '', '--confirm', '--dry-run', '--format', 'table'])).toMatch(/^key +what +evidence +path\n/);
   });
 
   it('says by which key a second rendition is found, and how to show it', () => {
