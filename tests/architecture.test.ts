@@ -12,7 +12,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   page: [],
   statistics: ['page'],
   conventions: ['page'],
-  readers: ['page'],
+  readers: ['page', 'conventions'],
   decisions: ['page', 'conventions', 'statistics'],
   stages: ['page', 'conventions', 'statistics', 'decisions'],
   assemble: ['page', 'conventions', 'statistics', 'decisions'],

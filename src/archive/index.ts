@@ -31,7 +31,7 @@ export { type ConcordanceLine, iterateConcordance } from './search/concordance.j
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export type { Filter } from './search/filter.js';
-export { findPublication, foldName } from './search/find-publication.js';
+export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
 export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export {
   editArticle,
@@ -51,14 +51,17 @@ export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/
 export type { DocumentStanding, Rival } from './write/document-standing.js';
 export {
   type DocumentLocation,
-  documentAt,
+  documentsAt,
+  documentsCalled,
+  type Fact,
   findDocuments,
-  isKnownLocation,
+  loadBorders,
+  loadFacts,
   loadIdentifications,
   loadKeptNotices,
   loadStored,
-  relocateDocument,
 } from './write/documents.js';
+export { type FileState, finishFile, isWhollyRead } from './write/files.js';
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
@@ -66,4 +69,5 @@ export { type PublicationPlan, planPublications } from './write/plan-publication
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';
 export { hasArticle, restoreArticle } from './write/restore/restore.js';
+export { type SettledDocument, settleDocuments } from './write/settle-documents.js';
 export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';

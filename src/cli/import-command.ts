@@ -21,6 +21,8 @@ interface Flags {
   readonly pattern?: string;
   readonly format?: Format | 'jsonl';
   readonly encoding?: Encoding;
+  readonly pageSeparator?: string;
+  readonly onePage?: boolean;
   readonly dryRun?: boolean;
   readonly retryFailed?: boolean;
 }
@@ -58,6 +60,11 @@ export function importCommand(): Command {
     )
     .addOption(new Option('--format <format>', 'read files as this (default: by content and name)').choices([...FORMATS, 'jsonl']))
     .addOption(new Option('--encoding <encoding>', 'read bytes as this (default: detected)').choices([...ENCODINGS]))
+    .option(
+      '--page-separator <regex>',
+      'a line in which this matches begins a page; its first group is the label (default: by what the file shows)',
+    )
+    .option('--one-page', 'every file is one page, whatever stands in it')
     .option('--dry-run', 'read everything, store nothing, say what would happen')
     .option('--retry-failed', 'take only files whose last import failed, of the paths (default: of all)')
     .addHelpText('after', EXAMPLES)

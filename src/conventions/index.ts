@@ -15,6 +15,7 @@ export {
 } from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
 export { match } from './match.js';
+export { isPageField, type PageName, readPageName } from './page-words.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { remember } from './remember.js';
 export { hasHan } from './scripts.js';

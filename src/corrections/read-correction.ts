@@ -106,14 +106,17 @@ const ACROSS = {
   before: hasAll({ headline: isTextOrNull, paragraphs: isNumber }),
 } satisfies Shape;
 
-const isKnown = hasOnly({ value: isText, basis: isOneOf(...BASES), evidence: isText });
+const KNOWN = { value: isText, basis: isOneOf(...BASES), evidence: isText };
+const isKnown = hasOnly(KNOWN);
+/** What was known before may say who said it when; older exports have none of it. */
+const isKnownBefore = hasOnly({ ...KNOWN, said_at: isTextOrNull, said_by: isTextOrNull });
 const ofFields = (test: Test) => hasOnly({ publication: test, date: test, page: test, edition: test, item: test });
 
 /** Says what page a document is. */
 const IDENTITY = {
   target: hasAll({ sha256: isText }),
   change: hasAll({ identity: ofFields(isKnown) }),
-  before: hasAll({ identity: ofFields(orNull(isKnown)) }),
+  before: hasAll({ identity: ofFields(orNull(isKnownBefore)) }),
 } satisfies Shape;
 
 /** Says that a document is the rendition of its page that is shown. */

@@ -12,6 +12,8 @@ export interface FoundFile {
   readonly path: string;
   /** Absolute path; null for standard input, and where the trouble is with a pattern or a manifest. */
   readonly location: string | null;
+  /** It was named itself, not found in a folder. */
+  readonly isNamed?: boolean;
   /** From a manifest. */
   readonly known: readonly Identification[];
   /** Why it cannot be imported, with what to do; null where it can. */
@@ -65,7 +67,7 @@ export function findFiles(paths: readonly string[], manifest: string | null): Fo
 export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
   const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
   for (const [location, path] of known) {
-    addFile(path, location, search, problemOf(location));
+    addFile({ path, location, problem: problemOf(location) }, search);
     const root = location.endsWith(sep + path) ? location.slice(0, -path.length - 1) : dirname(location);
     for (let folder = dirname(location); folder.length >= root.length && !search.visited.has(folder); folder = dirname(folder)) {
       search.visited.add(folder);
@@ -143,23 +145,27 @@ function addArgument(path: string, search: Search): void {
     stats = statSync(location);
   } catch (error) {
     if (isDynamicPattern(path)) addGlob(path, search);
-    else addFile(showPath(path), location, search, `${explainRead(error) ?? String(error)}; check its name and permissions`);
+    else
+      addFile(
+        { path: showPath(path), location, problem: `${explainRead(error) ?? String(error)}; check its name and permissions` },
+        search,
+      );
     return;
   }
   if (stats.isDirectory()) walk(location, location, search);
   else if (stats.isFile() && endingOf(path) === 'csv')
     search.manifests.push({ from: 'argument', path: showPath(path), location, roots: [] });
-  else addFile(showPath(path), location, search, describeKind(stats));
+  else addFile({ path: showPath(path), location, problem: describeKind(stats), isNamed: true }, search);
 }
 
 function addGlob(pattern: string, search: Search): void {
   const found = globSync(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
-  if (found.length === 0) addFile(pattern, null, search, 'matches no file; check the pattern');
-  for (const path of found) addFile(showPath(path), resolve(path), search, problemOf(resolve(path)));
+  if (found.length === 0) addFile({ path: pattern, location: null, problem: 'matches no file; check the pattern' }, search);
+  for (const path of found) addFile({ path: showPath(path), location: resolve(path), problem: problemOf(resolve(path)) }, search);
 }
 
-function addFile(path: string, location: string | null, search: Search, problem: string | null): void {
-  search.files.push({ path, location, known: [], problem });
+function addFile({ path, location, problem, isNamed = false }: Omit<FoundFile, 'known'>, search: Search): void {
+  search.files.push({ path, location, isNamed, known: [], problem });
 }
 
 /** A relative path below this folder as typed; of others the name. */
@@ -182,12 +188,12 @@ function walk(root: string, folder: string, search: Search): void {
       else if (entry.name.toLowerCase() === 'manifest.csv')
         search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
       else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
-      else addFile(shown(location), location, search, problemOf(location));
+      else addFile({ path: shown(location), location, problem: problemOf(location) }, search);
     }
   } catch (error) {
     const problem = explainRead(error);
     if (problem === null) throw error;
-    addFile(shown(folder) || basename(folder), folder, search, `${problem}; check its permissions`);
+    addFile({ path: shown(folder) || basename(folder), location: folder, problem: `${problem}; check its permissions` }, search);
   }
 }
 

@@ -31,7 +31,7 @@ export function identifyPage(page: Page, { known }: KnownIdentity): IdentifiedPa
     const [best, ...others] = own;
     if (!best) return [];
     // A paper goes by several names, which only the archive knows; dates and pages have one form.
-    const other = field === 'publication' ? undefined : others.find((one) => one.value !== best.value);
+    const other = field === 'publication' ? undefined : others.find((one) => one.basis !== 'file' && one.value !== best.value);
     if (other) {
       notices.push({
         kind: 'notice',

@@ -1,6 +1,7 @@
 import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
+import type { FileOptions } from './file-pages.js';
 import { normalise } from './identify-page.js';
 import { compilePathPattern } from './path-pattern.js';
 
@@ -21,6 +22,10 @@ export interface ImportOptions {
   readonly format?: Format | 'jsonl';
   /** @default detected */
   readonly encoding?: Encoding;
+  /** A regular expression: a line in which it matches begins a page, and its first group is the page's label. @default what the file shows */
+  readonly pageSeparator?: string;
+  /** Every file is one page, whatever stands in it. @default false */
+  readonly onePage?: boolean;
   /** Read everything and store nothing. @default false */
   readonly dryRun?: boolean;
   /** Take only the files whose last import failed. @default false */
@@ -59,6 +64,23 @@ export interface ImportTally {
 export function checkOptions(options: ImportOptions): void {
   if (options.pattern !== undefined) compilePathPattern(options.pattern);
   readFixed(options);
+  readFileOptions(options);
+}
+
+/** How files are to be taken apart. @throws UsageError for a separator that is no regular expression */
+export function readFileOptions({ format, encoding, pageSeparator, onePage = false }: ImportOptions): FileOptions {
+  if (onePage && pageSeparator !== undefined) throw new UsageError('--one-page and --page-separator contradict each other; give one');
+  const separator = pageSeparator === undefined ? undefined : compileSeparator(pageSeparator);
+  return { onePage, ...(separator && { separator }), ...(format && format !== 'jsonl' && { format }), ...(encoding && { encoding }) };
+}
+
+function compileSeparator(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+    throw new UsageError(`--page-separator is no regular expression: ${why}`);
+  }
 }
 
 /** What options say of every file. @throws UsageError for a value that cannot be */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { assemblePage } from '../assemble/index.js';
 import { nameLanguage } from '../conventions/index.js';
 import { shippedTables, type Tables } from '../decisions/index.js';
 import type { AssembledPage, Diagnosis, Identification, Notice } from '../page/index.js';
-import { DocumentError } from '../page/index.js';
-import { decodeText, detectFormat, type Encoding, type Format, readers } from '../readers/index.js';
+import { DocumentError, must } from '../page/index.js';
+import { type Encoding, type Format, readers, type SourceText } from '../readers/index.js';
 import { runStages } from '../stages/index.js';
+import { type FilePage, type FilePages, readFilePages } from './file-pages.js';
 import { identifyPage, type KnownIdentity } from './identify-page.js';
 
 /** What the importer knows of a file before it reads it. */
@@ -33,26 +33,28 @@ export interface ReadDocument {
   readonly notices: readonly Notice[];
 }
 
-/** Hexadecimal SHA-256 of a file's bytes: a document's identity. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /**
- * Bytes to articles: a pure function of one file, so that it can run in any worker.
+ * Bytes of a file with one page to articles: a pure function, so that it can run in any worker.
  * @throws DocumentError where the bytes are not text, or hold none.
  */
 export function readDocument(path: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
-  if (bytes.length === 0) throw new DocumentError(path, 'is empty', 'scan or export it again');
-  const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
-  const format = options.format ?? detectFormat(path, text);
-  return {
-    ...interpretText(path, text, format, options, options.tables),
-    sha256: hashBytes(bytes),
-    encoding,
-    bytes: bytes.length,
-    notices: [...notices],
-  };
+  const { format, encoding } = options;
+  const file = readFilePages(path, bytes, { onePage: true, ...(format && { format }), ...(encoding && { encoding }) });
+  return readPage(path, { ...file, page: must(file.pages[0], 'a page') }, options);
+}
+
+/**
+ * One page of a file to articles: a pure function.
+ * @throws DocumentError where the text is blank, or a line of it too long.
+ */
+export function readPage(path: string, { page, format, encoding, bytes }: PageOfFile, options: ReadOptions): ReadDocument {
+  const { text, borders, sha256, notices } = page;
+  return { ...interpretText({ path, text, format, borders }, options, options.tables), sha256, encoding, bytes, notices: [...notices] };
+}
+
+/** A page, and the file that has it. */
+export interface PageOfFile extends Omit<FilePages, 'pages'> {
+  readonly page: FilePage;
 }
 
 /** A whole page of a newspaper on one line has about 100,000 characters; regular expressions give out at some millions. */
@@ -69,14 +71,17 @@ function lengthOfLongestLine(text: string): number {
   return longest;
 }
 
+/** The decoded text of a page, and how it is read. */
+export interface PageSource extends SourceText {
+  readonly format: Format;
+}
+
 /**
  * Decoded text to articles, from the stored source too.
  * @throws DocumentError where the text is blank, or a line of it too long.
  */
 export function interpretText(
-  path: string,
-  text: string,
-  format: Format,
+  { path, text, format, borders = [] }: PageSource,
   known: KnownIdentity,
   tables: Tables = shippedTables(),
 ): Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'> {
@@ -84,7 +89,7 @@ export function interpretText(
   const length = lengthOfLongestLine(text);
   if (length > LONGEST_LINE)
     throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
-  const page = runStages(readers[format].read({ path, text }), tables);
+  const page = runStages(readers[format].read({ path, text, borders }), tables);
   const { identifications, notices } = identifyPage(page, known);
   const oneArticle = identifications.some((one) => one.field === 'item');
   const assembled = assemblePage(page, { oneArticle, tables });

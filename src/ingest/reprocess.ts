@@ -3,6 +3,7 @@ import {
   countArticles,
   isPartial,
   listDocumentIds,
+  loadBorders,
   loadIdentifications,
   loadKeptNotices,
   loadSource,
@@ -66,10 +67,12 @@ type Stored = NonNullable<ReturnType<typeof loadStored>> & { readonly id: number
 function reprocessDocument(archive: Archive, stored: Stored): StoredDocument {
   // What the text says is read again; what came from elsewhere stays.
   const known = loadIdentifications(archive, stored.id).filter(({ basis }) => basis !== 'text' && basis !== 'front matter');
-  const read = interpretText(stored.path, stored.text, stored.format, { known });
+  const borders = loadBorders(archive, stored.id);
+  const read = interpretText({ ...stored, borders }, { known });
   return storeDocument(archive, stored.importId, {
     ...stored,
     ...read,
+    borders,
     notices: loadKeptNotices(archive, stored.id),
     rules: rulesVersion(),
     replaces: stored.id,

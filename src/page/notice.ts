@@ -12,6 +12,8 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'encoding-guessed'; readonly encoding: string; readonly confidence: number }
   | { readonly code: 'controls-removed'; readonly count: number }
   | { readonly code: 'file-replaced'; readonly by: string }
+  | { readonly code: 'page-gone'; readonly by: string }
+  | { readonly code: 'publication-alike'; readonly name: string; readonly slug: string; readonly other: string }
   | { readonly code: 'front-matter-unreadable'; readonly reason: string }
   | { readonly code: 'value-impossible'; readonly field: string; readonly value: string }
   | { readonly code: 'identity-conflict'; readonly field: string; readonly used: string; readonly other: string; readonly basis: string }

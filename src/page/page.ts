@@ -27,8 +27,11 @@ export type IdentityField = keyof Identity;
 /** The fields of an identity, in the order in which people read them. */
 export const IDENTITY_FIELDS = ['publication', 'date', 'page', 'edition', 'item'] as const satisfies readonly IdentityField[];
 
-/** Where a part of an identity comes from, strongest first. */
-export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text'] as const;
+/**
+ * Where a part of an identity comes from, strongest first. A `border` is a line between the pages of one file, `file` what another page of
+ * the file says.
+ */
+export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text', 'border', 'file'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** One part of an identity and the evidence for it. */
@@ -40,9 +43,11 @@ export interface Identification {
   readonly evidence: string;
 }
 
+const INFERRED: readonly Basis[] = ['path', 'text', 'border', 'file'];
+
 /** True where the program worked it out by itself and a person may want to confirm it. */
 export function isInferred(basis: Basis): boolean {
-  return basis === 'path' || basis === 'text';
+  return INFERRED.includes(basis);
 }
 
 /** The middle of the program: what a reader returns and stages work on. */

@@ -28,7 +28,9 @@ export interface PartRecord {
   readonly path: string;
   /** Which page of its file it stands on, from 1. */
   readonly number: number;
-  /** Of the file. */
+  /** The line of its file at which that page begins. */
+  readonly first_line: number;
+  /** Of the page's text; of the file's bytes where it has one page. */
   readonly sha256: string;
   /** The headline that is printed over this part. */
   readonly headline: string | null;

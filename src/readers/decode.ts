@@ -60,8 +60,8 @@ export function decodeText(path: string, bytes: Uint8Array, encoding?: Encoding)
     notices.push({ kind: 'notice', code: 'encoding-guessed', lines: null, ...guess });
   }
   if (controls > 0) notices.push({ kind: 'notice', code: 'controls-removed', lines: null, count: controls });
-  // Form feeds end a page in text out of PDFs; here they end a line.
-  const text = decoded.replace(/\r\n?|\f/g, '\n').replace(CONTROLS, '');
+  // Form feeds end a page in text out of PDFs: they stay, and part no lines. A vertical tab parts words.
+  const text = decoded.replace(/\r\n?/g, '\n').replace(/\v/g, ' ').replace(CONTROLS, '');
   return { text, encoding: guess.encoding, notices };
 }
 
@@ -95,7 +95,7 @@ function countReplacements(text: string): number {
 
 function placeOf(text: string, character: string): ReturnType<typeof lineRange> {
   const before = text.slice(0, text.indexOf(character));
-  return lineRange(before.split(/\r\n?|\n|\f/).length);
+  return lineRange(before.split(/\r\n?|\n/).length);
 }
 
 function describeBinary(bytes: Uint8Array): string | null {

@@ -3,6 +3,7 @@ import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
+export * from './page-borders/index.js';
 export type { Reader, SourceText } from './reader.js';
 
 export type Format = 'markdown' | 'text';

@@ -1,5 +1,6 @@
 import type { Block, Line, Page } from '../page/index.js';
 import { makeBlock } from '../page/index.js';
+import { makeBorderReader } from './border-blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { partSignatures } from './part-signatures.js';
 import type { Reader, SourceText } from './reader.js';
@@ -26,12 +27,20 @@ function readMarkdown(source: SourceText): Page {
   const raw = source.text.split('\n');
   const front = readFrontMatter(raw);
   const blocks: Block[] = front.block ? [front.block] : [];
+  const borderAt = makeBorderReader(source, raw);
   let open: Line[] = [];
   const close = () => {
     if (open.length > 0) blocks.push(makeBlock(partSignatures(open, raw)));
     open = [];
   };
   for (let i = front.lineCount; i < raw.length; i++) {
+    const border = borderAt(i);
+    if (border) {
+      close();
+      if (border.block) blocks.push(border.block);
+      i += border.count - 1;
+      continue;
+    }
     const text = raw[i] ?? '';
     if (!text.trim()) {
       close();

@@ -1,4 +1,5 @@
 import { type Block, type Line, makeBlock, type Page } from '../page/index.js';
+import { makeBorderReader } from './border-blocks.js';
 import { readFrontMatter } from './front-matter.js';
 import { partSignatures } from './part-signatures.js';
 import type { Reader, SourceText } from './reader.js';
@@ -15,8 +16,17 @@ function readPlainText(source: SourceText): Page {
   const raw = source.text.split('\n');
   const front = readFrontMatter(raw);
   const blocks: Block[] = front.block ? [front.block] : [];
+  const borderAt = makeBorderReader(source, raw);
   let open: Line[] = [];
   for (let i = front.lineCount; i <= raw.length; i++) {
+    const border = borderAt(i);
+    if (border) {
+      if (open.length > 0) blocks.push(makeBlock(partSignatures(open, raw)));
+      open = [];
+      if (border.block) blocks.push(border.block);
+      i += border.count - 1;
+      continue;
+    }
     const text = raw[i] ?? '';
     // An indented line begins a paragraph, in print as in text files.
     const begins = /^(\u3000{1,4}| {2,8}|\t)\S/.test(text);

@@ -1,9 +1,11 @@
-import type { Page } from '../page/index.js';
+import type { LineRange, Page } from '../page/index.js';
 
-/** A decoded file. Lines end in `\n` only. */
+/** The decoded text of one page. Lines end in `\n` only. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
+  /** Lines that are the border of the page and none of its text. @default none */
+  readonly borders?: readonly LineRange[];
 }
 
 /** Knows one format and nothing else: pure, text in, a `Page` of blocks and notices out. Never throws for any text. */

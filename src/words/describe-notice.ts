@@ -19,6 +19,9 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
   'bytes-replaced': ({ count, encoding }) => `${count} damaged characters (not ${encoding}) became \uFFFD`,
   'encoding-guessed': ({ encoding }) => `read as ${encoding}, which is a guess; name it with --encoding`,
   'file-replaced': ({ by }) => `its file (${by}) holds another page now, which is a page of its own`,
+  'page-gone': ({ by }) => `its file (${by}) has this page no longer; it stays as it was`,
+  'publication-alike': ({ name, slug, other }) =>
+    `“${name}” is written almost like “${other}”; if they are one newspaper: broadsheet identify ${slug} --publication '${other.replaceAll("'", "'\\''")}'`,
   'controls-removed': ({ count }) => `${count} control characters were left out`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
   'value-impossible': ({ field, value }) => `there is no ${field} “${value}”; it was not used`,

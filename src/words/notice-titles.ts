@@ -5,6 +5,8 @@ export const NOTICE_TITLES = {
   'bytes-replaced': 'bytes that are not text in the encoding became U+FFFD',
   'encoding-guessed': 'the encoding was guessed and may be wrong',
   'file-replaced': 'its file holds another page now',
+  'page-gone': 'its file has this page no longer',
+  'publication-alike': 'another newspaper of the archive has a name that is written alike',
   'controls-removed': 'control characters (NUL and the like) were left out',
   'front-matter-unreadable': 'the YAML front matter cannot be read',
   'value-impossible': 'a date or page that cannot be was not used',

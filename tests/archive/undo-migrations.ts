@@ -6,8 +6,26 @@ const OLD_VIEWS = readFileSync(new URL('../../migrations/0003_views.sql', import
   .split('--> statement-breakpoint')
   .filter((statement) => /^CREATE VIEW (?:article|paragraph)_text/m.test(statement));
 
+/** A view as a migration made it. */
+function viewOf(migration: string, view: string): string {
+  const statements = readFileSync(new URL(`../../migrations/${migration}.sql`, import.meta.url), 'utf8').split('--> statement-breakpoint');
+  return statements.find((one) => one.includes(`CREATE VIEW ${view} `)) ?? '';
+}
+
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0012_files-apart': `ALTER TABLE documents ADD location text; ALTER TABLE documents ADD bytes integer;
+    CREATE INDEX documents_location ON documents (location);
+    UPDATE documents SET location = (SELECT f.location FROM files f WHERE f.id = file_id), bytes = (SELECT f.bytes FROM files f WHERE f.id = file_id);`,
+  '0011_files': `DROP VIEW joins; DROP VIEW paragraph_text; DROP INDEX documents_file; UPDATE documents SET file_id = NULL;
+    ALTER TABLE documents DROP COLUMN file_id; ALTER TABLE documents DROP COLUMN number; ALTER TABLE documents DROP COLUMN first_line;
+    ALTER TABLE documents DROP COLUMN borders; ALTER TABLE identifications DROP COLUMN said_at; ALTER TABLE identifications DROP COLUMN said_by;
+    DROP TABLE files; ${viewOf('0005_joins', 'joins')}; ${viewOf('0008_one-name', 'paragraph_text')};`,
+  '0010_exact-names': `CREATE TABLE old_names (publication_id integer NOT NULL REFERENCES publications(id) ON DELETE cascade, name text NOT NULL,
+      folded text NOT NULL, PRIMARY KEY(publication_id, folded));
+    INSERT OR IGNORE INTO old_names SELECT publication_id, name, folded FROM publication_names;
+    DROP TABLE publication_names; ALTER TABLE old_names RENAME TO publication_names;
+    CREATE INDEX publication_names_folded ON publication_names (folded);`,
   '0009_one-text-on-two-days': 'DROP INDEX documents_sha256; CREATE UNIQUE INDEX documents_sha256_unique ON documents (sha256);',
   '0008_one-name': `DROP VIEW article_text; DROP VIEW paragraph_text; ${OLD_VIEWS.join(';')}`,
   '0007_what-corrections-know': `

@@ -45,7 +45,10 @@ async function importAll(runs: readonly (readonly string[])[]) {
   const text = [...jsonl.write(selection, {})].flatMap(({ pieces }) => [...pieces]).join('');
   const issues = archive.sqlite.prepare('SELECT key FROM issues ORDER BY key').pluck().all();
   const publications = archive.sqlite.prepare('SELECT slug, name FROM publications WHERE NOT reference ORDER BY slug').raw().all();
-  const renditions = archive.sqlite.prepare('SELECT rendition, location FROM documents WHERE rendition > 1').raw().all();
+  const renditions = archive.sqlite
+    .prepare('SELECT d.rendition, f.location FROM documents d LEFT JOIN files f ON f.id = d.file_id WHERE d.rendition > 1')
+    .raw()
+    .all();
   const found = { text, hash: hashContent(archive), issues, publications, renditions };
   archive.close();
   return found;

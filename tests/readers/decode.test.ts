@@ -111,8 +111,9 @@ describe('decodeText of damaged text', () => {
   it.each([
     ['\r\n', 'a\r\nb\r\n', 'a\nb\n'],
     ['\r', 'a\rb\r', 'a\nb\n'],
-    ['form feeds', 'a\fb\n', 'a\nb\n'],
-    ['mixed', 'a\r\n\rb\n\f', 'a\n\nb\n\n'],
+    ['form feeds, which stay', 'a\fb\n', 'a\fb\n'],
+    ['vertical tabs, which part words', 'a\vb\n', 'a b\n'],
+    ['mixed', 'a\r\n\rb\n\f', 'a\n\nb\n\f'],
   ])('ends lines with \\n only: %s', (_, text, expected) => {
     expect(decodeText('page.txt', Buffer.from(text)).text).toBe(expected);
   });
@@ -142,12 +143,12 @@ describe('decodeText refuses', () => {
 });
 
 describe('decodeText of any bytes', () => {
-  it('gives text without NULs, carriage returns and form feeds, or a DocumentError', () => {
+  it('gives text without NULs, carriage returns and vertical tabs, or a DocumentError', () => {
     const encodings = fc.option(fc.constantFrom(...ENCODINGS), { nil: undefined });
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), encodings, (bytes, encoding) => {
         try {
-          expect(decodeText('page.txt', bytes, encoding).text).not.toMatch(/[\0\r\f]/);
+          expect(decodeText('page.txt', bytes, encoding).text).not.toMatch(/[\0\r\v]/);
         } catch (error) {
           expect(error).toBeInstanceOf(DocumentError);
         }

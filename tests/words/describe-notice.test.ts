@@ -8,6 +8,11 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
   'bytes-replaced': [{ count: 3, encoding: 'gb18030' }, '3 damaged characters (not gb18030) became \uFFFD'],
   'encoding-guessed': [{ encoding: 'big5', confidence: 0.4 }, 'read as big5, which is a guess; name it with --encoding'],
   'file-replaced': [{ by: 'scan.md' }, 'its file (scan.md) holds another page now, which is a page of its own'],
+  'page-gone': [{ by: 'issue.md' }, 'its file (issue.md) has this page no longer; it stays as it was'],
+  'publication-alike': [
+    { name: 'Post', slug: 'post', other: "The People's Post" },
+    `“Post” is written almost like “The People's Post”; if they are one newspaper: broadsheet identify post --publication 'The People'\\''s Post'`,
+  ],
   'controls-removed': [{ count: 2 }, '2 control characters were left out'],
   'front-matter-unreadable': [{ reason: 'no colon' }, 'front matter cannot be read: no colon'],
   'value-impossible': [{ field: 'date', value: '2024-02-30' }, 'there is no date “2024-02-30”; it was not used'],

@@ -14,7 +14,7 @@ export const publications = sqliteTable('publications', {
   reference: integer({ mode: 'boolean' }).notNull().default(false),
 });
 
-/** Every name that a publication goes by, folded for finding. */
+/** Every name that a publication goes by, and its folded form for finding. Different papers may have names that fold alike. */
 export const publicationNames = sqliteTable(
   'publication_names',
   {
@@ -24,7 +24,7 @@ export const publicationNames = sqliteTable(
     name: text().notNull(),
     folded: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.publicationId, t.folded] }), index('publication_names_folded').on(t.folded)],
+  (t) => [primaryKey({ columns: [t.publicationId, t.name] }), index('publication_names_folded').on(t.folded)],
 );
 
 /** One publication on one date (and edition); null is unknown. */

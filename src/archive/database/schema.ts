@@ -15,7 +15,24 @@ export const imports = sqliteTable('imports', {
   version: text().notNull(),
 });
 
-/** One imported file: one rendition of a page, or of one article of it. */
+/** A file that documents were read from, as it was found last. */
+export const files = sqliteTable(
+  'files',
+  {
+    id: integer().primaryKey(),
+    /** The file's absolute path, by which a changed file is known. */
+    location: text().notNull().unique(),
+    /** Of the file's bytes, hexadecimal. */
+    sha256: text().notNull(),
+    /** Size of the file in bytes. */
+    bytes: integer().notNull(),
+    /** How many pages it has; null where an import of it was stopped before its last. */
+    pages: integer(),
+  },
+  (t) => [index('files_sha256').on(t.sha256)],
+);
+
+/** One page as one file gives it: one rendition of that page, or of one article of it. */
 export const documents = sqliteTable(
   'documents',
   {
@@ -31,13 +48,18 @@ export const documents = sqliteTable(
     preferred: integer({ mode: 'boolean' }).notNull(),
     /** The file as exports name it: relative to the folder or manifest that was imported. */
     path: text().notNull(),
-    /** The file's absolute path, by which a changed file is known; null for standard input and exports. */
-    location: text(),
-    /** Of the file's bytes, hexadecimal. Two pages may have one text. */
+    /** The file that has it; null for standard input and exports, and where its file has it no longer. */
+    fileId: integer('file_id').references(() => files.id, { onDelete: 'set null' }),
+    /** Which page of its file it is, from 1. */
+    number: integer().notNull().default(1),
+    /** The line of its file at which it begins. Lines are stored as they are counted in the document. */
+    firstLine: integer('first_line').notNull().default(1),
+    /** Lines that are the border of the page (“Page 2” between rulers) and none of its text, JSON: [[first, last]]; null for none. */
+    borders: text(),
+    /** Of its text (of the file's bytes where the file has one page), hexadecimal. Two pages may have one text. */
     sha256: text().notNull(),
     format: text().notNull(),
     encoding: text(),
-    bytes: integer(),
     /** Lines of the decoded text. */
     lineCount: integer('line_count'),
     /** The decoded text, deflated (zlib); null for documents that came from an export. */
@@ -58,7 +80,7 @@ export const documents = sqliteTable(
     index('documents_hidden').on(t.id).where(sql`preferred = 0`),
     uniqueIndex('documents_rendition').on(t.pageId, t.rendition).where(sql`item IS NULL`),
     uniqueIndex('documents_item').on(t.pageId, t.item, t.rendition).where(sql`item IS NOT NULL`),
-    index('documents_location').on(t.location),
+    index('documents_file').on(t.fileId, t.number),
     index('documents_sha256').on(t.sha256),
   ],
 );
@@ -73,11 +95,15 @@ export const identifications = sqliteTable(
     /** publication, date, page, edition or item. */
     field: text().notNull(),
     value: text().notNull(),
-    /** user, option, manifest, front matter, pattern, path or text. */
+    /** user, option, manifest, front matter, pattern, path, text, border or file. */
     basis: text().notNull(),
     evidence: text().notNull(),
     /** The program worked it out; a person may confirm it with `identify`. */
     inferred: integer({ mode: 'boolean' }).notNull(),
+    /** When it was said (ISO time, UTC); null for what an older version of the program stored. */
+    saidAt: text('said_at'),
+    /** The person who said it; null for files, paths and runs of the import. */
+    saidBy: text('said_by'),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.field] })],
 );

@@ -269,7 +269,8 @@ function readFailed(archive: ArchiveReader, { filter = {}, guessPlace }: Coverag
   const { sqlite } = archive;
   const rows = sqlite
     .prepare<[], { path: string; location: string; page: number | null }>(
-      `SELECT f.path, f.location, d.page_id AS page FROM import_files f LEFT JOIN documents d ON d.location = f.location
+      `SELECT f.path, f.location, (SELECT d.page_id FROM files o JOIN documents d ON d.file_id = o.id WHERE o.location = f.location ORDER BY d.number LIMIT 1) AS page
+       FROM import_files f
        WHERE f.outcome = 'failed' AND f.id IN (SELECT max(id) FROM import_files WHERE location IS NOT NULL GROUP BY location)
        ORDER BY f.path`,
     )

@@ -92,6 +92,11 @@ function* copyDocuments(target: Archive): Generator<number> {
   const partial = `SELECT document_id FROM main.placements WHERE ${own} AND place = '${LEFT_OUT}'`;
   const left = `SELECT id FROM source.article_parts WHERE ${own} AND article_id NOT IN temp.chosen`;
   const statements = [
+    copyRows(
+      target,
+      'files',
+      'id IN (SELECT file_id FROM source.documents WHERE id IN temp.batch) AND id NOT IN (SELECT id FROM main.files)',
+    ),
     copyRows(target, 'documents', 'id IN temp.batch'),
     copyRows(target, 'identifications', own),
     copyRows(target, 'import_files', own),

@@ -43,9 +43,16 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
     % ORDER BY ${READING_ORDER}`,
   documents: `SELECT d.id AS document_id, p.key, d.rendition, d.preferred, d.path,
       (SELECT group_concat(f.field || ' (' || f.basis || ')', '; ' ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
-      d.format, d.encoding, d.line_count, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS article_count, d.item
+      (SELECT json_group_array(json_object('field', f.field, 'value', f.value, 'basis', f.basis, 'evidence', f.evidence, 'said_at', f.said_at,
+        'said_by', f.said_by) ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id) AS facts,
+      d.number, d.first_line, d.format, d.encoding, d.line_count, (SELECT count(*) FROM article_parts a WHERE a.document_id = d.id) AS article_count, d.item
     FROM documents d ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, d.item`,
-  notices: `SELECT p.key, d.path, o.first_line, o.last_line, o.code, o.detail
+  notices: `SELECT p.key, d.path, o.first_line + d.first_line - 1 AS first_line, o.last_line + d.first_line - 1 AS last_line, o.code,
+      CASE WHEN d.first_line = 1 THEN o.detail
+        WHEN o.code = 'repeat' THEN json_set(o.detail, '$.of.first', o.detail ->> '$.of.first' + d.first_line - 1, '$.of.last', o.detail ->> '$.of.last' + d.first_line - 1)
+        WHEN o.code = 'seam-open' AND o.detail ->> '$.partner' IS NOT NULL THEN json_set(o.detail, '$.partner.first',
+          o.detail ->> '$.partner.first' + d.first_line - 1, '$.partner.last', o.detail ->> '$.partner.last' + d.first_line - 1)
+        ELSE o.detail END AS detail
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
   corrections: LIST_CORRECTIONS,
 };

@@ -80,7 +80,7 @@ const PAGES_JSON = `(SELECT json_group_array(f.label) FROM (SELECT p.label FROM 
 export const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name FROM article_parts a JOIN bylines b ON b.part_id = a.id
   WHERE a.article_id = x.id GROUP BY b.name ORDER BY min(a.position * 1000000 + b.position)) f)`;
 
-const LINES_JSON = `(SELECT json_group_array(json_array(f.first_line, f.last_line)) FROM (SELECT s.first_line, s.last_line
+const LINES_JSON = `(SELECT json_group_array(json_array(f.first, f.last)) FROM (SELECT s.first_line + d.first_line - 1 AS first, s.last_line + d.first_line - 1 AS last
   FROM paragraph_sources s WHERE s.paragraph_id = g.id ORDER BY s.position) f)`;
 
 /** DESIGN's shape of a paragraph. Keys are in the order in which exports have them. */
@@ -88,7 +88,7 @@ const PARAGRAPH_JSON = `json_object('kind', g.kind, 'speaker', g.speaker, 'label
   'source', json_object('path', d.path, 'sha256', d.sha256, 'lines', ${LINES_JSON}))`;
 
 /** DESIGN's shape of a part. */
-const PART_JSON = `json_object('key', a.key, 'page', p.label, 'rendition', d.rendition, 'item', d.item, 'path', d.path, 'number', 1,
+const PART_JSON = `json_object('key', a.key, 'page', p.label, 'rendition', d.rendition, 'item', d.item, 'path', d.path, 'number', d.number, 'first_line', d.first_line,
   'sha256', d.sha256, 'headline', a.headline, 'continued_from', a.continued_from, 'continued_on', a.continued_on,
   'mark', coalesce(a.continued_on_mark, a.continued_from_mark))`;
 

@@ -1,21 +1,60 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArchiveReader } from '../database/archive.js';
-import { allRows, allValues, oneValue } from '../database/statements.js';
+import { allRows, oneValue } from '../database/statements.js';
 import { fold } from './fold.js';
 
-/** Names are compared without case, width, punctuation, spaces and a leading article. */
+/** For finding, names are compared without case, width, punctuation, spaces, marks on letters, forms of Han and a leading article. */
 export function foldName(name: string): string {
   return fold(name)
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The id of the one publication that goes by `name` (or slug); null for none, or where several do. */
-export function findPublication(archive: Pick<ArchiveReader, 'sqlite'>, name: string): number | null {
+/**
+ * For storing, names are compared as they are written: 文汇报 (Shanghai) and 文匯報 (Hong Kong), The Post and Post are different papers. Only what
+ * every paper sets as it likes is no difference: capitals, width, blanks, the shape of an apostrophe, title marks round it (《》) and a full stop.
+ */
+export function exactName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[《〈『「](.*)[》〉』」]$/u, '$1')
+    .replace(/(?<=.)\.$/u, '')
+    .toLowerCase()
+    .trim();
+}
+
+interface NameRow {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The ids of the publications that go by names which are written alike, in their order. */
+export function alikePublications(archive: Pick<ArchiveReader, 'sqlite'>, name: string): number[] {
+  return [...new Set(namesAlike(archive, name).map(({ id }) => id))];
+}
+
+function namesAlike(archive: Pick<ArchiveReader, 'sqlite'>, name: string): NameRow[] {
+  const sql = 'SELECT publication_id AS id, name FROM publication_names WHERE folded = ? ORDER BY publication_id';
+  return allRows<NameRow>(archive, sql, foldName(name));
+}
+
+/** The id of the publication with this very name or slug; null for none. */
+export function publicationNamed(archive: Pick<ArchiveReader, 'sqlite'>, name: string): number | null {
   const bySlug = oneValue<number>(archive, 'SELECT id FROM publications WHERE slug = ?', name);
   if (bySlug !== undefined) return bySlug;
-  const ids = allValues<number>(archive, 'SELECT DISTINCT publication_id FROM publication_names WHERE folded = ?', foldName(name));
-  return ids.length === 1 ? (ids[0] ?? null) : null;
+  const exact = exactName(name);
+  return namesAlike(archive, name).find((one) => exactName(one.name) === exact)?.id ?? null;
+}
+
+/** The id of the publication that a person who looks for `name` means: the one of this very name or slug, else the one that is written alike; null for none or several. */
+export function findPublication(archive: Pick<ArchiveReader, 'sqlite'>, name: string): number | null {
+  const named = publicationNamed(archive, name);
+  if (named !== null) return named;
+  const alike = alikePublications(archive, name);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 /** The name or slug that is written most like a mistyped one; null where none is. */

@@ -25,6 +25,7 @@ export function makeLocator(archive: ArchiveReader): (place: PrintedPlace, text:
   const rangesOf = archive.sqlite.prepare<[number | null], [number, number]>(
     'SELECT first_line, last_line FROM paragraph_sources WHERE paragraph_id = ? ORDER BY position',
   );
+  const beforeOf = archive.sqlite.prepare<[number], number>('SELECT first_line - 1 FROM documents WHERE id = ?').pluck();
   const sources = new Map<number, readonly string[] | null>();
   const linesOf = (document: number): readonly string[] | null => {
     const known = sources.get(document);
@@ -38,14 +39,16 @@ export function makeLocator(archive: ArchiveReader): (place: PrintedPlace, text:
     const own = ranges === undefined ? rangesOf.raw().all(paragraph) : (JSON.parse(ranges) as [number, number][]);
     const numbers = own.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
     const [first = null] = numbers;
+    if (first === null) return null;
+    const before = beforeOf.get(document) ?? 0;
     const lines = numbers.length > 1 && at > 0 ? linesOf(document) : null;
-    if (lines === null) return first;
+    if (lines === null) return before + first;
     let left = countLetters(text.slice(0, at));
     for (const number of numbers) {
       left -= countLetters(must(lines[number - 1], 'a line of a paragraph'));
-      if (left < 0) return number;
+      if (left < 0) return before + number;
     }
-    return numbers.at(-1) ?? null;
+    return before + (numbers.at(-1) ?? first);
   };
 }
 

@@ -24,6 +24,8 @@ export interface SetApart {
 
 interface Row extends Omit<SetApart, 'text'> {
   readonly document: number;
+  /** How many lines of its file stand before the document. */
+  readonly before: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
   const conditions = [...(filter.renditions === 'all' ? [] : ['d.preferred = 1']), ...places.map(({ sql }) => sql)];
   const rows = archive.sqlite
     .prepare<(string | number)[], Row>(
-      `SELECT l.document_id AS document, l.place, n.name AS publication, i.date AS issue_date, p.label AS page, d.path, l.first_line, l.last_line
+      `SELECT l.document_id AS document, l.place, n.name AS publication, i.date AS issue_date, p.label AS page, d.path, l.first_line, l.last_line, d.first_line - 1 AS before
        FROM placements l JOIN documents d ON d.id = l.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
        LEFT JOIN publications n ON n.id = i.publication_id
        WHERE l.place IN ('furniture', 'repeat', 'invented') AND ${['d.source IS NOT NULL', ...conditions].join(' AND ')}
@@ -49,7 +51,7 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
     .iterate(...places.flatMap(({ parameters }) => parameters));
   const source = archive.sqlite.prepare<[number], Buffer>('SELECT source FROM documents WHERE id = ?').pluck();
   let open: { readonly document: number | null; readonly lines: readonly string[] } = { document: null, lines: [] };
-  for (const { document, ...row } of rows) {
+  for (const { document, before, ...row } of rows) {
     if (open.document !== document) {
       if (Date.now() > until) return;
       const kept = source.get(document);
@@ -59,7 +61,8 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
       .slice(row.first_line - 1, row.last_line)
       .join(' ')
       .trim();
-    if (text !== '' && words.every((node) => fulfils(text, node))) yield { ...row, text: mark(text, phrases) };
+    if (text !== '' && words.every((node) => fulfils(text, node)))
+      yield { ...row, first_line: before + row.first_line, last_line: before + row.last_line, text: mark(text, phrases) };
   }
 }
 

@@ -3,7 +3,8 @@ import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
-import { loadIdentifications } from './documents.js';
+import { loadFacts } from './documents.js';
+import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
 import { updateRow } from './rows.js';
@@ -12,7 +13,7 @@ import { threadIssue, unthreadDocument } from './threads.js';
 
 /** Puts right what a document is a page of; what a person says is never overwritten by inference. Returns the page's new key. */
 export function identifyDocument(archive: Archive, documentId: number, said: readonly Identification[]): string {
-  const known = loadIdentifications(archive, documentId).filter((one) => !said.some(({ field }) => field === one.field));
+  const known = loadFacts(archive, documentId).filter((one) => !said.some(({ field }) => field === one.field));
   return setIdentifications(archive, { documentId, identifications: [...said, ...known] });
 }
 
@@ -95,6 +96,7 @@ function moveDocument(archive: Archive, documentId: number, place: Omit<Placed, 
     updateRow(archive, t.articleParts, part.id, { key });
     updateRow(archive, t.articles, part.articleId, { key, issueId });
   }
+  noteAlike(archive, documentId);
   choosePreferred(archive, pageId);
   threadIssue(archive, issueId);
 }

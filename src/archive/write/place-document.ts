@@ -3,7 +3,7 @@ import { issueKey, itemName, pageKey, pageSequence } from '../../threads/index.j
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, hasRow, oneValue, run } from '../database/statements.js';
-import { foldName } from '../search/find-publication.js';
+import { exactName } from '../search/find-publication.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { ensurePublication } from './publications.js';
 import { insertWithId } from './rows.js';
@@ -32,7 +32,7 @@ interface DocumentToPlace {
 /** The page that identifications name, with its issue and publication, made where they are missing. */
 export function placeDocument(archive: Archive, input: DocumentToPlace): PagePlace {
   const name = identified(input.identifications, 'publication');
-  const planned = name === null ? undefined : input.plan?.get(foldName(name));
+  const planned = name === null ? undefined : input.plan?.get(exactName(name));
   const publication = name === null ? null : ensurePublication(archive, planned?.name ?? name, input.language, planned?.slug);
   const [date, edition, label] = (['date', 'edition', 'page'] as const).map((field) => identified(input.identifications, field)) as [
     string | null,

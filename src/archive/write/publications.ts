@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import { publications } from '../database/schema.js';
 import { allRows, allValues, hasRow, oneRow, oneValue, run } from '../database/statements.js';
-import { findPublication, foldName } from '../search/find-publication.js';
+import { exactName, foldName, publicationNamed } from '../search/find-publication.js';
 import { fold } from '../search/fold.js';
 import { insertWithId } from './rows.js';
 
@@ -39,7 +39,7 @@ export function publicationNames(archive: ArchiveReader, said: readonly string[]
 export function loadReference(archive: Archive): void {
   for (const row of readReference()) {
     const { slug = '', name = '' } = row;
-    if (findPublication(archive, name) !== null || hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', slug)) continue;
+    if (publicationNamed(archive, name) !== null || hasRow(archive, 'SELECT 1 FROM publications WHERE slug = ?', slug)) continue;
     const id = insertWithId(archive, publications, {
       slug,
       name,
@@ -60,22 +60,21 @@ export function foldNames(archive: Archive): void {
     'SELECT publication_id AS id, name, folded FROM publication_names',
   );
   for (const { id, name, folded } of names) {
-    if (foldName(name) === folded) continue;
-    run(archive, 'DELETE FROM publication_names WHERE publication_id = ? AND folded = ?', id, folded);
-    addNames(archive, id, [name]);
+    const now = foldName(name);
+    if (now !== folded) run(archive, 'UPDATE publication_names SET folded = ? WHERE publication_id = ? AND name = ?', now, id, name);
   }
 }
 
 function addNames(archive: Archive, publicationId: number, names: readonly string[]): void {
   const sql = 'INSERT OR IGNORE INTO publication_names (publication_id, name, folded) VALUES (?, ?, ?)';
-  for (const name of names) {
+  for (const name of new Map(names.map((one) => [exactName(one), one.trim()])).values()) {
     const folded = foldName(name);
-    if (folded) run(archive, sql, publicationId, name.trim(), folded);
+    if (folded) run(archive, sql, publicationId, name, folded);
   }
 }
 
 /**
- * The publication that goes by `name`, made where there is none.
+ * The publication with this very name or slug, made where there is none: names that are only alike are of different papers.
  * @param slug for a new one; its pinyin or folded name by default
  */
 export function ensurePublication(
@@ -84,7 +83,7 @@ export function ensurePublication(
   language: string | null,
   slug: string = slugOf(name),
 ): { id: number; slug: string } {
-  const found = findPublication(archive, name);
+  const found = publicationNamed(archive, name);
   const known =
     found === null ? undefined : oneRow<{ id: number; slug: string }>(archive, 'SELECT id, slug FROM publications WHERE id = ?', found);
   if (known) return known;

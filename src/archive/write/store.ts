@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
-import { BASES, isInferred } from '../../page/index.js';
+import { type Basis, isInferred } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
@@ -8,7 +8,9 @@ import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
-import { type DocumentFile, documentAt, forgetLocation, loadIdentifications, noteReplaced } from './documents.js';
+import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
+import { ensureFile, finishFile } from './files.js';
+import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -52,11 +54,12 @@ export interface StoredDocument {
 export function storeDocument(archive: Archive, importId: number, input: DocumentInput): StoredDocument {
   return archive.transaction(() => {
     const old = findOld(archive, input);
-    const kept = old ? keptIdentifications(archive, old.id) : [];
-    const identifications = mergeIdentifications(kept, input.identifications);
+    const kept = old ? keptFacts(archive, old.id) : [];
+    const identifications = mergeFacts(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
     if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
-    if (input.location !== null) loseFile(archive, input.location, { except: old?.id ?? null, by: input.path });
+    const { location, number = 1, firstLine = 1, borders = [], fileSha256 = input.sha256 } = input;
+    const fileId = location === null ? null : ensureFile(archive, { location, sha256: fileSha256, bytes: input.bytes });
     const place = placeDocument(archive, { ...input, identifications });
     const item = identified(identifications, 'item');
     const rendition =
@@ -69,11 +72,13 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       item,
       preferred: false,
       path: input.path,
-      location: input.location,
+      fileId,
+      number,
+      firstLine,
+      borders: borders.length === 0 ? null : JSON.stringify(borders.map(({ first, last }) => [first, last])),
       sha256: input.sha256,
       format: input.format,
       encoding: input.encoding,
-      bytes: input.bytes,
       lineCount: countLines(input.text),
       source: deflateSync(input.text),
       diagnosis: input.diagnosis === null ? null : JSON.stringify(input.diagnosis),
@@ -87,6 +92,9 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
     if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
+    if (location !== null && fileSha256 === input.sha256)
+      finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path });
+    noteAlike(archive, id);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
@@ -100,20 +108,13 @@ export function leavePage(archive: Archive, pageId: number): void {
   removeEmptyPage(archive, pageId);
 }
 
-/** Another document whose file was in this place stays as a page of its own, without its file. */
-function loseFile(archive: Archive, location: string, { except, by }: { readonly except: number | null; readonly by: string }): void {
-  const other = documentAt(archive, location);
-  if (other === null || other.id === except) return;
-  forgetLocation(archive, location, except ?? 0);
-  noteReplaced(archive, other.id, by);
-}
-
 /** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
-function findOld(archive: Archive, { replaces, location, sha256 }: DocumentInput): OldDocument | undefined {
+function findOld(archive: Archive, { replaces, location, number = 1, sha256 }: DocumentInput): OldDocument | undefined {
   if (replaces === null) return undefined;
   if (replaces !== undefined) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
-  const inPlace = location === null ? undefined : oneRow<OldDocument>(archive, `${OLD} WHERE location = ?`, location);
-  return inPlace ?? oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL ORDER BY id`, sha256);
+  const inPlace = location === null ? undefined : documentsAt(archive, location).find((one) => one.number === number);
+  if (inPlace) return oneRow<OldDocument>(archive, `${OLD} WHERE id = ?`, inPlace.id);
+  return oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL ORDER BY id`, sha256);
 }
 
 /** A document as it was. */
@@ -139,22 +140,31 @@ export interface DocumentPlace extends PagePlace {
   readonly item: string | null;
 }
 
-/** What people said of a document, by `identify`, options or a manifest, stays said when its file changes. */
-function keptIdentifications(archive: Archive, documentId: number): Identification[] {
-  return loadIdentifications(archive, documentId).filter(({ basis }) => basis === 'user' || basis === 'option' || basis === 'manifest');
+/** What people said of a document, by `identify`, options, a pattern or a manifest, stays said when its file changes. */
+function keptFacts(archive: Archive, documentId: number): Fact[] {
+  return loadFacts(archive, documentId).filter(({ basis }) => SAID.includes(basis));
 }
 
-/** For each field the stronger basis; of equal ones the new. */
-function mergeIdentifications(kept: readonly Identification[], found: readonly Identification[]): Identification[] {
-  const rank = ({ basis }: Identification) => BASES.indexOf(basis);
-  const strong = kept.filter((one) => found.every((other) => other.field !== one.field || rank(one) < rank(other)));
+const SAID: readonly Basis[] = ['user', 'option', 'manifest', 'pattern'];
+
+/**
+ * For each field what a person said, else what this run says, else what earlier runs said, else what the path and the page show. What is
+ * said again stays as it was said first.
+ */
+export function mergeFacts(kept: readonly Fact[], found: readonly Identification[]): Identification[] {
+  const wins = (one: Fact, other: Identification) => one.basis === 'user' || !SAID.includes(other.basis);
+  const strong = kept.filter((one) => found.every((other) => other.field !== one.field || other.value === one.value || wins(one, other)));
   return [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
 }
 
-/** Writes what is known of a document. */
-export function insertIdentifications(archive: Archive, documentId: number, identifications: readonly Identification[]): void {
-  for (const { field, value, basis, evidence } of identifications)
-    insertRow(archive, t.identifications, { documentId, field, value, basis, evidence, inferred: isInferred(basis) });
+/** Writes what is known of a document. What does not say when it was said is said now. */
+export function insertIdentifications(archive: Archive, documentId: number, identifications: readonly (Identification | Fact)[]): void {
+  const now = new Date().toISOString();
+  for (const one of identifications) {
+    const { field, value, basis, evidence } = one;
+    const said = { saidAt: 'saidAt' in one ? one.saidAt : now, saidBy: 'saidBy' in one ? one.saidBy : null };
+    insertRow(archive, t.identifications, { documentId, field, value, basis, evidence, inferred: isInferred(basis), ...said });
+  }
 }
 
 /** Takes away everything that was made of a document, and what page it is, but not the document. */

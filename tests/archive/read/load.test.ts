@@ -46,6 +46,7 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
       item: a.item ?? null,
       path: a.path ?? '',
       number: 1,
+      first_line: 1,
       sha256: a.sha256 ?? '',
       headline: a.headline ?? null,
       continued_from: a.continued_from ?? null,

@@ -18,8 +18,9 @@ describe('What new publications are to be called', () => {
   });
   afterEach(() => archive.close());
 
-  const plan = (names: readonly string[]) =>
-    [...planPublications(archive, names.map(say)).values()].map(({ name, slug }) => `${name} ${slug}`);
+  const plan = (names: readonly string[]) => [
+    ...new Set([...planPublications(archive, names.map(say)).values()].map(({ name, slug }) => `${name} ${slug}`)),
+  ];
 
   it.each<[string, readonly string[], readonly string[]]>([
     ['is their names, and slugs of these', ['云溪日报', 'Harrow Courier'], ['Harrow Courier harrow-courier', '云溪日报 yunxi-ribao']],
@@ -33,11 +34,16 @@ describe('What new publications are to be called', () => {
     [
       'has the slug of a folder for the first name that has it',
       ['芸汐日报', 'yunxi-ribao', '云溪日报'],
-      ['yunxi-ribao yunxi-ribao', '云溪日报 yunxi-ribao', '芸汐日报 yunxi-ribao-2'],
+      ['云溪日报 yunxi-ribao', '芸汐日报 yunxi-ribao-2'],
     ],
     ['is a name rather than a slug', ['option:harrow-courier', 'Harrow Courier'], ['Harrow Courier harrow-courier']],
     ['is a slug where no name is known', ['harrow-courier'], ['harrow-courier harrow-courier']],
-    ['is the name of the stronger basis', ['HARROW COURIER', 'manifest:The Harrow Courier'], ['The Harrow Courier the-harrow-courier']],
+    ['is the name of the stronger basis', ['HARROW COURIER', 'manifest:Harrow Courier'], ['Harrow Courier harrow-courier']],
+    [
+      'is one for each of the names that are only alike',
+      ['The Post', 'Post', '砚江时报', '硯江時報'],
+      ['Post post', 'The Post the-post', '砚江时报 yanjiang-shibao', '硯江時報 yanjiang-shibao-2'],
+    ],
     ['is the first of names as strong as each other', ['Harrow Courier', 'HARROW COURIER'], ['HARROW COURIER harrow-courier']],
   ])('%s', (_, names, planned) => {
     expect(plan(names)).toEqual(planned);
@@ -63,7 +69,7 @@ describe('A document', () => {
       const sketch = { publication, date: '2024-03-08', page: '1', path: publication, articles: [{ headline: publication }] };
       return storeDocument(archive, importId, { ...makeDocument(sketch), plan }).pageKey;
     };
-    expect(['芸汐日报', 'yunxi-ribao', '云溪日报', 'harrow-courier', 'The Harrow Courier', '匀溪日报'].map(store)).toEqual([
+    expect(['芸汐日报', 'yunxi-ribao', '云溪日报', 'harrow-courier', 'HARROW COURIER', '匀溪日报'].map(store)).toEqual([
       'yunxi-ribao-2/2024-03-08/1',
       'yunxi-ribao/2024-03-08/1',
       'yunxi-ribao/2024-03-08/1',

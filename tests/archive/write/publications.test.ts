@@ -99,10 +99,10 @@ describe('findPublication', () => {
     expect(findPublication(archive, name)).toBeNull();
   });
 
-  it('finds none where two go by the name', () => {
-    archive.sqlite.exec(`INSERT INTO publications (id, slug, name) VALUES (901, 'a', 'The Star'), (902, 'b', 'Star');
-      INSERT INTO publication_names VALUES (901, 'The Star', 'star'), (902, 'Star', 'star')`);
-    expect(findPublication(archive, 'The Star')).toBeNull();
+  it('finds the one of this very name, and none where two have names that are alike', () => {
+    const [one, other] = [ensurePublication(archive, 'The Star', 'en'), ensurePublication(archive, 'Star', 'en')];
+    expect([findPublication(archive, 'THE STAR'), findPublication(archive, 'Star.')]).toEqual([one.id, other.id]);
+    expect(findPublication(archive, 'Stár')).toBeNull();
   });
 });
 
@@ -119,6 +119,27 @@ describe('ensurePublication', () => {
     expect(ensurePublication(archive, '云溪日报', 'zh')).toEqual({ id, slug: 'yunxi-ribao' });
     expect(rows().at(-1)).toMatchObject({ id, name: '云溪日报' });
     expect(findPublication(archive, '云溪日报')).toBe(id);
+  });
+
+  it.each([
+    ['文汇报', '文匯報'],
+    ['The Post', 'Post'],
+    ['News', 'News+'],
+    ['El País', 'El Pais'],
+    ['Sun-Times', 'Sun Times'],
+  ])('keeps %s and %s apart', (name, other) => {
+    const [first, second] = [ensurePublication(archive, name, null), ensurePublication(archive, other, null)];
+    expect(first.id).not.toBe(second.id);
+    expect([ensurePublication(archive, name, null), ensurePublication(archive, other, null)]).toEqual([first, second]);
+  });
+
+  it.each([
+    ['《云溪日报》', '云溪日报'],
+    ['THE  HARROW COURIER.', 'The Harrow Courier'],
+    ['People’s Post', "People's Post"],
+    ['Ｔｈｅ Ｓｔａｒ', 'The Star'],
+  ])('takes %s for %s', (name, other) => {
+    expect(ensurePublication(archive, name, null)).toEqual(ensurePublication(archive, other, null));
   });
 
   it('gives two papers whose names sound alike two slugs', () => {

@@ -81,6 +81,7 @@ describe('storeDocument', () => {
           item: null,
           path: 'pages/3.md',
           number: 1,
+          first_line: 1,
           sha256: 'f'.repeat(64),
           headline: '新桥通车',
           continued_from: null,

@@ -55,7 +55,7 @@ const shown = () => {
 const missing = () =>
   archive.sqlite
     .prepare<[], { path: string; detail: string }>(
-      "SELECT d.location AS path, n.detail FROM notices n JOIN documents d ON d.id = n.document_id WHERE n.code = 'part-missing' ORDER BY d.location, n.id",
+      "SELECT f.location AS path, n.detail FROM notices n JOIN documents d ON d.id = n.document_id JOIN files f ON f.id = d.file_id WHERE n.code = 'part-missing' ORDER BY f.location, n.id",
     )
     .all()
     .map(({ path, detail }) => `${path} ${detail}`);
@@ -134,10 +134,17 @@ describe('An article on two pages', () => {
     store(other);
     expect(shown()[0]?.text).toBe('新桥昨日通车，|两岸的人都来了，从早到晚，桥上站满了人。');
     expect(missing()).toEqual(['/1 {"direction":"on","page":"3"}']);
-    preferDocument(archive, archive.sqlite.prepare<[], number>("SELECT id FROM documents WHERE location = '/3'").pluck().get() ?? 0, {
-      by: 'a test',
-      why: null,
-    });
+    preferDocument(
+      archive,
+      archive.sqlite
+        .prepare<[], number>("SELECT d.id FROM documents d JOIN files f ON f.id = d.file_id WHERE f.location = '/3'")
+        .pluck()
+        .get() ?? 0,
+      {
+        by: 'a test',
+        why: null,
+      },
+    );
     expect(shown()[0]?.text).toBe('新桥昨日通车，|两岸的人都来了。');
   });
 

@@ -6,13 +6,15 @@ interface NoticeRow {
   readonly document: number;
   readonly page_key: string;
   readonly path: string;
+  /** How many lines of its file stand before the document. */
+  readonly before: number;
   readonly code: string;
   readonly first_line: number | null;
   readonly last_line: number | null;
   readonly detail: string;
 }
 
-const ROWS = `SELECT o.document_id AS document, p.key AS page_key, d.path, o.code, o.first_line, o.last_line, o.detail
+const ROWS = `SELECT o.document_id AS document, p.key AS page_key, d.path, d.first_line - 1 AS before, o.code, o.first_line, o.last_line, o.detail
   FROM notices o JOIN documents d ON d.id = o.document_id JOIN pages p ON p.id = d.page_id`;
 
 /** A row of `notices` as the notice that was stored. @param row its code, lines and detail (JSON) */
@@ -21,13 +23,22 @@ export function readNotice({
   first_line: first,
   last_line: last,
   detail,
-}: Omit<NoticeRow, 'document' | 'page_key' | 'path'>): Notice {
+}: Omit<NoticeRow, 'document' | 'page_key' | 'path' | 'before'>): Notice {
   const lines = first === null ? null : { first, last: last ?? first };
   return { kind: 'notice', code, lines, ...(JSON.parse(detail) as object) } as Notice;
 }
 
-function viewNotice({ page_key, path, ...row }: NoticeRow): NoticeView {
-  return { page_key, path, notice: readNotice(row) };
+function viewNotice({ page_key, path, before, ...row }: NoticeRow): NoticeView {
+  return { page_key, path, notice: inFile(readNotice(row), before) };
+}
+
+/** A notice with the lines of the file. @param before how many lines of the file stand before its document */
+function inFile(notice: Notice, before: number): Notice {
+  const shift = <L extends LineRange | null>(lines: L) => lines && { first: lines.first + before, last: lines.last + before };
+  const lines = shift(notice.lines);
+  if (notice.code === 'repeat') return { ...notice, lines, of: { first: notice.of.first + before, last: notice.of.last + before } };
+  if (notice.code === 'seam-open') return { ...notice, lines, partner: shift(notice.partner) };
+  return { ...notice, lines };
 }
 
 /** Notices of the documents that `where` takes, over d (documents) and p (pages), by page and line. */

@@ -8,6 +8,8 @@ import type { SourceLine, SourceView } from './article-view.js';
 export interface LineReader {
   /** The lines that are not blank, from `first` to `last`; none where the archive has no source. @param document `documents.id` */
   readonly read: (document: number, first: number, last: number) => SourceLine[];
+  /** How many lines of its file stand before a document. */
+  readonly before: (document: number) => number;
 }
 
 /** Documents whose lines are kept: an article seldom has more parts. */
@@ -25,11 +27,19 @@ export function makeLineReader(archive: ArchiveReader): LineReader {
     known.set(document, lines);
     return lines;
   };
+  const beforeOf = archive.sqlite.prepare<[number], number>('SELECT first_line - 1 FROM documents WHERE id = ?').pluck();
+  const shifts = new Map<number, number>();
+  const before = (document: number): number => {
+    const kept = shifts.get(document) ?? beforeOf.get(document) ?? 0;
+    shifts.set(document, kept);
+    return kept;
+  };
   return {
+    before,
     read: (document, first, last) =>
       linesOf(document)
         .slice(first - 1, last)
-        .map((line, i) => ({ number: first + i, text: line.trim() }))
+        .map((line, i) => ({ number: before(document) + first + i, text: line.trim() }))
         .filter(({ text }) => text !== ''),
   };
 }
@@ -55,7 +65,7 @@ export interface PlacedSources {
 }
 
 /** Reads where each paragraph of an article comes from, in the order of JSON Lines. The function takes `articles.id`. */
-export function makeSourceReader({ sqlite }: ArchiveReader, { read }: LineReader): (id: number) => PlacedSources[] {
+export function makeSourceReader({ sqlite }: ArchiveReader, { read, before }: LineReader): (id: number) => PlacedSources[] {
   const statement = sqlite.prepare<[number], SourceRow>(
     `SELECT g.id AS paragraph, a.position - 1 AS part, d.id AS document, d.path, s.first_line, s.last_line, s.seam_confidence, s.seam_evidence, s.wraps
      FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
@@ -70,7 +80,9 @@ export function makeSourceReader({ sqlite }: ArchiveReader, { read }: LineReader
       if (first === null || last === null) continue;
       const evidence = JSON.parse(reasons ?? '[]') as Evidence[];
       const seam = confidence === null ? null : { confidence, evidence };
-      out.at(-1)?.sources.push({ path, first, last, seam, wraps: readWraps(row.wraps), lines: read(row.document, first, last) });
+      const shift = before(row.document);
+      const wraps = readWraps(row.wraps).map((wrap) => ({ ...wrap, after: wrap.after + shift }));
+      out.at(-1)?.sources.push({ path, first: first + shift, last: last + shift, seam, wraps, lines: read(row.document, first, last) });
     }
     return out;
   };

@@ -1,12 +1,16 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { oneRow } from '../../database/statements.js';
-import { loadIdentifications } from '../documents.js';
+import { type Fact, loadFacts } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
 
 /** What is known of one field, as a correction keeps it. */
-export type Known = Omit<Identification, 'field'>;
+export interface Known extends Omit<Identification, 'field'> {
+  /** When and by whom it was said, of what was known before. */
+  readonly said_at?: string | null;
+  readonly said_by?: string | null;
+}
 
 /** Fields and what was known of them; null for nothing. */
 export type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
@@ -30,10 +34,15 @@ export function correctIdentity(
   author: Author,
 ): CorrectedIdentity {
   return archive.transaction(() => {
-    const known = loadIdentifications(archive, documentId);
+    const known = loadFacts(archive, documentId);
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
     const { sha256, rendition } = rowOf(archive, documentId);
-    const key = identifyDocument(archive, documentId, said);
+    const now = { saidAt: new Date().toISOString(), saidBy: author.by };
+    const key = identifyDocument(
+      archive,
+      documentId,
+      said.map((one) => ({ ...one, ...now })),
+    );
     const target = { sha256 };
     const change = toFields(said);
     const old = { identity: before, rendition };
@@ -47,7 +56,7 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
   const { id, documentId } = row;
   markUndone(archive, id, author);
   const later = loadRows(archive, documentId).filter((one) => one.kind === 'identify' && one.undoneAt === null && isAfter(one, row));
-  const known = loadIdentifications(archive, documentId);
+  const known = loadFacts(archive, documentId);
   let now: readonly Identification[] = known;
   for (const [field, old] of Object.entries(identityOf(row.before)) as [IdentityField, Known | null][]) {
     const next = later.find((one) => identityOf(one.change)[field] !== undefined);
@@ -58,16 +67,24 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
       updateCorrection(archive, next, { applied: next.applied, before: { identity: before, rendition } });
       continue;
     }
-    now = [...now.filter((one) => one.field !== field), ...(old ? [{ field, ...old }] : [])];
+    now = [...now.filter((one) => one.field !== field), ...(old ? [toFact(field, old)] : [])];
   }
   const { rendition } = row.before;
   if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
 }
 
-function toFields(identifications: readonly (Identification | { readonly field: IdentityField })[]): KnownFields {
+function toFields(identifications: readonly (Identification | Fact | { readonly field: IdentityField })[]): KnownFields {
   return Object.fromEntries(
-    identifications.map((one) => [one.field, 'value' in one ? { value: one.value, basis: one.basis, evidence: one.evidence } : null]),
+    identifications.map((one) => {
+      if (!('value' in one)) return [one.field, null];
+      const { field, value, basis, evidence } = one;
+      return [field, { value, basis, evidence, ...('saidAt' in one && { said_at: one.saidAt, said_by: one.saidBy }) }];
+    }),
   );
+}
+
+function toFact(field: IdentityField, { said_at: saidAt, said_by: saidBy, ...known }: Known): Identification | Fact {
+  return { field, ...known, ...(saidAt !== undefined && { saidAt, saidBy: saidBy ?? null }) };
 }
 
 function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {

@@ -4,7 +4,14 @@ import { allRows, allValues } from '../../database/statements.js';
 import { readWraps } from '../../database/wraps.js';
 
 /** Notices about a document's bytes and file, which cannot be found again from its decoded text. */
-export const KEPT_NOTICES: readonly string[] = ['bytes-replaced', 'encoding-guessed', 'controls-removed', 'file-replaced'];
+export const KEPT_NOTICES: readonly string[] = [
+  'bytes-replaced',
+  'encoding-guessed',
+  'controls-removed',
+  'file-replaced',
+  'page-gone',
+  'publication-alike',
+];
 
 /** Notices that the archive makes itself, anew after every change. */
 const MADE_NOTICES: readonly string[] = ['part-missing', 'correction-open'];

@@ -75,7 +75,7 @@ interface Known {
 }
 
 /** What a person said of a page goes before everything that a file or manifest says, here as where they said it. */
-function keepIdentity(archive: Archive, documentId: number, { change }: CorrectionRecord): void {
+function keepIdentity(archive: Archive, documentId: number, { change, made_at: madeAt, made_by: madeBy }: CorrectionRecord): void {
   const { identity } = change as { readonly identity?: Readonly<Record<string, Known | null>> };
   for (const [field, said] of Object.entries(identity ?? {})) {
     if (typeof said?.value !== 'string') continue;
@@ -84,9 +84,11 @@ function keepIdentity(archive: Archive, documentId: number, { change }: Correcti
     const value = field === 'publication' ? null : said.value;
     run(
       archive,
-      `UPDATE identifications SET basis = 'user', inferred = 0, evidence = coalesce(?, evidence)
+      `UPDATE identifications SET basis = 'user', inferred = 0, evidence = coalesce(?, evidence), said_at = ?, said_by = ?
        WHERE document_id = ? AND field = ? AND value = coalesce(?, value)`,
       evidence,
+      madeAt,
+      madeBy,
       documentId,
       field,
       value,

@@ -3,6 +3,7 @@ import type { PartPlace } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { oneRow, oneValue } from '../../database/statements.js';
+import { noteAlike } from '../note-alike.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
 import { insertRow, insertWithId } from '../rows.js';
@@ -68,6 +69,7 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
   const documentId = insertWithId(archive, t.documents, values);
   for (const identification of identificationsOf(record, part, origin.path))
     insertRow(archive, t.identifications, { documentId, ...identification, inferred: false });
+  noteAlike(archive, documentId);
   return { documentId, issueId, pageId, pageKey, rendition, item };
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleRecord, ParagraphRecord, PartRecord } from '../../../page/index.js';
 import { type PartPlace, readPartKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
-import { allValues, hasRow, oneRow } from '../../database/statements.js';
+import { allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
+import { publicationNamed } from '../../search/find-publication.js';
 import { isPartial } from '../left-out.js';
 
 /** A part in a document of the archive. */
@@ -57,8 +58,15 @@ export function findFile(
     `SELECT d.id, d.source IS NOT NULL AS isRead FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
      WHERE d.sha256 = @sha256 AND (p.key = @key OR @isVague OR i.publication_id IS NULL OR i.date IS NULL OR p.label IS NULL)
      ORDER BY p.key = @key DESC, d.id LIMIT 1`,
-    { sha256: part.sha256, key: `${place.issue}/${place.page}`, isVague: isVague ? 1 : 0 },
+    { sha256: part.sha256, key: `${issueHere(archive, record, place)}/${place.page}`, isVague: isVague ? 1 : 0 },
   );
+}
+
+/** The key that an exported issue has here: another newspaper may have the slug that its own had where it comes from. */
+function issueHere(archive: Archive, { publication }: ArticleRecord, { issue, slug }: PartPlace): string {
+  const id = publication === null ? null : publicationNamed(archive, publication);
+  const own = id === null ? undefined : oneValue<string>(archive, 'SELECT slug FROM publications WHERE id = ?', id);
+  return own === undefined || !issue.startsWith(`${slug}/`) ? issue : `${own}${issue.slice(slug.length)}`;
 }
 
 /** The part of a document that an exported part is: the one with its number, where it has its headline or a line of it; else one that begins as it does. */

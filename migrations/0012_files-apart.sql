@@ -1,0 +1,3 @@
+DROP INDEX `documents_location`;--> statement-breakpoint
+ALTER TABLE `documents` DROP COLUMN `location`;--> statement-breakpoint
+ALTER TABLE `documents` DROP COLUMN `bytes`;

@@ -1,0 +1,63 @@
+import type { Archive, ArchiveReader } from '../database/archive.js';
+import * as t from '../database/schema.js';
+import { allValues, oneRow, oneValue, run } from '../database/statements.js';
+import { insertRow, insertWithId, updateRow } from './rows.js';
+
+/** A file as it is found. */
+export interface FileState {
+  /** Absolute path. */
+  readonly location: string;
+  /** Of its bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Its size in bytes. */
+  readonly bytes: number;
+}
+
+/** The file in this place, made where it is not known. One whose content is another is not wholly read. Returns `files.id`. */
+export function ensureFile(archive: Archive, { location, sha256, bytes }: FileState): number {
+  const known = oneRow<{ readonly id: number; readonly sha256: string }>(
+    archive,
+    'SELECT id, sha256 FROM files WHERE location = ?',
+    location,
+  );
+  if (!known) return insertWithId(archive, t.files, { location, sha256, bytes, pages: null });
+  if (known.sha256 !== sha256) updateRow(archive, t.files, known.id, { sha256, bytes, pages: null });
+  return known.id;
+}
+
+/** True where a file with this content was read to its last page in this place. */
+export function isWhollyRead(archive: ArchiveReader, location: string, sha256: string): boolean {
+  return oneValue(archive, 'SELECT 1 FROM files WHERE location = ? AND sha256 = ? AND pages IS NOT NULL', location, sha256) !== undefined;
+}
+
+/** A file that was read to its last page. */
+export interface FinishedFile extends FileState {
+  /** The documents that it has: as many as it has pages, and less where one of them stands elsewhere too. */
+  readonly documents: readonly number[];
+  readonly pages: number;
+  /** As exports name it. */
+  readonly path: string;
+}
+
+/**
+ * Notes that a file was read to its last page. Documents that it had and has no longer stay, as pages without their file, and say so.
+ * Returns how many did.
+ */
+export function finishFile(archive: Archive, { documents, pages, path, ...state }: FinishedFile): number {
+  return archive.transaction(() => {
+    const id = ensureFile(archive, state);
+    const own = new Set(documents);
+    const left = allValues<number>(archive, 'SELECT id FROM documents WHERE file_id = ?', id).filter((one) => !own.has(one));
+    for (const document of left) leaveFile(archive, document, { by: path, gone: pages > 1 || documents.length === 0 });
+    updateRow(archive, t.files, id, { pages });
+    return left.length;
+  });
+}
+
+/** A document stays without its file. @param how.gone its file has other pages, and none in its place; else another page took it */
+function leaveFile(archive: Archive, documentId: number, { by, gone }: { readonly by: string; readonly gone: boolean }): void {
+  run(archive, 'UPDATE documents SET file_id = NULL WHERE id = ?', documentId);
+  run(archive, `DELETE FROM notices WHERE document_id = ? AND code IN ('file-replaced', 'page-gone')`, documentId);
+  const code = gone ? 'page-gone' : 'file-replaced';
+  insertRow(archive, t.notices, { documentId, code, firstLine: null, lastLine: null, detail: JSON.stringify({ by }) });
+}

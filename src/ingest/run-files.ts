@@ -1,0 +1,72 @@
+import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
+import { DocumentError, type Identification } from '../page/index.js';
+import { type FileOptions, type FilePages, readFilePages } from './file-pages.js';
+import type { FoundFile } from './find-files.js';
+import { hashBytes } from './hash-bytes.js';
+import { readBytes } from './read-file.js';
+
+/** A page of a run, by its content and its place. */
+export interface RunPage {
+  readonly number: number;
+  readonly firstLine: number;
+  readonly sha256: string;
+  /** What its border says of it. */
+  readonly said: readonly Identification[];
+}
+
+/** A file of a run that can be read, by its content. */
+export interface RunFile {
+  readonly file: FoundFile;
+  /** Null for standard input. */
+  readonly location: string | null;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: readonly RunPage[];
+  /** Its pages, where it cannot be read again. */
+  readonly read?: FilePages;
+}
+
+/** A run's files, by location (standard input by its path): those that can be read, and why others cannot. */
+export interface RunFiles {
+  readonly files: ReadonlyMap<string, RunFile>;
+  readonly problems: ReadonlyMap<string, DocumentError>;
+}
+
+/** The contents of a run's files, known before any is stored. */
+export function hashFiles(archive: Archive, found: readonly FoundFile[], options: FileOptions): RunFiles {
+  const files = new Map<string, RunFile>();
+  const problems = new Map<string, DocumentError>();
+  for (const file of found) {
+    if (file.problem !== null) continue;
+    const place = file.location ?? file.path;
+    try {
+      files.set(place, hashFile(archive, file, options));
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      problems.set(place, error);
+    }
+  }
+  return { files, problems };
+}
+
+function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
+  const { location } = file;
+  const bytes = readBytes(file, { isExport: false });
+  const sha256 = hashBytes(bytes);
+  const own = { file, location, sha256, bytes: bytes.length };
+  // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
+  const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
+  if (isPlain && location !== null && isWhollyRead(archive, location, sha256)) {
+    const pages = documentsAt(archive, location).map((one) => ({ ...one, said: [] }));
+    if (pages.length > 0) return { ...own, pages };
+  }
+  const read = readFilePages(file.path, bytes, options);
+  const pages = read.pages.map(({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
+  return { ...own, pages, ...(location === null && { read }) };
+}
+
+/** The file's pages. @throws DocumentError where it cannot be read */
+export function readPagesOf(file: FoundFile, options: FileOptions): FilePages {
+  return readFilePages(file.path, readBytes(file, { isExport: false }), options);
+}

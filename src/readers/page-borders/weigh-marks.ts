@@ -1,0 +1,195 @@
+import { chainMarks, stepBetween } from './chain-marks.js';
+import { type Mark, readNamedPage } from './mark.js';
+import { type MarkCode, type MarkConvention, type MarkStrength, markConventions } from './mark-conventions.js';
+import type { Measured } from './measure-text.js';
+import { readPlainLine } from './plain-line.js';
+import { isBlank, type Piece } from './split-pieces.js';
+
+/** A file, as its marks are weighed. */
+export interface MarkedFile {
+  readonly pieces: readonly Piece[];
+  readonly measured: Measured;
+  /** The first piece behind the front matter. */
+  readonly start: number;
+}
+
+/** Marks of one convention that may part the file, and how much speaks for it. */
+export interface Weighed {
+  readonly code: MarkCode;
+  readonly marks: readonly Mark[];
+  /** They stand at the ends of pages rather than at the heads. */
+  readonly atFoot: boolean;
+  readonly evidence: readonly BorderEvidence[];
+  /** The sum of the evidence. */
+  readonly weight: number;
+}
+
+export interface BorderEvidence {
+  readonly code: BorderEvidenceCode;
+  readonly weight: number;
+}
+
+type BorderEvidenceCode = MarkStrength | keyof typeof WEIGHTS;
+
+/** How much the form of a mark alone says. One certain mark makes a border, and a strong one that stands between texts. */
+const STRENGTHS: Readonly<Record<MarkStrength, number>> = { certain: 6, strong: 4, plain: 1.5, weak: 0, faint: -2 };
+
+/**
+ * What the file as a whole says. Set by hand: of what a mark may be besides, the headings and boxes of a page reach two or
+ * three, the pages of a file of two reach five.
+ */
+const WEIGHTS = {
+  /** Nothing of a page stands before the first mark, or behind the last at the foot. */
+  'frames the file': 1,
+  /** The first page is 1. Boxes of contents and jump lines on page 1 point to the others. */
+  'begins with one': 1,
+  /** The page before the first mark names itself the one before. */
+  'first page named': 2,
+  'pages counted': 1.5,
+  /** All marks stand alone between blank lines, in a file that has blank lines. */
+  'stand alone': 0.5,
+  /** All folios name one paper. */
+  'one paper': 0.5,
+  /** Two pages follow each other: by one, by more, from the start again, or the wrong way. */
+  'next page': 2,
+  'later page': 0.75,
+  'starts again': -1,
+  'earlier page': -2.5,
+  /** A mark of the kind that fits in nowhere, and is taken for text. */
+  'mark left out': -1,
+  /** By the share of pages that have no text: a list of pages, a box. */
+  'no text between': -4,
+  /** Marks close together in a long text are a box that sums up what is on other pages. */
+  'close together': -6,
+  /** What a paper prints on every page it prints on the first; jump lines on page 1 name the later ones. */
+  'first page unmarked': -3,
+  /** Under headlines stand the places of articles. */
+  'under headlines': -8,
+  'not at the foot': -20,
+} as const satisfies Record<string, number>;
+
+/** The evidence that makes borders. */
+export const ENOUGH = 4;
+
+/** Weighs the marks of one convention. Null where they are too few to part anything. */
+export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFile): Weighed | null {
+  const convention: MarkConvention = markConventions[code];
+  const isCertain = convention.strength === 'certain';
+  const atFoot = standsAtFoot(convention, all, file);
+  const { marks, leftOut } = isCertain ? { marks: all, leftOut: 0 } : chainMarks(all);
+  const used = atFoot || isCertain ? marks : withoutLastBlank(marks, file);
+  const [first] = used;
+  if (!first) return null;
+  const evidence: BorderEvidence[] = [{ code: convention.strength, weight: STRENGTHS[convention.strength] }];
+  const say = (one: keyof typeof WEIGHTS, times = 1) => {
+    if (times !== 0) evidence.push({ code: one, weight: WEIGHTS[one] * times });
+  };
+  for (let i = 1; i < used.length; i++) say(stepOf(convention, used[i - 1], used[i]));
+  say('mark left out', leftOut);
+  if (!isCertain) {
+    const isFirstOne = first.value?.number === 1;
+    if (framesFile(used, { file, atFoot })) say('frames the file');
+    if (isFirstOne) say('begins with one');
+    else if (openingLabel(first, file)) say('first page named');
+    else if (convention.strength === 'weak' && file.measured.hasText(file.start, first.first)) say('first page unmarked');
+    if (convention.strength === 'strong' && first.value?.number === 2) say('next page');
+    if (used.every(({ total }) => total !== null && total === first.total && total >= used.length)) say('pages counted');
+    if (used.every((mark) => standsAlone(mark, file.pieces))) say('stand alone');
+    if (first.publication !== null && used.every(({ publication }) => publication === first.publication)) say('one paper');
+    say('no text between', shareWithoutText(used, { file, atFoot }));
+    if (areCloseTogether(used, { file, atFoot })) say('close together');
+    if (convention.asHeading !== true && areUnderHeadlines(used, file)) say('under headlines');
+    if (convention.stands === 'foot only by the file' && !(atFoot && used.length > 2)) say('not at the foot');
+  }
+  return { code, marks: used, atFoot, evidence, weight: evidence.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+function stepOf({ parts }: MarkConvention, before: Mark | undefined, mark: Mark | undefined): keyof typeof WEIGHTS {
+  if (parts || !before || !mark) return 'next page';
+  const step = stepBetween(before, mark);
+  return step === 'same page' ? 'earlier page' : step;
+}
+
+/** Marks stand at the foot where the convention says so, or where a text stands before the first and nothing behind the last. */
+function standsAtFoot({ stands }: MarkConvention, marks: readonly Mark[], { pieces, measured, start }: MarkedFile): boolean {
+  if (stands === 'head' || stands === 'foot') return stands === 'foot';
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return false;
+  return measured.hasText(start, first.first) && measured.isBlank(last.last + 1, pieces.length);
+}
+
+/** A mark at a head with nothing behind it begins no page. */
+function withoutLastBlank(marks: readonly Mark[], { pieces, measured }: MarkedFile): readonly Mark[] {
+  const last = marks.at(-1);
+  return last && measured.isBlank(last.last + 1, pieces.length) ? marks.slice(0, -1) : marks;
+}
+
+interface Standing {
+  readonly file: MarkedFile;
+  readonly atFoot: boolean;
+}
+
+function framesFile(marks: readonly Mark[], { file, atFoot }: Standing): boolean {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return false;
+  if (atFoot) return file.measured.isBlank(last.last + 1, file.pieces.length);
+  return !file.measured.hasText(file.start, first.first);
+}
+
+/** Lines at the head of a file in which its first page may name itself. */
+const HEAD_LINES = 12;
+
+/** What the page before the first mark calls itself at its head, where that is the page before the mark's; null for none. */
+export function openingLabel(first: Mark, { pieces, start }: MarkedFile): { label: string; evidence: string } | null {
+  const head = pieces.slice(start, first.first).filter(({ text }) => !isBlank(text));
+  for (const { text } of head.slice(0, HEAD_LINES)) {
+    const named = readNamedPage(readPlainLine(text).text);
+    if (named === null) continue;
+    const { value } = first;
+    const isBefore = value !== null && named.series === value.series && named.number === value.number - 1;
+    return isBefore ? { label: `${named.series}${named.number}`, evidence: text.trim() } : null;
+  }
+  return null;
+}
+
+function standsAlone({ first, last }: Mark, pieces: readonly Piece[]): boolean {
+  return (first === 0 || isBlank(pieces[first - 1]?.text)) && (last === pieces.length - 1 || isBlank(pieces[last + 1]?.text));
+}
+
+/** The stretches of text that the marks part, from piece to piece, exclusive; the last, which may be all the rest, by itself. */
+function stretchesOf(marks: readonly Mark[], { file, atFoot }: Standing): [number, number][] {
+  if (atFoot) return marks.map(({ first }, i) => [i === 0 ? file.start : (marks[i - 1]?.last ?? 0) + 1, first]);
+  return marks.map(({ last }, i) => [last + 1, marks[i + 1]?.first ?? file.pieces.length]);
+}
+
+function shareWithoutText(marks: readonly Mark[], standing: Standing): number {
+  const stretches = stretchesOf(marks, standing);
+  return stretches.filter(([from, to]) => !standing.file.measured.hasText(from, to)).length / stretches.length;
+}
+
+/** A stretch under a box's mark is no wider: some six sentences; in half-ems. */
+const BOX_WIDTH = 400;
+
+/** Pages of one file hold texts of like length; the rest of a page is many times longer than an entry of its box. */
+const LIKE_LENGTH = 10;
+
+function areCloseTogether(marks: readonly Mark[], standing: Standing): boolean {
+  const [first] = marks;
+  if (marks.length < 2 || !first || standing.atFoot || first.value?.number === 1) return false;
+  const { measured, start } = standing.file;
+  const widths = stretchesOf(marks, standing).map(([from, to]) => measured.width(from, to));
+  const inner = widths.slice(0, -1).reduce((sum, width) => sum + width, 0) / (widths.length - 1);
+  const outer = Math.max(widths.at(-1) ?? 0, measured.width(start, first.first));
+  return inner < BOX_WIDTH && outer > LIKE_LENGTH * inner;
+}
+
+/** True where most marks stand directly under headings, and these differ: each is the place of an article. */
+function areUnderHeadlines(marks: readonly Mark[], { pieces }: MarkedFile): boolean {
+  const headings = marks.slice(1).flatMap(({ first }) => {
+    let i = first - 1;
+    while (i >= 0 && isBlank(pieces[i]?.text)) i--;
+    const line = readPlainLine(pieces[i]?.text ?? '');
+    return line.level === null ? [] : [line.text];
+  });
+  return headings.length * 2 > marks.length - 1 && new Set(headings).size * 2 > headings.length;
+}
