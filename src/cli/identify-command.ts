@@ -35,8 +35,8 @@ Examples:
   broadsheet list pages 渡船 --format jsonl | broadsheet identify - --edition Late
   broadsheet identify --from names.csv --dry-run
 
-The columns of a list (--from): key or path, and publication, date, page, edition, item where known. A path is relative to the list,
-or as list documents prints it. What a cell says goes before what an option says.
+The columns of a list (--from): key or path (and number, which page of its file), and publication, date, page, edition, item where
+known. A path is relative to the list, or as list documents prints it. What a cell says goes before what an option says.
 
 Columns that are printed: the page's key now, the key it had, the correction's number, what was said, what an inference that was
 confirmed rests on, how many renditions the page has, the one that is shown of it, and the file. A table has only those that say something.`;

@@ -30,7 +30,7 @@ export interface Identified {
 export function setIdentifications(archive: Archive, { documentId, identifications, rendition: wanted }: Identified): string {
   return archive.transaction(() => {
     const document = loadPlaced(archive, documentId);
-    const isConfirmed = saysSame(loadIdentifications(archive, documentId), identifications);
+    const isConfirmed = saysSame(loadFacts(archive, documentId), identifications);
     run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
     insertIdentifications(archive, documentId, identifications);
     // What is confirmed as it is moves nothing, whatever its names would be taken for today.
