@@ -1,10 +1,23 @@
 import type { IdentityChange, Rival } from '../archive/index.js';
 import type { IdentityField } from '../page/index.js';
 import { describeCorrection } from '../words/index.js';
-import { plural, type Row } from './output.js';
+import { plural, type Row, type RowFormat } from './output.js';
 
 /** The columns of `toRow`. */
-export const IDENTITY_COLUMNS = ['key', 'was', 'correction', 'what', 'evidence', 'renditions', 'shown', 'path'] as const;
+const COLUMNS = ['key', 'was', 'correction', 'what', 'evidence', 'renditions', 'shown', 'path'] as const;
+
+/** The columns to print: all of them for programs; for people those that say something. */
+export function columnsFor(changes: readonly IdentityChange[], format: RowFormat): readonly string[] {
+  if (format !== 'table') return COLUMNS;
+  const says: Readonly<Partial<Record<(typeof COLUMNS)[number], (change: IdentityChange) => boolean>>> = {
+    was: ({ key, was }) => key !== was,
+    correction: ({ correction }) => correction !== null,
+    evidence: (change) => describeEvidence(change) !== null,
+    renditions: ({ rivals }) => rivals.length > 0,
+    shown: ({ rivals }) => rivals.length > 0,
+  };
+  return COLUMNS.filter((name) => says[name] === undefined || changes.some(says[name]));
+}
 
 /** What became of a document, as a row. */
 export function toRow(change: IdentityChange): Row {

@@ -4,7 +4,7 @@ import { readIdentityList } from '../ingest/index.js';
 import { IDENTITY_FIELDS, type IdentityField, UsageError } from '../page/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findKey, formatOption, readFormat, withOldArchive } from './context.js';
-import { describeChanges, IDENTITY_COLUMNS, toRow } from './describe-identity.js';
+import { columnsFor, describeChanges, toRow } from './describe-identity.js';
 import { type ClaimRequest, makeClaims, readIdentifications, typedEvidence } from './identity-claims.js';
 import { print, printRows, type RowFormat, remark } from './output.js';
 import { readKeys } from './read-keys.js';
@@ -35,11 +35,11 @@ Examples:
   broadsheet list pages 渡船 --format jsonl | broadsheet identify - --edition Late
   broadsheet identify --from names.csv --dry-run
 
-The columns of a list (--from): key or path, and publication, date, page, edition, item where known. A path is relative to the list,
-or as list documents prints it. What a cell says goes before what an option says.
+The columns of a list (--from): key or path (and number, which page of its file), and publication, date, page, edition, item where
+known. A path is relative to the list, or as list documents prints it. What a cell says goes before what an option says.
 
 Columns that are printed: the page's key now, the key it had, the correction's number, what was said, what an inference that was
-confirmed rests on, how many renditions the page has, the one that is shown of it, and the file.`;
+confirmed rests on, how many renditions the page has, the one that is shown of it, and the file. A table has only those that say something.`;
 
 /** `broadsheet identify`: says what pages are. */
 export function identifyCommand(): Command {
@@ -106,7 +106,8 @@ async function runIdentify(archive: Archive, request: ClaimRequest, flags: Flags
   const unused = request.list?.unused ?? [];
   if (unused.length > 0) remark(`${request.list?.file}: not used: ${unused.join(', ')}`);
   const made = correctIdentities(archive, makeClaims(archive, request), { author, evidence: typedEvidence(), dryRun });
-  await printRows(made.map(toRow), readFormat(flags), IDENTITY_COLUMNS);
+  const format = readFormat(flags);
+  await printRows(made.map(toRow), format, columnsFor(made, format));
   for (const line of describeChanges(made, dryRun)) remark(line);
 }
 

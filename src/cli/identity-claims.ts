@@ -111,11 +111,13 @@ function findBelow(archive: Archive, path: string): number[] {
 }
 
 /** @param folder that paths of the list are relative to, unless they are written as the archive names them */
-function findRow(archive: Archive, { place, key, path }: IdentityRow, folder: string): readonly number[] {
+function findRow(archive: Archive, { place, key, path, number }: IdentityRow, folder: string): readonly number[] {
   const ofKey = key === null ? null : (documentsNamed(archive, key)?.documents ?? []);
   if (ofKey?.length === 0) throw refuse(place, `there is nothing with the key “${key}”; correct it (see: broadsheet list documents)`);
-  const ofPath = path === null ? null : documentsBelow(archive, { location: resolve(folder, path), path });
-  if (ofPath?.length === 0) throw refuse(place, `the archive has no page of the file “${path}”; import it, or correct the path`);
+  const ofPath =
+    path === null ? null : documentsBelow(archive, { location: resolve(folder, path), path, ...(number !== null && { number }) });
+  const page = number === null ? 'page' : `page number ${number}`;
+  if (ofPath?.length === 0) throw refuse(place, `the archive has no ${page} of the file “${path}”; import it, or correct the path`);
   if (ofKey === null || ofPath === null) return ofKey ?? ofPath ?? [];
   const both = ofKey.filter((id) => ofPath.includes(id));
   if (both.length === 0) throw refuse(place, `${key} is not in the file “${path}”; correct the key or the path`);

@@ -12,6 +12,8 @@ export interface IdentityRow {
   /** One of both is there; a row with both is of the file that has the page with this key. */
   readonly key: string | null;
   readonly path: string | null;
+  /** Which page of its file, from 1; null for all of them. */
+  readonly number: number | null;
   /** One a field, in the archive's form. Empty cells say nothing. */
   readonly said: readonly { readonly field: IdentityField; readonly value: string }[];
 }
@@ -24,9 +26,10 @@ export interface IdentityList {
 }
 
 /** Columns by their names; a manifest calls an item `article`, and `list pages` a date `issue_date`. */
-const COLUMNS: Readonly<Record<string, IdentityField | 'key' | 'path'>> = {
+const COLUMNS: Readonly<Record<string, IdentityField | 'key' | 'path' | 'number'>> = {
   key: 'key',
   path: 'path',
+  number: 'number',
   publication: 'publication',
   date: 'date',
   issue_date: 'date',
@@ -37,8 +40,8 @@ const COLUMNS: Readonly<Record<string, IdentityField | 'key' | 'path'>> = {
 };
 
 /**
- * The rows of a list that says what pages are: CSV (commas, semicolons or tabs) with a column `key` or `path`, and publication, date, page,
- * edition and item where they are known.
+ * The rows of a list that says what pages are: CSV (commas, semicolons or tabs) with a column `key` or `path` (and `number`, which page of its
+ * file), and publication, date, page, edition and item where they are known.
  * @param shown its name in messages
  * @throws DocumentError where the file cannot be read, is not CSV or names no pages
  * @throws UsageError for a row that cannot be used, with its line
@@ -58,16 +61,18 @@ export function readIdentityList(path: string, shown: string = path): IdentityLi
       const text = (record[i] ?? '').trim();
       return column === undefined || text === '' ? [] : [{ column, text }];
     });
-    const find = (name: 'key' | 'path') => cells.find(({ column }) => column === name)?.text ?? null;
+    const find = (name: 'key' | 'path' | 'number') => cells.find(({ column }) => column === name)?.text ?? null;
     const [key, file] = [find('key'), find('path')];
     if (key === null && file === null) throw refuse(place, 'names no page; write its key or its path');
+    const number = find('number');
+    if (number !== null && !/^[1-9]\d{0,8}$/.test(number)) throw refuse(place, `there is no page number ${number} of a file; correct it`);
     const said = cells.flatMap(({ column, text }) => {
-      if (column === 'key' || column === 'path') return [];
+      if (column === 'key' || column === 'path' || column === 'number') return [];
       const value = normalise(column, text);
       if (value === null) throw refuse(place, `there is no ${column} “${text}”; correct it`);
       return [{ field: column, value }];
     });
-    return { place, key, path: file?.replace(/\\/g, '/') ?? null, said };
+    return { place, key, path: file?.replace(/\\/g, '/') ?? null, number: number === null ? null : Number(number), said };
   });
   return { rows, unused: header.filter((name, i) => columns[i] === undefined && name !== '') };
 }

@@ -102,7 +102,8 @@ describe('identify', () => {
 
   it('prints a table where it is asked for', () => {
     const place = makeInferred();
-    expect(place.print(['identify', KEYS[0] ?? '', '--page', '3', '--format', 'table'])).toMatch(/^key +was +correction +what/);
+    expect(place.print(['identify', KEYS[0] ?? '', '--page', '3', '--format', 'table'])).toMatch(/^key +was +correction +what +path\n/);
+    expect(place.print(['identify', KEYS[1] ?? '', '--confirm', '--dry-run', '--format', 'table'])).toMatch(/^key +what +evidence +path\n/);
   });
 
   it('says by which key a second rendition is found, and how to show it', () => {
@@ -208,6 +209,22 @@ describe('identify --from', () => {
       'the-post/1934-05-17/1/1',
       'the-post/1934-05-17/1/2',
     ]);
+  });
+
+  it('says what each page of one file is', () => {
+    const place = makeWorkplace();
+    const pages = ['The ferry made its trips to the island.', 'A library opened in the town hall.', 'Bridge closed: the river rose.'];
+    place.write('issue.txt', pages.join('\n\f'));
+    place.print(['import', 'issue.txt']);
+    place.write('names.csv', 'path,number,page\nissue.txt,1,A1\nissue.txt,3,B7\n');
+    place.print(['identify', '--from', 'names.csv', '--publication', 'The Post', '--date', '1934-05-17']);
+    expect(keys(place).toSorted().slice(1)).toEqual(['the-post/1934-05-17/A1', 'the-post/1934-05-17/B7']);
+    place.write('more.csv', 'path,number,page\nissue.txt,4,A1\n');
+    expect(place.run(['identify', '--from', 'more.csv']).stderr).toMatch(
+      /^broadsheet: more\.csv, line 2: the archive has no page number 4 of the file “issue\.txt”; /,
+    );
+    place.print(['identify', '--path', 'issue.txt', '--date', '1934-05-18', '--publication', 'The Post']);
+    expect(place.rows(['list', 'issues'])).toMatchObject([{ key: 'the-post/1934-05-18', page_count: 3 }]);
   });
 
   it('confirms the pages of a list', () => {

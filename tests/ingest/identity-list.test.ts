@@ -26,13 +26,14 @@ describe('readIdentityList', () => {
         place: 'names.csv, line 2',
         key: '_/_/1',
         path: null,
+        number: null,
         said: [
           { field: 'date', value: '2024-03-08' },
           { field: 'page', value: '3' },
           { field: 'publication', value: '云溪日报' },
         ],
       },
-      { place: 'names.csv, line 3', key: null, path: 'scans/2.md', said: [{ field: 'item', value: '2' }] },
+      { place: 'names.csv, line 3', key: null, path: 'scans/2.md', number: null, said: [{ field: 'item', value: '2' }] },
     ]);
     expect(unused).toEqual(['note']);
   });
@@ -47,6 +48,7 @@ describe('readIdentityList', () => {
 
   it.each([
     ['key,date\na/b/c,2024-02-30\n', 'names.csv, line 2: there is no date “2024-02-30”; correct it'],
+    ['path,number\na.md,0\n', 'names.csv, line 2: there is no page number 0 of a file; correct it'],
     ['key,page\na/b/c,1\n,3\n', 'names.csv, line 3: names no page; write its key or its path'],
     [
       'key,publication\na/b/c,The Post, Evening\n',

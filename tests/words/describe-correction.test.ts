@@ -29,6 +29,13 @@ describe('A correction in words', () => {
     ['split', {}, {}, ONE, 'its parts on two pages are two articles'],
     ['move', { paragraph: { text: 'Ads' } }, { position: 3 }, { position: 1 }, 'paragraph “Ads” is number 3 now'],
     ['identify', {}, { identity: { page: { value: '3' } } }, { identity: { page: null } }, 'page none → “3”'],
+    [
+      'identify',
+      {},
+      { identity: { page: { value: '3' }, date: { value: '1934-05-17' } } },
+      { identity: { page: { value: '4' }, date: { value: '1934-05-17' } } },
+      'page “4” → “3”; date “1934-05-17” confirmed',
+    ],
   ] as const)('%s of %j', (kind, target, change, before, words) => {
     expect(describeCorrection({ kind, target, change, before })).toBe(words);
   });

@@ -60,16 +60,23 @@ export interface FilePlace {
   readonly location: string;
   /** As `list documents` prints paths, with forward slashes. */
   readonly path: string;
+  /** Only this page of each file, from 1. @default all pages */
+  readonly number?: number;
 }
 
 /** The documents of a file, or of all files below a folder: of those that are in this place, else of those that the archive names so. */
-export function documentsBelow(archive: ArchiveReader, { location, path }: FilePlace): number[] {
-  const find = (column: 'location' | 'path', own: string, folder: string) =>
-    allValues<number>(archive, `${IN_ISSUES} WHERE d.${column} = ? OR substr(d.${column}, 1, length(?)) = ? ${ORDER}`, own, folder, folder);
-  const inPlace = find('location', location, location.endsWith(sep) ? location : `${location}${sep}`);
+export function documentsBelow(archive: ArchiveReader, { location, path, number }: FilePlace): number[] {
+  const find = (column: 'f.location' | 'd.path', own: string, folder: string) =>
+    allValues<number>(archive, BELOW[column], { own, folder, number: number ?? null });
+  const inPlace = find('f.location', location, location.endsWith(sep) ? location : `${location}${sep}`);
   const named = path.replace(/^\.\//, '').replace(/\/+$/, '');
-  return inPlace.length > 0 ? inPlace : find('path', named, `${named}/`);
+  return inPlace.length > 0 ? inPlace : find('d.path', named, `${named}/`);
 }
+
+const below = (column: string) => `${IN_ISSUES} LEFT JOIN files f ON f.id = d.file_id
+  WHERE (${column} = @own OR substr(${column}, 1, length(@folder)) = @folder) AND (@number IS NULL OR d.number = @number) ${ORDER}, d.number`;
+
+const BELOW = { 'f.location': below('f.location'), 'd.path': below('d.path') } as const;
 
 /** How many pages, or issues, documents stand on. */
 export function countPlaces(archive: ArchiveReader, documents: readonly number[]): { readonly pages: number; readonly issues: number } {

@@ -30,19 +30,25 @@ export interface Identified {
 export function setIdentifications(archive: Archive, { documentId, identifications, rendition: wanted }: Identified): string {
   return archive.transaction(() => {
     const document = loadPlaced(archive, documentId);
+    const isConfirmed = saysSame(loadFacts(archive, documentId), identifications);
+    run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
+    insertIdentifications(archive, documentId, identifications);
+    // What is confirmed as it is moves nothing, whatever its names would be taken for today.
+    if (isConfirmed) return document.pageKey;
     const sql = 'SELECT language FROM article_parts WHERE document_id = ? ORDER BY ordinal LIMIT 1';
     const language = oneValue<string | null>(archive, sql, documentId) ?? null;
     const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
     const item = identified(identifications, 'item');
-    run(archive, 'DELETE FROM identifications WHERE document_id = ?', documentId);
-    insertIdentifications(archive, documentId, identifications);
-    // What is confirmed as it is moves nothing.
     if (place.pageId === document.pageId && item === document.item) return place.pageKey;
     const rendition = freeRendition(archive, { pageId: place.pageId, item, self: documentId }, wanted);
     moveDocument(archive, documentId, { ...place, rendition, item });
     if (document.pageId !== place.pageId) leavePage(archive, document.pageId);
     return place.pageKey;
   });
+}
+
+function saysSame(old: readonly Identification[], now: readonly Identification[]): boolean {
+  return old.length === now.length && now.every(({ field, value }) => identified(old, field) === value);
 }
 
 /** Gives a document a rendition number of its page, if that is free: where pages were swapped, it came before the other went. */

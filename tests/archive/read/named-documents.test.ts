@@ -41,6 +41,29 @@ describe('documentsNamed', () => {
   });
 });
 
+describe('The key of a later part', () => {
+  it('names the document that it stands in, not the one that its article begins in', () => {
+    const { archive: own, store } = openMemory();
+    const paper = { publication: 'The Post', date: '1934-05-17' };
+    store({
+      ...paper,
+      page: '1',
+      sha256: 'a',
+      articles: [{ headline: 'Ferry', paragraphs: ['The ferry'], continuedOn: '3', mark: 'FERRY' }],
+    });
+    store({
+      ...paper,
+      page: '3',
+      sha256: 'b',
+      articles: [{ headline: 'Ferry', paragraphs: ['sank.'], continuedFrom: '1', mark: 'FERRY' }],
+    });
+    expect(own.sqlite.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1);
+    expect(documentsNamed(own, 'the-post/1934-05-17/3/1')).toEqual({ kind: 'article', documents: [2] });
+    expect(documentsNamed(own, 'the-post/1934-05-17/1/1')).toEqual({ kind: 'article', documents: [1] });
+    own.close();
+  });
+});
+
 describe('documentsBelow', () => {
   it.each([
     ['a folder where it is', '/scans/17', 'x', [1, 2]],
