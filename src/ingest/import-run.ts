@@ -236,6 +236,7 @@ export class ImportRun {
     });
     if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
     this.#documents.push(stored.id);
+    must(this.#settled, 'a settled run').stored(stored.id);
     this.#pages.add(stored.pageKey);
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }

@@ -92,6 +92,11 @@ export class SettledRun {
     return contents.has(sha256);
   }
 
+  /** Notes a document that this run stored: no other page takes its place. */
+  stored(documentId: number): void {
+    this.#taken.add(documentId);
+  }
+
   /** The document that a page is, with the same content in its place or moved there; null for none. */
   sameAs(page: RunPage): DocumentLocation | null {
     return this.#same.get(page) ?? null;

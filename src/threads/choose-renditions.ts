@@ -1,3 +1,4 @@
+import { itemName } from './keys.js';
 import { shareWords, wordsOf } from './same-text.js';
 
 /** A document of a page, or of one article of it. */
@@ -16,7 +17,8 @@ export interface Rendition {
 /**
  * Chooses what is shown of a page: of documents with largely the same text (renditions of each other) the one that a person chose last, else
  * the one that people corrected first, else the one with the most printed text, else the first. Documents with other texts are other
- * articles of the page and stand beside each other; where the whole page is there, articles that it has too are not shown.
+ * articles of the page and stand beside each other, and so are articles with names of their own (`item`); where the whole page is there,
+ * articles that it has too are not shown.
  */
 export function chooseRenditions<R extends Rendition>(renditions: readonly R[]): ReadonlySet<R> {
   if (renditions.length < 2) return new Set(renditions);
@@ -24,9 +26,16 @@ export function chooseRenditions<R extends Rendition>(renditions: readonly R[]):
   const shown: { readonly document: R; readonly words: ReadonlySet<string> }[] = [];
   for (const document of sorted) {
     const words = wordsOf(document.text);
-    if (shown.every((one) => !shareWords(one.words, words))) shown.push({ document, words });
+    const isVersion = (one: { readonly document: R; readonly words: ReadonlySet<string> }) =>
+      mayBeVersions(one.document, document) && shareWords(one.words, words);
+    if (!shown.some(isVersion)) shown.push({ document, words });
   }
   return new Set(shown.map(({ document }) => document));
+}
+
+/** False for two articles that were given names of their own. */
+function mayBeVersions(one: Rendition, other: Rendition): boolean {
+  return one.item === null || other.item === null || itemName(one.item) === itemName(other.item);
 }
 
 /** The one to show first. */

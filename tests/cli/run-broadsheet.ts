@@ -173,7 +173,7 @@ export function makeArchive(): Workplace {
   const place = makeWorkplace();
   cpSync(pattern.folder, place.folder, { recursive: true });
   const database = new Database(place.path('archive.db'));
-  for (const table of ['documents', 'import_files'])
+  for (const table of ['files', 'import_files'])
     database.prepare(`UPDATE ${table} SET location = replace(location, ?, ?)`).run(pattern.path(''), place.path(''));
   database.close();
   return place;

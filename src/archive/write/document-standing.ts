@@ -43,7 +43,9 @@ export function viewStanding(archive: ArchiveReader, documentId: number): Docume
   if (!own) throw new RangeError(`there is no document ${documentId}`);
   const isAlone = rows.length === 1;
   const { path, rendition, item, pageId } = own;
-  const rivals = rows.filter((row) => row.id !== documentId && (row.item === null || item === null || row.item === item));
+  const rivals = rows.filter(
+    (row) => row.id !== documentId && row.preferred !== own.preferred && (row.item === null || item === null || row.item === item),
+  );
   return {
     key: keyOf(own, isAlone),
     path,

@@ -67,7 +67,7 @@ describe('identifyDocument', () => {
       publication: '云溪日报',
       date: '2024-03-08',
       page: '3',
-      articles: [{ headline: '甲', paragraphs: ['长长长长长长长长长长长长长长长长。'] }],
+      articles: [...UNKNOWN.articles, { headline: '甲', paragraphs: ['长长长长长长长长长长长长长长长长。'] }],
     });
     const { id } = store(UNKNOWN);
     identifyDocument(archive, id, [says('publication', '云溪日报'), says('date', '2024-03-08'), says('page', '3')]);

@@ -124,14 +124,23 @@ describe('Pages that are not wholly known', () => {
   });
 });
 
+describe('Two files with other texts of one page', () => {
+  it('are both shown', () => {
+    store(SHORT);
+    store({ ...PAGE, location: '/other', sha256: 'other', articles: [{ headline: '天气', paragraphs: ['明日晴，北风三级。'] }] });
+    expect(shown()).toEqual(['yunxi-ribao/2024-03-08/3/1', 'yunxi-ribao/2024-03-08/3~2/1']);
+    expect(checkArchive(archive).faults).toEqual([]);
+  });
+});
+
 describe('A page that came whole and in articles', () => {
   it('shows the whole page, and its articles where all are asked for', () => {
     store({ ...PAGE, item: '1', articles: [{ headline: '新桥通车', paragraphs: ['新桥昨日通车，两岸的人都来了。'] }] });
     store({ ...PAGE, item: '2', articles: [{ headline: '天气' }] });
     expect(shown()).toHaveLength(2);
-    store(SHORT);
-    expect(shown()).toEqual(['yunxi-ribao/2024-03-08/3~2/1']);
-    expect(all()).toHaveLength(3);
+    store({ ...SHORT, articles: [{ headline: '新桥通车', paragraphs: ['新桥昨日通车，两岸的人都来了。'] }, { headline: '天气' }] });
+    expect(shown()).toEqual(['yunxi-ribao/2024-03-08/3~2/1', 'yunxi-ribao/2024-03-08/3~2/2']);
+    expect(all()).toHaveLength(4);
     expect(checkArchive(archive).faults).toEqual([]);
   });
 });

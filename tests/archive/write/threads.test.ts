@@ -129,7 +129,10 @@ describe('An article on two pages', () => {
     const other = {
       ...INSIDE,
       location: '/3b',
-      articles: [{ continuedFrom: '1', mark: '①', paragraphs: ['两岸的人都来了，从早到晚，桥上站满了人。'] }],
+      articles: [
+        { headline: '图书馆夜里也开门', paragraphs: ['延长开放。'] },
+        { continuedFrom: '1', mark: '①', paragraphs: ['两岸的人都来了，从早到晚，桥上站满了人。'] },
+      ],
     };
     store(other);
     expect(shown()[0]?.text).toBe('新桥昨日通车，|两岸的人都来了，从早到晚，桥上站满了人。');
