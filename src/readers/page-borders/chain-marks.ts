@@ -1,14 +1,15 @@
 import type { Mark } from './mark.js';
 
 /** How one mark follows another by what they name. */
-export type Step = 'next page' | 'later page' | 'starts again' | 'earlier page' | 'same page';
+export type Step = 'next page' | 'later page' | 'starts again' | 'earlier page' | 'same page' | 'other issue';
 
 /** How a mark follows the one before: by its issue's date, then by its page. */
 export function stepBetween(before: Mark, mark: Mark): Step {
   const [a, b] = [before.value, mark.value];
   if (before.date !== null && mark.date !== null && before.date !== mark.date) {
     if (mark.date < before.date) return 'starts again';
-    return b === null || b.number === 1 ? 'next page' : 'later page';
+    // A page inside another issue is cited more often than bound in.
+    return b === null || b.number === 1 ? 'next page' : 'other issue';
   }
   if (a === null && b === null) return 'same page';
   if (a === null || b === null) return 'later page';
@@ -28,6 +29,7 @@ const WORTH: Readonly<Record<Step, number>> = {
   'starts again': -1,
   'earlier page': -2.5,
   'same page': -2.5,
+  'other issue': 0,
 };
 const LEFT_OUT = -1;
 

@@ -94,13 +94,14 @@ function readBlock(pieces: readonly Piece[], start: number): FieldBlock | null {
 /** Wider than this a line is no headline; in half-ems. */
 const HEADLINE_WIDTH = 64;
 
-/** True where a heading, or a short line alone that ends no sentence, stands above. */
+/** True where a heading, or over a block without a rule a short line alone that ends no sentence, stands above. */
 function isHeadlineAbove(pieces: readonly Piece[], start: number): boolean {
   let i = start - 1;
   while (i >= 0 && (isBlank(pieces[i]?.text) || isRule(pieces[i]?.text ?? ''))) i--;
   const text = pieces[i]?.text.trim();
   if (text === undefined) return false;
   if (readPlainLine(text).level !== null) return true;
+  if (isRule(pieces[start]?.text ?? '')) return false;
   const isAlone = i === 0 || isBlank(pieces[i - 1]?.text);
   return isAlone && visualWidth(text) <= HEADLINE_WIDTH && !/[.,;:!?。，；：！？-]["”’」』)）]*$/u.test(text);
 }

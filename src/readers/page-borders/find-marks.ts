@@ -8,6 +8,9 @@ import { isBlank, type Piece } from './split-pieces.js';
 /** Longer lines are text: a mark in a tag or a comment is the longest. */
 const LONGEST = 160;
 
+/** Programs name the pages by their files: page_002.png. */
+const FILE_ENDING = /\.(?:png|jpe?g|tiff?|jp2|pdf|txt|md|json|xml)$/i;
+
 /** Lines that have none of these are not looked at any further: most lines of a file. */
 const HINT = /[\d<[{\\=*_~#【〔［-]|page|版|页|頁|面|면|쪽|ページ|seite|p[áa]gina|str|стр|стор|σελ|s[iai]|trang|halaman|blz/iu;
 
@@ -58,7 +61,7 @@ function readSaid(
 ): (Pick<Mark, 'form'> & Partial<Mark>) | null {
   if (number !== undefined) return { label: number, form: text.replace(number, '#') };
   if (name === undefined) return { form: text };
-  const page = readPageName(name.replace(/["'=_]+/g, ' '));
+  const page = readPageName(name.replace(FILE_ENDING, '').replace(/["'=_]+/g, ' '));
   if (!page || (page.total === null && code === 'page-of-total') || (page.total !== null && code === 'bare-name')) return null;
   const form = text.replace(page.title ?? '', '').replace(page.label, '#');
   return { label: page.label, total: page.total, form };

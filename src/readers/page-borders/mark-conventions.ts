@@ -45,7 +45,7 @@ export interface MarkConvention {
 }
 
 /** Drawn by a program or a person. A dash on both sides is printed too, and says less. */
-const RULE = String.raw`(?:-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|#{2,}|\+{2,}|<{2,}|>{2,}|─{2,}|━{2,}|═{2,})`;
+const RULE = '(?:[-=*_~#+<>]{2,}|[─━═]{2,})';
 
 /**
  * The table of conventions. Of two that mark the same pages, the one with labels is taken, and the other's lines go with it;
@@ -68,7 +68,8 @@ export const markConventions = {
     stands: 'head',
     isPrinted: false,
     parts: false,
-    pattern: /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>]{2,60}?)[\s=*_-]*-->$/iu,
+    pattern:
+      /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>(),;|]{2,60}?)(?:\s*[(,;|][^<>]{0,60})?[\s=*_-]*-->$/iu,
     examples: [['<!-- page 1 -->', 'The ferry sank.', '<!-- page 2 -->', 'The mill burned.']],
   },
   'page-tag': {
@@ -78,7 +79,7 @@ export const markConventions = {
     isPrinted: false,
     parts: false,
     pattern:
-      /^<(?:page|pb|pagina|seite)(?:\s+[a-z:-]+="[^"<>]*")*?(?:\s+(?:number|num|no|n|nr|id|label)\s*=\s*["']?(?:p(?:age)?[-_]?)?|[_-])(?<number>[A-Z]{0,2}\d{1,4}|[ivx]{1,6})["']?(?:\s+[a-z:-]+="[^"<>]*")*\s*\/?>$/iu,
+      /^<(?:page|pb|pagina|seite)(?:\s+[a-z:-]+="[^"<>]*")*?(?:\s+(?:number|num|no|n|nr|id|label)\s*=\s*["']?(?:p(?:age)?[-_]?)?|[_\s-])(?<number>[A-Z]{0,2}\d{1,4}|[ivx]{1,6})["']?(?:\s+[a-z:-]+="[^"<>]*")*\s*\/?>$/iu,
     examples: [['<page number="1">', 'The ferry sank.', '</page>', '<page number="2">', 'The mill burned.', '</page>']],
   },
   'page-break': {
@@ -157,7 +158,7 @@ export const markConventions = {
     stands: 'head',
     isPrinted: false,
     parts: false,
-    pattern: /^[[【〔［](?:start of\s+)?(?<name>[^[\]【】]{2,40})[\]】〕］]$/iu,
+    pattern: /^[[【〔［{]{1,2}(?:start of\s+)?(?<name>[^[\]【】{}]{2,40})[\]】〕］}]{1,2}$/iu,
     examples: [['[Page 1]', 'The ferry sank off the point on Friday.', '[Page 2]', 'The mill burned down on Sunday.']],
   },
   'labelled-lines': {
@@ -200,7 +201,7 @@ export const markConventions = {
     stands: 'either',
     isPrinted: true,
     parts: false,
-    pattern: /^[-–—|·•■\s]*(?<name>.{2,40}?)[-–—|·•■\s]*$/u,
+    pattern: /^[-–—|·•■◆●★▲=*_~>\s]*(?<name>.{2,40}?)[-–—|·•■◆●★▲=*_~<\s]*$/u,
     asHeading: false,
     examples: [
       ['第1版', '渡船昨日在渡口附近沉没。', '第2版', '磨坊昨日失火，无人受伤。'],

@@ -55,17 +55,26 @@ const WEIGHTS = {
   'later page': 0.75,
   'starts again': -1,
   'earlier page': -2.5,
+  /** A page inside of another issue: an excerpt's source, as likely as not. */
+  'other issue': 0,
   /** A mark of the kind that fits in nowhere, and is taken for text. */
   'mark left out': -1,
   /** By the share of pages that have no text: a list of pages, a box. */
-  'no text between': -4,
+  'no text between': -8,
+  'long as pages': 2.5,
   /** Marks close together in a long text are a box that sums up what is on other pages. */
   'close together': -6,
+  /** A text before page 1 makes editions of a book of it, or parts of a serial; more so where its headings part one article. */
+  'text before page one': -3,
+  'no headlines between': -3,
   /** What a paper prints on every page it prints on the first; jump lines on page 1 name the later ones. */
   'first page unmarked': -3,
   /** Under headlines stand the places of articles. */
-  'under headlines': -8,
-  'not at the foot': -20,
+  'under headlines': -30,
+  /** A paper and its date alone head a page; under a text they say where it was printed first. */
+  'names no page': -6,
+  /** Numbers between dashes part a text at its heads. */
+  'not at the foot': -30,
 } as const satisfies Record<string, number>;
 
 /** The evidence that makes borders. */
@@ -89,19 +98,34 @@ export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFil
   if (!isCertain) {
     const isFirstOne = first.value?.number === 1;
     if (framesFile(used, { file, atFoot })) say('frames the file');
-    if (isFirstOne) say('begins with one');
-    else if (openingLabel(first, file)) say('first page named');
-    else if (convention.strength === 'weak' && file.measured.hasText(file.start, first.first)) say('first page unmarked');
+    const hasTextBefore = !atFoot && file.measured.hasText(file.start, first.first);
+    if (isFirstOne) {
+      say('begins with one');
+      if (hasTextBefore) say('text before page one');
+      if (hasTextBefore && convention.asHeading === true && !hasHeadlines(used, file)) say('no headlines between');
+    } else if (openingLabel(first, file)) say('first page named');
+    else if (convention.strength === 'weak' && hasTextBefore) say('first page unmarked');
     if (convention.strength === 'strong' && first.value?.number === 2) say('next page');
     if (used.every(({ total }) => total !== null && total === first.total && total >= used.length)) say('pages counted');
     if (used.every((mark) => standsAlone(mark, file.pieces))) say('stand alone');
     if (first.publication !== null && used.every(({ publication }) => publication === first.publication)) say('one paper');
-    say('no text between', shareWithoutText(used, { file, atFoot }));
+    const share = shareWithoutText(used, { file, atFoot });
+    say('no text between', convention.strength === 'strong' ? share / 2 : share);
+    if (used.length > 1 && arePagesLong(used, { file, atFoot })) say('long as pages');
     if (areCloseTogether(used, { file, atFoot })) say('close together');
     if (convention.asHeading !== true && areUnderHeadlines(used, file)) say('under headlines');
+    const isDated = used.every(({ value }) => value === null);
+    if (isDated && !convention.parts && (atFoot || !framesFile(used, { file, atFoot }))) say('names no page');
     if (convention.stands === 'foot only by the file' && !(atFoot && used.length > 2)) say('not at the foot');
   }
   return { code, marks: used, atFoot, evidence, weight: evidence.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** True where the pages have headings of their own besides the marks. */
+function hasHeadlines(marks: readonly Mark[], { pieces }: MarkedFile): boolean {
+  const own = new Set(marks.map(({ first }) => first));
+  const begin = marks[0]?.first ?? 0;
+  return pieces.some(({ text }, i) => i > begin && !own.has(i) && readPlainLine(text).level !== null);
 }
 
 function stepOf({ parts }: MarkConvention, before: Mark | undefined, mark: Mark | undefined): keyof typeof WEIGHTS {
@@ -162,9 +186,20 @@ function stretchesOf(marks: readonly Mark[], { file, atFoot }: Standing): [numbe
   return marks.map(({ last }, i) => [last + 1, marks[i + 1]?.first ?? file.pieces.length]);
 }
 
+/** The share of pages without a text. The last of a list of pages has the rest of the file behind it, and does not count. */
 function shareWithoutText(marks: readonly Mark[], standing: Standing): number {
-  const stretches = stretchesOf(marks, standing);
+  const all = stretchesOf(marks, standing);
+  const stretches = standing.atFoot || all.length === 1 ? all : all.slice(0, -1);
   return stretches.filter(([from, to]) => !standing.file.measured.hasText(from, to)).length / stretches.length;
+}
+
+/** A page of a newspaper is as wide or wider, a front page's part of a story that jumps seldom: some 1,200 Han characters; in half-ems. */
+const PAGE_WIDTH = 2400;
+
+function arePagesLong(marks: readonly Mark[], standing: Standing): boolean {
+  const widths = stretchesOf(marks, standing).map(([from, to]) => standing.file.measured.width(from, to));
+  const [median = 0] = widths.toSorted((a, b) => a - b).slice(Math.floor((widths.length - 1) / 2));
+  return median >= PAGE_WIDTH;
 }
 
 /** A stretch under a box's mark is no wider: some six sentences; in half-ems. */
