@@ -18,17 +18,21 @@ export function chooseMarks(marks: readonly Mark[], file: MarkedFile): Choice | 
   const accepted = MARK_CODES.flatMap((code) => weighForms(code, marks, file))
     .filter(({ weight }) => weight >= ENOUGH)
     .sort((a, b) => b.weight - a.weight);
-  const [best] = accepted;
-  if (!best) return null;
+  const [weightiest] = accepted;
+  if (!weightiest) return null;
+  // What was put between the pages parts them where they meet; a folio may stand below the first lines of its page.
+  const best = accepted.find((one) => isSure(one.code) && one.marks.length + 1 >= weightiest.marks.length) ?? weightiest;
   const others = accepted.filter((one) => one !== best);
   if (!markConventions[best.code].parts) return { chosen: best, beside: others };
   const naming = others.find(
-    (one) =>
-      !markConventions[one.code].parts &&
-      !one.atFoot &&
-      best.marks.every((mark) => one.marks.some((own) => isBeside(own, mark, file.pieces))),
+    (one) => !markConventions[one.code].parts && !one.atFoot && best.marks.every((mark) => findBeside(one.marks, mark, file.pieces) >= 0),
   );
   return { chosen: naming ?? best, beside: accepted.filter((one) => one !== (naming ?? best)) };
+}
+
+function isSure(code: MarkCode): boolean {
+  const { strength } = markConventions[code];
+  return strength === 'certain' || strength === 'strong';
 }
 
 /** The marks of a code in all their forms, or in the commonest one, whichever has more evidence. */
@@ -63,8 +67,19 @@ function withoutDoubles(marks: readonly Mark[], pieces: readonly Piece[]): Mark[
   });
 }
 
+/** The index of the one of `marks`, in the order of the file, that stands beside another mark, behind it or before; -1 for none. */
+export function findBeside(marks: readonly Mark[], mark: Mark, pieces: readonly Piece[]): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.first ?? 0) < mark.first) low = middle + 1;
+    else high = middle;
+  }
+  return [low, low - 1].find((i) => marks[i] !== undefined && isBeside(marks[i], mark, pieces)) ?? -1;
+}
+
 /** True where nothing but blanks and rules stands between two marks. */
-export function isBeside(one: Mark, other: Mark, pieces: readonly Piece[]): boolean {
+function isBeside(one: Mark, other: Mark, pieces: readonly Piece[]): boolean {
   const [a, b] = one.first <= other.first ? [one, other] : [other, one];
   for (let i = a.last + 1; i < b.first; i++) {
     const text = pieces[i]?.text;

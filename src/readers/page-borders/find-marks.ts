@@ -1,5 +1,5 @@
 import { conventionsFor, readFolio, readPageName } from '../../conventions/index.js';
-import { findLabelledLines } from './find-labelled-lines.js';
+import { findLabelledLines, isLabelled } from './find-labelled-lines.js';
 import { type Mark, readPageValue } from './mark.js';
 import { MARK_CODES, type MarkCode, type MarkConvention, markConventions } from './mark-conventions.js';
 import { isRule, type PlainLine, readPlainLine } from './plain-line.js';
@@ -12,7 +12,7 @@ const LONGEST = 160;
 const FILE_ENDING = /\.(?:png|jpe?g|tiff?|jp2|pdf|txt|md|json|xml)$/i;
 
 /** Lines that have none of these are not looked at any further: most lines of a file. */
-const HINT = /[\d<[{\\=*_~#【〔［-]|page|版|页|頁|面|면|쪽|ページ|seite|p[áa]gina|str|стр|стор|σελ|s[iai]|trang|halaman|blz/iu;
+const HINT = /[\d<[{\\【〔［版页頁面〇零一二三四五六七八九十廿]|page|seite|^\W{2}/iu;
 
 /** Everything in a file that may be a border, by any convention, in the order of the file. One line may be several. */
 export function findMarks(pieces: readonly Piece[]): Mark[] {
@@ -48,7 +48,9 @@ function readMark(code: MarkCode, place: Place): Mark | null {
     const found = pattern.exec(text);
     const said = found && readSaid(code, text, found.groups ?? {});
     if (said)
-      return markConventions[code].isPrinted && isRestOfJump(place) ? null : makeMark(code, { ...said, first: i, last: i, evidence: raw });
+      return markConventions[code].isPrinted && (isRestOfJump(place) || isField(place))
+        ? null
+        : makeMark(code, { ...said, first: i, last: i, evidence: raw });
   }
   return null;
 }
@@ -86,6 +88,12 @@ function readFolioMark({ pieces, i, line }: Place): Mark | null {
   const evidence = pieces[i]?.text.trim() ?? '';
   const { date, publication, page } = folio;
   return makeMark('folio', { first: i, last: i, label: page, date, publication, evidence, form: publication ?? '' });
+}
+
+/** "Page: 3" over or under another labelled line is one of the fields of an article, or of a block that is a mark as a whole. */
+function isField({ pieces, i }: Place): boolean {
+  const isAt = (at: number) => isLabelled(pieces[at]?.text ?? '');
+  return isAt(i) && (isAt(i - 1) || isAt(i + 1));
 }
 
 /** A page's name is no mark where the line above it goes on in it: "Continued on / Page 2". */

@@ -1,5 +1,5 @@
 import type { LineRange } from '../../page/index.js';
-import { type Choice, isBeside } from './choose-marks.js';
+import { type Choice, findBeside } from './choose-marks.js';
 import type { Mark } from './mark.js';
 import { type MarkCode, type MarkConvention, markConventions } from './mark-conventions.js';
 import { nameMarks, type PageNaming, UNNAMED, withoutDoubleLabels } from './name-pages.js';
@@ -21,10 +21,14 @@ interface Laid {
 /** The spans of a file that is cut by the marks of a choice. `all`: every mark of the file; those beside a border go with it. */
 export function laySpans(choice: Choice, all: readonly Mark[], file: MarkedFile): PageSpan[] {
   const { chosen } = choice;
-  const names = nameMarks(chosen.marks).map((name, i) => (name.label === null ? nameBeside(choice, chosen.marks[i], file) : null) ?? name);
-  const borders = chosen.marks.map((mark) => widen(mark, all, file.pieces));
+  const others = namesBeside(choice, file);
+  const names = nameMarks(chosen.marks).map((name, i) => (name.label === null ? others[i] : null) ?? name);
+  const lines = all.filter(({ code, first, last }) => last >= first && !markConventions[code].isPrinted);
+  const placed = { starts: new Map(lines.map((one) => [one.first, one])), ends: new Map(lines.map((one) => [one.last, one])) };
+  const borders = apart(chosen.marks, (mark) => widen(mark, placed, file.pieces));
   const cut = { marks: chosen.marks, borders, names };
   const pages = chosen.atFoot ? layFromFeet(cut, file) : layFromHeads(cut, file);
+  nameFirst(pages, choice, file);
   const issues = pages.map(({ mark }) => `${mark?.date}|${mark?.publication}|${mark?.issue}`);
   const named = withoutDoubleLabels(
     pages.map(({ name }) => name),
@@ -91,27 +95,57 @@ function layFromFeet({ marks, borders, names }: Cut, { pieces, measured }: Marke
   return [...pages, { from: last.to, to: pieces.length, mark: null, name: UNNAMED, border: [last.to, last.to] }];
 }
 
-/** The name that a mark of another convention at the same border gives. */
-function nameBeside({ beside }: Choice, mark: Mark | undefined, { pieces }: MarkedFile): PageNaming | null {
-  if (!mark) return null;
+/** The names that marks of other conventions beside the borders give, for each border; null for none. */
+function namesBeside({ chosen, beside }: Choice, { pieces }: MarkedFile): (PageNaming | null)[] {
+  const naming = beside
+    .filter(({ code, atFoot }) => !markConventions[code].parts && !atFoot)
+    .map(({ marks }) => ({ marks, names: nameMarks(marks) }));
+  return chosen.marks.map((mark) => {
+    for (const { marks, names } of naming) {
+      const name = names[findBeside(marks, mark, pieces)];
+      if (name) return name;
+    }
+    return null;
+  });
+}
+
+/** A mark of another convention at the head of the file names the page that no mark of the chosen one begins. */
+function nameFirst(pages: Laid[], { beside }: Choice, file: MarkedFile): void {
+  const [first] = pages;
+  if (!first || first.mark !== null || first.from > 0) return;
   for (const { code, atFoot, marks } of beside) {
-    if (markConventions[code].parts || atFoot) continue;
-    const names = nameMarks(marks);
-    const at = marks.findIndex((one) => one.first >= mark.first && isBeside(mark, one, pieces));
-    if (at >= 0) return names[at] ?? null;
+    const [own] = marks;
+    if (markConventions[code].parts || atFoot || !own || own.last >= first.to || !file.measured.isBlank(file.start, own.first)) continue;
+    const border: Laid['border'] = markConventions[code].isPrinted ? first.border : [own.first, own.last + 1];
+    pages[0] = { ...first, name: nameMarks(marks)[0] ?? UNNAMED, border };
+    return;
   }
-  return null;
 }
 
 /** A tag that closes a page. */
 const CLOSING = /^\s*<\/(?:page|pagina|seite)[^<>]{0,20}>\s*$/iu;
 
+/** The marks of a file that no paper printed, by the pieces at which they start and end. */
+interface Placed {
+  readonly starts: ReadonlyMap<number, Mark>;
+  readonly ends: ReadonlyMap<number, Mark>;
+}
+
+/** Widened marks, none of which reaches into another. */
+function apart(marks: readonly Mark[], widened: (mark: Mark) => [number, number]): [number, number][] {
+  let end = 0;
+  return marks.map((mark, i) => {
+    const [from, to] = widened(mark);
+    const own: [number, number] = [Math.max(from, end), Math.min(to, marks[i + 1]?.first ?? to)];
+    end = own[1];
+    return own;
+  });
+}
+
 /** The pieces of a border, from and to, exclusive: its mark, rules that touch it, and marks that name the page in other ways. */
-function widen(mark: Mark, all: readonly Mark[], pieces: readonly Piece[]): [number, number] {
+function widen(mark: Mark, { starts, ends }: Placed, pieces: readonly Piece[]): [number, number] {
   let [from, to] = [mark.first, mark.last + 1];
-  const lines = new Map(all.filter(({ first, last }) => last >= first).map((one) => [one.first, one] as const));
-  const ends = new Map([...lines.values()].map((one) => [one.last, one] as const));
-  const isPartOf = (one: Mark | undefined) => one !== undefined && one.code !== mark.code && !markConventions[one.code].isPrinted;
+  const isPartOf = (one: Mark | undefined) => one !== undefined && one.code !== mark.code;
   if (to > from && isRuleAt(pieces, from - 1)) from--;
   if (to > from && isRuleAt(pieces, to)) to++;
   for (let i = from - 1; i >= 0; i--) {
@@ -122,7 +156,7 @@ function widen(mark: Mark, all: readonly Mark[], pieces: readonly Piece[]): [num
     if (pieces[i]?.fed) break;
   }
   for (let i = to; i < pieces.length; i++) {
-    const own = lines.get(i);
+    const own = starts.get(i);
     if (isPartOf(own)) {
       to = (own?.last ?? i) + 1;
       i = to - 1;

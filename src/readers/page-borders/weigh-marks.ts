@@ -50,6 +50,7 @@ const WEIGHTS = {
   'stand alone': 0.5,
   /** All folios name one paper. */
   'one paper': 0.5,
+  'several papers': -30,
   /** Two pages follow each other: by one, by more, from the start again, or the wrong way. */
   'next page': 2,
   'later page': 0.75,
@@ -85,7 +86,8 @@ export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFil
   const convention: MarkConvention = markConventions[code];
   const isCertain = convention.strength === 'certain';
   const atFoot = standsAtFoot(convention, all, file);
-  const { marks, leftOut } = isCertain ? { marks: all, leftOut: 0 } : chainMarks(all);
+  const isChained = !isCertain && convention.strength !== 'strong';
+  const { marks, leftOut } = !isChained ? { marks: all, leftOut: 0 } : chainMarks(withoutLists(all, file));
   const used = atFoot || isCertain ? marks : withoutLastBlank(marks, file);
   const [first] = used;
   if (!first) return null;
@@ -93,7 +95,11 @@ export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFil
   const say = (one: keyof typeof WEIGHTS, times = 1) => {
     if (times !== 0) evidence.push({ code: one, weight: WEIGHTS[one] * times });
   };
-  for (let i = 1; i < used.length; i++) say(stepOf(convention, used[i - 1], used[i]));
+  for (let i = 1; i < used.length; i++) {
+    const step = stepOf(convention, used[i - 1], used[i]);
+    // What is nothing else stays a border in whatever order.
+    if (!isCertain || WEIGHTS[step] > 0) say(step);
+  }
   say('mark left out', leftOut);
   if (!isCertain) {
     const isFirstOne = first.value?.number === 1;
@@ -109,6 +115,7 @@ export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFil
     if (used.every(({ total }) => total !== null && total === first.total && total >= used.length)) say('pages counted');
     if (used.every((mark) => standsAlone(mark, file.pieces))) say('stand alone');
     if (first.publication !== null && used.every(({ publication }) => publication === first.publication)) say('one paper');
+    if (new Set(used.flatMap(({ publication }) => publication ?? [])).size > 1) say('several papers');
     const share = shareWithoutText(used, { file, atFoot });
     say('no text between', convention.strength === 'strong' ? share / 2 : share);
     if (used.length > 1 && arePagesLong(used, { file, atFoot })) say('long as pages');
@@ -132,6 +139,21 @@ function stepOf({ parts }: MarkConvention, before: Mark | undefined, mark: Mark 
   if (parts || !before || !mark) return 'next page';
   const step = stepBetween(before, mark);
   return step === 'same page' ? 'earlier page' : step;
+}
+
+/** Names of pages one below the other, at least, that are a list. Two may have a blank page between. */
+const SHORTEST_LIST = 3;
+
+/** The marks without lists of pages. The last line of a list may be the name of the page that follows. */
+function withoutLists(marks: readonly Mark[], { measured }: MarkedFile): Mark[] {
+  const kept: Mark[] = [];
+  for (let i = 0; i < marks.length; ) {
+    let end = i + 1;
+    while (end < marks.length && measured.isBlank((marks[end - 1]?.last ?? 0) + 1, marks[end]?.first ?? 0)) end++;
+    kept.push(...marks.slice(end - i >= SHORTEST_LIST ? end - 1 : i, end));
+    i = end;
+  }
+  return kept;
 }
 
 /** Marks stand at the foot where the convention says so, or where a text stands before the first and nothing behind the last. */
