@@ -21,7 +21,10 @@ export function chooseMarks(marks: readonly Mark[], file: MarkedFile): Choice | 
   const [weightiest] = accepted;
   if (!weightiest) return null;
   // What was put between the pages parts them where they meet; a folio may stand below the first lines of its page.
-  const best = accepted.find((one) => isSure(one.code) && one.marks.length + 1 >= weightiest.marks.length) ?? weightiest;
+  const [sure = weightiest, ...less] = accepted.filter((one) => isSure(one.code) && one.marks.length + 1 >= weightiest.marks.length);
+  // Where both ends of a page are marked, its head says where it begins.
+  const head = sure.atFoot ? less.find((one) => !one.atFoot && one.marks.length >= sure.marks.length) : undefined;
+  const best = head ?? sure;
   const others = accepted.filter((one) => one !== best);
   if (!markConventions[best.code].parts) return { chosen: best, beside: others };
   const naming = others.find(

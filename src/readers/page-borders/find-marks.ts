@@ -48,7 +48,7 @@ function readMark(code: MarkCode, place: Place): Mark | null {
     const found = pattern.exec(text);
     const said = found && readSaid(code, text, found.groups ?? {});
     if (said)
-      return markConventions[code].isPrinted && (isRestOfJump(place) || isField(place))
+      return markConventions[code].isPrinted && (isRestOfJump(place) || isField(place) || isRestOfSentence(place))
         ? null
         : makeMark(code, { ...said, first: i, last: i, evidence: raw });
   }
@@ -63,6 +63,7 @@ function readSaid(
 ): (Pick<Mark, 'form'> & Partial<Mark>) | null {
   if (number !== undefined) return { label: number, form: text.replace(number, '#') };
   if (name === undefined) return { form: text };
+  if (code === 'number-tag' && /^[A-Z]{0,2}-?\d+$/.test(name)) return { label: name, form: text.replace(name, '#') };
   const page = readPageName(name.replace(FILE_ENDING, '').replace(/["'=_]+/g, ' '));
   if (!page || (page.total === null && code === 'page-of-total') || (page.total !== null && code === 'bare-name')) return null;
   const form = text.replace(page.title ?? '', '').replace(page.label, '#');
@@ -88,6 +89,11 @@ function readFolioMark({ pieces, i, line }: Place): Mark | null {
   const evidence = pieces[i]?.text.trim() ?? '';
   const { date, publication, page } = folio;
   return makeMark('folio', { first: i, last: i, label: page, date, publication, evidence, form: publication ?? '' });
+}
+
+/** Papers print it with a capital; under a line of a text "page 145." is the rest of a sentence. */
+function isRestOfSentence({ pieces, i, line }: Place): boolean {
+  return /^\p{Ll}/u.test(line.text) && !isBlank(pieces[i - 1]?.text);
 }
 
 /** "Page: 3" over or under another labelled line is one of the fields of an article, or of a block that is a mark as a whole. */

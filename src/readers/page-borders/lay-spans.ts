@@ -5,8 +5,9 @@ import { type MarkCode, type MarkConvention, markConventions } from './mark-conv
 import { nameMarks, type PageNaming, UNNAMED, withoutDoubleLabels } from './name-pages.js';
 import type { PageSpan } from './page-span.js';
 import { isRule } from './plain-line.js';
-import { isBlank, type Piece } from './split-pieces.js';
+import { isBlank } from './split-pieces.js';
 import { type MarkedFile, openingLabel } from './weigh-marks.js';
+import { findClosing, type Surroundings, surroundingsOf, widenBorders } from './widen-borders.js';
 
 /** A page while it is laid: its pieces from `from` to `to`, exclusive, and its mark. */
 interface Laid {
@@ -23,18 +24,21 @@ export function laySpans(choice: Choice, all: readonly Mark[], file: MarkedFile)
   const { chosen } = choice;
   const others = namesBeside(choice, file);
   const names = nameMarks(chosen.marks).map((name, i) => (name.label === null ? others[i] : null) ?? name);
-  const lines = all.filter(({ code, first, last }) => last >= first && !markConventions[code].isPrinted);
-  const placed = { starts: new Map(lines.map((one) => [one.first, one])), ends: new Map(lines.map((one) => [one.last, one])) };
-  const borders = apart(chosen.marks, (mark) => widen(mark, placed, file.pieces));
+  const surroundings = surroundingsOf(all, file.pieces, chosen.atFoot);
+  const borders = widenBorders(chosen.marks, surroundings);
   const cut = { marks: chosen.marks, borders, names };
   const pages = chosen.atFoot ? layFromFeet(cut, file) : layFromHeads(cut, file);
   nameFirst(pages, choice, file);
+  nameFromFeet(pages, choice, file);
   const issues = pages.map(({ mark }) => `${mark?.date}|${mark?.publication}|${mark?.issue}`);
   const named = withoutDoubleLabels(
     pages.map(({ name }) => name),
     issues,
   );
-  return pages.map((page, i) => toSpan({ ...page, name: named[i] ?? page.name }, chosen.code, file));
+  return pages.map((page, i) => ({
+    ...toSpan({ ...page, name: named[i] ?? page.name }, chosen.code, file),
+    borderLines: borderLinesOf(page, surroundings),
+  }));
 }
 
 interface Cut {
@@ -122,54 +126,23 @@ function nameFirst(pages: Laid[], { beside }: Choice, file: MarkedFile): void {
   }
 }
 
-/** A tag that closes a page. */
-const CLOSING = /^\s*<\/(?:page|pagina|seite)[^<>]{0,20}>\s*$/iu;
-
-/** The marks of a file that no paper printed, by the pieces at which they start and end. */
-interface Placed {
-  readonly starts: ReadonlyMap<number, Mark>;
-  readonly ends: ReadonlyMap<number, Mark>;
-}
-
-/** Widened marks, none of which reaches into another. */
-function apart(marks: readonly Mark[], widened: (mark: Mark) => [number, number]): [number, number][] {
-  let end = 0;
-  return marks.map((mark, i) => {
-    const [from, to] = widened(mark);
-    const own: [number, number] = [Math.max(from, end), Math.min(to, marks[i + 1]?.first ?? to)];
-    end = own[1];
-    return own;
-  });
-}
-
-/** The pieces of a border, from and to, exclusive: its mark, rules that touch it, and marks that name the page in other ways. */
-function widen(mark: Mark, { starts, ends }: Placed, pieces: readonly Piece[]): [number, number] {
-  let [from, to] = [mark.first, mark.last + 1];
-  const isPartOf = (one: Mark | undefined) => one !== undefined && one.code !== mark.code;
-  if (to > from && isRuleAt(pieces, from - 1)) from--;
-  if (to > from && isRuleAt(pieces, to)) to++;
-  for (let i = from - 1; i >= 0; i--) {
-    const own = ends.get(i);
-    if (isPartOf(own)) from = own?.first ?? from;
-    else if (CLOSING.test(pieces[i]?.text ?? '')) from = i;
-    else if (!isBlank(pieces[i]?.text)) break;
-    if (pieces[i]?.fed) break;
+/** Numbers at the feet name the pages that another convention parts. */
+function nameFromFeet(pages: Laid[], { beside }: Choice, { measured }: MarkedFile): void {
+  const feet = beside.filter(({ code, atFoot }) => atFoot && !markConventions[code].parts);
+  for (const { marks } of feet) {
+    const names = nameMarks(marks);
+    let next = 0;
+    pages.forEach((page, i) => {
+      while ((marks[next]?.first ?? page.to) < page.from) next++;
+      while ((marks[next + 1]?.first ?? page.to) < page.to) next++;
+      const mark = marks[next];
+      if (!mark || mark.first >= page.to || page.name.label !== null || !measured.isBlank(mark.last + 1, page.to)) return;
+      pages[i] = { ...page, name: names[next] ?? UNNAMED };
+    });
   }
-  for (let i = to; i < pieces.length; i++) {
-    const own = starts.get(i);
-    if (isPartOf(own)) {
-      to = (own?.last ?? i) + 1;
-      i = to - 1;
-    } else if (!isBlank(pieces[i]?.text)) break;
-  }
-  return [from, to];
 }
 
-function isRuleAt(pieces: readonly Piece[], i: number): boolean {
-  return isRule(pieces[i]?.text ?? '');
-}
-
-function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, measured }: MarkedFile): PageSpan {
+function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, measured }: MarkedFile): Omit<PageSpan, 'borderLines'> {
   const [first, last, next] = [pieces[from], pieces[to - 1], pieces[to]];
   const blank = border[1] > from && border[0] <= from ? measured.isBlank(border[1], to) : measured.isBlank(from, to);
   return {
@@ -180,21 +153,18 @@ function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, meas
     label: name.label,
     labelEvidence: name.evidence,
     labelBasis: name.basis,
-    borderLines: borderLinesOf(border, to, pieces),
     convention: code,
     isPrinted: markConventions[code].isPrinted,
     isBlank: blank,
   };
 }
 
-/** The lines of a border, and of a tag that closes the page. */
-function borderLinesOf([from, to]: readonly [number, number], end: number, pieces: readonly Piece[]): LineRange[] {
-  const ranges: LineRange[] = [];
-  const [first, last] = [pieces[from], pieces[to - 1]];
-  if (to > from && first && last) ranges.push({ first: first.number, last: last.number });
-  let i = end - 1;
-  while (i >= to && isBlank(pieces[i]?.text)) i--;
-  const closing = pieces[i];
-  if (i >= to && closing && CLOSING.test(closing.text)) ranges.push({ first: closing.number, last: closing.number });
-  return ranges;
+/** The lines of a border, and of what closes the page. */
+function borderLinesOf({ border: [from, to], to: end }: Laid, surroundings: Surroundings): LineRange[] {
+  const { pieces } = surroundings;
+  const closing = findClosing(to, end, surroundings);
+  return [[from, to] as const, closing].flatMap((range) => {
+    const [first, last] = range === null ? [] : [pieces[range[0]], pieces[range[1] - 1]];
+    return range !== null && range[1] > range[0] && first && last ? [{ first: first.number, last: last.number }] : [];
+  });
 }

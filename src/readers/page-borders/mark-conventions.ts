@@ -12,6 +12,7 @@ export type MarkCode =
   | 'bracketed-name'
   | 'labelled-lines'
   | 'page-of-total'
+  | 'number-tag'
   | 'bare-name'
   | 'folio'
   | 'dashed-number'
@@ -193,6 +194,23 @@ export const markConventions = {
     examples: [
       ['Page 1 of 2', 'The ferry sank off the point on Friday.', 'Page 2 of 2', 'The mill burned down on Sunday.'],
       ['渡船昨日在渡口附近沉没。', '第1页 共2页', '磨坊昨日失火，无人受伤。', '第2页 共2页'],
+    ],
+  },
+  'number-tag': {
+    title: 'The page’s printed number in a tag or comment, as OCR models write it at the head or the foot',
+    strength: 'plain',
+    stands: 'either',
+    isPrinted: true,
+    parts: false,
+    pattern:
+      /^(?:<page[_-]?(?:number|no)>\s*(?<number>[A-Z]{0,2}-?\d{1,4})\s*<\/page[_-]?(?:number|no)>|<!--\s*page[_-]?number\s*[=:]\s*["']?(?<name>[^"'<>]{1,20}?)["']?\s*-->)$/iu,
+    examples: [
+      [
+        'The ferry sank off the point on Friday.',
+        '<page_number>1</page_number>',
+        'The mill burned down on Sunday.',
+        '<page_number>2</page_number>',
+      ],
     ],
   },
   'bare-name': {

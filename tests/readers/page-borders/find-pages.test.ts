@@ -258,6 +258,57 @@ describe('A file of several pages', () => {
     );
   });
 
+  it.each<[string, readonly string[], [number, number][][]]>([
+    ['rules that touch a mark', ['Page 1', '------', ...MILL, 'Page 2', '------', ...SCHOOL], [[[1, 2]], [[5, 6]]]],
+    [
+      'a mark at the end, behind which nothing is',
+      [...MILL, '<--- Page Split --->', ...SCHOOL, '', '<--- Page Split --->'],
+      [
+        [],
+        [
+          [3, 3],
+          [6, 6],
+        ],
+      ],
+    ],
+    [
+      'tags that open and close',
+      ['<page number="1">', ...MILL, '</page>', '<page number="2">', ...SCHOOL, '</page>'],
+      [
+        [
+          [1, 1],
+          [4, 4],
+        ],
+        [
+          [5, 5],
+          [7, 7],
+        ],
+      ],
+    ],
+    [
+      'marks of the end and the beginning',
+      ['--- Page 1 ---', ...MILL, '--- End of page 1 ---', '--- Page 2 ---', ...SCHOOL, '--- End of page 2 ---'],
+      [
+        [
+          [1, 1],
+          [4, 4],
+        ],
+        [
+          [5, 5],
+          [7, 7],
+        ],
+      ],
+    ],
+    [
+      'a block between rules',
+      ['---', '**Volume:** 1 | **Page:** 145', '---', '', ...MILL, '', '---', '**Volume:** 1 | **Page:** 146', '---', '', ...SCHOOL],
+      [[[1, 3]], [[8, 10]]],
+    ],
+    ['numbers at the feet', [...MILL, '', 'Page 1 of 2', '', ...SCHOOL, '', 'Page 2 of 2'], [[[4, 4]], [[8, 8]]]],
+  ])('says which lines are the borders: %s', (_, lines, ranges) => {
+    expect(findPages(lines).map(({ borderLines }) => borderLines.map(({ first, last }) => [first, last]))).toEqual(ranges);
+  });
+
   it('has blank pages, which stand between two borders', () => {
     const spans = findPages(['<!-- page 1 -->', ...MILL, '<!-- page 2 -->', '<!-- page 3 -->', ...SCHOOL]);
     expect(spans.map(({ label, isBlank }) => [label, isBlank])).toEqual([
@@ -413,6 +464,20 @@ describe('A file of one page', () => {
       ],
     ],
     ['with a report that has pages of its own', [...MILL, '', '[Page 4]', '', ...SCHOOL, '', ...BAND]],
+    [
+      'with notices that name pages of a book',
+      [
+        'Recorded in Book 12,',
+        'page 145.',
+        ...MILL,
+        'recorded in Book 13,',
+        'page 146.',
+        ...SCHOOL,
+        'recorded in Book 14,',
+        'page 147.',
+        ...BAND,
+      ],
+    ],
     ['with front matter that names its page', ['---', 'title: Beacon', 'page: 3', '---', '', ...MILL, '', ...SCHOOL]],
     ['with a form feed at its end', [...MILL, ...SCHOOL, '\f']],
     ['with a form feed at its head', ['\fTHE DAILY BEACON', '', ...MILL]],
@@ -461,6 +526,15 @@ describe('A form feed', () => {
     ['with a blank page between', ['foot\f', '', '\fhead'], [['1 foot'], ['2 '], ['3 head']]],
   ])('begins a page, and no line has another number: %s', (_, lines, texts) => {
     expect(textsOf(lines)).toEqual(texts);
+  });
+
+  it('has the label that the foot of its page gives', () => {
+    const lines = [...MILL, '', 'Page 1 of 3\f', ...SCHOOL, '', 'Page 2 of 3\f', ...BAND, '', 'Page 3 of 3'];
+    expect(findPages(lines)).toMatchObject([
+      { label: '1', last: 4, convention: 'form-feed' },
+      { label: '2', first: 5, last: 7 },
+      { label: '3', first: 8, last: 10 },
+    ]);
   });
 
   it('has the label that a mark beside it gives', () => {
