@@ -70,15 +70,12 @@ function readSaid(
   return { label: page.label, total: page.total, form };
 }
 
-/** A name of a page with a rule above and one below, a blank line between at most. */
+/** A name of a page with rules that touch it: with blank lines between they part the items of a page. */
 function readRuledBlock({ pieces, i, line }: Place): Mark | null {
   const page = readPageName(line.text);
-  if (!page) return null;
-  const isRuleAt = (at: number) => pieces[at] !== undefined && isRule(pieces[at].text);
-  const [above, below] = [isBlank(pieces[i - 1]?.text) ? i - 2 : i - 1, isBlank(pieces[i + 1]?.text) ? i + 2 : i + 1];
-  if (!isRuleAt(above) || !isRuleAt(below)) return null;
+  if (!page || !isRule(pieces[i - 1]?.text ?? '') || !isRule(pieces[i + 1]?.text ?? '')) return null;
   const evidence = pieces[i]?.text.trim() ?? '';
-  return makeMark('ruled-block', { first: above, last: below, label: page.label, total: page.total, evidence, form: '' });
+  return makeMark('ruled-block', { first: i - 1, last: i + 1, label: page.label, total: page.total, evidence, form: '' });
 }
 
 /** A folio says two things at least: a page and its issue, or a paper and its date. */

@@ -45,8 +45,8 @@ export interface MarkConvention {
   readonly examples: readonly (readonly string[])[];
 }
 
-/** Drawn by a program or a person. A dash on both sides is printed too, and says less. */
-const RULE = '(?:[-=*_~#+<>]{2,}|[─━═]{2,})';
+/** Drawn by a program or a person. Two stars are bold type, two hyphens a printed dash, and #s a heading. */
+const RULE = String.raw`(?:-{3,}|[=~+<>]{2,}|[*_]{4,}|[*_]{3}(?=\s)|(?<=\s)[*_]{3}|[─━═]{2,})`;
 
 /**
  * The table of conventions. Of two that mark the same pages, the one with labels is taken, and the other's lines go with it;
@@ -70,7 +70,7 @@ export const markConventions = {
     isPrinted: false,
     parts: false,
     pattern:
-      /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>(),;|]{2,60}?)(?:\s*[(,;|][^<>]{0,60})?[\s=*_-]*-->$/iu,
+      /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>(),;|]{2,60}?)(?:\s*[(|](?!\s*(?:col|part|region|block|栏|欄|部分))[^<>]{0,60})?[\s=*_-]*-->$/iu,
     examples: [['<!-- page 1 -->', 'The ferry sank.', '<!-- page 2 -->', 'The mill burned.']],
   },
   'page-tag': {

@@ -362,6 +362,13 @@ describe('A file of one page', () => {
       'with a headline that is the name of a page',
       ['# The Daily Beacon', '', '## Page 2', '', ...MILL, '', '## School Opens', '', ...SCHOOL],
     ],
+    ['with a bold name of a page', ['**THE DAILY BEACON**', '', ...MILL, '', '**Page 2**', '', ...SCHOOL]],
+    ['with a name of a page between dashes', [...渡船, '', '——第2版——', '', ...磨坊, '', '--Page 2--', '', ...学校]],
+    [
+      'with a name of a page between rules that part items',
+      [...MILL, '', '---', '', 'Page 2', '', '---', '', ...SCHOOL, '', '---', '', ...BAND],
+    ],
+    ['with comments on its columns', ['<!-- page 1 (column 1) -->', ...MILL, '<!-- page 1 (column 2) -->', ...SCHOOL]],
     ['with a jump line of which the name of a page is left', JUMPS_EN],
     [
       'with a jump line over two lines',
