@@ -28,8 +28,8 @@ export type MarkStrength = 'certain' | 'strong' | 'plain' | 'weak' | 'faint';
 export interface MarkConvention {
   readonly title: string;
   readonly strength: MarkStrength;
-  /** Where the mark stands in its page: at its head, at its foot, or as the file shows. */
-  readonly stands: 'head' | 'foot' | 'either' | 'foot only by the file';
+  /** Where the mark stands in its page: at its head, at its foot, or as the file shows; `foot-alone` is none where it shows a head. */
+  readonly stands: 'head' | 'foot' | 'either' | 'foot-alone';
   /** True for lines that the newspaper printed. */
   readonly isPrinted: boolean;
   /** True where the mark never carries a number: every one parts two pages. */
@@ -90,7 +90,7 @@ export const markConventions = {
     isPrinted: false,
     parts: true,
     pattern:
-      /^(?:<-{2,}\s*page[\s_-]?(?:split|break)\s*-{2,}>|<!--\s*(?:new[\s_-]?page|page[\s_-]?(?:break|split|separator)|分页符?|換頁|换页)\s*-->|<div[^<>]{0,40}page-break-(?:after|before):\s*always[^<>]{0,10}>(?:\s*<\/div>)?|<(?:pagebreak|page_break|newpage|pb)\s*\/?>|[-=*_~#]{2,}\s*(?:page[\s_-]?(?:break|split|separator)|new[\s_-]?page|分页符?|換頁|换页)\s*[-=*_~#]{2,}|\[(?:new[\s_-]?page|page[\s_-]?(?:break|split)|分页符?|換頁|换页)\]|\{(?:page[\s_-]?break|new[\s_-]?page)\}|\{\{(?:page[\s_-]?break|new[\s_-]?page)\}\}|\\(?:newpage|pagebreak|clearpage)(?:\{\}|\[\d\])?)$/iu,
+      /^(?:<-{2,}\s*page[\s_-]?(?:split|break)\s*-{2,}>|<!--\s*(?:new[\s_-]?page|page[\s_-]?(?:break|split|separator)|分页符?|換頁|换页)\s*-->|<div[^<>]{0,40}page-break-(?:after|before):\s*always[^<>]{0,10}>(?:\s*<\/div>)?|<(?:pagebreak|page_break|newpage|pb|page)\s*\/?>|[-=*_~#]{2,}\s*(?:page[\s_-]?(?:break|split|separator)|new[\s_-]?page|分页符?|換頁|换页)\s*[-=*_~#]{2,}|\[(?:new[\s_-]?page|page[\s_-]?(?:break|split)|分页符?|換頁|换页)\]|\{(?:page[\s_-]?break|new[\s_-]?page)\}|\{\{(?:page[\s_-]?break|new[\s_-]?page)\}\}|\\(?:newpage|pagebreak|clearpage)(?:\{\}|\[\d\])?)$/iu,
     examples: [
       ['The ferry sank.', '<--- Page Split --->', 'The mill burned.'],
       ['The ferry sank.', '<!-- PageBreak -->', 'The mill burned.'],
@@ -246,7 +246,7 @@ export const markConventions = {
   'dashed-number': {
     title: 'A number between dashes at the foot of each page; at a head it numbers the parts of a text',
     strength: 'faint',
-    stands: 'foot only by the file',
+    stands: 'foot-alone',
     isPrinted: true,
     parts: false,
     pattern: /^[-–—]\s?(?<number>\d{1,3})\s?[-–—]$/u,
