@@ -48,8 +48,7 @@ const WEIGHTS = {
   'pages-counted': 1.5,
   /** All marks stand alone between blank lines, in a file that has blank lines. */
   'stand-alone': 0.5,
-  /** All folios name one paper. */
-  'one-paper': 0.5,
+  /** Folios of one file name one paper. */
   'several-papers': -30,
   ...STEP_WEIGHTS,
   /** A mark of the kind that fits in nowhere, and is taken for text. */
@@ -120,7 +119,6 @@ function weighPlaces(convention: MarkConvention, marks: readonly Mark[], standin
     'next-page': convention.strength === 'strong' && first.value?.number === 2,
     'pages-counted': marks.every(({ total }) => total !== null && total === first.total && total >= marks.length),
     'stand-alone': marks.every((mark) => standsAlone(mark, file.pieces)),
-    'one-paper': papers.size === 1 && first.publication !== null,
     'several-papers': [...papers].filter((paper) => paper !== null).length > 1,
     'no-text-between': convention.strength === 'strong' ? share / 2 : share,
     'long-as-pages': marks.length > 1 && arePagesLong(marks, standing),

@@ -398,6 +398,10 @@ describe('A file of one page', () => {
       'with a box that sums up other pages, in Chinese',
       ['本报今日', '', '第2版', ...磨坊, '', '第3版', ...学校, '', '第4版', ...大桥, '', ...LONG_ZH],
     ],
+    [
+      'with pages in falling order under its articles',
+      [...MILL, '', '## Page 4', '', ...SCHOOL, '', '## Page 3', '', ...BAND, '', '## Page 2', '', ...FERRY],
+    ],
     ['with rules between its items', [...MILL, '', '---', '', ...SCHOOL, '', '-----', '', ...BAND]],
     ['with a text in numbered parts', [...FERRY, '- 1 -', ...MILL, '- 2 -', ...SCHOOL, '- 3 -', ...BAND]],
     ['with a text in numbered parts from its head on', ['— 1 —', ...FERRY, '— 2 —', ...MILL, '— 3 —', ...SCHOOL, '— 4 —', ...BAND]],
