@@ -16,7 +16,7 @@ export interface Choice {
  */
 export function chooseMarks(marks: readonly Mark[], file: MarkedFile): Choice | null {
   const accepted = MARK_CODES.flatMap((code) => weighForms(code, marks, file))
-    .filter(({ weight }) => weight >= ENOUGH)
+    .filter((one) => one.weight >= ENOUGH && mayPart(one))
     .sort((a, b) => b.weight - a.weight);
   const [weightiest] = accepted;
   if (!weightiest) return null;
@@ -31,6 +31,11 @@ export function chooseMarks(marks: readonly Mark[], file: MarkedFile): Choice | 
     (one) => !markConventions[one.code].parts && !one.atFoot && best.marks.every((mark) => findBeside(one.marks, mark, file.pieces) >= 0),
   );
   return { chosen: naming ?? best, beside: accepted.filter((one) => one !== (naming ?? best)) };
+}
+
+/** One folio or heading alone parts nothing, but where the page before it names itself. */
+function mayPart({ code, marks, evidence }: Weighed): boolean {
+  return marks.length > 1 || isSure(code) || evidence.some((one) => one.code === 'first-page-named');
 }
 
 function isSure(code: MarkCode): boolean {
