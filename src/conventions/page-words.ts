@@ -10,7 +10,7 @@ export interface PageName {
 
 /** The word for a page by language, as it stands before the number; the other languages have theirs behind it. */
 const BEFORE = {
-  en: 'page|pg|pp?',
+  en: 'page|pg|p',
   de: 'seite',
   fr: 'page',
   es: 'página|pagina|pág|pag',
@@ -18,7 +18,6 @@ const BEFORE = {
   it: 'pagina|pag',
   nl: 'pagina|blz',
   sv: 'sida',
-  da: 'side',
   fi: 'sivu',
   pl: 'strona|str',
   cs: 'strana|str',
@@ -34,6 +33,7 @@ const WORD = [...new Set(Object.values(BEFORE).flatMap((words) => words.split('|
 
 const OF = 'of|/|de|von|van|di|sur|из|av|af';
 const NUMBER_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth';
 const LABEL = String.raw`[A-Z]{1,2}\s?-?\s?\d{1,3}|\d{1,4}[A-Z]?|[IVX]{1,6}|${NUMBER_WORD}`;
 /** A section's name: a few words that are no sentence. */
 const TITLE = String.raw`[^\s.,;!?。，；！？][^.;!?。，；！？]{0,39}`;
@@ -43,11 +43,13 @@ const WORD_BEFORE = new RegExp(
   'iu',
 );
 
+const ORDINAL_BEFORE = new RegExp(String.raw`^(?:the )?(?<label>(?:${ORDINAL}) page)\.?$`, 'iu');
+
 const HAN_NUMBER = '[〇零一二三四五六七八九十廿]{1,4}';
 /** 三版 alone is a third edition, 第三版 and 03版 are pages. */
 const HAN_LABEL = String.raw`第\s*(?:[A-Z]{0,2}\s*\d{1,3}|${HAN_NUMBER})\s*[版页頁面]|(?:[A-Z]\s*\d{1,3}|\d{1,3})\s*[版页頁]|[头頭]版`;
 const WORD_BEHIND = new RegExp(
-  String.raw`^(?<label>${HAN_LABEL})(?:\s*[/／,，|｜]?\s*[(（]?[共全]\s*(?<total>\d{1,4})\s*[版页頁面][)）]?)?(?:(?:\s*[:：|｜·•—–-]+\s*|\s+)(?<title>[^\s，。！？；][^，。！？；]{0,13}))?$`,
+  String.raw`^(?<label>${HAN_LABEL})(?:\s*[/／,，|｜]?\s*[(（]?[共全]\s*(?<total>\d{1,4})\s*[版页頁面][)）]?)?(?:(?:\s*[:：|｜·•—–(（-]+\s*|\s+)(?<title>[^\s，。！？；()（）][^，。！？；()（）]{0,13})[)）]?)?$`,
   'iu',
 );
 /** Japanese and Korean have their own words behind the number. */
@@ -60,7 +62,7 @@ const OTHERS_BEHIND = /^(?:第|제)?\s*(?<label>\d{1,3})\s*(?:ページ|面|면|
 export function readPageName(text: string): PageName | null {
   if (text.length > 80) return null;
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const found = WORD_BEFORE.exec(plain) ?? WORD_BEHIND.exec(plain) ?? OTHERS_BEHIND.exec(plain);
+  const found = WORD_BEFORE.exec(plain) ?? ORDINAL_BEFORE.exec(plain) ?? WORD_BEHIND.exec(plain) ?? OTHERS_BEHIND.exec(plain);
   if (!found?.groups) return null;
   const { label = '', total, title = null } = found.groups;
   return { label: label.trim(), total: total === undefined ? null : Number(total), title };

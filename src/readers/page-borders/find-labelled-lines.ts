@@ -16,6 +16,9 @@ const ARTICLE_FIELD =
   /^(?:title|headline|head|heading|subtitle|author|authors|byline|by|writer|abstract|keywords|article|document|标题|標題|题名|題名|篇名|引题|副题|作者|记者|記者|摘要|关键词|關鍵詞|文章编号|文章編號)$/iu;
 const ISSUE_FIELD = /^(?:vol(?:ume)?\.?|issue|number|no\.?|edition|卷|期|期号|期號|刊期|版本)$/iu;
 
+/** A line of many fields, at most; in UTF-16 units. */
+const LONGEST_LINE = 400;
+
 /** Lines of a block at most. */
 const LONGEST_BLOCK = 16;
 
@@ -36,10 +39,7 @@ interface FieldBlock {
 export function findLabelledLines(pieces: readonly Piece[]): Mark[] {
   const blocks: FieldBlock[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    const text = pieces[i]?.text ?? '';
-    const begins =
-      isRule(text) || readFields(text) !== null || (readPlainLine(text).level !== null && readFields(pieces[i + 1]?.text ?? ''));
-    if (!begins || !(pieces[i]?.fed || i === 0 || isBlank(pieces[i - 1]?.text))) continue;
+    if (!(pieces[i]?.fed || i === 0 || isBlank(pieces[i - 1]?.text)) || !beginsBlock(pieces, i)) continue;
     const block = readBlock(pieces, i);
     if (block) blocks.push(block);
     i = block?.last ?? i;
@@ -48,8 +48,20 @@ export function findLabelledLines(pieces: readonly Piece[]): Mark[] {
   return blocks.flatMap((block) => toMark(pieces, block) ?? []);
 }
 
+/** A block begins with a rule, with labelled lines, or with a heading directly over them. */
+function beginsBlock(pieces: readonly Piece[], i: number): boolean {
+  const text = pieces[i]?.text ?? '';
+  if (isBlank(text) || text.length > LONGEST_LINE) return false;
+  return isRule(text) || readFields(text) !== null || (/^\s*#/.test(text) && readFields(pieces[i + 1]?.text ?? '') !== null);
+}
+
+/** True for a line of labels and values: "Page: 3", **Date:** 1902-04-12. */
+export function isLabelled(line: string): boolean {
+  return readFields(line) !== null;
+}
+
 function readFields(line: string): Field[] | null {
-  if (line.length > 400 || !/[:：]/.test(line)) return null;
+  if (line.length > LONGEST_LINE || !/[:：]/.test(line)) return null;
   const fields: Field[] = [];
   for (const part of line.trim().split(/\s*[|｜]\s*/)) {
     const found = FIELD.exec(part);
@@ -94,13 +106,14 @@ function readBlock(pieces: readonly Piece[], start: number): FieldBlock | null {
 /** Wider than this a line is no headline; in half-ems. */
 const HEADLINE_WIDTH = 64;
 
-/** True where a heading, or a short line alone that ends no sentence, stands above. */
+/** True where a heading, or over a block without a rule a short line alone that ends no sentence, stands above. */
 function isHeadlineAbove(pieces: readonly Piece[], start: number): boolean {
   let i = start - 1;
   while (i >= 0 && (isBlank(pieces[i]?.text) || isRule(pieces[i]?.text ?? ''))) i--;
   const text = pieces[i]?.text.trim();
   if (text === undefined) return false;
   if (readPlainLine(text).level !== null) return true;
+  if (isRule(pieces[start]?.text ?? '')) return false;
   const isAlone = i === 0 || isBlank(pieces[i - 1]?.text);
   return isAlone && visualWidth(text) <= HEADLINE_WIDTH && !/[.,;:!?。，；：！？-]["”’」』)）]*$/u.test(text);
 }

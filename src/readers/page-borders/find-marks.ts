@@ -1,5 +1,5 @@
 import { conventionsFor, readFolio, readPageName } from '../../conventions/index.js';
-import { findLabelledLines } from './find-labelled-lines.js';
+import { findLabelledLines, isLabelled } from './find-labelled-lines.js';
 import { type Mark, readPageValue } from './mark.js';
 import { MARK_CODES, type MarkCode, type MarkConvention, markConventions } from './mark-conventions.js';
 import { isRule, type PlainLine, readPlainLine } from './plain-line.js';
@@ -8,8 +8,11 @@ import { isBlank, type Piece } from './split-pieces.js';
 /** Longer lines are text: a mark in a tag or a comment is the longest. */
 const LONGEST = 160;
 
+/** Programs name the pages by their files: page_002.png. */
+const FILE_ENDING = /\.(?:png|jpe?g|tiff?|jp2|pdf|txt|md|json|xml)$/i;
+
 /** Lines that have none of these are not looked at any further: most lines of a file. */
-const HINT = /[\d<[{\\=*_~#【〔［-]|page|版|页|頁|面|면|쪽|ページ|seite|p[áa]gina|str|стр|стор|σελ|s[iai]|trang|halaman|blz/iu;
+const HINT = /[\d<[{\\【〔［版页頁面〇零一二三四五六七八九十廿]|page|seite|^\W{2}/iu;
 
 /** Everything in a file that may be a border, by any convention, in the order of the file. One line may be several. */
 export function findMarks(pieces: readonly Piece[]): Mark[] {
@@ -45,7 +48,9 @@ function readMark(code: MarkCode, place: Place): Mark | null {
     const found = pattern.exec(text);
     const said = found && readSaid(code, text, found.groups ?? {});
     if (said)
-      return markConventions[code].isPrinted && isRestOfJump(place) ? null : makeMark(code, { ...said, first: i, last: i, evidence: raw });
+      return markConventions[code].isPrinted && (isRestOfJump(place) || isField(place) || isRestOfSentence(place))
+        ? null
+        : makeMark(code, { ...said, first: i, last: i, evidence: raw });
   }
   return null;
 }
@@ -58,21 +63,19 @@ function readSaid(
 ): (Pick<Mark, 'form'> & Partial<Mark>) | null {
   if (number !== undefined) return { label: number, form: text.replace(number, '#') };
   if (name === undefined) return { form: text };
-  const page = readPageName(name.replace(/["'=_]+/g, ' '));
+  if (code === 'number-tag' && /^[A-Z]{0,2}-?\d+$/.test(name)) return { label: name, form: text.replace(name, '#') };
+  const page = readPageName(name.replace(FILE_ENDING, '').replace(/["'=_]+/g, ' '));
   if (!page || (page.total === null && code === 'page-of-total') || (page.total !== null && code === 'bare-name')) return null;
   const form = text.replace(page.title ?? '', '').replace(page.label, '#');
   return { label: page.label, total: page.total, form };
 }
 
-/** A name of a page with a rule above and one below, a blank line between at most. */
+/** A name of a page with rules that touch it: with blank lines between they part the items of a page. */
 function readRuledBlock({ pieces, i, line }: Place): Mark | null {
   const page = readPageName(line.text);
-  if (!page) return null;
-  const isRuleAt = (at: number) => pieces[at] !== undefined && isRule(pieces[at].text);
-  const [above, below] = [isBlank(pieces[i - 1]?.text) ? i - 2 : i - 1, isBlank(pieces[i + 1]?.text) ? i + 2 : i + 1];
-  if (!isRuleAt(above) || !isRuleAt(below)) return null;
+  if (!page || !isRule(pieces[i - 1]?.text ?? '') || !isRule(pieces[i + 1]?.text ?? '')) return null;
   const evidence = pieces[i]?.text.trim() ?? '';
-  return makeMark('ruled-block', { first: above, last: below, label: page.label, total: page.total, evidence, form: '' });
+  return makeMark('ruled-block', { first: i - 1, last: i + 1, label: page.label, total: page.total, evidence, form: '' });
 }
 
 /** A folio says two things at least: a page and its issue, or a paper and its date. */
@@ -83,6 +86,17 @@ function readFolioMark({ pieces, i, line }: Place): Mark | null {
   const evidence = pieces[i]?.text.trim() ?? '';
   const { date, publication, page } = folio;
   return makeMark('folio', { first: i, last: i, label: page, date, publication, evidence, form: publication ?? '' });
+}
+
+/** Papers print it with a capital; under a line of a text "page 145." is the rest of a sentence. */
+function isRestOfSentence({ pieces, i, line }: Place): boolean {
+  return /^\p{Ll}/u.test(line.text) && !isBlank(pieces[i - 1]?.text);
+}
+
+/** "Page: 3" over or under another labelled line is one of the fields of an article, or of a block that is a mark as a whole. */
+function isField({ pieces, i }: Place): boolean {
+  const isAt = (at: number) => isLabelled(pieces[at]?.text ?? '');
+  return isAt(i) && (isAt(i - 1) || isAt(i + 1));
 }
 
 /** A page's name is no mark where the line above it goes on in it: "Continued on / Page 2". */

@@ -46,11 +46,19 @@ export function findPages(lines: readonly string[], options: FindPagesOptions = 
   if (!choice) return [wholeFile(lines)];
   const spans = laySpans(choice, marks, file);
   const [only] = spans;
-  // One mark that may be a headline as well says nothing of a file of one page.
-  if (spans.length > 1 || !only) return spans;
-  const { strength } = markConventions[choice.chosen.code];
-  const isSure = strength === 'certain' || strength === 'strong';
-  return [isSure && only.label !== '1' ? only : { ...wholeFile(lines), ...(isSure && { borderLines: only.borderLines }) }];
+  return spans.length > 1 || !only ? spans : [onlyPage(only, lines)];
+}
+
+/**
+ * A file of one page, with its mark where that is nothing else. One that may be a headline as well says nothing of it, and whatever
+ * a program counts, it begins with 1.
+ */
+function onlyPage(only: PageSpan, lines: readonly string[]): PageSpan {
+  const whole = wholeFile(lines);
+  const { convention, borderLines, label, labelEvidence, labelBasis } = only;
+  const strength = convention === null ? 'faint' : markConventions[convention].strength;
+  if (borderLines.length === 0 || (strength !== 'certain' && strength !== 'strong')) return whole;
+  return { ...whole, convention, borderLines, labelEvidence, ...(label !== '1' && { label, labelBasis }) };
 }
 
 /** The whole file as one page. */

@@ -1,12 +1,13 @@
 import type { LineRange } from '../../page/index.js';
-import { type Choice, isBeside } from './choose-marks.js';
+import { type Choice, findBeside } from './choose-marks.js';
 import type { Mark } from './mark.js';
 import { type MarkCode, type MarkConvention, markConventions } from './mark-conventions.js';
 import { nameMarks, type PageNaming, UNNAMED, withoutDoubleLabels } from './name-pages.js';
 import type { PageSpan } from './page-span.js';
 import { isRule } from './plain-line.js';
-import { isBlank, type Piece } from './split-pieces.js';
+import { isBlank } from './split-pieces.js';
 import { type MarkedFile, openingLabel } from './weigh-marks.js';
+import { findClosing, type Surroundings, surroundingsOf, widenBorders } from './widen-borders.js';
 
 /** A page while it is laid: its pieces from `from` to `to`, exclusive, and its mark. */
 interface Laid {
@@ -21,16 +22,23 @@ interface Laid {
 /** The spans of a file that is cut by the marks of a choice. `all`: every mark of the file; those beside a border go with it. */
 export function laySpans(choice: Choice, all: readonly Mark[], file: MarkedFile): PageSpan[] {
   const { chosen } = choice;
-  const names = nameMarks(chosen.marks).map((name, i) => (name.label === null ? nameBeside(choice, chosen.marks[i], file) : null) ?? name);
-  const borders = chosen.marks.map((mark) => widen(mark, all, file.pieces));
+  const others = namesBeside(choice, file);
+  const names = nameMarks(chosen.marks).map((name, i) => (name.label === null ? others[i] : null) ?? name);
+  const surroundings = surroundingsOf(all, file.pieces, chosen.atFoot);
+  const borders = widenBorders(chosen.marks, surroundings);
   const cut = { marks: chosen.marks, borders, names };
   const pages = chosen.atFoot ? layFromFeet(cut, file) : layFromHeads(cut, file);
+  nameFirst(pages, choice, file);
+  nameFromFeet(pages, choice, file);
   const issues = pages.map(({ mark }) => `${mark?.date}|${mark?.publication}|${mark?.issue}`);
   const named = withoutDoubleLabels(
     pages.map(({ name }) => name),
     issues,
   );
-  return pages.map((page, i) => toSpan({ ...page, name: named[i] ?? page.name }, chosen.code, file));
+  return pages.map((page, i) => ({
+    ...toSpan({ ...page, name: named[i] ?? page.name }, chosen.code, file),
+    borderLines: borderLinesOf(page, surroundings),
+  }));
 }
 
 interface Cut {
@@ -91,51 +99,50 @@ function layFromFeet({ marks, borders, names }: Cut, { pieces, measured }: Marke
   return [...pages, { from: last.to, to: pieces.length, mark: null, name: UNNAMED, border: [last.to, last.to] }];
 }
 
-/** The name that a mark of another convention at the same border gives. */
-function nameBeside({ beside }: Choice, mark: Mark | undefined, { pieces }: MarkedFile): PageNaming | null {
-  if (!mark) return null;
+/** The names that marks of other conventions beside the borders give, for each border; null for none. */
+function namesBeside({ chosen, beside }: Choice, { pieces }: MarkedFile): (PageNaming | null)[] {
+  const naming = beside
+    .filter(({ code, atFoot }) => !markConventions[code].parts && !atFoot)
+    .map(({ marks }) => ({ marks, names: nameMarks(marks) }));
+  return chosen.marks.map((mark) => {
+    for (const { marks, names } of naming) {
+      const name = names[findBeside(marks, mark, pieces)];
+      if (name) return name;
+    }
+    return null;
+  });
+}
+
+/** A mark of another convention at the head of the file names the page that no mark of the chosen one begins. */
+function nameFirst(pages: Laid[], { beside }: Choice, file: MarkedFile): void {
+  const [first] = pages;
+  if (!first || first.mark !== null || first.from > 0) return;
   for (const { code, atFoot, marks } of beside) {
-    if (markConventions[code].parts || atFoot) continue;
+    const [own] = marks;
+    if (markConventions[code].parts || atFoot || !own || own.last >= first.to || !file.measured.isBlank(file.start, own.first)) continue;
+    const border: Laid['border'] = markConventions[code].isPrinted ? first.border : [own.first, own.last + 1];
+    pages[0] = { ...first, name: nameMarks(marks)[0] ?? UNNAMED, border };
+    return;
+  }
+}
+
+/** Numbers at the feet name the pages that another convention parts. */
+function nameFromFeet(pages: Laid[], { beside }: Choice, { measured }: MarkedFile): void {
+  const feet = beside.filter(({ code, atFoot }) => atFoot && !markConventions[code].parts);
+  for (const { marks } of feet) {
     const names = nameMarks(marks);
-    const at = marks.findIndex((one) => one.first >= mark.first && isBeside(mark, one, pieces));
-    if (at >= 0) return names[at] ?? null;
+    let next = 0;
+    pages.forEach((page, i) => {
+      while ((marks[next]?.first ?? page.to) < page.from) next++;
+      while ((marks[next + 1]?.first ?? page.to) < page.to) next++;
+      const mark = marks[next];
+      if (!mark || mark.first >= page.to || page.name.label !== null || !measured.isBlank(mark.last + 1, page.to)) return;
+      pages[i] = { ...page, name: names[next] ?? UNNAMED };
+    });
   }
-  return null;
 }
 
-/** A tag that closes a page. */
-const CLOSING = /^\s*<\/(?:page|pagina|seite)[^<>]{0,20}>\s*$/iu;
-
-/** The pieces of a border, from and to, exclusive: its mark, rules that touch it, and marks that name the page in other ways. */
-function widen(mark: Mark, all: readonly Mark[], pieces: readonly Piece[]): [number, number] {
-  let [from, to] = [mark.first, mark.last + 1];
-  const lines = new Map(all.filter(({ first, last }) => last >= first).map((one) => [one.first, one] as const));
-  const ends = new Map([...lines.values()].map((one) => [one.last, one] as const));
-  const isPartOf = (one: Mark | undefined) => one !== undefined && one.code !== mark.code && !markConventions[one.code].isPrinted;
-  if (to > from && isRuleAt(pieces, from - 1)) from--;
-  if (to > from && isRuleAt(pieces, to)) to++;
-  for (let i = from - 1; i >= 0; i--) {
-    const own = ends.get(i);
-    if (isPartOf(own)) from = own?.first ?? from;
-    else if (CLOSING.test(pieces[i]?.text ?? '')) from = i;
-    else if (!isBlank(pieces[i]?.text)) break;
-    if (pieces[i]?.fed) break;
-  }
-  for (let i = to; i < pieces.length; i++) {
-    const own = lines.get(i);
-    if (isPartOf(own)) {
-      to = (own?.last ?? i) + 1;
-      i = to - 1;
-    } else if (!isBlank(pieces[i]?.text)) break;
-  }
-  return [from, to];
-}
-
-function isRuleAt(pieces: readonly Piece[], i: number): boolean {
-  return isRule(pieces[i]?.text ?? '');
-}
-
-function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, measured }: MarkedFile): PageSpan {
+function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, measured }: MarkedFile): Omit<PageSpan, 'borderLines'> {
   const [first, last, next] = [pieces[from], pieces[to - 1], pieces[to]];
   const blank = border[1] > from && border[0] <= from ? measured.isBlank(border[1], to) : measured.isBlank(from, to);
   return {
@@ -146,21 +153,18 @@ function toSpan({ from, to, name, border }: Laid, code: MarkCode, { pieces, meas
     label: name.label,
     labelEvidence: name.evidence,
     labelBasis: name.basis,
-    borderLines: borderLinesOf(border, to, pieces),
     convention: code,
     isPrinted: markConventions[code].isPrinted,
     isBlank: blank,
   };
 }
 
-/** The lines of a border, and of a tag that closes the page. */
-function borderLinesOf([from, to]: readonly [number, number], end: number, pieces: readonly Piece[]): LineRange[] {
-  const ranges: LineRange[] = [];
-  const [first, last] = [pieces[from], pieces[to - 1]];
-  if (to > from && first && last) ranges.push({ first: first.number, last: last.number });
-  let i = end - 1;
-  while (i >= to && isBlank(pieces[i]?.text)) i--;
-  const closing = pieces[i];
-  if (i >= to && closing && CLOSING.test(closing.text)) ranges.push({ first: closing.number, last: closing.number });
-  return ranges;
+/** The lines of a border, and of what closes the page. */
+function borderLinesOf({ border: [from, to], to: end }: Laid, surroundings: Surroundings): LineRange[] {
+  const { pieces } = surroundings;
+  const closing = findClosing(to, end, surroundings);
+  return [[from, to] as const, closing].flatMap((range) => {
+    const [first, last] = range === null ? [] : [pieces[range[0]], pieces[range[1] - 1]];
+    return range !== null && range[1] > range[0] && first && last ? [{ first: first.number, last: last.number }] : [];
+  });
 }

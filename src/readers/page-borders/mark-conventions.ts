@@ -12,6 +12,7 @@ export type MarkCode =
   | 'bracketed-name'
   | 'labelled-lines'
   | 'page-of-total'
+  | 'number-tag'
   | 'bare-name'
   | 'folio'
   | 'dashed-number'
@@ -27,8 +28,8 @@ export type MarkStrength = 'certain' | 'strong' | 'plain' | 'weak' | 'faint';
 export interface MarkConvention {
   readonly title: string;
   readonly strength: MarkStrength;
-  /** Where the mark stands in its page: at its head, at its foot, or as the file shows. */
-  readonly stands: 'head' | 'foot' | 'either' | 'foot only by the file';
+  /** Where the mark stands in its page: at its head, at its foot, or as the file shows; `foot-alone` is none where it shows a head. */
+  readonly stands: 'head' | 'foot' | 'either' | 'foot-alone';
   /** True for lines that the newspaper printed. */
   readonly isPrinted: boolean;
   /** True where the mark never carries a number: every one parts two pages. */
@@ -44,8 +45,8 @@ export interface MarkConvention {
   readonly examples: readonly (readonly string[])[];
 }
 
-/** Drawn by a program or a person. A dash on both sides is printed too, and says less. */
-const RULE = String.raw`(?:-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|#{2,}|\+{2,}|<{2,}|>{2,}|─{2,}|━{2,}|═{2,})`;
+/** Drawn by a program or a person. Two stars are bold type, two hyphens a printed dash, and #s a heading. */
+const RULE = String.raw`(?:-{3,}|[=~+<>]{2,}|[*_]{4,}|[*_]{3}(?=\s)|(?<=\s)[*_]{3}|[─━═]{2,})`;
 
 /**
  * The table of conventions. Of two that mark the same pages, the one with labels is taken, and the other's lines go with it;
@@ -68,7 +69,8 @@ export const markConventions = {
     stands: 'head',
     isPrinted: false,
     parts: false,
-    pattern: /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>]{2,60}?)[\s=*_-]*-->$/iu,
+    pattern:
+      /^<!--[\s=*_-]*(?:(?:start|begin|beginning)(?: of)?[\s:]+|input|pdf[\s_-]?|file[\s_-]?)?(?<name>[^<>(),;|]{2,60}?)(?:\s*[(|](?!\s*(?:col|part|region|block|栏|欄|部分))[^<>]{0,60})?[\s=*_-]*-->$/iu,
     examples: [['<!-- page 1 -->', 'The ferry sank.', '<!-- page 2 -->', 'The mill burned.']],
   },
   'page-tag': {
@@ -78,7 +80,7 @@ export const markConventions = {
     isPrinted: false,
     parts: false,
     pattern:
-      /^<(?:page|pb|pagina|seite)(?:\s+[a-z:-]+="[^"<>]*")*?(?:\s+(?:number|num|no|n|nr|id|label)\s*=\s*["']?(?:p(?:age)?[-_]?)?|[_-])(?<number>[A-Z]{0,2}\d{1,4}|[ivx]{1,6})["']?(?:\s+[a-z:-]+="[^"<>]*")*\s*\/?>$/iu,
+      /^<(?:page|pb|pagina|seite)(?:\s+[a-z:-]+="[^"<>]*")*?(?:\s+(?:number|num|no|n|nr|id|label)\s*=\s*["']?(?:p(?:age)?[-_]?)?|[_\s-])(?<number>[A-Z]{0,2}\d{1,4}|[ivx]{1,6})["']?(?:\s+[a-z:-]+="[^"<>]*")*\s*\/?>$/iu,
     examples: [['<page number="1">', 'The ferry sank.', '</page>', '<page number="2">', 'The mill burned.', '</page>']],
   },
   'page-break': {
@@ -88,7 +90,7 @@ export const markConventions = {
     isPrinted: false,
     parts: true,
     pattern:
-      /^(?:<-{2,}\s*page[\s_-]?(?:split|break)\s*-{2,}>|<!--\s*(?:new[\s_-]?page|page[\s_-]?(?:break|split|separator)|分页符?|換頁|换页)\s*-->|<div[^<>]{0,40}page-break-(?:after|before):\s*always[^<>]{0,10}>(?:\s*<\/div>)?|<(?:pagebreak|page_break|newpage|pb)\s*\/?>|[-=*_~#]{2,}\s*(?:page[\s_-]?(?:break|split|separator)|new[\s_-]?page|分页符?|換頁|换页)\s*[-=*_~#]{2,}|\[(?:new[\s_-]?page|page[\s_-]?(?:break|split)|分页符?|換頁|换页)\]|\{(?:page[\s_-]?break|new[\s_-]?page)\}|\{\{(?:page[\s_-]?break|new[\s_-]?page)\}\}|\\(?:newpage|pagebreak|clearpage)(?:\{\}|\[\d\])?)$/iu,
+      /^(?:<-{2,}\s*page[\s_-]?(?:split|break)\s*-{2,}>|<!--\s*(?:new[\s_-]?page|page[\s_-]?(?:break|split|separator)|分页符?|換頁|换页)\s*-->|<div[^<>]{0,40}page-break-(?:after|before):\s*always[^<>]{0,10}>(?:\s*<\/div>)?|<(?:pagebreak|page_break|newpage|pb|page)\s*\/?>|[-=*_~#]{2,}\s*(?:page[\s_-]?(?:break|split|separator)|new[\s_-]?page|分页符?|換頁|换页)\s*[-=*_~#]{2,}|\[(?:new[\s_-]?page|page[\s_-]?(?:break|split)|分页符?|換頁|换页)\]|\{(?:page[\s_-]?break|new[\s_-]?page)\}|\{\{(?:page[\s_-]?break|new[\s_-]?page)\}\}|\\(?:newpage|pagebreak|clearpage)(?:\{\}|\[\d\])?)$/iu,
     examples: [
       ['The ferry sank.', '<--- Page Split --->', 'The mill burned.'],
       ['The ferry sank.', '<!-- PageBreak -->', 'The mill burned.'],
@@ -157,7 +159,7 @@ export const markConventions = {
     stands: 'head',
     isPrinted: false,
     parts: false,
-    pattern: /^[[【〔［](?:start of\s+)?(?<name>[^[\]【】]{2,40})[\]】〕］]$/iu,
+    pattern: /^[[【〔［{]{1,2}(?:start of\s+)?(?<name>[^[\]【】{}]{2,40})[\]】〕］}]{1,2}$/iu,
     examples: [['[Page 1]', 'The ferry sank off the point on Friday.', '[Page 2]', 'The mill burned down on Sunday.']],
   },
   'labelled-lines': {
@@ -194,13 +196,30 @@ export const markConventions = {
       ['渡船昨日在渡口附近沉没。', '第1页 共2页', '磨坊昨日失火，无人受伤。', '第2页 共2页'],
     ],
   },
+  'number-tag': {
+    title: 'The page’s printed number in a tag or comment, as OCR models write it at the head or the foot',
+    strength: 'plain',
+    stands: 'either',
+    isPrinted: true,
+    parts: false,
+    pattern:
+      /^(?:<page[_-]?(?:number|no)>\s*(?<number>[A-Z]{0,2}-?\d{1,4})\s*<\/page[_-]?(?:number|no)>|<!--\s*page[_-]?number\s*[=:]\s*["']?(?<name>[^"'<>]{1,20}?)["']?\s*-->)$/iu,
+    examples: [
+      [
+        'The ferry sank off the point on Friday.',
+        '<page_number>1</page_number>',
+        'The mill burned down on Sunday.',
+        '<page_number>2</page_number>',
+      ],
+    ],
+  },
   'bare-name': {
     title: 'The page’s name on a line of its own, as papers print it at the head or the foot',
     strength: 'weak',
     stands: 'either',
     isPrinted: true,
     parts: false,
-    pattern: /^[-–—|·•■\s]*(?<name>.{2,40}?)[-–—|·•■\s]*$/u,
+    pattern: /^[-–—|·•■◆●★▲=*_~>\s]*(?<name>.{2,40}?)[-–—|·•■◆●★▲=*_~<\s]*$/u,
     asHeading: false,
     examples: [
       ['第1版', '渡船昨日在渡口附近沉没。', '第2版', '磨坊昨日失火，无人受伤。'],
@@ -227,7 +246,7 @@ export const markConventions = {
   'dashed-number': {
     title: 'A number between dashes at the foot of each page; at a head it numbers the parts of a text',
     strength: 'faint',
-    stands: 'foot only by the file',
+    stands: 'foot-alone',
     isPrinted: true,
     parts: false,
     pattern: /^[-–—]\s?(?<number>\d{1,3})\s?[-–—]$/u,

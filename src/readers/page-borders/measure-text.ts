@@ -1,11 +1,14 @@
-import { readFolio, visualWidth } from '../../conventions/index.js';
+import { conventionsFor, match, readFolio, visualWidth } from '../../conventions/index.js';
 import type { Piece } from './split-pieces.js';
 
 /** A sentence's end, in most languages; Han and Latin. */
 const SENTENCE_END = /(?:[.!?。！？…।]|(?:……|⋯⋯))["'”’»」』）)\]*_]*\s*$/u;
 
-/** Narrower than this a line with a stop is an abbreviation, a price or a number: "Price Two Cents."; in half-ems. */
-const SENTENCE_WIDTH = 20;
+/** Narrower than this a line with a stop is an abbreviation or a number; in half-ems. */
+const SENTENCE_WIDTH = 10;
+
+/** Narrower than this it may be a volume or a price as well: "Price Two Cents."; in half-ems. */
+const IMPRINT_WIDTH = 60;
 
 /** A line as wide as this is prose, cut or not: no headline is; in half-ems. */
 const PROSE_WIDTH = 100;
@@ -45,5 +48,10 @@ function isProse(plain: string): boolean {
   if (visualWidth(plain) >= PROSE_WIDTH) return true;
   if (/\p{Lu}{2}/u.test(plain) && !/[\p{Ll}\p{Lo}]/u.test(plain)) return false;
   if (!SENTENCE_END.test(plain) || visualWidth(plain) < SENTENCE_WIDTH) return false;
-  return !/^#{1,6}\s/.test(plain) && !/\d\W*$/u.test(plain) && readFolio(plain) === null;
+  return !/^#{1,6}\s/.test(plain) && !/\d\W*$/u.test(plain) && readFolio(plain) === null && !isImprint(plain);
+}
+
+function isImprint(plain: string): boolean {
+  if (visualWidth(plain) >= IMPRINT_WIDTH) return false;
+  return conventionsFor(plain).some(({ issues, issueDates }) => [...issues, ...issueDates].some((one) => match(one, plain) !== null));
 }

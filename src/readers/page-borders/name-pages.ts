@@ -35,9 +35,7 @@ export function nameMarks(marks: readonly Mark[]): PageNaming[] {
 }
 
 function isCounted(code: MarkCode, evidence: string): boolean {
-  return (
-    code === 'numbered-dashes' || (code === 'page-end' && evidence.includes('='.repeat(1)) && /page(?:\.page_number)?=/.test(evidence))
-  );
+  return code === 'numbered-dashes' || (code === 'page-end' && /page(?:\.page_number)?=/.test(evidence));
 }
 
 /**

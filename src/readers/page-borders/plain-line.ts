@@ -9,8 +9,8 @@ export interface PlainLine {
 export function readPlainLine(line: string): PlainLine {
   const quoted = line.trim().replace(/^>\s*/, '');
   const heading = /^(#{1,6})\s+(.*)$/.exec(quoted);
-  const own = (heading?.[2] ?? quoted)
-    .replace(/(?<!\s)\s+#+$/, '')
+  const content = heading?.[2]?.replace(/(?<!\s)\s+#+$/, '') ?? quoted;
+  const own = content
     .replace(/<(span|a)\b[^<>]*>\s*<\/\1>/gi, '')
     .replace(/\\([-=*_~#[\]{}()<>.|])/g, '$1')
     .trim();

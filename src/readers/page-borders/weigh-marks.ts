@@ -1,4 +1,4 @@
-import { chainMarks, stepBetween } from './chain-marks.js';
+import { chainMarks, LEFT_OUT_WEIGHT, STEP_WEIGHTS, stepBetween } from './chain-marks.js';
 import { type Mark, readNamedPage } from './mark.js';
 import { type MarkCode, type MarkConvention, type MarkStrength, markConventions } from './mark-conventions.js';
 import type { Measured } from './measure-text.js';
@@ -40,32 +40,35 @@ const STRENGTHS: Readonly<Record<MarkStrength, number>> = { certain: 6, strong: 
  */
 const WEIGHTS = {
   /** Nothing of a page stands before the first mark, or behind the last at the foot. */
-  'frames the file': 1,
+  'frames-file': 1,
   /** The first page is 1. Boxes of contents and jump lines on page 1 point to the others. */
-  'begins with one': 1,
+  'begins-with-one': 1,
   /** The page before the first mark names itself the one before. */
-  'first page named': 2,
-  'pages counted': 1.5,
+  'first-page-named': 2,
+  'pages-counted': 1.5,
   /** All marks stand alone between blank lines, in a file that has blank lines. */
-  'stand alone': 0.5,
-  /** All folios name one paper. */
-  'one paper': 0.5,
-  /** Two pages follow each other: by one, by more, from the start again, or the wrong way. */
-  'next page': 2,
-  'later page': 0.75,
-  'starts again': -1,
-  'earlier page': -2.5,
+  'stand-alone': 0.5,
+  /** Folios of one file name one paper. */
+  'several-papers': -30,
+  ...STEP_WEIGHTS,
   /** A mark of the kind that fits in nowhere, and is taken for text. */
-  'mark left out': -1,
+  'mark-left-out': LEFT_OUT_WEIGHT,
   /** By the share of pages that have no text: a list of pages, a box. */
-  'no text between': -4,
+  'no-text-between': -8,
+  'long-as-pages': 2.5,
   /** Marks close together in a long text are a box that sums up what is on other pages. */
-  'close together': -6,
+  'close-together': -6,
+  /** A text before page 1 makes editions of a book of it, or parts of a serial; more so where its headings part one article. */
+  'text-before-page-one': -3,
+  'no-headlines-between': -3,
   /** What a paper prints on every page it prints on the first; jump lines on page 1 name the later ones. */
-  'first page unmarked': -3,
+  'first-page-unmarked': -3,
   /** Under headlines stand the places of articles. */
-  'under headlines': -8,
-  'not at the foot': -20,
+  'under-headlines': -30,
+  /** A paper and its date alone head a page; under a text they say where it was printed first. */
+  'names-no-page': -6,
+  /** Numbers between dashes part a text at its heads. */
+  'not-at-foot': -30,
 } as const satisfies Record<string, number>;
 
 /** The evidence that makes borders. */
@@ -76,38 +79,86 @@ export function weighMarks(code: MarkCode, all: readonly Mark[], file: MarkedFil
   const convention: MarkConvention = markConventions[code];
   const isCertain = convention.strength === 'certain';
   const atFoot = standsAtFoot(convention, all, file);
-  const { marks, leftOut } = isCertain ? { marks: all, leftOut: 0 } : chainMarks(all);
-  const used = atFoot || isCertain ? marks : withoutLastBlank(marks, file);
-  const [first] = used;
-  if (!first) return null;
-  const evidence: BorderEvidence[] = [{ code: convention.strength, weight: STRENGTHS[convention.strength] }];
-  const say = (one: keyof typeof WEIGHTS, times = 1) => {
-    if (times !== 0) evidence.push({ code: one, weight: WEIGHTS[one] * times });
+  // What no paper prints is a border in whatever order.
+  const isChained = !isCertain && convention.strength !== 'strong';
+  const { marks, leftOut } = isChained ? chainMarks(withoutLists(all, file)) : { marks: all, leftOut: 0 };
+  const used = isChained && !atFoot ? withoutLastBlank(marks, file) : marks;
+  if (used.length === 0) return null;
+  const steps = used.slice(1).map((mark, i) => stepOf(convention, used[i], mark));
+  const evidence: BorderEvidence[] = [
+    { code: convention.strength, weight: STRENGTHS[convention.strength] },
+    ...steps.map((step) => ({ code: step, weight: isCertain ? Math.max(0, WEIGHTS[step]) : WEIGHTS[step] })),
+    ...(leftOut > 0 ? [{ code: 'mark-left-out' as const, weight: WEIGHTS['mark-left-out'] * leftOut }] : []),
+    ...(isCertain ? [] : weighPlaces(convention, used, { file, atFoot })),
+  ];
+  const weight = evidence.reduce((sum, one) => sum + one.weight, 0);
+  // A page at the end that is blank says nothing for the others, and is one where they are.
+  return { code, marks: convention.stands === 'head' && used.length > 1 ? marks : used, atFoot, evidence, weight };
+}
+
+/** What the places of marks in their file say, and what they say together. */
+function weighPlaces(convention: MarkConvention, marks: readonly Mark[], standing: Standing): BorderEvidence[] {
+  const { file, atFoot } = standing;
+  const [first] = marks;
+  if (!first) return [];
+  const isFirstOne = first.value?.number === 1;
+  const hasTextBefore = !atFoot && file.measured.hasText(file.start, first.first);
+  const frames = framesFile(marks, standing);
+  const isNamed = !isFirstOne && openingLabel(first, file) !== null;
+  const papers = new Set(marks.map(({ publication }) => publication));
+  const isHeading = convention.asHeading === true;
+  const share = shareWithoutText(marks, standing);
+  const namesNoPage = !convention.parts && marks.every(({ value }) => value === null);
+  const found: Partial<Record<keyof typeof WEIGHTS, boolean | number>> = {
+    'frames-file': frames,
+    'begins-with-one': isFirstOne,
+    'text-before-page-one': isFirstOne && hasTextBefore,
+    'no-headlines-between': isFirstOne && hasTextBefore && isHeading && !hasHeadlines(marks, file),
+    'first-page-named': isNamed,
+    'first-page-unmarked': !isFirstOne && !isNamed && hasTextBefore && convention.strength === 'weak',
+    'next-page': convention.strength === 'strong' && first.value?.number === 2,
+    'pages-counted': marks.every(({ total }) => total !== null && total === first.total && total >= marks.length),
+    'stand-alone': marks.every((mark) => standsAlone(mark, file.pieces)),
+    'several-papers': [...papers].filter((paper) => paper !== null).length > 1,
+    'no-text-between': convention.strength === 'strong' ? share / 2 : share,
+    'long-as-pages': marks.length > 1 && arePagesLong(marks, standing),
+    'close-together': areCloseTogether(marks, standing),
+    'under-headlines': !isHeading && areUnderHeadlines(marks, file),
+    'names-no-page': namesNoPage && (atFoot || !frames),
+    'not-at-foot': convention.stands === 'foot-alone' && !(atFoot && marks.length > 2),
   };
-  for (let i = 1; i < used.length; i++) say(stepOf(convention, used[i - 1], used[i]));
-  say('mark left out', leftOut);
-  if (!isCertain) {
-    const isFirstOne = first.value?.number === 1;
-    if (framesFile(used, { file, atFoot })) say('frames the file');
-    if (isFirstOne) say('begins with one');
-    else if (openingLabel(first, file)) say('first page named');
-    else if (convention.strength === 'weak' && file.measured.hasText(file.start, first.first)) say('first page unmarked');
-    if (convention.strength === 'strong' && first.value?.number === 2) say('next page');
-    if (used.every(({ total }) => total !== null && total === first.total && total >= used.length)) say('pages counted');
-    if (used.every((mark) => standsAlone(mark, file.pieces))) say('stand alone');
-    if (first.publication !== null && used.every(({ publication }) => publication === first.publication)) say('one paper');
-    say('no text between', shareWithoutText(used, { file, atFoot }));
-    if (areCloseTogether(used, { file, atFoot })) say('close together');
-    if (convention.asHeading !== true && areUnderHeadlines(used, file)) say('under headlines');
-    if (convention.stands === 'foot only by the file' && !(atFoot && used.length > 2)) say('not at the foot');
-  }
-  return { code, marks: used, atFoot, evidence, weight: evidence.reduce((sum, { weight }) => sum + weight, 0) };
+  return (Object.keys(found) as (keyof typeof WEIGHTS)[]).flatMap((code) => {
+    const times = Number(found[code]);
+    return times > 0 ? [{ code, weight: WEIGHTS[code] * times }] : [];
+  });
+}
+
+/** True where the pages have headings of their own besides the marks. */
+function hasHeadlines(marks: readonly Mark[], { pieces }: MarkedFile): boolean {
+  const own = new Set(marks.map(({ first }) => first));
+  const begin = marks[0]?.first ?? 0;
+  return pieces.some(({ text }, i) => i > begin && !own.has(i) && readPlainLine(text).level !== null);
 }
 
 function stepOf({ parts }: MarkConvention, before: Mark | undefined, mark: Mark | undefined): keyof typeof WEIGHTS {
-  if (parts || !before || !mark) return 'next page';
+  if (parts || !before || !mark) return 'next-page';
   const step = stepBetween(before, mark);
-  return step === 'same page' ? 'earlier page' : step;
+  return step === 'same-page' ? 'earlier-page' : step;
+}
+
+/** Names of pages one below the other, at least, that are a list. Two may have a blank page between. */
+const SHORTEST_LIST = 3;
+
+/** The marks without lists of pages. The last line of a list may be the name of the page that follows. */
+function withoutLists(marks: readonly Mark[], { measured }: MarkedFile): Mark[] {
+  const kept: Mark[] = [];
+  for (let i = 0; i < marks.length; ) {
+    let end = i + 1;
+    while (end < marks.length && measured.isBlank((marks[end - 1]?.last ?? 0) + 1, marks[end]?.first ?? 0)) end++;
+    kept.push(...marks.slice(end - i >= SHORTEST_LIST ? end - 1 : i, end));
+    i = end;
+  }
+  return kept;
 }
 
 /** Marks stand at the foot where the convention says so, or where a text stands before the first and nothing behind the last. */
@@ -118,7 +169,7 @@ function standsAtFoot({ stands }: MarkConvention, marks: readonly Mark[], { piec
   return measured.hasText(start, first.first) && measured.isBlank(last.last + 1, pieces.length);
 }
 
-/** A mark at a head with nothing behind it begins no page. */
+/** A mark at a head with nothing behind it begins no page, as far as is known. */
 function withoutLastBlank(marks: readonly Mark[], { pieces, measured }: MarkedFile): readonly Mark[] {
   const last = marks.at(-1);
   return last && measured.isBlank(last.last + 1, pieces.length) ? marks.slice(0, -1) : marks;
@@ -162,9 +213,20 @@ function stretchesOf(marks: readonly Mark[], { file, atFoot }: Standing): [numbe
   return marks.map(({ last }, i) => [last + 1, marks[i + 1]?.first ?? file.pieces.length]);
 }
 
+/** The share of pages without a text. The last of a list of pages has the rest of the file behind it, and does not count. */
 function shareWithoutText(marks: readonly Mark[], standing: Standing): number {
-  const stretches = stretchesOf(marks, standing);
+  const all = stretchesOf(marks, standing);
+  const stretches = standing.atFoot || all.length === 1 ? all : all.slice(0, -1);
   return stretches.filter(([from, to]) => !standing.file.measured.hasText(from, to)).length / stretches.length;
+}
+
+/** A page of a newspaper is as wide or wider, a front page's part of a story that jumps seldom: some 1,200 Han characters; in half-ems. */
+const PAGE_WIDTH = 2400;
+
+function arePagesLong(marks: readonly Mark[], standing: Standing): boolean {
+  const widths = stretchesOf(marks, standing).map(([from, to]) => standing.file.measured.width(from, to));
+  const [median = 0] = widths.toSorted((a, b) => a - b).slice(Math.floor((widths.length - 1) / 2));
+  return median >= PAGE_WIDTH;
 }
 
 /** A stretch under a box's mark is no wider: some six sentences; in half-ems. */
