@@ -46,6 +46,7 @@ export {
 } from './write/corrections/correct.js';
 export { type ClaimOptions, correctIdentities, type IdentityChange, type IdentityClaim } from './write/corrections/correct-identities.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
+export { loadOrigin } from './write/corrections/identity-history.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
 export type { DocumentStanding, Rival } from './write/document-standing.js';
@@ -68,6 +69,6 @@ export { isPartial } from './write/left-out.js';
 export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';
-export { hasArticle, restoreArticle } from './write/restore/restore.js';
+export { hasArticle, mergeArticle, restoreArticle } from './write/restore/restore.js';
 export { type SettledDocument, settleDocuments } from './write/settle-documents.js';
 export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';

@@ -125,6 +125,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
   if (tally.skipped > 0)
     lines.push(`${plural(tally.skipped, 'article')} of exports ${tally.skipped === 1 ? 'was' : 'were'} in the archive already`);
+  if (tally.merged > 0) lines.push(`${plural(tally.merged, 'correction')} of them came over (broadsheet list corrections)`);
   if (tally.older > 0) lines.push(describeOlder(tally.older));
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);

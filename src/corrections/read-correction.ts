@@ -130,12 +130,18 @@ const isPlace = hasAll({
   other_ordinal: orNull(isNumber),
 });
 
+/** What became of it; older exports say nothing of that. */
+const isOutcome = (value: Unknown) =>
+  (value.applied === undefined || isFlag(value.applied)) &&
+  (value.undone_at === undefined || value.undone_at === null || isTime(value.undone_at)) &&
+  [value.undone_by, value.undone_reason].every((one) => one === undefined || isTextOrNull(one));
+
 /** True for a correction as exports have it, wherever it comes from. */
 export function isCorrectionRecord(value: unknown): value is CorrectionRecord {
   if (!isObject(value)) return false;
   const { kind, target, change, before } = value;
   if (!isText(value.made_by) || !isTextOrNull(value.reason) || !isTime(value.made_at)) return false;
-  if (!isPlace(value.place)) return false;
+  if (!isPlace(value.place) || !isOutcome(value)) return false;
   const shape = shapeOf(kind, value.place as CorrectionPlace);
   return shape?.target(target) === true && shape.change(change) && shape.before(before);
 }

@@ -49,6 +49,8 @@ export interface ImportTally {
   readonly paragraphs: number;
   /** Articles of exports that the archive had already. */
   readonly skipped: number;
+  /** Corrections of those that were not known here. */
+  readonly merged: number;
   /** Documents of the archive that older rules read. */
   readonly older: number;
   readonly notices: ReadonlyMap<NoticeCode, number>;

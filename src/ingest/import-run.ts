@@ -67,6 +67,7 @@ export class ImportRun {
   #articles = 0;
   #paragraphs = 0;
   #skipped = 0;
+  #merged = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
@@ -255,8 +256,9 @@ export class ImportRun {
     this.#articles += counts.articles;
     this.#paragraphs += counts.paragraphs;
     this.#skipped += counts.skipped;
+    this.#merged += counts.merged;
     const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
-    const outcome = counts.articles === 0 && counts.skipped > 0 ? 'unchanged' : 'new';
+    const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged > 0 ? 'changed' : 'unchanged';
     return { path, location, sha256, outcome, reason, documentId: null };
   }
 
@@ -325,6 +327,7 @@ export class ImportRun {
       articles: this.#articles + countArticles(this.#archive, this.#documents),
       paragraphs: this.#paragraphs,
       skipped: this.#skipped,
+      merged: this.#merged,
       older: this.#options.dryRun ? 0 : countOlder(this.#archive, rulesVersion()),
       notices: this.#notices,
       remarks: this.#remarks,

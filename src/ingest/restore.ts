@@ -1,4 +1,4 @@
-import { type Archive, hasArticle, restoreArticle } from '../archive/index.js';
+import { type Archive, hasArticle, mergeArticle, restoreArticle } from '../archive/index.js';
 import { isCorrectionRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError, type PartRecord } from '../page/index.js';
 import { readPartKey } from '../threads/index.js';
@@ -25,6 +25,8 @@ export interface RestoreCounts {
   readonly paragraphs: number;
   /** Articles that the archive had. */
   readonly skipped: number;
+  /** What people said of those in another archive, and was not known here. */
+  readonly merged: number;
   readonly pages: ReadonlySet<string>;
 }
 
@@ -39,10 +41,11 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
   for (const _ of readRecords(path, bytes)) isEmpty = false;
   if (isEmpty) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
-  let [articles, paragraphs, skipped] = [0, 0, 0];
+  let [articles, paragraphs, skipped, merged] = [0, 0, 0, 0];
   for (const record of readRecords(path, bytes)) {
     if (hasArticle(archive, record)) {
       skipped++;
+      if (!dryRun) merged += mergeArticle(archive, record);
       continue;
     }
     if (articles % STEP === STEP - 1 && !(await onProgress(articles))) {
@@ -52,7 +55,7 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
     paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
     for (const { key } of record.parts) pages.add(key.replace(/(?:~\d+)?\/[^/]+$/, ''));
   }
-  return { articles, paragraphs, skipped, pages };
+  return { articles, paragraphs, skipped, merged, pages };
 }
 
 /** Articles between two looks at the progress: about a second's work. */

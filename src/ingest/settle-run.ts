@@ -5,7 +5,7 @@ import {
   documentsCalled,
   findDocuments,
   isPartial,
-  loadFacts,
+  loadOrigin,
   loadSource,
 } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
@@ -78,7 +78,7 @@ export class SettledRun {
 
   #agrees(document: DocumentLocation, file: RunFile, page: RunPage): boolean {
     const { archive, saysOf, isSamePaper } = this.#terms;
-    const stored = loadFacts(archive, document.id);
+    const stored = loadOrigin(archive, document.id);
     // The same content has the same front matter.
     return agrees(stored, [...saysOf(file, page), ...stored.filter(({ basis }) => basis === 'front matter')], isSamePaper);
   }
@@ -116,7 +116,7 @@ export class SettledRun {
   changedFrom(file: RunFile, page: RunPage, text: string): DocumentLocation | null {
     const { archive, saysOf, isSamePaper } = this.#terms;
     const isOlder = ({ id }: DocumentLocation) =>
-      agreesStill(loadFacts(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadSource(archive, id) ?? '', text);
+      agreesStill(loadOrigin(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadSource(archive, id) ?? '', text);
     if (file.location === null) return null;
     const here = this.#free(documentsAt(archive, file.location));
     const sorted = here.toSorted((a, b) => Math.abs(a.number - page.number) - Math.abs(b.number - page.number));

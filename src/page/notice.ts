@@ -27,6 +27,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'no-headline' }
   | { readonly code: 'no-article' }
   | { readonly code: 'part-missing'; readonly direction: 'from' | 'on'; readonly page: string | null }
+  | { readonly code: 'corrections-differ'; readonly used: number; readonly other: number }
   | { readonly code: 'correction-open'; readonly correction: number; readonly what: string; readonly about: string | null }
 );
 

@@ -64,6 +64,12 @@ export interface CorrectionRecord {
   readonly target: unknown;
   readonly change: unknown;
   readonly before: unknown;
+  /** False where its place is not in the text: it is open, or was undone. Older exports have only what holds, and none of what follows. */
+  readonly applied?: boolean;
+  /** When (ISO time, UTC), by whom and why it was undone; null while it holds. */
+  readonly undone_at?: string | null;
+  readonly undone_by?: string | null;
+  readonly undone_reason?: string | null;
 }
 
 /** An article in JSON Lines: one line of `broadsheet export --format jsonl`. Unknown is null. */

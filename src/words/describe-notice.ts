@@ -43,6 +43,8 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
   'no-headline': () => 'an article without a headline',
   'no-article': () => 'no article on this page',
   'part-missing': ({ direction, page }) => `continued ${direction} page ${page ?? '?'}, which has no part that fits`,
+  'corrections-differ': ({ used, other }) =>
+    `corrections ${other} and ${used} say two things of the same place; ${used}, the later, holds (broadsheet undo ${used} for the other)`,
   'correction-open': ({ correction, what, about }) =>
     `correction ${correction} (${what}${about === null ? '' : ` of “${about}”`}) has no certain place in this reading and is not applied`,
 };

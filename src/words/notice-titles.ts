@@ -21,5 +21,6 @@ export const NOTICE_TITLES = {
   'no-headline': 'an article without a headline',
   'no-article': 'a page without any article',
   'part-missing': 'an article is continued on another page, where no part fits or which is not in the archive',
+  'corrections-differ': 'people in two archives corrected the same in two ways; the later one holds',
   'correction-open': 'a correction by a person whose place is not in this reading; it is kept and not applied',
 } as const satisfies Record<NoticeCode, string>;

@@ -36,6 +36,10 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
   'no-headline': [{}, 'an article without a headline'],
   'no-article': [{}, 'no article on this page'],
   'part-missing': [{ direction: 'on', page: '3' }, 'continued on page 3, which has no part that fits'],
+  'corrections-differ': [
+    { used: 7, other: 3 },
+    'corrections 3 and 7 say two things of the same place; 7, the later, holds (broadsheet undo 7 for the other)',
+  ],
   'correction-open': [
     { correction: 7, what: 'edit', about: 'Ferry' },
     'correction 7 (edit of “Ferry”) has no certain place in this reading and is not applied',

@@ -58,6 +58,14 @@ export function takeRendition(archive: Archive, documentId: number, wanted: numb
   moveDocument(archive, documentId, { pageId, pageKey, issueId, item, rendition: wanted });
 }
 
+/** Renditions from here on are of pages that are on their way to another place. */
+const ON_THE_WAY = 1_000_000;
+
+/** Makes room for another document in a document's place, until it gets its own with `lowerRendition`. */
+export function leaveRendition(archive: Archive, documentId: number): void {
+  takeRendition(archive, documentId, ON_THE_WAY + documentId);
+}
+
 /** Gives a document the lowest rendition number of its page that is free. */
 export function lowerRendition(archive: Archive, documentId: number): void {
   const { pageId, item, rendition } = loadPlaced(archive, documentId);

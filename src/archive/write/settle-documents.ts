@@ -3,7 +3,7 @@ import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { run } from '../database/statements.js';
 import { ensureFile, type FileState } from './files.js';
-import { lowerRendition, setIdentifications } from './identify.js';
+import { leaveRendition, lowerRendition, setIdentifications } from './identify.js';
 import { updateRow } from './rows.js';
 
 /** A known document, and where it is found now and what is said of it. */
@@ -15,9 +15,6 @@ export interface SettledDocument {
   /** All that is known of it, where that has changed; null where it has not. */
   readonly identifications: readonly Identification[] | null;
 }
-
-/** Renditions from here on are taken by pages that are on their way to another place. */
-const ON_THE_WAY = 1_000_000;
 
 /**
  * Writes down where known documents are found now, all at once: pages that took each other's places, or each the next one's, come to stand
@@ -32,10 +29,7 @@ export function settleDocuments(archive: Archive, settled: readonly SettledDocum
     }
     run(archive, 'DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.file_id = files.id)');
     const moved = settled.filter(({ identifications }) => identifications !== null);
-    for (const { documentId } of moved) {
-      const sql = 'UPDATE documents SET rendition = ? + id WHERE id = ?';
-      run(archive, sql, ON_THE_WAY, documentId);
-    }
+    for (const { documentId } of moved) leaveRendition(archive, documentId);
     for (const { documentId, identifications } of moved)
       if (identifications !== null) setIdentifications(archive, { documentId, identifications });
     for (const { documentId } of moved) lowerRendition(archive, documentId);

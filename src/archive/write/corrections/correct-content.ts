@@ -115,7 +115,8 @@ function anchorOf({ target }: CorrectionRow): ArticleAnchor {
   return target.article as ArticleAnchor;
 }
 
-function openNotice({ id, kind, target }: CorrectionRow): Notice {
+/** Says that a correction has no certain place. */
+export function openNotice({ id, kind, target }: CorrectionRow): Notice {
   const { article, paragraph } = target as Partial<Correction['target']> & { readonly paragraph?: { readonly text: string } | null };
   const about = paragraph?.text ?? article?.headline ?? article?.text ?? null;
   const short = about === null ? null : [...about].slice(0, 30).join('');

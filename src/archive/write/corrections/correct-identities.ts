@@ -3,8 +3,9 @@ import type { Archive } from '../../database/archive.js';
 import { type DocumentStanding, viewStanding } from '../document-standing.js';
 import { loadIdentifications } from '../documents.js';
 import { lowerRendition } from '../identify.js';
-import { type CorrectedIdentity, correctIdentity, type KnownFields } from './correct-identity.js';
+import { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
 import type { Author } from './correction-rows.js';
+import type { KnownFields } from './identity-history.js';
 
 /** What a person says of one document. */
 export interface IdentityClaim {

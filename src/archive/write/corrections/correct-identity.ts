@@ -1,19 +1,10 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { oneRow } from '../../database/statements.js';
-import { type Fact, loadFacts } from '../documents.js';
+import { loadFacts } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
 import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
-
-/** What is known of one field, as a correction keeps it. */
-export interface Known extends Omit<Identification, 'field'> {
-  /** When and by whom it was said, of what was known before. */
-  readonly said_at?: string | null;
-  readonly said_by?: string | null;
-}
-
-/** Fields and what was known of them; null for nothing. */
-export type KnownFields = Readonly<Partial<Record<IdentityField, Known | null>>>;
+import { identityOf, type Known, type KnownFields, toFields, withField } from './identity-history.js';
 
 /** What a page was said to be. */
 export interface CorrectedIdentity {
@@ -67,28 +58,10 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
       updateCorrection(archive, next, { applied: next.applied, before: { identity: before, rendition } });
       continue;
     }
-    now = [...now.filter((one) => one.field !== field), ...(old ? [toFact(field, old)] : [])];
+    now = withField(now, field, old);
   }
   const { rendition } = row.before;
   if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
-}
-
-function toFields(identifications: readonly (Identification | Fact | { readonly field: IdentityField })[]): KnownFields {
-  return Object.fromEntries(
-    identifications.map((one) => {
-      if (!('value' in one)) return [one.field, null];
-      const { field, value, basis, evidence } = one;
-      return [field, { value, basis, evidence, ...('saidAt' in one && { said_at: one.saidAt, said_by: one.saidBy }) }];
-    }),
-  );
-}
-
-function toFact(field: IdentityField, { said_at: saidAt, said_by: saidBy, ...known }: Known): Identification | Fact {
-  return { field, ...known, ...(saidAt !== undefined && { saidAt, saidBy: saidBy ?? null }) };
-}
-
-function identityOf(json: Readonly<Record<string, unknown>>): KnownFields {
-  return (json.identity ?? {}) as KnownFields;
 }
 
 function rowOf(archive: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {

@@ -51,6 +51,7 @@ export interface CorrectionRow extends CorrectionSpot {
   readonly change: Readonly<Record<string, unknown>>;
   readonly before: Readonly<Record<string, unknown>>;
   readonly madeAt: string;
+  readonly madeBy: string;
   readonly undoneAt: string | null;
   readonly applied: boolean;
 }
@@ -68,7 +69,7 @@ export function hasCorrections(archive: Pick<ArchiveReader, 'sqlite'>): boolean 
   return oneValue(archive, 'SELECT EXISTS (SELECT 1 FROM corrections)') === 1;
 }
 
-const ROWS = `SELECT c.id, c.document_id AS documentId, d.sha256, c.kind, c.target, c.change, c.before, c.made_at AS madeAt, c.undone_at AS undoneAt,
+const ROWS = `SELECT c.id, c.document_id AS documentId, d.sha256, c.kind, c.target, c.change, c.before, c.made_at AS madeAt, c.made_by AS madeBy, c.undone_at AS undoneAt,
     c.applied, c.ordinal, c.absorbed, c.other_sha256 AS otherSha256, c.other_ordinal AS otherOrdinal, c.included, c.home_ordinal AS homeOrdinal,
     c.home_other_ordinal AS homeOtherOrdinal
   FROM corrections c JOIN documents d ON d.id = c.document_id`;

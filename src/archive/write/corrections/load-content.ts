@@ -11,6 +11,7 @@ export const KEPT_NOTICES: readonly string[] = [
   'file-replaced',
   'page-gone',
   'publication-alike',
+  'corrections-differ',
 ];
 
 /** Notices that the archive makes itself, anew after every change. */

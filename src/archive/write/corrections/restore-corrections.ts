@@ -1,8 +1,7 @@
 import type { ArticleRecord, CorrectionRecord } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
-import * as t from '../../database/schema.js';
-import { oneValue, run } from '../../database/statements.js';
-import { insertRow } from '../rows.js';
+import { oneRow, run } from '../../database/statements.js';
+import { Merge } from './merge-corrections.js';
 
 /** A part of an article that came back from an export. */
 export interface RestoredPart {
@@ -22,76 +21,64 @@ export interface RestoredPart {
   readonly isNew: boolean;
 }
 
-/** Writes down what was put right in an article that came from an export: its text has it in it. Those of a whole document come once. */
-export function restoreCorrections(archive: Archive, { corrections = [] }: ArticleRecord, parts: readonly RestoredPart[]): void {
-  for (const correction of corrections) restoreCorrection(archive, correction, parts);
+/**
+ * Writes down what was said in another archive of an article that came from there: of parts that came new, whose text has it in it; and of those
+ * that were here, where it is applied in the order in which it was made. Those of a whole document come once.
+ * @returns how many were not known here
+ */
+export function restoreCorrections(archive: Archive, { corrections = [] }: ArticleRecord, parts: readonly RestoredPart[]): number {
+  const merged = new Merge(archive);
+  const count = corrections.filter((correction) => restoreCorrection(archive, correction, { parts, merged })).length;
+  merged.apply();
+  return count;
 }
 
-function restoreCorrection(archive: Archive, correction: CorrectionRecord, parts: readonly RestoredPart[]): void {
-  const { kind, made_at: madeAt, made_by: madeBy, reason, place } = correction;
+interface Restoring {
+  readonly parts: readonly RestoredPart[];
+  readonly merged: Merge;
+}
+
+/** Returns true for one that was not known here. */
+function restoreCorrection(archive: Archive, correction: CorrectionRecord, { parts, merged }: Restoring): boolean {
+  const { kind, made_at: madeAt, made_by: madeBy, place } = correction;
   const inFile = (sha256: string | null) => parts.filter((part) => part.sha256 === sha256);
   const isWhole = kind === 'identify' || kind === 'prefer';
-  const part = isWhole ? inFile(place.sha256)[0] : inFile(place.sha256).find(({ number }) => number === place.ordinal);
-  if (!part) return;
-  // What the archive had is as people left it there; only how it goes on in a new part is news.
-  if (!part.isNew && (part.ordinal === null || !inFile(place.other_sha256).some(({ isNew }) => isNew))) return;
+  const own = inFile(place.sha256).find(({ number }) => number === place.ordinal);
+  // What was done in an article that did not come with this one goes with its document.
+  const part = own ?? inFile(place.sha256)[0];
+  if (!part) return false;
   const other = inFile(place.other_sha256).find(({ number }) => number === place.other_ordinal);
   const otherOrdinal = place.other_sha256 === null ? null : (other?.ordinal ?? place.other_ordinal);
+  const ordinal = isWhole ? null : own ? own.ordinal : place.ordinal;
+  const isLater = !part.isNew && !(other?.isNew ?? false);
   const spot = {
-    ordinal: isWhole ? null : part.ordinal,
+    ordinal,
     absorbed: place.absorbed,
     otherSha256: place.other_sha256,
     otherOrdinal,
-    included: !isWhole && place.other_sha256 === null,
-    homeOrdinal: place.other_sha256 === null ? null : part.ordinal,
+    included: !isWhole && place.other_sha256 === null && part.isNew && correction.applied !== false,
+    homeOrdinal: place.other_sha256 === null ? null : ordinal,
     homeOtherOrdinal: otherOrdinal,
   };
   const { documentId } = part;
-  const [target, change, before] = [correction.target, correction.change, correction.before].map((value) => JSON.stringify(value)) as [
-    string,
-    string,
-    string,
-  ];
-  const known = oneValue<number>(archive, SAME, documentId, kind, madeAt, madeBy, change);
-  if (known === undefined) {
-    insertRow(archive, t.corrections, { documentId, kind, target, change, before, madeAt, madeBy, reason, applied: true, ...spot });
-    if (kind === 'identify') keepIdentity(archive, documentId, correction);
-  } else if (part.isNew && !isWhole) {
-    // A subset keeps what was put right in the articles that it left out, and now one of them is here.
-    run(archive, FOUND, target, spot.ordinal, spot.absorbed, otherOrdinal, spot.included ? 1 : 0, spot.homeOrdinal, otherOrdinal, known);
+  const change = JSON.stringify(correction.change);
+  const known = oneRow<{ readonly id: number; readonly undoneAt: string | null }>(archive, SAME, documentId, kind, madeAt, madeBy, change);
+  if (!known) {
+    merged.add(documentId, { correction, spot, isLater });
+    return true;
   }
+  if (known.undoneAt === null && correction.undone_at) merged.undo(documentId, known.id, correction);
+  else if (part.isNew && own && !isWhole && correction.applied !== false) {
+    const target = JSON.stringify(correction.target);
+    // A subset keeps what was put right in the articles that it left out, and now one of them is here.
+    run(archive, FOUND, target, spot.ordinal, spot.absorbed, otherOrdinal, spot.included ? 1 : 0, spot.homeOrdinal, otherOrdinal, known.id);
+  }
+  return false;
 }
 
-const SAME = 'SELECT id FROM corrections WHERE document_id = ? AND kind = ? AND made_at = ? AND made_by = ? AND change = ?';
+const SAME = `SELECT id, undone_at AS undoneAt FROM corrections
+  WHERE document_id = ? AND kind = ? AND made_at = ? AND made_by = ? AND change = ?`;
 
 const FOUND = `UPDATE corrections SET applied = 1, target = ?, ordinal = ?, absorbed = ?, other_ordinal = ?, included = ?, home_ordinal = ?,
     home_other_ordinal = ?
   WHERE id = ?`;
-
-/** What a person said of one field. */
-interface Known {
-  readonly value?: unknown;
-  readonly evidence?: unknown;
-}
-
-/** What a person said of a page goes before everything that a file or manifest says, here as where they said it. */
-function keepIdentity(archive: Archive, documentId: number, { change, made_at: madeAt, made_by: madeBy }: CorrectionRecord): void {
-  const { identity } = change as { readonly identity?: Readonly<Record<string, Known | null>> };
-  for (const [field, said] of Object.entries(identity ?? {})) {
-    if (typeof said?.value !== 'string') continue;
-    const evidence = typeof said.evidence === 'string' ? said.evidence : null;
-    // Exports name a paper as the archive does, whatever the person called it.
-    const value = field === 'publication' ? null : said.value;
-    run(
-      archive,
-      `UPDATE identifications SET basis = 'user', inferred = 0, evidence = coalesce(?, evidence), said_at = ?, said_by = ?
-       WHERE document_id = ? AND field = ? AND value = coalesce(?, value)`,
-      evidence,
-      madeAt,
-      madeBy,
-      documentId,
-      field,
-      value,
-    );
-  }
-}

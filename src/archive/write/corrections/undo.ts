@@ -3,6 +3,7 @@ import { type AssembledPage, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { takeRendition } from '../identify.js';
 import { refreshDocument } from '../preferred.js';
+import { changesSame } from './changes-same.js';
 import { isContent, loadBase, madeNumbers } from './correct-content.js';
 import { undoIdentity } from './correct-identity.js';
 import {
@@ -79,14 +80,6 @@ function undo(archive: Archive, row: CorrectionRow, author: Author): void {
   const base = row.included ? takeOut(archive, row, loadBase(archive, documentId)) : undefined;
   markUndone(archive, id, author);
   rewriteContent(archive, documentId, base);
-}
-
-/** True where two edits set a same field of a same article or paragraph. */
-function changesSame(one: CorrectionRow, other: CorrectionRow): boolean {
-  if (one.kind !== 'edit' || other.kind !== 'edit' || one.ordinal !== other.ordinal) return false;
-  const lines = ({ target }: CorrectionRow) => JSON.stringify((target.paragraph as { lines?: unknown } | null)?.lines);
-  const names = ({ change }: CorrectionRow) => Object.keys((change.fields ?? change.paragraph ?? {}) as object);
-  return lines(one) === lines(other) && names(one).some((name) => names(other).includes(name));
 }
 
 /** The content of a document that came with an export, without one of the corrections that came with it. */

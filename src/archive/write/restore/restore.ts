@@ -19,6 +19,15 @@ export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
 }
 
 /**
+ * What people said in another archive of an article that this one has, applied here in the order in which it was made. One transaction.
+ * @returns how many corrections were not known here
+ */
+export function mergeArticle(archive: Archive, record: ArticleRecord): number {
+  if ((record.corrections ?? []).length === 0) return 0;
+  return archive.transaction(() => restoreCorrections(archive, record, lookUpParts(archive, record).flatMap(stayedPart)));
+}
+
+/**
  * Stores an exported article as it stands, with its documents (without their text). Parts that the archive has stay as they
  * are there; the others are joined to them as parts of pages are. One transaction.
  * @returns the number of paragraphs that it stored

@@ -1,8 +1,16 @@
-import type { ArticleRecord, ParagraphRecord, PartRecord } from '../../../page/index.js';
+import {
+  type ArticleRecord,
+  IDENTITY_FIELDS,
+  type Identification,
+  type IdentityField,
+  type ParagraphRecord,
+  type PartRecord,
+} from '../../../page/index.js';
 import { type PartPlace, readPartKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
-import { allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
-import { publicationNamed } from '../../search/find-publication.js';
+import { allRows, allValues, hasRow, oneRow, oneValue } from '../../database/statements.js';
+import { exactName, publicationNamed } from '../../search/find-publication.js';
+import { identityOf, loadOrigin } from '../corrections/identity-history.js';
 import { isPartial } from '../left-out.js';
 
 /** A part in a document of the archive. */
@@ -46,20 +54,55 @@ interface KnownFile {
   readonly isRead: number;
 }
 
-/** The document of an exported part's file: on the page that the export names, or where one of both does not know what page it is. */
+/**
+ * The document of an exported part's file: on the page that the export names, or where one of both does not know what page it is; else one of
+ * the same page before people said, here or there, that it is another.
+ */
 export function findFile(
   archive: Archive,
   record: ArticleRecord,
   { part, place }: Pick<ExportedPart, 'part' | 'place'>,
 ): KnownFile | undefined {
   const isVague = record.publication === null || record.issue_date === null || part.page === null;
-  return oneRow<KnownFile>(
+  const found = oneRow<KnownFile>(
     archive,
     `SELECT d.id, d.source IS NOT NULL AS isRead FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
      WHERE d.sha256 = @sha256 AND (p.key = @key OR @isVague OR i.publication_id IS NULL OR i.date IS NULL OR p.label IS NULL)
      ORDER BY p.key = @key DESC, d.id LIMIT 1`,
     { sha256: part.sha256, key: `${issueHere(archive, record, place)}/${place.page}`, isVague: isVague ? 1 : 0 },
   );
+  if (found) return found;
+  const all = allRows<KnownFile>(
+    archive,
+    'SELECT id, source IS NOT NULL AS isRead FROM documents WHERE sha256 = ? ORDER BY id',
+    part.sha256,
+  );
+  if (all.length === 0) return undefined;
+  const there = originOf(record, part);
+  return all.find(({ id }) => isSameOrigin(archive, loadOrigin(archive, id), there));
+}
+
+/** What an exported page was before people said that it is another. */
+function originOf(record: ArticleRecord, { sha256, page, item }: PartRecord): Map<IdentityField, string | null> {
+  const { publication, issue_date: date, edition, corrections = [] } = record;
+  const known = new Map<IdentityField, string | null>(
+    Object.entries({ publication, date, edition, page, item }) as [IdentityField, string | null][],
+  );
+  const said = corrections.filter(({ kind, place, undone_at }) => kind === 'identify' && place.sha256 === sha256 && !undone_at);
+  for (const { before } of said.toSorted((a, b) => (a.made_at < b.made_at ? 1 : -1)))
+    for (const [field, old] of Object.entries(identityOf(before as Readonly<Record<string, unknown>>)))
+      known.set(field as IdentityField, old?.value ?? null);
+  return known;
+}
+
+function isSameOrigin(archive: Archive, here: readonly Identification[], there: ReadonlyMap<IdentityField, string | null>): boolean {
+  return IDENTITY_FIELDS.every((field) => {
+    const [one, other] = [here.find((fact) => fact.field === field)?.value ?? null, there.get(field) ?? null];
+    if (one === other) return true;
+    if (field !== 'publication' || one === null || other === null) return false;
+    const id = publicationNamed(archive, one);
+    return exactName(one) === exactName(other) || (id !== null && id === publicationNamed(archive, other));
+  });
 }
 
 /** The key that an exported issue has here: another newspaper may have the slug that its own had where it comes from. */
