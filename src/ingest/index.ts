@@ -1,3 +1,4 @@
+export type { ManifestRemark } from './find-files.js';
 export { checkOptions, type ImportOptions, type ImportTally, readSaid, type SaidField } from './import-options.js';
 export { importFiles } from './ingest.js';
 export { type ReadDocument, type ReadOptions, readDocument } from './read-document.js';

@@ -36,11 +36,12 @@ import { RunContents } from './run-contents.js';
 
 /**
  * Imports files into an archive, one transaction a document, and writes the ledger. Run again, it skips what is unchanged.
- * @throws UsageError for options that cannot be. Files that cannot be read are in the tally and the ledger.
+ * @throws UsageError for options that cannot be, DocumentError for a manifest that cannot be used. Files that cannot be read are in the tally and the ledger.
  */
 export async function importFiles(archive: Archive, options: ImportOptions): Promise<ImportTally> {
   const run = new ImportRun(archive, options);
-  const { files, passedOver } = run.find();
+  const found = run.find();
+  const { files } = found;
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   let done = 0;
   for (const file of files) {
@@ -54,7 +55,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
     done++;
   }
   if (!options.dryRun && done === files.length) endImport(archive, importId);
-  return run.tally(files.length - done, passedOver);
+  return run.tally(files.length - done, found);
 }
 
 class ImportRun {
@@ -108,7 +109,7 @@ class ImportRun {
     if (!retryFailed) return findFiles(paths, manifest ?? null);
     const failed = failedFiles(this.#archive);
     const found = paths.length === 0 && manifest === undefined ? findAgain(failed) : findFiles(paths, manifest ?? null);
-    return { files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
+    return { ...found, files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
   async take(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<void> {
@@ -236,7 +237,7 @@ class ImportRun {
     });
   }
 
-  tally(left: number, passedOver: readonly string[]): ImportTally {
+  tally(left: number, { passedOver, manifests }: FoundFiles): ImportTally {
     const total = OUTCOMES.reduce((n, outcome) => n + this.#outcomes[outcome], 0);
     return {
       total,
@@ -250,6 +251,7 @@ class ImportRun {
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver,
+      manifests,
     };
   }
 }
