@@ -151,6 +151,8 @@ export interface Conventions {
   readonly begins: RegExp;
   /** The dates in a text, as ISO dates; impossible dates are left out. */
   readonly parseDate: (text: string) => string | null;
+  /** The year, or the year and month, that a whole text is (March 1900, 1900年3月), as `1900` or `1900-03`; null for other texts. */
+  readonly parsePartialDate: (text: string) => string | null;
   /** What a folio says; null for a text that is none. */
   readonly readFolio: (text: string) => Folio | null;
   /** The names in a byline's `names` group. */

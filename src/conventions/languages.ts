@@ -1,4 +1,5 @@
 import type { Conventions, Folio } from './convention.js';
+import { readPartialNumeric } from './dates.js';
 import type { LineForms } from './line-forms.js';
 import { makeLanguageNames } from './name-language.js';
 import { neutral } from './neutral/index.js';
@@ -135,6 +136,17 @@ export const readFolio: (text: string) => Folio | null = remember((text) => {
 export function readDate(text: string): string | null {
   for (const convention of conventionsFor(text)) {
     const date = convention.parseDate(text);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** The year, or the year and month, that a whole text is: `1900`, `1900-03`; null for other texts. */
+export function readPartialDate(text: string): string | null {
+  const numeric = readPartialNumeric(text);
+  if (numeric !== null) return numeric;
+  for (const convention of conventionsFor(text)) {
+    const date = convention.parsePartialDate(text);
     if (date) return date;
   }
   return null;

@@ -1,4 +1,4 @@
-import { readDate, readFolio, readPageLabel } from '../conventions/index.js';
+import { readDate, readFolio, readPartialDate, readSaidLabel } from '../conventions/index.js';
 import type { Identification, IdentityField, Notice, Page } from '../page/index.js';
 import { BASES } from '../page/index.js';
 
@@ -30,10 +30,13 @@ export function identifyPage(page: Page, { known }: KnownIdentity): IdentifiedPa
   });
   const identifications = FIELDS.flatMap((field) => {
     const own = all.filter((one) => one.field === field).sort((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
-    const [best, ...others] = own;
-    if (!best) return [];
+    const [first, ...others] = own;
+    if (!first) return [];
+    // A weaker basis may know the day of a month or year.
+    const best = field === 'date' ? (others.find(({ value }) => value.startsWith(`${first.value}-`)) ?? first) : first;
     // A paper goes by several names, which only the archive knows; dates and pages have one form.
-    const other = field === 'publication' ? undefined : others.find((one) => one.value !== best.value);
+    const other =
+      field === 'publication' ? undefined : others.find((one) => one.value !== best.value && !best.value.startsWith(`${one.value}-`));
     if (other) {
       notices.push({
         kind: 'notice',
@@ -56,12 +59,12 @@ function preferName(best: Identification, others: readonly Identification[]): Id
   return others.find((one) => one.basis === 'text') ?? best;
 }
 
-/** A value in the archive's form, null where it cannot be: ISO dates, page labels as "3" and "A4". */
+/** A value in the archive's form, null where it cannot be: ISO dates (`1900-01` where no day is known), page labels as "3", "A4" and "III". */
 export function normalise(field: IdentityField, value: string): string | null {
   const text = value.normalize('NFKC').trim();
   if (text === '') return null;
-  if (field === 'date') return readDate(text);
-  if (field === 'page') return readPageLabel(text);
+  if (field === 'date') return readDate(text) ?? readPartialDate(text);
+  if (field === 'page') return readSaidLabel(text);
   // A name without a letter cannot be found again.
   if (field === 'publication' && !/[\p{L}\p{N}]/u.test(text)) return null;
   return text;

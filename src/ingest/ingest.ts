@@ -21,15 +21,15 @@ import {
   storeDocument,
 } from '../archive/index.js';
 import { looksLikeTitle } from '../conventions/index.js';
-import { BASES, BroadsheetError, DocumentError, type Identification, type NoticeCode } from '../page/index.js';
+import { BASES, BroadsheetError, DocumentError, type Identification, isInferred, type NoticeCode } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
-import { guessFromPath } from './guess-from-path.js';
 import { normalise } from './identify-page.js';
 import { type ImportOptions, type ImportTally, readFixed } from './import-options.js';
 import { compilePathPattern, type PathPattern } from './path-pattern.js';
 import { hashBytes, type ReadDocument, type ReadOptions, readDocument } from './read-document.js';
 import { readBytes } from './read-file.js';
+import { type ReadPaths, readPaths } from './read-paths.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
 import { RunContents } from './run-contents.js';
@@ -70,8 +70,8 @@ class ImportRun {
   readonly #contents: RunContents;
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
-  /** Names of newspapers, folded, by which a folder's name is told. */
-  #names: ReadonlySet<string> = new Set();
+  /** What the paths of this run say. */
+  #paths: ReadPaths = new Map();
   #plan: PublicationPlan = new Map();
   #articles = 0;
   #paragraphs = 0;
@@ -85,14 +85,18 @@ class ImportRun {
     this.#fixed = readFixed(options);
   }
 
-  /** Finds the files, and with them the names of newspapers that this run says, and what new ones of them are to be called. */
+  /** Finds the files and what their paths say, and with them the names of newspapers that this run says, and what new ones of them are to be called. */
   find(): FoundFiles {
     const found = this.#find();
     for (const file of found.files) if (!this.#isExport(file)) this.#contents.add(file);
     const said = [...this.#fixed, ...found.files.flatMap(({ known }) => known)].filter(({ field }) => field === 'publication');
-    this.#names = publicationNames(
+    const names = publicationNames(
       this.#archive,
       said.map(({ value }) => value),
+    );
+    this.#paths = readPaths(
+      found.files.flatMap(({ location }) => (location === null ? [] : [slashed(location)])),
+      (name) => names.has(foldName(name)) || looksLikeTitle(name),
     );
     if (!this.#options.dryRun) {
       const pages = found.files.filter((file) => !this.#isExport(file));
@@ -202,13 +206,13 @@ class ImportRun {
    * export, or with some of its articles only.
    */
   #knownOf(file: FoundFile, unread: DocumentLocation | null): Identification[] {
-    const slashed = (file.location ?? file.path).replace(/\\/g, '/');
+    const path = slashed(file.location ?? file.path);
     const known = [...this.#fixed, ...file.known];
     if (this.#pattern) {
-      const read = this.#pattern(slashed);
+      const read = this.#pattern(path);
       if (read) known.push(...read);
     }
-    if (file.location !== null) known.push(...guessFromPath(slashed, (name) => this.#names.has(foldName(name)) || looksLikeTitle(name)));
+    known.push(...(this.#paths.get(path) ?? []));
     // What the archive worked out of an export is no word against any other.
     const stored = unread ? loadIdentifications(this.#archive, unread.id) : [];
     known.push(...stored.filter(({ field, basis }) => basis !== 'text' || known.every((one) => one.field !== field)));
@@ -232,7 +236,7 @@ class ImportRun {
     const stored = loadIdentifications(this.#archive, documentId);
     return known.some(({ field, value, basis }) => {
       const old = stored.find((one) => one.field === field);
-      if (basis === 'path' || old?.basis === 'user') return false;
+      if (isInferred(basis) || old?.basis === 'user') return false;
       return normalise(field, value) !== null && normalise(field, value) !== old?.value;
     });
   }
@@ -265,6 +269,10 @@ function readSafely(path: string, bytes: Uint8Array, options: ReadOptions): Read
     const message = error instanceof Error ? error.message : String(error);
     throw new DocumentError(path, `could not be taken apart (${message})`, 'please report this file', { cause: error });
   }
+}
+
+function slashed(path: string): string {
+  return path.replace(/\\/g, '/');
 }
 
 function failedEntry(file: FoundFile): LedgerEntry {

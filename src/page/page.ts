@@ -13,7 +13,7 @@ export function isLanguageCode(text: string): boolean {
 /** What is known of a page. Null is unknown. */
 export interface Identity {
   readonly publication: string | null;
-  /** ISO date, `2024-03-08`. */
+  /** ISO date, `2024-03-08`; `2024-03` or `2024` where the day or month is not known. */
   readonly date: string | null;
   /** The page's label: "1", "A4". */
   readonly page: string | null;
@@ -24,8 +24,11 @@ export interface Identity {
 
 export type IdentityField = keyof Identity;
 
-/** Where a part of an identity comes from, strongest first. */
-export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text'] as const;
+/**
+ * Where a part of an identity comes from, strongest first. A `guess` is a number or month in a file's name that may count another
+ * thing: what the page prints is more.
+ */
+export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text', 'guess'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** One part of an identity and the evidence for it. */
@@ -39,7 +42,7 @@ export interface Identification {
 
 /** True where the program worked it out by itself and a person may want to confirm it. */
 export function isInferred(basis: Basis): boolean {
-  return basis === 'path' || basis === 'text';
+  return basis === 'path' || basis === 'text' || basis === 'guess';
 }
 
 /** The middle of the program: what a reader returns and stages work on. */

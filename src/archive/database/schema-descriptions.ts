@@ -14,7 +14,7 @@ const POSITION = { document_id: 'document', first_line: 'first line in the sourc
 const ISSUE = {
   publication: 'name of the newspaper; NULL where it is not known',
   publication_slug: 'its slug, the first part of keys',
-  issue_date: 'date of the issue, ISO; NULL where it is not known',
+  issue_date: 'date of the issue, ISO: 1900-01-31, or 1900-01 or 1900 where no more is known; NULL where it is not known',
   edition: 'edition of the issue',
 };
 
@@ -173,7 +173,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       document_id: 'document',
       field: 'publication, date, page, edition or item',
       value: 'what it is',
-      basis: 'user, option, manifest, front matter, pattern, path or text',
+      basis: 'user, option, manifest, front matter, pattern, path, text or guess',
       evidence: 'what said so',
       inferred: '1 where the program worked it out',
     },

@@ -73,7 +73,7 @@ export const identifications = sqliteTable(
     /** publication, date, page, edition or item. */
     field: text().notNull(),
     value: text().notNull(),
-    /** user, option, manifest, front matter, pattern, path or text. */
+    /** user, option, manifest, front matter, pattern, path, text or guess. */
     basis: text().notNull(),
     evidence: text().notNull(),
     /** The program worked it out; a person may confirm it with `identify`. */

@@ -2,7 +2,7 @@ import type { Conventions } from '../convention.js';
 import { hasLatin } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, datelineAlone, readEnDateline, splitEnNames } from './credits.js';
-import { parseEnDate } from './dates.js';
+import { parseEnDate, parseEnPartialDate } from './dates.js';
 import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
@@ -67,6 +67,7 @@ export const en: Conventions = {
   termsOf: enTerms,
   headingEvidence: enHeadingEvidence,
   parseDate: parseEnDate,
+  parsePartialDate: parseEnPartialDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
   signs: signsEn,

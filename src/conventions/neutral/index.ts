@@ -54,6 +54,7 @@ export const neutral: Conventions = {
     return [{ code: 'the-form-says-little', weight: WEIGHTS['the-form-says-little'][own] }];
   },
   parseDate: () => null,
+  parsePartialDate: () => null,
   readFolio: () => null,
   splitNames: (names) => [names],
   isName: () => false,

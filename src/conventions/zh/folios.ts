@@ -1,11 +1,9 @@
 import type { Folio } from '../convention.js';
-import { isoDate, NUMERIC_DATE, readNumber, readNumericDate } from '../dates.js';
 import { readPageLabel } from '../labels.js';
+import { DATE, parseZhDate } from './dates.js';
 
 const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|周报|导报|新报|快报|公报|日報|晚報|晨報|早報|時報|商報|週報|新報)`;
 const WEEKDAY = String.raw`(?:星期|礼拜|周|週)[一二三四五六日天]`;
-const YEAR = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國]\s*(?:[0-9０-９]{1,3}|[元一二三四五六七八九十]{1,4}))`;
-const DATE = String.raw`(?:${YEAR}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日|${NUMERIC_DATE})`;
 const DATED = new RegExp(DATE, 'u');
 const ON_WEEKDAY = new RegExp(WEEKDAY, 'u');
 const OF_PAPER = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u');
@@ -19,20 +17,6 @@ const PINYIN_MASTHEAD =
 const LATIN_TITLE = /\b[A-Z]{2,}(?: [A-Z]{2,}){0,4}\b/u;
 /** The day by the lunar calendar, and what else stands in its line: 农历甲辰年四月初十 今日4版. */
 const LUNAR = /^(?:农历|農曆)\S{2,14}(?:[\s|｜·]+(?:今日\S{1,3}版|第?\d+期|总第\d+期|\S{1,8}))*$/u;
-
-/** The first date in a text; year 1 of the Republic is 1912. */
-export function parseZhDate(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const found =
-    /(民国|民國)?([0-9]{1,4}|[〇零○一二三四五六七八九十元]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/.exec(
-      plain,
-    );
-  if (!found) return readNumericDate(text);
-  const [, era, y = '', m = '', d = ''] = found;
-  const [year, month, day] = [readNumber(y), readNumber(m), readNumber(d)];
-  if (year === null || month === null || day === null) return null;
-  return isoDate(era ? year + 1911 : year, month, day);
-}
 
 /** A folio: nothing but a date, a page, the paper's name and the day; two of them may have a section or a name beside them. */
 export function readZhFolio(text: string): Folio | null {

@@ -2,7 +2,8 @@ import type { Conventions } from '../convention.js';
 import { hasHan } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits } from './credits.js';
-import { parseZhDate, readZhFolio } from './folios.js';
+import { parseZhDate, parseZhPartialDate } from './dates.js';
+import { readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
@@ -64,6 +65,7 @@ export const zh: Conventions = {
   termsOf: zhTerms,
   headingEvidence: zhHeadingEvidence,
   parseDate: parseZhDate,
+  parsePartialDate: parseZhPartialDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
   signs: signsZh,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseZhDate, readZhFolio } from '../../../src/conventions/zh/folios.js';
+import { parseZhDate } from '../../../src/conventions/zh/dates.js';
+import { readZhFolio } from '../../../src/conventions/zh/folios.js';
 
 describe('A Chinese folio', () => {
   it.each([
