@@ -82,6 +82,8 @@ export interface Conventions {
   readonly nameplates: readonly Pattern[];
   /** A line that counts the issues: volume, number, price. Under a name it makes a nameplate of it. */
   readonly issues: readonly Pattern[];
+  /** Words that say that a date in a line about the paper is when it was founded, or its rights began. */
+  readonly foundings: RegExp;
   /** The date line of an issue, with what no date under a headline has: the place (Latin) or the weekday. */
   readonly issueDates: readonly Pattern[];
   /** Names of sections, which stand over headlines. */

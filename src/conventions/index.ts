@@ -13,6 +13,7 @@ export {
   readFolio,
   readLanguages,
   readPartialDate,
+  splitLanguages,
 } from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
 export { match } from './match.js';

@@ -39,6 +39,8 @@ export function readSaidLabel(text: string): string | null {
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const own = plain.replace(/^p(?:age|g)?\.?\s*(?=[IVXLC]+$)/i, '');
   if (own.length > 24 || NO_LABEL.test(own)) return null;
+  // A page of a sheet, as labels have it.
+  if (/^[1-9]\d?-[1-9]\d{0,2}$/.test(own)) return own;
   const isRoman = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(own) || /^[ivx]{1,6}$/.test(own);
   const isHan = /^[\p{Script=Han}]{2,10}[\dA-Z]{0,2}$/u.test(own) && !/^第|[版面頁页]$/u.test(own);
   const isWord = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]*){0,2}(?: \d{1,2})?$/u.test(own);

@@ -1,5 +1,5 @@
-import { readDate, readFolio, readPartialDate, readSaidLabel } from '../conventions/index.js';
-import type { Identification, IdentityField, Notice, Page } from '../page/index.js';
+import { conventionsFor, readDate, readFolio, readPartialDate, readSaidLabel } from '../conventions/index.js';
+import type { Block, Identification, IdentityField, Notice, Page } from '../page/index.js';
 import { BASES } from '../page/index.js';
 
 /** What is known of a page from outside its text. */
@@ -70,20 +70,48 @@ export function normalise(field: IdentityField, value: string): string | null {
   return text;
 }
 
+/** What a line of a page says of it. */
+interface SaidByLine {
+  readonly said: readonly Identification[];
+  /** How much the line says: one that names paper, date and page is the folio, a date alone may be of another thing. */
+  readonly facts: number;
+}
+
+/**
+ * What the folios, the nameplate and the line of volume and number say. Of each field first what the line says that says most; of other
+ * lines only those that say two things or more, which may contradict it.
+ */
 function readFolios(page: Page): Identification[] {
-  const found = new Map<IdentityField, Identification>();
-  for (const block of page.blocks) {
-    if (block.role !== 'furniture') continue;
-    const text = block.lines.map((line) => line.text).join(' ');
-    if (block.reason === 'nameplate' && !found.has('publication'))
-      found.set('publication', { field: 'publication', value: text.replace(/\.$/, ''), basis: 'text', evidence: text });
-    if (block.reason !== 'folio') continue;
-    const folio = readFolio(text);
-    if (!folio) continue;
-    for (const field of ['publication', 'date', 'page'] as const) {
-      const value = folio[field];
-      if (value !== null && !found.has(field)) found.set(field, { field, value, basis: 'text', evidence: text.slice(0, 120) });
-    }
+  const lines = page.blocks.flatMap((block): SaidByLine[] => (block.role === 'furniture' ? [readFurniture(block)] : []));
+  return FIELDS.flatMap((field) => {
+    const saying = lines.flatMap(({ said, facts }) => said.filter((one) => one.field === field).map((one) => ({ one, facts })));
+    const [best, ...others] = saying.toSorted((a, b) => b.facts - a.facts);
+    return best ? [best.one, ...others.filter(({ facts }) => facts > 1).map(({ one }) => one)] : [];
+  });
+}
+
+function readFurniture(block: Block): SaidByLine {
+  const text = block.lines.map((line) => line.text).join(' ');
+  const evidence = text.slice(0, 120);
+  const said: Identification[] = [];
+  if (block.reason === 'nameplate') said.push({ field: 'publication', value: text.replace(/\.$/, ''), basis: 'text', evidence });
+  if (block.reason === 'imprint') {
+    const date = countsIssues(text) ? readDate(text) : null;
+    if (date !== null) said.push({ field: 'date', value: date, basis: 'text', evidence });
   }
-  return [...found.values()];
+  const folio = block.reason === 'folio' ? readFolio(text) : null;
+  for (const field of ['publication', 'date', 'page'] as const) {
+    const value = folio?.[field] ?? null;
+    if (value !== null) said.push({ field, value, basis: 'text', evidence });
+  }
+  // The name over the date and the number is the paper's, whatever names stand in other lines.
+  return { said, facts: block.reason === 'nameplate' ? MOST_FACTS : said.length };
+}
+
+/** Paper, date and page. */
+const MOST_FACTS = 3;
+
+/** A line of volume, number and price has the day of the issue. What was founded or protected on a day has not. */
+function countsIssues(text: string): boolean {
+  return conventionsFor(text).some(({ issues, foundings }) => issues.some(({ pattern }) => pattern.test(text)) && !foundings.test(text));
 }

@@ -27,6 +27,7 @@ export const en: Conventions = {
   furniture,
   nameplates,
   issues,
+  foundings: /\b(?:founded|established|copyright|entered (?:as|at))\b|©/iu,
   issueDates,
   sections,
   contents,

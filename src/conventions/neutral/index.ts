@@ -16,6 +16,7 @@ export const neutral: Conventions = {
   furniture: [],
   nameplates: [],
   issues: [],
+  foundings: /(?!)/u,
   issueDates: [],
   sections: [],
   contents: [],

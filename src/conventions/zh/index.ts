@@ -26,6 +26,7 @@ export const zh: Conventions = {
   furniture,
   nameplates,
   issues,
+  foundings: /创刊|創刊|创办|創辦|版权/u,
   issueDates,
   sections,
   contents,
