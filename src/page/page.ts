@@ -45,6 +45,21 @@ export function isInferred(basis: Basis): boolean {
   return basis === 'path' || basis === 'text' || basis === 'guess';
 }
 
+/** A value of the front matter with the lines that it stands on. */
+export interface FrontValue {
+  /** As the file calls it. */
+  readonly key: string;
+  readonly texts: readonly string[];
+  readonly lines: readonly number[];
+}
+
+/** What front matter says of the one article of a file. */
+export interface FrontArticle {
+  readonly headline: FrontValue | null;
+  readonly deck: FrontValue | null;
+  readonly byline: FrontValue | null;
+}
+
 /** The middle of the program: what a reader returns and stages work on. */
 export interface Page {
   readonly kind: 'page';
@@ -54,4 +69,6 @@ export interface Page {
   readonly diagnosis?: Diagnosis;
   /** What the document says of itself (front matter). */
   readonly identifications: readonly Identification[];
+  /** What it says of its article; absent where it says nothing. */
+  readonly front?: FrontArticle;
 }

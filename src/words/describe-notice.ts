@@ -21,6 +21,8 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
   'file-replaced': ({ by }) => `its file (${by}) holds another page now, which is a page of its own`,
   'controls-removed': ({ count }) => `${count} control characters were left out`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
+  'front-matter-unused': ({ keys }) =>
+    `what the front matter says as ${keys.join(', ')} was not used; the page has another article, or none`,
   'value-impossible': ({ field, value }) => `there is no ${field} “${value}”; it was not used`,
   'identity-conflict': ({ field, used, basis, other }) => `${field} is ${used}, but the ${basis} says ${other}`,
   furniture: ({ convention, text }) => `set apart (${convention}): ${text}`,

@@ -7,6 +7,7 @@ export const NOTICE_TITLES = {
   'file-replaced': 'its file holds another page now',
   'controls-removed': 'control characters (NUL and the like) were left out',
   'front-matter-unreadable': 'the YAML front matter cannot be read',
+  'front-matter-unused': 'a title or author in the front matter that was not used',
   'value-impossible': 'a date or page that cannot be was not used',
   'identity-conflict': 'two sources say different things of the page',
   furniture: 'lines set apart: folios, credits, captions, separators',
