@@ -113,6 +113,8 @@ export interface Conventions {
   readonly datelineAlone: RegExp;
   /** How headings are measured, and from which length on they rather head an article, up to which a part of one. */
   readonly headingLengths: HeadingLengths;
+  /** A cross-heading with the number of its part, parted from it by a blank: 二　晚班. */
+  readonly numberedPart: RegExp;
   /** Lines of verse and lists, and headings, are no longer, in characters. */
   readonly shortLine: number;
   /** A page that marks its headlines marks what stands over them too; an unmarked deck stands only over a byline or a paragraph. */

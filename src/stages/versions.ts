@@ -9,5 +9,5 @@ export const STAGE_VERSIONS = {
   setRepeatsApart: 1,
   setInventionsApart: 1,
   labelPage: 1,
-  findHeadings: 1,
+  findHeadings: 2,
 };

@@ -46,6 +46,7 @@ export const en: Conventions = {
   summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
   datelineAlone,
   headingLengths: { measure: (text) => text.split(/\s+/).length, headline: 8, crossHeading: 4 },
+  numberedPart: /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})[.:—–-]?\s+(?:\p{Lu}[\p{L}'’-]*\s?|(?:of|the|a|an|and|in|at|on|to)\s){1,5}$/u,
   shortLine: 45,
   marksKickers: true,
   capitalsRank: true,

@@ -32,6 +32,7 @@ export const neutral: Conventions = {
   summary: /(?!)/u,
   datelineAlone: /(?!)/u,
   headingLengths: { measure: (text) => text.split(/\s+/).length, headline: 8, crossHeading: 4 },
+  numberedPart: /(?!)/u,
   shortLine: 26,
   marksKickers: false,
   capitalsRank: false,

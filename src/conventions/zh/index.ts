@@ -44,6 +44,7 @@ export const zh: Conventions = {
     /^[【［[■●◆\s]*(?:核心提示|核心提要|内容提要|內容提要|内容提示|阅读提示|新闻提要|新闻提示|本文提要|提要|摘要)[】］\]]?(?:[：:\s　]+|$)/u,
   datelineAlone: /(?!)/u,
   headingLengths: { measure: (text) => [...text].length, headline: 16, crossHeading: 9 },
+  numberedPart: /^[一二三四五六七八九十]{1,3}[\s　]+[\p{Script=Han}“”‘’《》·]{2,10}$/u,
   shortLine: 26,
   marksKickers: false,
   capitalsRank: false,
