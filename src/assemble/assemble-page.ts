@@ -13,6 +13,7 @@ import { learnHyphens } from './print-text.js';
 import { readPageText } from './seams.js';
 import { learnTopics } from './topics.js';
 import { readUnits, type Unit } from './units.js';
+import { useFrontMatter } from './use-front-matter.js';
 
 export interface AssembleOptions {
   /** The document holds one article of its page, so that every heading but the first is a cross-heading. @default false */
@@ -61,7 +62,8 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
   const sections = nameSections(page, articles);
   const placed = articles.map((article, i) => (sections[i] ? { ...article, section: sections[i] } : article));
-  return { kind: 'assembled', articles: placed, placements: placements.sort((a, b) => a.first - b.first), notices };
+  placements.sort((a, b) => a.first - b.first);
+  return useFrontMatter({ kind: 'assembled', articles: placed, placements, notices }, page.front);
 }
 
 /** Most printed lines of one paragraph have a blank line between them. */

@@ -7,7 +7,7 @@ import { type KeyTarget, resolveKey, similarKeys } from '../archive/read/load.js
 import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js';
 import type { Filter } from '../archive/search/filter.js';
 // Not by the index: the conventions of every language take a fifth of a start.
-import { readPageLabel } from '../conventions/labels.js';
+import { readSaidLabel } from '../conventions/labels.js';
 import { UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
@@ -89,7 +89,7 @@ export function readFilter(flags: FilterFlags, query = ''): Filter {
     ...(lookalikes && { lookalikes }),
     ...(fts !== undefined && { fts }),
     ...(renditions && { renditions }),
-    readPage: readPageLabel,
+    readPage: readSaidLabel,
   };
 }
 

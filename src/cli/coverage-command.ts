@@ -78,7 +78,7 @@ async function guessing(archive: ArchiveReader): Promise<Pick<CoverageOptions, '
   const { guessFromPath } = await import('../ingest/guess-from-path.js');
   return {
     guessPlace: (location) => {
-      const found = guessFromPath(location.replaceAll('\\', '/'), (name) => findPublication(archive, name) !== null);
+      const { said: found } = guessFromPath(location.replaceAll('\\', '/'), (name) => findPublication(archive, name) !== null);
       const value = (field: string) => found.find((one) => one.field === field)?.value;
       const name = value('publication');
       return { publication: name === undefined ? null : findPublication(archive, name), date: value('date') ?? null };

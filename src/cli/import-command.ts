@@ -6,6 +6,7 @@ import { must, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { FILE_OUTCOMES, NOTICE_TITLES } from '../words/index.js';
 import { archivePath, withArchive } from './context.js';
+import { describeManifest } from './describe-manifest.js';
 import { describeOlder } from './describe-older.js';
 import { plural, print, remark } from './output.js';
 import { Progress } from './progress.js';
@@ -86,6 +87,7 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
     progress.stop();
   }
   sayRemarks(tally);
+  for (const manifest of tally.manifests) for (const line of describeManifest(manifest)) remark(line);
   await print(describeTally(tally, dryRun));
   if (tally.outcomes.failed > 0) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { ArchiveError, BroadsheetError, DriverError } from '../page/index.js';
+import { ArchiveError, BroadsheetError, DocumentError, DriverError } from '../page/index.js';
 import { remark } from './output.js';
 import { VERSION } from './version.js';
 
@@ -71,7 +71,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof BroadsheetError || error instanceof RangeError) {
     remark(`broadsheet: ${error.message}`);
-    return error instanceof ArchiveError || error instanceof DriverError ? 3 : 2;
+    return error instanceof ArchiveError || error instanceof DriverError || error instanceof DocumentError ? 3 : 2;
   }
   const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) };
   if (code !== undefined && /^(SQLITE|E[A-Z])/.test(code)) {

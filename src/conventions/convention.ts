@@ -82,6 +82,8 @@ export interface Conventions {
   readonly nameplates: readonly Pattern[];
   /** A line that counts the issues: volume, number, price. Under a name it makes a nameplate of it. */
   readonly issues: readonly Pattern[];
+  /** Words that say that a date in a line about the paper is when it was founded, or its rights began. */
+  readonly foundings: RegExp;
   /** The date line of an issue, with what no date under a headline has: the place (Latin) or the weekday. */
   readonly issueDates: readonly Pattern[];
   /** Names of sections, which stand over headlines. */
@@ -111,6 +113,8 @@ export interface Conventions {
   readonly datelineAlone: RegExp;
   /** How headings are measured, and from which length on they rather head an article, up to which a part of one. */
   readonly headingLengths: HeadingLengths;
+  /** A cross-heading with the number of its part, parted from it by a blank: 二　晚班. */
+  readonly numberedPart: RegExp;
   /** Lines of verse and lists, and headings, are no longer, in characters. */
   readonly shortLine: number;
   /** A page that marks its headlines marks what stands over them too; an unmarked deck stands only over a byline or a paragraph. */
@@ -151,6 +155,8 @@ export interface Conventions {
   readonly begins: RegExp;
   /** The dates in a text, as ISO dates; impossible dates are left out. */
   readonly parseDate: (text: string) => string | null;
+  /** The year, or the year and month, that a whole text is (March 1900, 1900年3月), as `1900` or `1900-03`; null for other texts. */
+  readonly parsePartialDate: (text: string) => string | null;
   /** What a folio says; null for a text that is none. */
   readonly readFolio: (text: string) => Folio | null;
   /** The names in a byline's `names` group. */

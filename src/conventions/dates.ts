@@ -41,3 +41,14 @@ export function readNumericDate(text: string): string | null {
   const solid = /(?<!\d)(1[5-9]\d\d|2\d\d\d)(\d\d)(\d\d)(?!\d)/.exec(plain);
   return solid ? isoDate(Number(solid[1]), Number(solid[2]), Number(solid[3])) : null;
 }
+
+/** `YYYY-MM`, `YYYY/MM` or `YYYY` as an ISO date without its day; null for any other text. */
+export function readPartialNumeric(text: string): string | null {
+  const found = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(text.normalize('NFKC').trim());
+  return found ? isoMonth(Number(found[1]), found[2] === undefined ? null : Number(found[2])) : null;
+}
+
+/** `YYYY-MM`, or `YYYY` where no month is known (ISO 8601, reduced precision); null for what no calendar has. */
+export function isoMonth(year: number, month: number | null): string | null {
+  return isoDate(year, month ?? 1, 1)?.slice(0, month === null ? 4 : 7) ?? null;
+}

@@ -1,6 +1,6 @@
 export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
 export { isoDate, readNumber } from './dates.js';
-export { readPageLabel } from './labels.js';
+export { readPageLabel, readSaidLabel } from './labels.js';
 export {
   conventionsFor,
   conventionsOf,
@@ -12,6 +12,8 @@ export {
   readDate,
   readFolio,
   readLanguages,
+  readPartialDate,
+  splitLanguages,
 } from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
 export { match } from './match.js';

@@ -25,3 +25,24 @@ export function readPageLabel(text: string): string | null {
   const trailing = /^0*(\d{1,3})([A-Z])$/i.exec(own);
   return trailing ? `${Number(trailing[1])}${(trailing[2] ?? '').toUpperCase()}` : null;
 }
+
+/** What a word is that is no label: a mark for what is unknown, or a thing of which there is a name. */
+const NO_LABEL = /^(?:unknown|none|null|n\/?a|无|無|未知|不详|不詳)$/iu;
+
+/**
+ * The label that a person names a page by: as {@link readPageLabel} has it, else as it is printed, where it is a Roman number (III), or a
+ * word or two with a capital or in Han (Extra, 文艺副刊). Null for what no page is called.
+ */
+export function readSaidLabel(text: string): string | null {
+  const known = readPageLabel(text);
+  if (known !== null) return known;
+  const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const own = plain.replace(/^p(?:age|g)?\.?\s*(?=[IVXLC]+$)/i, '');
+  if (own.length > 24 || NO_LABEL.test(own)) return null;
+  // A page of a sheet, as labels have it.
+  if (/^[1-9]\d?-[1-9]\d{0,2}$/.test(own)) return own;
+  const isRoman = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(own) || /^[ivx]{1,6}$/.test(own);
+  const isHan = /^[\p{Script=Han}]{2,10}[\dA-Z]{0,2}$/u.test(own) && !/^第|[版面頁页]$/u.test(own);
+  const isWord = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]*){0,2}(?: \d{1,2})?$/u.test(own);
+  return isRoman || isHan || isWord ? own : null;
+}

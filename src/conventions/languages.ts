@@ -1,4 +1,5 @@
 import type { Conventions, Folio } from './convention.js';
+import { readPartialNumeric } from './dates.js';
 import type { LineForms } from './line-forms.js';
 import { makeLanguageNames } from './name-language.js';
 import { neutral } from './neutral/index.js';
@@ -122,19 +123,59 @@ export function conventionsFor(text: string): readonly Conventions[] {
   return OWN_FIRST.get(languageOf(text)) ?? ALL;
 }
 
-/** What a folio line says of its page, by the conventions of any language; null for a text that is none. */
+/** What a folio line says of its page, by the conventions of any language, or of two; null for a text that is none. */
 export const readFolio: (text: string) => Folio | null = remember((text) => {
   for (const convention of conventionsFor(text)) {
     const folio = convention.readFolio(text);
     if (folio) return folio;
   }
+  for (const [left, right] of splitLanguages(text)) {
+    const [one, other] = [left, right].map((half) => conventionsFor(half)[0]?.readFolio(half) ?? null);
+    const both = one && other ? joinFolios(one, other) : null;
+    if (both) return both;
+  }
   return null;
 });
+
+/** The two halves of a text that says a thing in two languages, one after the other: 沅江周報 The Yuan River Weekly. */
+export function splitLanguages(text: string): (readonly [string, string])[] {
+  if (text.length > LONGEST_KNOWN || !countsTwoScripts(text)) return [];
+  return [...text.matchAll(/\s+[|｜/／·•—–-]*\s*/gu)].flatMap((gap) => {
+    const halves = [text.slice(0, gap.index).trim(), text.slice(gap.index + gap[0].length).trim()] as const;
+    const [left, right] = halves.map((half) => (countsTwoScripts(half) ? null : languageOf(half)));
+    return left && right && left !== right ? [halves] : [];
+  });
+}
+
+function countsTwoScripts(text: string): boolean {
+  const { han, latin } = countScripts(text, SAMPLE);
+  return han > 0 && latin > 0;
+}
+
+/** What both say, where they say the same of what both name; a paper's name in the first. */
+function joinFolios(one: Folio, other: Folio): Folio | null {
+  const contradicts = (['date', 'page'] as const).some(
+    (field) => one[field] !== null && other[field] !== null && one[field] !== other[field],
+  );
+  if (contradicts) return null;
+  return { publication: one.publication ?? other.publication, date: one.date ?? other.date, page: one.page ?? other.page };
+}
 
 /** The ISO date in a text, printed in any of the languages' ways or in digits; null for none or an impossible one. */
 export function readDate(text: string): string | null {
   for (const convention of conventionsFor(text)) {
     const date = convention.parseDate(text);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** The year, or the year and month, that a whole text is: `1900`, `1900-03`; null for other texts. */
+export function readPartialDate(text: string): string | null {
+  const numeric = readPartialNumeric(text);
+  if (numeric !== null) return numeric;
+  for (const convention of conventionsFor(text)) {
+    const date = convention.parsePartialDate(text);
     if (date) return date;
   }
   return null;

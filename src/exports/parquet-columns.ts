@@ -80,7 +80,7 @@ function issueColumns(partition: boolean): Column<Rows>[] {
     text(partition ? 'publication_name' : 'publication', "the newspaper's name", ({ record }) => record.publication),
     {
       name: 'issue_date',
-      about: 'the day of the issue',
+      about: 'the day of the issue; null where only its month or year is known',
       elements: [
         { name: 'issue_date', type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' }, repetition_type: 'OPTIONAL' },
       ],

@@ -25,13 +25,17 @@ function languageTag(language: string | null): string {
   return language !== null && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'und';
 }
 
-/** A `date` with its text; `when` only for a day that the calendar has (xsd:date, xsd:gMonthDay). */
+/** A `date` with its text; `when` only for what the calendar has (xsd:date, xsd:gMonthDay, xsd:gYearMonth, xsd:gYear). */
 export function dateElement(date: string): string {
   const day = /^(?:(\d{4})|-)-(\d\d)-(\d\d)$/.exec(date);
   const [, year = '2000', month = '', number = ''] = day ?? [];
   const time = new Date(`${year}-${month}-${number}T00:00:00Z`);
   const isDay = day !== null && year !== '0000' && time.getUTCDate() === Number(number);
-  return element('date', { when: isDay ? date : null }, escapeText(date.replace(/^--/, '')));
+  return element(
+    'date',
+    { when: isDay || /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) ? date : null },
+    escapeText(date.replace(/^--/, '')),
+  );
 }
 
 function fieldLines({ kicker, headline, deck, byline, dateline, language }: ArticleRecord): string[] {

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
 import { readers } from '../readers/index.js';
-import { readManifest } from './manifest.js';
+import { type ManifestEntry, readManifest } from './manifest.js';
 import { explainRead } from './read-file.js';
 
 /** A file to import, or one that cannot be. */
@@ -20,10 +20,21 @@ export interface FoundFile {
   readonly problem: string | null;
 }
 
-/** What was found, and what in folders is of no format that we read. */
+/** What of a manifest came to nothing. */
+export interface ManifestRemark {
+  /** The manifest's path. */
+  readonly path: string;
+  /** Names of columns that say nothing we know. */
+  readonly unused: readonly string[];
+  /** Rows of files that are not there, outside what was to be imported; those inside it are files that cannot be imported. */
+  readonly missing: readonly { readonly path: string; readonly line: number }[];
+}
+
+/** What was found, what in folders is of no format that we read, and what of manifests was not used. */
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly passedOver: readonly string[];
+  readonly manifests: readonly ManifestRemark[];
 }
 
 /** Standard input, as an argument and in exports. */
@@ -53,6 +64,7 @@ interface Search {
  * The files that arguments name: files, folders (with everything below), globs, `-`, manifests (`.csv`). A `manifest.csv`
  * in a folder counts for the files it names; of several manifests that name a file `manifest` counts, else one among the arguments,
  * else the nearest. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
+ * @throws DocumentError for a manifest that cannot be used: no file may go in without what it says
  */
 export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
   const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
@@ -81,9 +93,10 @@ export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
 function gather({ files, passedOver, manifests }: Search): FoundFiles {
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
-  for (const manifest of sortManifests(manifests)) addManifest(manifest, byLocation);
+  const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
-  return { files: sorted, passedOver: passedOver.toSorted(compare) };
+  const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
+  return { files: sorted, passedOver: passedOver.toSorted(compare), manifests: said };
 }
 
 /** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
@@ -99,23 +112,35 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for. */
-function addManifest({ path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): void {
-  try {
-    for (const { path: name, location, known, problem } of readManifest(own, path)) {
-      const found = files.get(location);
-      if (found) files.set(location, { ...found, known, problem: problem ?? found.problem });
-      else {
-        const root = roots.find((one) => location.startsWith(one + sep));
-        if (root === undefined && roots.length > 0) continue;
-        const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
-        files.set(location, { path: shown, location, known, problem: problem ?? problemOf(location) });
+/**
+ * Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for.
+ * @throws DocumentError where it cannot be used
+ */
+function addManifest({ from, path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): ManifestRemark {
+  const { entries, unused } = readManifest(own, path);
+  const missing: ManifestEntry[] = [];
+  for (const entry of entries) {
+    const { path: name, location, known } = entry;
+    const found = files.get(location);
+    if (found) files.set(location, { ...found, known });
+    else {
+      const root = roots.find((one) => location.startsWith(one + sep));
+      if (root === undefined && roots.length > 0) {
+        if (!existsSync(location)) missing.push(entry);
+        continue;
       }
+      const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
+      files.set(location, { path: shown, location, known, problem: problemOf(location) });
     }
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    files.set(own, { path, location: null, known: [], problem: `${error.problem}; ${error.remedy}` });
   }
+  const [first] = missing;
+  if (from === 'option' && first && missing.length === entries.length)
+    throw new DocumentError(
+      path,
+      `line ${first.line}: there is no file ${first.location}, nor one of any other line`,
+      'its paths count from its own folder; correct them or move it',
+    );
+  return { path, unused, missing };
 }
 
 /** Why a file cannot be imported; null where it can. */

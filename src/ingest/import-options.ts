@@ -2,6 +2,7 @@ import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
+import type { ManifestRemark } from './find-files.js';
 import { normalise } from './identify-page.js';
 import { compilePathPattern } from './path-pattern.js';
 
@@ -57,6 +58,8 @@ export interface ImportTally {
   /** Every file that was not new, changed or unchanged, with the reason. */
   readonly remarks: readonly LedgerEntry[];
   readonly passedOver: readonly string[];
+  /** What of manifests was not used. */
+  readonly manifests: readonly ManifestRemark[];
 }
 
 /**

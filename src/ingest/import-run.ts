@@ -3,10 +3,8 @@ import {
   countArticles,
   countOlder,
   type DocumentLocation,
-  exactName,
   failedFiles,
   finishFile,
-  foldName,
   isPartial,
   isWhollyRead,
   type LedgerEntry,
@@ -16,28 +14,23 @@ import {
   OUTCOMES,
   type Outcome,
   type PublicationPlan,
-  planPublications,
-  publicationNamed,
-  publicationNames,
   recordFile,
   type SettledDocument,
   settleDocuments,
   storeDocument,
 } from '../archive/index.js';
-import { looksLikeTitle } from '../conventions/index.js';
-import { BASES, BroadsheetError, DocumentError, type Identification, must, type NoticeCode } from '../page/index.js';
+import { DocumentError, type Identification, must, type NoticeCode } from '../page/index.js';
 import type { FileOptions, FilePages } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
-import { guessFromPath } from './guess-from-path.js';
 import { hashBytes } from './hash-bytes.js';
-import { normalise } from './identify-page.js';
-import { type ImportOptions, type ImportTally, readFileOptions, readFixed } from './import-options.js';
-import { carryFacts, saidOfPage } from './page-facts.js';
-import { compilePathPattern, type PathPattern } from './path-pattern.js';
-import { type PageOfFile, type ReadDocument, type ReadOptions, readPage } from './read-document.js';
+import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
+import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
+import { carryFacts } from './page-facts.js';
+import { type PageOfFile, type ReadDocument, readSafely } from './read-document.js';
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
+import { RunFacts } from './run-facts.js';
 import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
@@ -47,8 +40,6 @@ export class ImportRun {
   readonly #archive: Archive;
   readonly #options: ImportOptions;
   readonly #fileOptions: FileOptions;
-  readonly #pattern: PathPattern | null;
-  readonly #fixed: readonly Identification[];
   readonly #outcomes: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, duplicate: 0, failed: 0 };
   readonly #pages = new Set<string>();
   readonly #notices = new Map<NoticeCode, number>();
@@ -59,8 +50,7 @@ export class ImportRun {
   readonly #news = new Map<number, string>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
-  /** Names of newspapers, folded, by which a folder's name is told. */
-  #names: ReadonlySet<string> = new Set();
+  #facts: RunFacts | null = null;
   #plan: PublicationPlan = new Map();
   #run: RunFiles = { files: new Map(), problems: new Map() };
   #settled: SettledRun | null = null;
@@ -73,26 +63,18 @@ export class ImportRun {
     this.#archive = archive;
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
-    this.#pattern = options.pattern === undefined ? null : compilePathPattern(options.pattern);
-    this.#fixed = readFixed(options);
   }
 
-  /** Finds the files, and with them the names of newspapers that this run says, what new ones of them are to be called, and which pages they are. */
+  /** Finds the files, what is said of them, what new newspapers of theirs are to be called, and which pages of the archive they are. */
   find(): FoundFiles {
     const found = this.#find();
     const files = found.files.filter((file) => !this.#isExport(file));
     this.#run = hashFiles(this.#archive, files, this.#fileOptions);
-    const said = [...this.#fixed, ...found.files.flatMap(({ known }) => known)].filter(({ field }) => field === 'publication');
-    this.#names = publicationNames(
-      this.#archive,
-      said.map(({ value }) => value),
-    );
-    if (!this.#options.dryRun) {
-      const names = files.flatMap((file) => this.#publicationOf(file));
-      this.#plan = planPublications(this.#archive, names);
-    }
-    const terms = { archive: this.#archive, files: this.#run.files, saysOf: this.#saysOf, isSamePaper: this.#isSamePaper };
-    this.#settled = new SettledRun(terms);
+    const facts = new RunFacts(this.#archive, this.#options, found.files);
+    if (!this.#options.dryRun) this.#plan = facts.planPublications(files);
+    const { of: saysOf, isSamePaper } = facts;
+    this.#facts = facts;
+    this.#settled = new SettledRun({ archive: this.#archive, files: this.#run.files, saysOf, isSamePaper });
     return found;
   }
 
@@ -101,7 +83,7 @@ export class ImportRun {
     if (!retryFailed) return findFiles(paths, manifest ?? null);
     const failed = failedFiles(this.#archive);
     const found = paths.length === 0 && manifest === undefined ? findAgain(failed) : findFiles(paths, manifest ?? null);
-    return { files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
+    return { ...found, files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
   /** Writes down where pages that the archive knows are now, and what is said of them now: of all at once. */
@@ -115,8 +97,8 @@ export class ImportRun {
     const { location } = file;
     if (!same || location === null || this.#readsOtherwise(file, page, same)) return [];
     const isMoved = same.location !== location;
-    const said = this.#newsOf(file, page, isMoved);
-    const identifications = settleFacts(loadFacts(this.#archive, same.id), { said, isMoved, isSamePaper: this.#isSamePaper });
+    const said = this.#factsNow.newsOf(file, page, { isMoved });
+    const identifications = settleFacts(loadFacts(this.#archive, same.id), { said, isMoved, isSamePaper: this.#factsNow.isSamePaper });
     const { number, firstLine } = page;
     if (!isMoved && same.number === number && same.firstLine === firstLine && identifications === null) return [];
     if (isMoved && same.location !== null) this.#news.set(same.id, `was moved from ${same.location}`);
@@ -172,7 +154,7 @@ export class ImportRun {
     const { location } = found;
     if (location === null) {
       const file = hashFile(this.#archive, found, this.#fileOptions);
-      must(this.#settled, 'a settled run').add([file]);
+      this.#settledNow.add([file]);
       return file;
     }
     const problem = this.#run.problems.get(location);
@@ -194,9 +176,9 @@ export class ImportRun {
     { importId, carried }: { readonly importId: number; readonly carried: readonly Identification[] },
   ): PageEntry {
     const { path } = file.file;
-    const settled = must(this.#settled, 'a settled run');
+    const settled = this.#settledNow;
     const same = settled.sameAs(page);
-    const said = this.#newsOf(file, page, same !== null && same.location !== file.location);
+    const said = this.#factsNow.newsOf(file, page, { isMoved: same !== null && same.location !== file.location });
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
       const name = twin.path === path ? (twin.location ?? path) : twin.path;
@@ -237,7 +219,7 @@ export class ImportRun {
     });
     if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
     this.#documents.push(stored.id);
-    must(this.#settled, 'a settled run').stored(stored.id);
+    this.#settledNow.stored(stored.id);
     this.#pages.add(stored.pageKey);
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }
@@ -262,30 +244,18 @@ export class ImportRun {
     return { path, location, sha256, outcome, reason, documentId: null };
   }
 
+  get #factsNow(): RunFacts {
+    return must(this.#facts, 'what a run says');
+  }
+
+  get #settledNow(): SettledRun {
+    return must(this.#settled, 'a settled run');
+  }
+
   /** The document that a page is, where the archive has all of its text. */
   #wholeSame(page: RunPage): DocumentLocation | null {
-    const same = must(this.#settled, 'a settled run').sameAs(page);
+    const same = this.#settledNow.sameAs(page);
     return same !== null && !same.withoutSource && !isPartial(this.#archive, same.id) ? same : null;
-  }
-
-  /** What options, manifest, pattern, path and border say of a page, from outside its text. */
-  readonly #saysOf = (file: RunFile, page: RunPage): Identification[] => saidOfPage(this.#knownOf(file.file), { file, page });
-
-  /** The same as news of a page: what options say of all files of a folder says nothing of one that was only moved there. */
-  #newsOf(file: RunFile, page: RunPage, isMoved: boolean): Identification[] {
-    const said = this.#saysOf(file, page);
-    return isMoved && file.file.isNamed !== true ? said.filter(({ basis }) => basis !== 'option') : said;
-  }
-
-  #knownOf(file: FoundFile): Identification[] {
-    const slashed = (file.location ?? file.path).replace(/\\/g, '/');
-    const known = [...this.#fixed, ...file.known];
-    if (this.#pattern) {
-      const read = this.#pattern(slashed);
-      if (read) known.push(...read);
-    }
-    if (file.location !== null) known.push(...guessFromPath(slashed, (name) => this.#names.has(foldName(name)) || looksLikeTitle(name)));
-    return known;
   }
 
   /** What is known of a document that came from an export, or with some of its articles only: what the archive worked out of it is no word against any other. */
@@ -294,30 +264,17 @@ export class ImportRun {
     return stored.filter(({ field, basis }) => basis !== 'text' || said.every((one) => one.field !== field));
   }
 
-  /** The newspaper that a file is said to be of, before it is read; none where nothing says it. */
-  #publicationOf(file: FoundFile): Identification[] {
-    const said = this.#knownOf(file).flatMap((one) => {
-      const value = one.field === 'publication' ? normalise(one.field, one.value) : null;
-      return value === null ? [] : [{ ...one, value }];
-    });
-    return said.toSorted((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis)).slice(0, 1);
-  }
-
-  readonly #isSamePaper = (one: string, other: string): boolean => {
-    if (exactName(one) === exactName(other)) return true;
-    const id = publicationNamed(this.#archive, one);
-    return id !== null && id === publicationNamed(this.#archive, other);
-  };
-
   /** This run says how to read an unchanged page, or that it holds one article of it, and it was read otherwise. */
   #readsOtherwise(file: RunFile, page: RunPage, { id, item, location }: DocumentLocation): boolean {
     const { format, encoding } = this.#options;
     const read = loadStored(this.#archive, id);
     if ((format !== undefined && format !== read?.format) || (encoding !== undefined && encoding !== read?.encoding)) return true;
-    return item === null && this.#newsOf(file, page, location !== file.location).some(({ field }) => field === 'item');
+    return (
+      item === null && this.#factsNow.newsOf(file, page, { isMoved: location !== file.location }).some(({ field }) => field === 'item')
+    );
   }
 
-  tally(left: number, passedOver: readonly string[]): ImportTally {
+  tally(left: number, { passedOver, manifests }: FoundFiles): ImportTally {
     const total = OUTCOMES.reduce((n, outcome) => n + this.#outcomes[outcome], 0);
     return {
       total,
@@ -332,6 +289,7 @@ export class ImportRun {
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver,
+      manifests,
     };
   }
 }
@@ -339,57 +297,10 @@ export class ImportRun {
 /** Pages between two looks at the progress. */
 const STEP = 10;
 
-/** What became of a page of a file. */
-interface PageEntry {
-  readonly outcome: Outcome;
-  readonly documentId: number | null;
-  readonly reason: string | null;
-  /** What is known of it, where it was read. */
-  readonly identifications?: readonly Identification[];
-}
-
 interface PageToStore {
   readonly page: PageOfFile;
   readonly read: ReadDocument;
   readonly importId: number;
   /** `documents.id` */
   readonly replaces: number | null;
-}
-
-/** What became of a file, by what became of its pages. */
-function summarise(pages: readonly PageEntry[]): Pick<LedgerEntry, 'outcome' | 'reason' | 'documentId'> {
-  const all = new Set(pages.map(({ outcome }) => outcome));
-  const [only] = all;
-  const documentId = pages[0]?.documentId ?? null;
-  const reason = pages.find((page) => page.outcome === 'failed')?.reason ?? pages.find((page) => page.reason !== null)?.reason ?? null;
-  if (all.size === 1 && only !== undefined) return { outcome: only, reason, documentId };
-  if (all.has('failed')) return { outcome: 'failed', reason, documentId };
-  return { outcome: all.has('changed') || all.has('unchanged') ? 'changed' : 'new', reason, documentId };
-}
-
-/** A fault of our own in one file must not cost the others. */
-function readSafely(path: string, page: PageOfFile, options: ReadOptions): ReadDocument {
-  try {
-    return readPage(path, page, options);
-  } catch (error) {
-    if (error instanceof BroadsheetError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(path, `could not be taken apart (${message})`, 'please report this file', { cause: error });
-  }
-}
-
-/** What page a file is, as text: the same for the same page. */
-function identityOf(identifications: readonly Identification[]): string {
-  const fields = ['publication', 'date', 'page', 'edition', 'item'] as const;
-  return fields.map((field) => identifications.find((one) => one.field === field)?.value ?? '').join('|');
-}
-
-function failedEntry(file: FoundFile): LedgerEntry {
-  return { path: file.path, location: file.location, sha256: null, outcome: 'failed', reason: null, documentId: null };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;
-  if (error instanceof BroadsheetError) return error.message;
-  throw error;
 }

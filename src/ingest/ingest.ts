@@ -8,7 +8,8 @@ import { ImportRun } from './import-run.js';
  */
 export async function importFiles(archive: Archive, options: ImportOptions): Promise<ImportTally> {
   const run = new ImportRun(archive, options);
-  const { files, passedOver } = run.find();
+  const found = run.find();
+  const { files } = found;
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   run.settle();
   let done = 0;
@@ -23,5 +24,5 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
     done++;
   }
   if (!options.dryRun && done === files.length) endImport(archive, importId);
-  return run.tally(files.length - done, passedOver);
+  return run.tally(files.length - done, found);
 }

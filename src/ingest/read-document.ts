@@ -2,7 +2,7 @@ import { assemblePage } from '../assemble/index.js';
 import { nameLanguage } from '../conventions/index.js';
 import { shippedTables, type Tables } from '../decisions/index.js';
 import type { AssembledPage, Diagnosis, Identification, Notice } from '../page/index.js';
-import { DocumentError, must } from '../page/index.js';
+import { BroadsheetError, DocumentError, must } from '../page/index.js';
 import { type Encoding, type Format, readers, type SourceText } from '../readers/index.js';
 import { runStages } from '../stages/index.js';
 import { type FilePage, type FilePages, readFilePages } from './file-pages.js';
@@ -50,6 +50,17 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
 export function readPage(path: string, { page, format, encoding, bytes }: PageOfFile, options: ReadOptions): ReadDocument {
   const { text, borders, sha256, notices } = page;
   return { ...interpretText({ path, text, format, borders }, options, options.tables), sha256, encoding, bytes, notices: [...notices] };
+}
+
+/** As `readPage`: a fault of our own in one file must not cost the others. @throws DocumentError */
+export function readSafely(path: string, page: PageOfFile, options: ReadOptions): ReadDocument {
+  try {
+    return readPage(path, page, options);
+  } catch (error) {
+    if (error instanceof BroadsheetError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new DocumentError(path, `could not be taken apart (${message})`, 'please report this file', { cause: error });
+  }
 }
 
 /** A page, and the file that has it. */

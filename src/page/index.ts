@@ -4,6 +4,7 @@ export * from './decide.js';
 export * from './diagnosis.js';
 export * from './errors.js';
 export * from './evidence.js';
+export * from './field-names.js';
 export * from './line.js';
 export * from './must.js';
 export * from './notice.js';

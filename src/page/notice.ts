@@ -15,6 +15,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'page-gone'; readonly by: string }
   | { readonly code: 'publication-alike'; readonly name: string; readonly slug: string; readonly other: string }
   | { readonly code: 'front-matter-unreadable'; readonly reason: string }
+  | { readonly code: 'front-matter-unused'; readonly keys: readonly string[] }
   | { readonly code: 'value-impossible'; readonly field: string; readonly value: string }
   | { readonly code: 'identity-conflict'; readonly field: string; readonly used: string; readonly other: string; readonly basis: string }
   | { readonly code: 'furniture'; readonly convention: string; readonly text: string }

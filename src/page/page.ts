@@ -13,7 +13,7 @@ export function isLanguageCode(text: string): boolean {
 /** What is known of a page. Null is unknown. */
 export interface Identity {
   readonly publication: string | null;
-  /** ISO date, `2024-03-08`. */
+  /** ISO date, `2024-03-08`; `2024-03` or `2024` where the day or month is not known. */
   readonly date: string | null;
   /** The page's label: "1", "A4". */
   readonly page: string | null;
@@ -29,9 +29,9 @@ export const IDENTITY_FIELDS = ['publication', 'date', 'page', 'edition', 'item'
 
 /**
  * Where a part of an identity comes from, strongest first. A `border` is a line between the pages of one file, `file` what another page of
- * the file says.
+ * the file says, a `guess` a number or month in a file's name that may count another thing.
  */
-export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text', 'border', 'file'] as const;
+export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text', 'border', 'file', 'guess'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** One part of an identity and the evidence for it. */
@@ -43,11 +43,26 @@ export interface Identification {
   readonly evidence: string;
 }
 
-const INFERRED: readonly Basis[] = ['path', 'text', 'border', 'file'];
+const INFERRED: readonly Basis[] = ['path', 'text', 'border', 'file', 'guess'];
 
 /** True where the program worked it out by itself and a person may want to confirm it. */
 export function isInferred(basis: Basis): boolean {
   return INFERRED.includes(basis);
+}
+
+/** A value of the front matter with the lines that it stands on. */
+export interface FrontValue {
+  /** As the file calls it. */
+  readonly key: string;
+  readonly texts: readonly string[];
+  readonly lines: readonly number[];
+}
+
+/** What front matter says of the one article of a file. */
+export interface FrontArticle {
+  readonly headline: FrontValue | null;
+  readonly deck: FrontValue | null;
+  readonly byline: FrontValue | null;
 }
 
 /** The middle of the program: what a reader returns and stages work on. */
@@ -59,4 +74,6 @@ export interface Page {
   readonly diagnosis?: Diagnosis;
   /** What the document says of itself (front matter). */
   readonly identifications: readonly Identification[];
+  /** What it says of its article; absent where it says nothing. */
+  readonly front?: FrontArticle;
 }

@@ -56,7 +56,13 @@ function readMarkdown(source: SourceText): Page {
     } else open.push(makeLine(i + 1, text, /( {2,}|\\)$/.test(text)));
   }
   close();
-  return { kind: 'page', blocks, notices: front.notices, identifications: front.identifications };
+  return {
+    kind: 'page',
+    blocks,
+    notices: front.notices,
+    identifications: front.identifications,
+    ...(front.article && { front: front.article }),
+  };
 }
 
 function makeLine(number: number, text: string, endsParagraph: boolean): Line {

@@ -40,7 +40,13 @@ function readPlainText(source: SourceText): Page {
       open.push({ kind: 'line', number: i + 1, text: text.trim(), boldLead: 0, endsParagraph: false, ...(indented && { indented }) });
     }
   }
-  return { kind: 'page', blocks, notices: front.notices, identifications: front.identifications };
+  return {
+    kind: 'page',
+    blocks,
+    notices: front.notices,
+    identifications: front.identifications,
+    ...(front.article && { front: front.article }),
+  };
 }
 
 function markEnd(lines: readonly Line[]): Line[] {

@@ -147,7 +147,7 @@ function decideHeading(
     if (distinct.has(text)) add('the-same-words-stand-as-a-heading-elsewhere');
     if (marked) add('other-headings-here-are-marked');
     if (readParagraphCredits(text, language).ledIn) add('a-lead-in-begins-a-paragraph');
-    if (isSpoken(text, own)) {
+    if (isSpoken(text, own) && !own.numberedPart.test(text)) {
       const overByline = next !== null && (isCredit(next) || isLedIn(next, languageOf));
       evidence.push({ code: 'spoken', weight: HEADING_WEIGHTS.spoken[overByline ? 'overByline' : 'elsewhere'] });
     }
@@ -186,7 +186,16 @@ function findSiblings(blocks: readonly Block[], languageOf: LanguageOf): Readonl
     if (!isWhole(before) || !isWhole(next) || !before || endOf(textOf(before), languageOf) !== 'closed') return false;
     return block.role === 'text' && block.level === null && block.lines.length === 1 && isPhrase(textOf(block), languageOf);
   });
-  return new Set(found.length >= 2 ? found : []);
+  return new Set(found.length >= 2 ? found : blocks.filter((_, i) => isNumberedPart(blocks, i, languageOf)));
+}
+
+/** Its number says that it is one of several, though the others may stand on another page. */
+function isNumberedPart(blocks: readonly Block[], i: number, languageOf: LanguageOf): boolean {
+  const [before, block, next] = [blocks[i - 1], blocks[i], blocks[i + 1]];
+  if (block?.role !== 'text' || block.level !== null || block.lines.length !== 1 || !before || next?.role !== 'text') return false;
+  if (before.role !== 'text' || next.level !== null || endOf(textOf(before), languageOf) !== 'closed') return false;
+  const text = textOf(block);
+  return conventionsOf(languageOf(text)).numberedPart.test(text) && endOf(textOf(next), languageOf) === 'closed';
 }
 
 /** A paragraph, in characters. */

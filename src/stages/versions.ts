@@ -5,9 +5,9 @@
 export const STAGE_VERSIONS = {
   repairText: 1,
   findJumps: 1,
-  setFurnitureApart: 1,
+  setFurnitureApart: 2,
   setRepeatsApart: 1,
   setInventionsApart: 1,
   labelPage: 1,
-  findHeadings: 1,
+  findHeadings: 2,
 };

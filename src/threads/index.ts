@@ -1,7 +1,7 @@
 /** The parts of an issue, and the articles that they make: pure functions of what pages say. */
 export { chooseRenditions, type Rendition } from './choose-renditions.js';
 export { type JoinedFields, joinFields, type PartFields } from './join-fields.js';
-export { issueKey, itemName, type PageKeyParts, pageKey, pageSequence, partKey } from './keys.js';
+export { isDay, issueKey, itemName, type PageKeyParts, pageKey, pageSequence, partKey } from './keys.js';
 export { EXPORTED, type PartEnds } from './match-parts.js';
 export { partEnds } from './part-ends.js';
 export { type PartPlace, readPartKey } from './read-part-key.js';

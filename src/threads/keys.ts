@@ -15,13 +15,21 @@ export function issueKey({ slug, date, edition }: Omit<PageKeyParts, 'label' | '
   return `${slug ?? UNKNOWN}/${date ?? UNKNOWN}${edition === null ? '' : `.${keyPart(edition)}`}`;
 }
 
-/** `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's hash. */
+/**
+ * `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's hash. Of an
+ * issue whose day is not known (`…/1900-01`) there may be others in that month.
+ */
 export function pageKey(parts: PageKeyParts): string {
   const { slug, date, label, sha256 } = parts;
-  const isKnown = slug !== null && date !== null;
+  const isKnown = slug !== null && date !== null && isDay(date);
   const hash = sha256.slice(0, 8);
   const page = label === null ? hash : isKnown ? keyPart(label) : `${keyPart(label)}-${hash}`;
   return `${issueKey(parts)}/${page}`;
+}
+
+/** True for the date of a day; false for a year or a month. */
+export function isDay(date: string): boolean {
+  return date.length === '2024-03-08'.length;
 }
 
 /**

@@ -24,6 +24,8 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
     `“${name}” is written almost like “${other}”; if they are one newspaper: broadsheet identify ${slug} --publication '${other.replaceAll("'", "'\\''")}'`,
   'controls-removed': ({ count }) => `${count} control characters were left out`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
+  'front-matter-unused': ({ keys }) =>
+    `what the front matter says as ${keys.join(', ')} was not used; the page has another article, or none`,
   'value-impossible': ({ field, value }) => `there is no ${field} “${value}”; it was not used`,
   'identity-conflict': ({ field, used, basis, other }) => `${field} is ${used}, but the ${basis} says ${other}`,
   furniture: ({ convention, text }) => `set apart (${convention}): ${text}`,

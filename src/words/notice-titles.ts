@@ -9,6 +9,7 @@ export const NOTICE_TITLES = {
   'publication-alike': 'another newspaper of the archive has a name that is written alike',
   'controls-removed': 'control characters (NUL and the like) were left out',
   'front-matter-unreadable': 'the YAML front matter cannot be read',
+  'front-matter-unused': 'a title or author in the front matter that was not used',
   'value-impossible': 'a date or page that cannot be was not used',
   'identity-conflict': 'two sources say different things of the page',
   furniture: 'lines set apart: folios, credits, captions, separators',

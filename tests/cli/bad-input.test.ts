@@ -37,37 +37,7 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | null, s
   ['JSON Lines of another kind', 'other.jsonl', '{"a":1}\n', `line 1 is not an exported article; ${EXPORT_AGAIN}`],
   ['JSON Lines that are cut off', 'cut.jsonl', '{"id":"a/b/c/1","pub', `line 1 is not JSON; ${EXPORT_AGAIN}`],
   ['an empty export', 'empty.jsonl', '\n', `holds no articles; ${EXPORT_AGAIN}`],
-  [
-    'a manifest without a column “path”',
-    'm1/manifest.csv',
-    'file,date\na.md,2024-01-01\n',
-    'has no column “path”; its first line must name the columns: path,publication,date,page,edition',
-  ],
-  [
-    'a manifest with a quote that is not closed',
-    'm2/manifest.csv',
-    'path,date\na.md,"2024-01-01\n',
-    'is not CSV (Quote Not Closed: the parsing is finished with an opening quote at line 2); correct the manifest',
-  ],
   ['a file that only a manifest names', 'm3/nowhere.md', null, MISSING],
-  [
-    'an impossible date in a manifest',
-    'm3/date.md',
-    makePage('Date', 'Its date cannot be.'),
-    'm3/manifest.csv, line 3: there is no date “2024-02-30”; correct it and import again',
-  ],
-  [
-    'an impossible page in a manifest',
-    'm3/page.md',
-    makePage('Page', 'Its page cannot be.'),
-    'm3/manifest.csv, line 4: there is no page “front”; correct it and import again',
-  ],
-  [
-    'a file of which a manifest says two things',
-    'm3/two.md',
-    makePage('Two', 'It has two dates.'),
-    'm3/manifest.csv says two things of it, in lines 5 and 6; correct it and import again',
-  ],
 ];
 
 /** What is imported, and says what is doubtful: what it is, its path, its content and the code of its notice. */
@@ -129,8 +99,7 @@ const NAMES = [
   'folder.md/in.md',
 ];
 
-/** Beside these, in the folder of each broken manifest. */
-const BESIDE = ['loop/in.md', 'm1/a.md', 'm2/a.md'];
+const BESIDE = ['loop/in.md'];
 
 let place: Workplace;
 let server: Server;
@@ -141,14 +110,7 @@ beforeAll(async () => {
   for (const [, name, content] of [...REFUSED, ...DOUBTFUL]) if (content !== null) place.write(`bad/${name}`, content);
   for (const name of [...NAMES, ...BESIDE])
     place.write(`bad/${name}`, makePage(`File ${JSON.stringify(name)}`, `This is the text of ${JSON.stringify(name)}.`));
-  const rows = [
-    'nowhere.md,2024-01-01,1',
-    'date.md,2024-02-30,1',
-    'page.md,2024-01-01,front',
-    'two.md,2024-01-01,1',
-    'two.md,2024-01-02,1',
-  ];
-  place.write('bad/m3/manifest.csv', `path,date,page\n${rows.join('\n')}\n`);
+  place.write('bad/m3/manifest.csv', 'path,date,page\nnowhere.md,2024-01-01,1\n');
   symlinkSync('nothing.md', place.path('bad/dangling.md'));
   symlinkSync('self.md', place.path('bad/self.md'));
   symlinkSync('..', place.path('bad/loop/up'));
@@ -226,8 +188,40 @@ describe('An import with bad input', () => {
     const other = makeWorkplace();
     expect(other.run(['import', '-'])).toMatchObject({ status: 1, stderr: 'failed: standard input: is empty; scan or export it again\n' });
     expect(other.run(['import', '--manifest', 'none.csv'])).toMatchObject({
-      status: 1,
-      stderr: 'failed: none.csv: there is no such file; correct the manifest\n',
+      status: 3,
+      stderr: 'broadsheet: none.csv: there is no such file; check its name and permissions\n',
     });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'of an option',
+      'pages/list.csv',
+      'broadsheet: pages/list.csv: line 3: there is no date “2024-02-30”; correct it and run the import again\n',
+    ],
+    [
+      'in a folder',
+      'pages/manifest.csv',
+      'broadsheet: manifest.csv: line 3: there is no date “2024-02-30”; correct it and run the import again\n',
+    ],
+  ])('stops before its first file at a manifest %s that cannot be used', (_, path, stderr) => {
+    const other = makeWorkplace();
+    other.write('pages/a.md', makePage('Ferry', 'It runs again.'));
+    other.write('pages/b.md', makePage('Rain', 'It rains again.'));
+    other.write(path, 'path,date\na.md,2024-02-29\nb.md,2024-02-30\n');
+    const said = path.endsWith('list.csv') ? ['--manifest', path] : [];
+    expect(other.run(['import', 'pages', ...said])).toMatchObject({ status: 3, stderr });
+    expect(other.print(['list', 'documents', '--format', 'jsonl'])).toBe('');
+  });
+
+  it('says once what of a manifest came to nothing', () => {
+    const other = makeWorkplace();
+    other.write('pages/a.md', makePage('Ferry', 'It runs again.'));
+    other.write('all.csv', '文件;报纸;日期;备注;reel\npages/a.md;云溪日报;2024-03-08;轻微破损;7\npages-2/b.md;云溪日报;2024-03-09;;8\n');
+    expect(other.run(['import', 'pages', '--manifest', 'all.csv'])).toMatchObject({
+      status: 0,
+      stderr: 'all.csv: the columns “备注”, “reel” were not used\nall.csv: 1 row of files that are not there (line 3: pages-2/b.md)\n',
+    });
+    expect(other.print(['list', 'documents', '--format', 'jsonl'])).toContain('"key":"yunxi-ribao/2024-03-08/');
   });
 });

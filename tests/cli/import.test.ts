@@ -109,6 +109,32 @@ describe('import learns what a page is', () => {
     ]);
   });
 
+  it('from the files of a folder together, as a guess that what the page prints goes before', () => {
+    const place = makeWorkplace();
+    place.write('in/scan_01.md', `The Daily Planet, Saturday, May 2, 1987, Page 7\n\n${PAGE}`);
+    place.write('in/scan_02.md', OTHER);
+    place.print(['import', 'in']);
+    expect(place.rows(['list', 'documents'])).toMatchObject([
+      { key: expect.stringMatching(/^_\/_\/2-/), inferred: 'page (guess)' },
+      { key: 'the-daily-planet/1987-05-02/7', inferred: 'date (text); page (text); publication (text)' },
+    ]);
+    expect(place.query("SELECT code FROM notices WHERE code = 'identity-conflict'")).toHaveLength(1);
+  });
+
+  it('of a month or year, of which there may be other issues', () => {
+    const place = makeWorkplace();
+    place.write('a.md', PAGE);
+    place.write('planet_1987_05.md', OTHER);
+    place.print(['import', 'a.md', '--publication', 'The Daily Planet', '--date', 'May 1987', '--page', 'III']);
+    place.print(['import', 'planet_1987_05.md', '--publication', 'The Daily Planet', '--page', 'III']);
+    expect(pages(place)).toEqual([
+      expect.stringMatching(/^the-daily-planet\/1987-05\/III-\w{8}$/),
+      expect.stringMatching(/^the-daily-planet\/1987-05\/III-\w{8}$/),
+    ]);
+    expect(place.rows(['coverage'])).toMatchObject([{ month: '1987-05', days: null, page_count: 2 }]);
+    expect(place.rows(['list', 'articles', '--date', '1987', '--page', 'III'])).toHaveLength(2);
+  });
+
   it('from the strongest basis: options, manifest, front matter, pattern, path', () => {
     const place = makeWorkplace();
     const front = (page: number) => `---\npage: ${page}\n---\n`;

@@ -1,7 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDay, NUMERIC_DATE, readNumericDate } from '../../src/conventions/dates.js';
-import { isoDate, readDate, readNumber } from '../../src/conventions/index.js';
+import { isoDate, readDate, readNumber, readPartialDate } from '../../src/conventions/index.js';
+
+describe('readPartialDate', () => {
+  it.each([
+    ['1900-01', '1900-01'],
+    ['1900/1', '1900-01'],
+    ['1900', '1900'],
+    ['1900年1月', '1900-01'],
+    ['一九〇〇年', '1900'],
+    ['民國廿三年五月', '1934-05'],
+    ['中華民國二十三年', '1934'],
+    ['January 1900', '1900-01'],
+    ['Jan. 1900', '1900-01'],
+  ])('%s is %s', (text, date) => {
+    expect(readPartialDate(text)).toBe(date);
+  });
+
+  it.each(['1900-13', '1900-00', '190', '0900', 'January', 'In January 1900', '1月', '1900年13月', '1900-01-01'])(
+    '“%s” is none',
+    (text) => {
+      expect(readPartialDate(text)).toBeNull();
+    },
+  );
+});
 
 describe('readDate', () => {
   it.each([
@@ -26,6 +49,8 @@ describe('readDate', () => {
     ['民国三十七年五月十六日', '1948-05-16'],
     ['民國三十七年五月十六日', '1948-05-16'],
     ['中華民國三十七年五月十六日', '1948-05-16'],
+    ['中華民國廿三年五月十七日', '1934-05-17'],
+    ['民國卅七年五月十六日', '1948-05-16'],
     ['民国37年5月16日', '1948-05-16'],
     ['民國113年3月8日', '2024-03-08'],
   ])('counts the years of the Republic from 1912: %s is %s', (text, date) => {

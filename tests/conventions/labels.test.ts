@@ -1,6 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPageLabel } from '../../src/conventions/index.js';
+import { readPageLabel, readSaidLabel } from '../../src/conventions/index.js';
+
+describe('readSaidLabel', () => {
+  it.each([
+    ['第三版', '3'],
+    ['A04', 'A4'],
+    ['III', 'III'],
+    ['Page IV', 'IV'],
+    ['xii', 'xii'],
+    ['Extra', 'Extra'],
+    ['Sunday Magazine', 'Sunday Magazine'],
+    ['Extra 2', 'Extra 2'],
+    ['文艺副刊', '文艺副刊'],
+    ['號外', '號外'],
+    ['号外2', '号外2'],
+  ])('“%s” is page %s', (text, label) => {
+    expect(readSaidLabel(text)).toBe(label);
+  });
+
+  it.each([
+    '',
+    '0',
+    '1000',
+    'front',
+    'unknown',
+    'None',
+    '不详',
+    'scan_0001',
+    'A word that is longer than labels are',
+    '2024-03-08',
+    '第版',
+    'a/b',
+    '?',
+  ])('no page is called “%s”', (text) => {
+    expect(readSaidLabel(text)).toBeNull();
+  });
+});
 
 describe('readPageLabel', () => {
   it.each([

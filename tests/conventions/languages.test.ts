@@ -68,12 +68,17 @@ describe('What a line says of its page', () => {
   it.each([
     ['第3版', '3'],
     ['Page 3', '3'],
-    ['THE HARROW COURIER 第3版', null],
+    ['THE HARROW COURIER 第3版', '3'],
   ])('“%s”: page %s', (text, page) => {
     expect(readFolio(text)?.page ?? null).toBe(page);
   });
 
   it('is read in the ways of either language', () => {
+    // In two languages, one after the other, which say the same.
+    expect(readFolio('2024年3月8日 March 8, 2024 Page 3')).toEqual({ publication: null, date: '2024-03-08', page: '3' });
+    expect(readFolio('March 8, 2024 | 2024年3月8日 第3版')).toEqual({ publication: null, date: '2024-03-08', page: '3' });
+    expect(readFolio('2024年3月8日 March 9, 2024 Page 3')).toBeNull();
+    expect(readFolio('2024年3月8日 The ferry stops')).toBeNull();
     expect(readFolio('2024-03-08')).toEqual({ publication: null, date: '2024-03-08', page: null });
     expect(readDate('On the front: 2024年3月8日')).toBe('2024-03-08');
     expect(readDate('大桥 March 8, 2024')).toBe('2024-03-08');

@@ -82,3 +82,20 @@ describe('Files', () => {
     );
   });
 });
+
+describe('A manifest of an option', () => {
+  beforeEach(() => write({ 'scans/a.md': 'a', 'lists/all.csv': 'path,page\nscans/a.md,1\nscans/b.md,2\n' }));
+
+  it('that names no file that is there is said, with where it was looked for', () => {
+    expect(() => pagesOf(['scans'], 'lists/all.csv')).toThrow(
+      `all.csv: line 2: there is no file ${at('lists/scans/a.md')}, nor one of any other line; its paths count from its own folder`,
+    );
+  });
+
+  it('may name files that are not asked for, and those that are not there are said', () => {
+    write({ 'more/c.md': 'c', 'all.csv': 'path,page,reel\nscans/a.md,1,7\nmore/c.md,2,7\nmore/d.md,3,7\n' });
+    const { files, manifests } = findFiles([at('scans')], at('all.csv'));
+    expect(files.map(({ path }) => path)).toEqual(['a.md']);
+    expect(manifests).toEqual([{ path: 'all.csv', unused: ['reel'], missing: [expect.objectContaining({ path: 'more/d.md', line: 4 })] }]);
+  });
+});

@@ -23,6 +23,12 @@ describe('Front matter', () => {
     ['date: 20240308', { date: '20240308' }],
     ['page: A4 # the front of the second section', { page: 'A4' }],
     ['title: nothing that we know', {}],
+    ['source: 柳湖气象报', { publication: '柳湖气象报' }],
+    ['source: The Harrow Courier\nnewspaper: The Star', { publication: 'The Star' }],
+    ['来源: 新华社', {}],
+    ['source: Associated Press', {}],
+    ['source: https://example.com/a', {}],
+    ['article: 3', {}],
     ['date:\n  - 2024-03-08', {}],
     ['date:', {}],
     ['date: true', {}],
@@ -42,6 +48,16 @@ describe('Front matter', () => {
     expect(read('---\ndate: 2024-03-08\n---\n').page.identifications).toEqual([
       { field: 'date', value: '2024-03-08', basis: 'front matter', evidence: 'date: 2024-03-08' },
     ]);
+  });
+
+  it('says what its article is called and who wrote it, with the lines', () => {
+    const yaml = 'title: "Ferry: a vote"\nSubtitle: >\n  Five\n  to two\nheadline: true\nauthors:\n  - Jane Roe\n  - John Doe\ntags: [a]';
+    expect(read(`---\n${yaml}\n---\nText.\n`).page.front).toEqual({
+      headline: { key: 'title', texts: ['Ferry: a vote'], lines: [2] },
+      deck: { key: 'Subtitle', texts: ['Five to two'], lines: [3, 4, 5] },
+      byline: { key: 'authors', texts: ['Jane Roe', 'John Doe'], lines: [7, 8, 9] },
+    });
+    expect(read('---\ndate: 2024-03-08\n---\nText.\n').page.front).toBeUndefined();
   });
 
   it.each(['date: [2024', 'date: "2024', 'a: b\na: c', 'a: &x [*y]', 'date: 2024\n\tpage: 3'])(

@@ -101,6 +101,30 @@ describe('What is furniture is set apart', () => {
   });
 });
 
+describe('A paper’s name under a byline', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['is of its author', '# Mill Burns\n\nBy Jane Roe\n\nThe New Gazette\n\nThe mill burned.', ['paper of the author: The New Gazette']],
+    ['is the page’s under a headline', '# Mill Burns\n\nThe New Gazette\n\nThe mill burned.', ['folio: The New Gazette']],
+    [
+      'is the page’s with its date',
+      '# Mill Burns\n\nBy Jane Roe\n\nThe New Gazette, March 8, 2024\n\nThe mill burned.',
+      ['folio: The New Gazette, March 8, 2024'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(listApart(text)).toEqual(expected);
+  });
+});
+
+describe('The day under a letter', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['stays in it', 'LETTERS\n\nTo the Editor: The ferry should run.\n\nJANE ROE.\nMillport, March 3, 1909.', []],
+    ['stays under a pen name', 'LETTERS\n\nSir: The ferry should run.\n\nOLD SUBSCRIBER.\nMarch 4, 1909.', []],
+    ['is a folio under a text', 'MILL BURNS\n\nThe mill burned on Friday night.\n\nMarch 4, 1909.', ['folio: March 4, 1909.']],
+  ])('%s', (_, text, expected) => {
+    expect(listApart(text)).toEqual(expected);
+  });
+});
+
 describe('The name of the paper', () => {
   const FOLIO = 'The Saltmarsh Herald, Friday, March 8, 2024';
   it('is a running head where a folio calls it so', () => {

@@ -23,6 +23,8 @@ describe('The key of a page', () => {
     ['yunxi-ribao', '2024-03-08', 'A4', 'yunxi-ribao/2024-03-08/A4'],
     ['yunxi-ribao', '2024-03-08', null, 'yunxi-ribao/2024-03-08/a1b2c3d4'],
     ['yunxi-ribao', null, '1', 'yunxi-ribao/_/1-a1b2c3d4'],
+    ['yunxi-ribao', '1900-01', 'III', 'yunxi-ribao/1900-01/III-a1b2c3d4'],
+    ['yunxi-ribao', '1900', null, 'yunxi-ribao/1900/a1b2c3d4'],
     [null, '2024-03-08', '1', '_/2024-03-08/1-a1b2c3d4'],
     [null, null, null, '_/_/a1b2c3d4'],
   ])('%s, %s, %s is %s', (slug, date, label, key) => {

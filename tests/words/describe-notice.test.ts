@@ -15,6 +15,10 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
   ],
   'controls-removed': [{ count: 2 }, '2 control characters were left out'],
   'front-matter-unreadable': [{ reason: 'no colon' }, 'front matter cannot be read: no colon'],
+  'front-matter-unused': [
+    { keys: ['title', 'author'] },
+    'what the front matter says as title, author was not used; the page has another article, or none',
+  ],
   'value-impossible': [{ field: 'date', value: '2024-02-30' }, 'there is no date “2024-02-30”; it was not used'],
   'identity-conflict': [{ field: 'page', used: '1', other: '2', basis: 'text' }, 'page is 1, but the text says 2'],
   furniture: [{ convention: 'folio', text: '第3版' }, 'set apart (folio): 第3版'],

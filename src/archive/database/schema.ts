@@ -1,36 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, real, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { files, imports } from './schema-files.js';
 import { issues, pages } from './schema-publications.js';
 
+export { files, imports } from './schema-files.js';
 export { issues, pages, publicationNames, publications } from './schema-publications.js';
-
-/** One run of the program that changed the archive. */
-export const imports = sqliteTable('imports', {
-  id: integer().primaryKey(),
-  /** ISO time, UTC. */
-  startedAt: text('started_at').notNull(),
-  /** Null while it runs, and after a crash. */
-  finishedAt: text('finished_at'),
-  command: text().notNull(),
-  version: text().notNull(),
-});
-
-/** A file that documents were read from, as it was found last. */
-export const files = sqliteTable(
-  'files',
-  {
-    id: integer().primaryKey(),
-    /** The file's absolute path, by which a changed file is known. */
-    location: text().notNull().unique(),
-    /** Of the file's bytes, hexadecimal. */
-    sha256: text().notNull(),
-    /** Size of the file in bytes. */
-    bytes: integer().notNull(),
-    /** How many pages it has; null where an import of it was stopped before its last. */
-    pages: integer(),
-  },
-  (t) => [index('files_sha256').on(t.sha256)],
-);
 
 /** One page as one file gives it: one rendition of that page, or of one article of it. */
 export const documents = sqliteTable(
@@ -95,7 +69,7 @@ export const identifications = sqliteTable(
     /** publication, date, page, edition or item. */
     field: text().notNull(),
     value: text().notNull(),
-    /** user, option, manifest, front matter, pattern, path, text, border or file. */
+    /** user, option, manifest, front matter, pattern, path, text, border, file or guess. */
     basis: text().notNull(),
     evidence: text().notNull(),
     /** The program worked it out; a person may confirm it with `identify`. */

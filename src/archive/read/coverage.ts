@@ -1,4 +1,5 @@
 import { must } from '../../page/index.js';
+import { isDay } from '../../threads/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { hasRow } from '../database/statements.js';
 import type { Condition } from '../search/compile-query.js';
@@ -136,14 +137,14 @@ interface Gathered extends Place {
 
 /** Null where there is no issue that could miss a page. */
 function missingOf({ slug, date, pages, labels }: Gathered): MissingPages | null {
-  return slug === null || date === null || pages === 0 ? null : findMissing(labels);
+  return slug === null || date === null || !isDay(date) || pages === 0 ? null : findMissing(labels);
 }
 
 function toMonth(issues: readonly Gathered[]): MonthCoverage {
   const [{ publication = null, slug = null, date = null } = {}] = issues;
   const sum = (count: (issue: Gathered) => number) => issues.reduce((total, issue) => total + count(issue), 0);
   const there = issues.filter((issue) => issue.pages > 0);
-  const days = there.flatMap((issue) => (issue.date === null ? [] : [dayOf(issue.date)]));
+  const days = there.flatMap((issue) => (issue.date === null || !isDay(issue.date) ? [] : [dayOf(issue.date)]));
   const missing = there.flatMap((issue) => {
     const gaps = missingOf(issue);
     if (gaps === null || gaps.count === 0) return [];

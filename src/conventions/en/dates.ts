@@ -1,4 +1,4 @@
-import { isoDate, readNumericDate } from '../dates.js';
+import { isoDate, isoMonth, readNumericDate } from '../dates.js';
 
 /** A month, whole or abbreviated. */
 export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
@@ -23,4 +23,10 @@ export function parseEnDate(text: string): string | null {
   const british = new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th)?\s+(${MONTH})\s*,?\s+(\d{4})`, 'iu').exec(plain);
   if (british) return isoDate(Number(british[3]), readMonth(british[2] ?? '') ?? 0, Number(british[1]));
   return readNumericDate(text);
+}
+
+/** March 1900, Mar., 1900. */
+export function parseEnPartialDate(text: string): string | null {
+  const found = new RegExp(String.raw`^(${MONTH}),?\s+(\d{4})$`, 'iu').exec(text.normalize('NFKC').trim());
+  return found ? isoMonth(Number(found[2]), readMonth(found[1] ?? '')) : null;
 }

@@ -1,6 +1,6 @@
 import type { Folio } from '../convention.js';
 import { NUMERIC_DATE } from '../dates.js';
-import { readPageLabel } from '../labels.js';
+import { readSaidLabel } from '../labels.js';
 import { DATE, parseEnDate, WEEKDAY } from './dates.js';
 import { PAPER_WORD } from './names.js';
 
@@ -9,7 +9,7 @@ const PAPER_ALONE =
   /^The (?:\S+ ){0,3}(?:Times|Ledger|Courier|Gazette|Herald|Tribune|Chronicle|Guardian|Sentinel|Telegraph|Examiner|Advertiser|Argus|Mercury|Inquirer|Argosy|Intelligencer|Journal|Observer|Bulletin|Dispatch|Times of (?!Our|The|A|My)\p{Lu}[\p{L}.'’-]+)$/iu;
 
 const PAGE =
-  /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+  /\b(?:page|p\.|pg\.?)\s*(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?\b|\bpage\s+[ivx]{1,5}\b|\b(?:page|p\.)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 const SECTION_PAGE = /(?:^|[|·•\s])([A-H]-?\d{1,2})(?:$|[|·•\s])/;
 const PUBLICATION = new RegExp(
   String.raw`(?:^|[|·•,\s—–-])((?:(?:The|THE)\s+)?(?:Daily|Weekly|Evening|Morning|DAILY|WEEKLY|EVENING|MORNING)\s+[A-Z][\p{L}'’-]+(?:\s+(?!${WEEKDAY})[A-Z][\p{L}'’-]+)?(?=[|,.]|\s*$|\s+[|·•—–-])|(?:The\s+Times\s+of|THE\s+TIMES\s+OF)\s+[A-Z][\p{L}'’-]+|(?:The\s+|THE\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR)DAY\b)(?:[A-Z][\p{L}'’.&-]*\s+){1,4}(?:${PAPER_WORD}|${PAPER_WORD.toUpperCase()}))(?=$|[|·•,.:;\s—–-])`,
@@ -61,5 +61,5 @@ export function readEnFolio(text: string): Folio | null {
   const bare = /^\d{1,3}$/.test(rest) && date !== null && (publication !== null || ON_WEEKDAY.test(plain)) ? rest : null;
   if (rest !== '' && bare === null) return null;
   if (date === null && pageText === null && (publication === null || !PAPER_ALONE.test(publication))) return null;
-  return { publication, date, page: readPageLabel(pageText ?? bare ?? '') };
+  return { publication, date, page: readSaidLabel(pageText ?? bare ?? '') };
 }

@@ -2,7 +2,7 @@ import type { Conventions } from '../convention.js';
 import { hasLatin } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits, datelineAlone, readEnDateline, splitEnNames } from './credits.js';
-import { parseEnDate } from './dates.js';
+import { parseEnDate, parseEnPartialDate } from './dates.js';
 import { readEnFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
@@ -27,6 +27,7 @@ export const en: Conventions = {
   furniture,
   nameplates,
   issues,
+  foundings: /\b(?:founded|established|copyright|entered (?:as|at))\b|©/iu,
   issueDates,
   sections,
   contents,
@@ -45,6 +46,7 @@ export const en: Conventions = {
   summary: /^(?:In brief|In short|Summary|At a glance|Key points):?(?:\s+|$)/iu,
   datelineAlone,
   headingLengths: { measure: (text) => text.split(/\s+/).length, headline: 8, crossHeading: 4 },
+  numberedPart: /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})[.:—–-]?\s+(?:\p{Lu}[\p{L}'’-]*\s?|(?:of|the|a|an|and|in|at|on|to)\s){1,5}$/u,
   shortLine: 45,
   marksKickers: true,
   capitalsRank: true,
@@ -67,6 +69,7 @@ export const en: Conventions = {
   termsOf: enTerms,
   headingEvidence: enHeadingEvidence,
   parseDate: parseEnDate,
+  parsePartialDate: parseEnPartialDate,
   readFolio: readEnFolio,
   splitNames: splitEnNames,
   signs: signsEn,

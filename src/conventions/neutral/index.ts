@@ -16,6 +16,7 @@ export const neutral: Conventions = {
   furniture: [],
   nameplates: [],
   issues: [],
+  foundings: /(?!)/u,
   issueDates: [],
   sections: [],
   contents: [],
@@ -31,6 +32,7 @@ export const neutral: Conventions = {
   summary: /(?!)/u,
   datelineAlone: /(?!)/u,
   headingLengths: { measure: (text) => text.split(/\s+/).length, headline: 8, crossHeading: 4 },
+  numberedPart: /(?!)/u,
   shortLine: 26,
   marksKickers: false,
   capitalsRank: false,
@@ -54,6 +56,7 @@ export const neutral: Conventions = {
     return [{ code: 'the-form-says-little', weight: WEIGHTS['the-form-says-little'][own] }];
   },
   parseDate: () => null,
+  parsePartialDate: () => null,
   readFolio: () => null,
   splitNames: (names) => [names],
   isName: () => false,

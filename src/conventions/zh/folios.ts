@@ -1,11 +1,10 @@
 import type { Folio } from '../convention.js';
-import { isoDate, NUMERIC_DATE, readNumber, readNumericDate } from '../dates.js';
+import { readNumber } from '../dates.js';
 import { readPageLabel } from '../labels.js';
+import { DATE, parseZhDate } from './dates.js';
 
 const PAPER = String.raw`[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|青年报|周报|导报|新报|快报|公报|日報|晚報|晨報|早報|時報|商報|週報|新報)`;
 const WEEKDAY = String.raw`(?:星期|礼拜|周|週)[一二三四五六日天]`;
-const YEAR = String.raw`(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國]\s*(?:[0-9０-９]{1,3}|[元一二三四五六七八九十]{1,4}))`;
-const DATE = String.raw`(?:${YEAR}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十廿卅]{1,3}\s*日|${NUMERIC_DATE})`;
 const DATED = new RegExp(DATE, 'u');
 const ON_WEEKDAY = new RegExp(WEEKDAY, 'u');
 const OF_PAPER = new RegExp(String.raw`(?<![\p{Script=Han}])《?(${PAPER})》?(?![\p{Script=Han}])`, 'u');
@@ -20,25 +19,36 @@ const LATIN_TITLE = /\b[A-Z]{2,}(?: [A-Z]{2,}){0,4}\b/u;
 /** The day by the lunar calendar, and what else stands in its line: 农历甲辰年四月初十 今日4版. */
 const LUNAR = /^(?:农历|農曆)\S{2,14}(?:[\s|｜·]+(?:今日\S{1,3}版|第?\d+期|总第\d+期|\S{1,8}))*$/u;
 
-/** The first date in a text; year 1 of the Republic is 1912. */
-export function parseZhDate(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const found =
-    /(民国|民國)?([0-9]{1,4}|[〇零○一二三四五六七八九十元]{1,4})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日/.exec(
-      plain,
-    );
-  if (!found) return readNumericDate(text);
-  const [, era, y = '', m = '', d = ''] = found;
-  const [year, month, day] = [readNumber(y), readNumber(m), readNumber(d)];
-  if (year === null || month === null || day === null) return null;
-  return isoDate(era ? year + 1911 : year, month, day);
+const HAN_COUNT = '[一二三四五六七八九十]{1,3}';
+/** 第二張, of a paper that is folded of several sheets. */
+const SHEET = new RegExp(String.raw`第\s*(${HAN_COUNT}|\d{1,2})\s*[張张](?=\s|$|第|[A-Z]|\d|[一二三四五六七八九十])`, 'u');
+/** The pages of an issue are counted: 今日8版, 共四版. */
+const PAGE_COUNT = new RegExp(String.raw`(?:今日|今天|本期|(?<![中公一总])共)(?:出版|共|出)?\s*(?:\d{1,3}|${HAN_COUNT})\s*[版张張]`, 'gu');
+/** When a page of the web was made, read or saved: no day of a newspaper. */
+const WEB_DAY = new RegExp(
+  String.raw`(?:发布|發佈|發布|发表|更新|上传|下载|下載|打印|列印|访问|訪問|浏览|瀏覽|抓取|采集|保存)(?:于|於|时间|時間|日期)?\s*[:：]?\s*${DATE}(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`,
+  'gu',
+);
+const NOTHING: Folio = { publication: null, date: null, page: null };
+
+/**
+ * The label of a page of a sheet: most papers count on over the sheets, of four pages each, so that 第二張第七版 is page 7; where each
+ * sheet counts from 1, its number stands before the page's, so that no two pages have one label.
+ */
+function labelOfSheet(sheet: string | undefined, pageText: string): string | null {
+  const [number, label] = [sheet === undefined ? null : readNumber(sheet), readPageLabel(pageText)];
+  return number === null || label === null || !/^\d+$/.test(label) || Number(label) > 4 * (number - 1) ? label : `${number}-${label}`;
 }
 
 /** A folio: nothing but a date, a page, the paper's name and the day; two of them may have a section or a name beside them. */
 export function readZhFolio(text: string): Folio | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (plain.length > 90 || /[。！？；]/.test(plain)) return null;
-  if (PINYIN_MASTHEAD.test(plain) || LUNAR.test(plain)) return { publication: null, date: null, page: null };
+  const printed = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (printed.length > 90 || /[。！？；]/.test(printed)) return null;
+  if (PINYIN_MASTHEAD.test(printed) || LUNAR.test(printed)) return NOTHING;
+  const ofWeb = printed.replace(WEB_DAY, ' ');
+  const ofPaper = (ofWeb === printed ? printed : ofWeb.replace(/(?:来源|來源)\s*[:：]/gu, ' ')).trim();
+  if (ofPaper === '') return printed === '' ? null : NOTHING;
+  const plain = ofPaper.replace(PAGE_COUNT, ' ').trim();
   const date = DATED.test(plain) ? parseZhDate(plain) : null;
   const weekday = ON_WEEKDAY.test(plain);
   const pageText =
@@ -46,10 +56,13 @@ export function readZhFolio(text: string): Folio | null {
       plain,
     )?.[0] ?? null;
   const publication = OF_PAPER.exec(plain)?.[1] ?? null;
+  const sheet = SHEET.exec(plain);
   const rest = plain
+    .replace(/中[华華](?=民[国國])/u, '')
     .replace(DATED, '')
     .replace(ON_WEEKDAY, '')
     .replace(pageText ?? '', '')
+    .replace(sheet?.[0] ?? '', '')
     .replace(publication ?? '', '')
     .replace(publication === null ? '' : LATIN_TITLE, '')
     .replace(
@@ -60,5 +73,5 @@ export function readZhFolio(text: string): Folio | null {
   const facts = [date, weekday || null, pageText, publication].filter((fact) => fact !== null).length;
   const alone = rest === '' && (date !== null || pageText !== null || publication !== null);
   if (!alone && !(facts >= 2 && rest.length <= 12 && !SENTENCE.test(rest))) return null;
-  return { publication, date, page: pageText === null ? null : readPageLabel(pageText) };
+  return { publication, date, page: pageText === null ? null : labelOfSheet(sheet?.[1], pageText) };
 }

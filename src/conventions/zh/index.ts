@@ -2,7 +2,8 @@ import type { Conventions } from '../convention.js';
 import { hasHan } from '../scripts.js';
 import { contents, contentsLines, issueDates, issues, nameplates, sections } from './boxes.js';
 import { credits } from './credits.js';
-import { parseZhDate, readZhFolio } from './folios.js';
+import { parseZhDate, parseZhPartialDate } from './dates.js';
+import { readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
@@ -25,6 +26,7 @@ export const zh: Conventions = {
   furniture,
   nameplates,
   issues,
+  foundings: /创刊|創刊|创办|創辦|版权/u,
   issueDates,
   sections,
   contents,
@@ -42,6 +44,7 @@ export const zh: Conventions = {
     /^[【［[■●◆\s]*(?:核心提示|核心提要|内容提要|內容提要|内容提示|阅读提示|新闻提要|新闻提示|本文提要|提要|摘要)[】］\]]?(?:[：:\s　]+|$)/u,
   datelineAlone: /(?!)/u,
   headingLengths: { measure: (text) => [...text].length, headline: 16, crossHeading: 9 },
+  numberedPart: /^[一二三四五六七八九十]{1,3}[\s　]+[\p{Script=Han}“”‘’《》·]{2,10}$/u,
   shortLine: 26,
   marksKickers: false,
   capitalsRank: false,
@@ -64,6 +67,7 @@ export const zh: Conventions = {
   termsOf: zhTerms,
   headingEvidence: zhHeadingEvidence,
   parseDate: parseZhDate,
+  parsePartialDate: parseZhPartialDate,
   readFolio: readZhFolio,
   splitNames: splitZhNames,
   signs: signsZh,

@@ -1,4 +1,4 @@
-import { conventionsFor, readFolio } from '../../conventions/index.js';
+import { conventionsFor, looksLikeTitle, readFolio, splitLanguages } from '../../conventions/index.js';
 import { type Entry, isText, readHeadlines } from './entries.js';
 
 /**
@@ -18,14 +18,22 @@ export function findNameplate(entries: readonly Entry[]): void {
 
 /** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
 function isNameplate(title: string, under: readonly string[], isOverHeadline: boolean): boolean {
-  const isName = matches('nameplates', title);
+  const isTwice = splitLanguages(title).some((halves) => halves.every((half) => matches('nameplates', half)));
+  const isName = isTwice || matches('nameplates', title);
   if (!isName && title.length > 40) return false;
   if (/[.!?,;。，！？；：:]$/u.test(title.replace(/\.$/, ''))) return false;
   // Another paper's name under it makes it the headline of a clipping.
   const isOther = (name: string | null | undefined) => !!name && name.toLowerCase() !== title.toLowerCase();
   if (under.some((text) => isOther(readFolio(text)?.publication))) return false;
   if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;
+  // A page and its date in one line are under a headline only where a clipping's text follows.
+  if (isOverHeadline && (isTwice || looksLikeTitle(title)) && under.some(isDatedPage)) return true;
   return isOverHeadline && under.some((text) => matches('issueDates', text) && (isName || namesTown(title, text)));
+}
+
+function isDatedPage(text: string): boolean {
+  const folio = readFolio(text);
+  return folio !== null && folio.date !== null && folio.page !== null;
 }
 
 /** The Millport Beacon over "Millport, Saturday, …": the date line begins with a word of the name. */

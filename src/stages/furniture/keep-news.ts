@@ -1,4 +1,4 @@
-import { conventionsFor, readFolio } from '../../conventions/index.js';
+import { conventionsFor, isInCapitals, readCreditLine, readFolio } from '../../conventions/index.js';
 import { type Entry, endsSentence, isText, leavesSentenceOpen, readHeadlines } from './entries.js';
 import { nameFurniture } from './name-furniture.js';
 
@@ -10,6 +10,7 @@ import { nameFurniture } from './name-furniture.js';
 export function keepNews(entries: readonly Entry[]): void {
   for (const entry of entries.filter((_, i) => isInsideText(entries, i))) entry.named = null;
   for (const entry of entries.filter((_, i) => isDayOfLetter(entries, i))) entry.named = null;
+  for (const entry of entries.filter((_, i) => isPaperOfByline(entries, i))) entry.named = PAPER_OF_BYLINE;
   const isHeadline = readHeadlines(entries);
   entries.forEach((_, i) => {
     if (isHeadline(i)) keepItem(entries, i, isHeadline);
@@ -27,6 +28,18 @@ function isInsideText(entries: readonly Entry[], i: number): boolean {
   return leavesSentenceOpen(before) || own(before) || own(after);
 }
 
+const PAPER_OF_BYLINE = { name: 'paper of the author', likeProse: true, asItem: null };
+
+/** Another paper's name under a byline says whom its author writes for: the page is not that paper's. */
+function isPaperOfByline(entries: readonly Entry[], i: number): boolean {
+  const [entry, before] = [entries[i], entries[i - 1]];
+  if (entry?.block.role !== 'text' || entry.block.level !== null || entry.named?.name !== 'folio' || !before || !isText(before))
+    return false;
+  const folio = readFolio(entry.line.text);
+  const isBareName = folio !== null && folio.publication !== null && folio.date === null && folio.page === null;
+  return isBareName && (readCreditLine(before.line.text)?.byline.length ?? 0) > 0;
+}
+
 /** Lines of a letter's end, at most: its closing words, who signs it and from where. */
 const LETTER_END = 4;
 
@@ -35,13 +48,20 @@ function isDayOfLetter(entries: readonly Entry[], i: number): boolean {
   const entry = entries[i];
   const [before, next] = [entries[i - 1], entries[i + 1]];
   if (entry?.block.role !== 'text' || entry.named?.name !== 'folio' || !entry.named.likeProse) return false;
-  if (readFolio(entry.line.text)?.publication || !before || endsSentence(before.line.text)) return false;
+  if (readFolio(entry.line.text)?.publication || !before) return false;
+  const isSigned = signs(before.line.text) || isNameInCapitals(before.line.text);
+  if (endsSentence(before.line.text) && !(isSigned && isInCapitals(before.line.text))) return false;
   // At the foot of a page other furniture stands beside it; without a name it ends the article, as only marks show.
   const ends = next === undefined ? entries.some(({ block }) => block.level !== null) : next.block.level !== null;
-  if ((next !== undefined && !isText(next)) || !(signs(before.line.text) || ends)) return false;
+  if ((next !== undefined && !isText(next)) || !(isSigned || ends)) return false;
   const above = entries.slice(Math.max(0, i - LETTER_END), i);
   const sentence = above.findLastIndex(({ line }) => endsSentence(line.text));
   return sentence >= 0 && above.slice(sentence).every((one) => isText(one) && one.block.level === null);
+}
+
+/** JANE DOE. or OLD SUBSCRIBER., with its stop. */
+function isNameInCapitals(text: string): boolean {
+  return isInCapitals(text) && text.endsWith('.') && text.length <= 40 && !/\d/.test(text) && text.split(/\s+/).length <= 4;
 }
 
 function signs(text: string): boolean {

@@ -47,6 +47,8 @@ describe('An English folio', () => {
     ['PG. 3', null, null, '3'],
     ['Page A-3', null, null, 'A3'],
     ['page twelve', null, null, '12'],
+    ['Harrow Courier, Page III', 'Harrow Courier', null, 'III'],
+    ['PAGE iv', null, null, 'iv'],
     ['p. four', null, null, '4'],
     ['A-3', null, null, 'A3'],
     ['Harrow Courier | B2', 'Harrow Courier', null, 'B2'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseZhDate, readZhFolio } from '../../../src/conventions/zh/folios.js';
+import { parseZhDate } from '../../../src/conventions/zh/dates.js';
+import { readZhFolio } from '../../../src/conventions/zh/folios.js';
 
 describe('A Chinese folio', () => {
   it.each([
@@ -20,6 +21,15 @@ describe('A Chinese folio', () => {
     ['2024年3月8日 周五 柳湖新区', null, '2024-03-08', null],
     ['云溪日报 第3版 柳湖新区', '云溪日报', null, '3'],
     ['2024/3/8 第3版', null, '2024-03-08', '3'],
+    ['柳湖日報　中華民國廿四年三月八日（星期五）　第二張第六版', '柳湖日報', '1935-03-08', '6'],
+    ['民國二十四年三月八日　星期五　第一張　第四版', null, '1935-03-08', '4'],
+    ['民國二十四年三月八日 第二張第一版', null, '1935-03-08', '2-1'],
+    ['第三張第九版', null, null, '9'],
+    ['2024年3月8日 星期五 今日8版', null, '2024-03-08', null],
+    ['2024年3月8日 第3版 本期共八版', null, '2024-03-08', '3'],
+    ['发布时间：2024-03-08 10:22　来源：柳湖日报', '柳湖日报', null, null],
+    ['下载日期：2024年3月8日', null, null, null],
+    ['柳湖日报 2024-03-08 第3版 打印于2024年5月1日', '柳湖日报', '2024-03-08', '3'],
     ['責編：王小禾 第3版'.replace('責編', '责编'), null, null, '3'],
   ])('“%s”', (text, publication, date, page) => {
     expect(readZhFolio(text)).toEqual({ publication, date, page });

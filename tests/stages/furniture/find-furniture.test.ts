@@ -56,6 +56,26 @@ describe('A nameplate', () => {
     ],
     ['of a paper needs none', ['The Salt Lantern', 'Vol. IV, No. 17', 'the mill burned on Friday.'], [N, 'imprint', '-']],
     ['stands over its place and date', ['The Salt Lantern', 'Millport, Saturday, May 4, 1901.', 'MILL BURNS', 'x'], [N, 'folio', '-', '-']],
+    [
+      'of two languages stands over a date and a page',
+      [h('柳湖周報 The Willow Weekly'), '2024年3月8日 March 8, 2024 Page 3', h('水閘'), 'x'],
+      [N, 'folio', '-', '-'],
+    ],
+    [
+      'of two languages is none where one of them is a headline',
+      [h('柳湖重開 The Willow Weekly'), '2024年3月8日 Page 3', h('水閘'), 'x'],
+      ['-', 'folio', '-', '-'],
+    ],
+    [
+      'stands over a date and a page where its words are a paper’s',
+      [h('Harrow Courier'), 'March 8, 2024, Page 3', h('MILL BURNS'), 'x'],
+      [N, 'folio', '-', '-'],
+    ],
+    [
+      'does not stand over a clipping’s text',
+      [h('The Salt Lantern'), 'March 8, 2024, Page 3', 'The mill burned on Friday.'],
+      ['-', 'folio', '-'],
+    ],
     ['does not stand over a date alone', ['The Salt Lantern', 'Saturday, May 4, 1901', 'MILL BURNS', 'x'], ['-', 'folio', '-', '-']],
     [
       'does not stand over its place and date and text',

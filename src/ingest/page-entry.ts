@@ -1,0 +1,41 @@
+import type { LedgerEntry, Outcome } from '../archive/index.js';
+import { BroadsheetError, DocumentError, type Identification } from '../page/index.js';
+import type { FoundFile } from './find-files.js';
+
+/** What became of a page of a file. */
+export interface PageEntry {
+  readonly outcome: Outcome;
+  readonly documentId: number | null;
+  readonly reason: string | null;
+  /** What is known of it, where it was read. */
+  readonly identifications?: readonly Identification[];
+}
+
+/** What became of a file, by what became of its pages. */
+export function summarise(pages: readonly PageEntry[]): Pick<LedgerEntry, 'outcome' | 'reason' | 'documentId'> {
+  const all = new Set(pages.map(({ outcome }) => outcome));
+  const [only] = all;
+  const documentId = pages[0]?.documentId ?? null;
+  const reason = pages.find((page) => page.outcome === 'failed')?.reason ?? pages.find((page) => page.reason !== null)?.reason ?? null;
+  if (all.size === 1 && only !== undefined) return { outcome: only, reason, documentId };
+  if (all.has('failed')) return { outcome: 'failed', reason, documentId };
+  return { outcome: all.has('changed') || all.has('unchanged') ? 'changed' : 'new', reason, documentId };
+}
+
+/** What page a file is, as text: the same for the same page. */
+export function identityOf(identifications: readonly Identification[]): string {
+  const fields = ['publication', 'date', 'page', 'edition', 'item'] as const;
+  return fields.map((field) => identifications.find((one) => one.field === field)?.value ?? '').join('|');
+}
+
+/** The row of a file that failed, without the reason. */
+export function failedEntry(file: FoundFile): LedgerEntry {
+  return { path: file.path, location: file.location, sha256: null, outcome: 'failed', reason: null, documentId: null };
+}
+
+/** Why something failed, in words. @throws what is no error of input */
+export function reasonOf(error: unknown): string {
+  if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;
+  if (error instanceof BroadsheetError) return error.message;
+  throw error;
+}

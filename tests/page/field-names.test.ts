@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readFieldName } from '../../src/page/index.js';
+
+describe('readFieldName', () => {
+  it.each([
+    ['date', 'date', 0],
+    ['Issue_Date', 'date', 1],
+    ['issueDate', 'date', 1],
+    ['Publication-Date', 'date', 2],
+    ['報紙', 'publication', 8],
+    ['版面', 'page', 5],
+    ['版本', 'edition', 1],
+    ['文章', 'item', 3],
+  ])('%s is the %s', (name, field, rank) => {
+    expect(readFieldName(name)).toEqual({ field, rank });
+  });
+
+  it.each(['title', 'notes', '', '备注'])('“%s” is none', (name) => {
+    expect(readFieldName(name)).toBeNull();
+  });
+});
