@@ -3,7 +3,16 @@ import type { Archive } from '../../database/archive.js';
 import { oneRow } from '../../database/statements.js';
 import { loadFacts } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
-import { type Author, type CorrectionRow, insertCorrection, isAfter, loadRows, markUndone, updateCorrection } from './correction-rows.js';
+import {
+  type Author,
+  type CorrectionRow,
+  insertCorrection,
+  isAfter,
+  loadRow,
+  loadRows,
+  markUndone,
+  updateCorrection,
+} from './correction-rows.js';
 import { identityOf, type Known, type KnownFields, toFields, withField } from './identity-history.js';
 
 /** What a page was said to be. */
@@ -28,16 +37,13 @@ export function correctIdentity(
     const known = loadFacts(archive, documentId);
     const before = toFields(said.map(({ field }) => known.find((one) => one.field === field) ?? { field }));
     const { sha256, rendition } = rowOf(archive, documentId);
-    const now = { saidAt: new Date().toISOString(), saidBy: author.by };
-    const key = identifyDocument(
-      archive,
-      documentId,
-      said.map((one) => ({ ...one, ...now })),
-    );
     const target = { sha256 };
     const change = toFields(said);
     const old = { identity: before, rendition };
     const id = insertCorrection(archive, { documentId, kind: 'identify', target, change: { identity: change }, before: old, author });
+    const now = { saidAt: loadRow(archive, id)?.madeAt ?? null, saidBy: author.by };
+    const facts = said.map((one) => ({ ...one, ...now }));
+    const key = identifyDocument(archive, documentId, facts);
     return { id, key, change, before };
   });
 }

@@ -45,9 +45,9 @@ export class Merge {
     const made = { kind, target, change, before, madeAt, madeBy, reason, applied, undoneAt, undoneBy, undoneReason };
     const id = insertWithId(this.#archive, t.corrections, { documentId, ...made, ...spot });
     if (undoneAt !== null) return;
-    if (kind === 'prefer') this.#chosen.add(documentId);
-    else if (kind !== 'identify' && isLater) this.#applyLater(documentId, id);
-    else if (kind !== 'identify' && !applied) this.#sayOpen(documentId, id);
+    if (kind === 'prefer' && isLater) this.#chosen.add(documentId);
+    else if (kind !== 'identify' && kind !== 'prefer' && isLater) this.#applyLater(documentId, id);
+    else if (kind !== 'identify' && kind !== 'prefer' && !applied) this.#sayOpen(documentId, id);
   }
 
   /** Takes back what was undone there. */
