@@ -16,6 +16,9 @@ export const markdown: Reader = {
   read: readMarkdown,
 };
 
+/** Marker puts an empty element where a table of contents or a link leads to: a place in the file, nothing that the paper printed. */
+const ANCHORS = /<(span|a) (?:id|name)="[^"<>]{0,80}"><\/\1>/gi;
+
 /** Headings or bold runs make it Markdown. Numbered hashtags and single asterisks do not. */
 function detectMarkdown(text: string): number {
   if (/^[^\S\n]{0,3}#{1,6}[^\S\n]+\S/m.test(text)) return 0.9;
@@ -41,7 +44,7 @@ function readMarkdown(source: SourceText): Page {
       i += border.count - 1;
       continue;
     }
-    const text = raw[i] ?? '';
+    const text = (raw[i] ?? '').replace(ANCHORS, '');
     if (!text.trim()) {
       close();
       continue;

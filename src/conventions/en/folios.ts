@@ -45,7 +45,7 @@ export function readEnFolio(text: string): Folio | null {
   const town =
     date === null
       ? ''
-      : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*)?(?=,\s)/u.exec(
+      : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}\.)?)?(?=,\s)/u.exec(
           undated,
         )?.[0] ?? '');
   const rest = undated

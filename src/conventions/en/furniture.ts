@@ -30,7 +30,7 @@ const IMPRINT = [
   String.raw`(?:${inCapitals('to subscribe|for home delivery')})\s*[,:]?\s*(?:please\s+)?(?:call|phone|visit|dial|go to|write)\b[^\n]{4,80}`,
   String.raw`All the news that['’]s fit to print|ALL THE NEWS THAT['’]S FIT TO PRINT`,
 ].join('|');
-const BESIDE_IMPRINT = String.raw`${DATE}|[A-Z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|${WEEKDAY}|[A-Z]{3,6}DAY|[£$]\d[\d.]*|(?:[A-Z][\p{L}.'’]*,?\s+){0,3}[A-Z][\p{L}.'’]*(?=,)`;
+const BESIDE_IMPRINT = String.raw`Issue\s*\d+|${DATE}|[A-Z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|${WEEKDAY}|[A-Z]{3,6}DAY|[£$]\d[\d.]*|(?:[A-Z][\p{L}.'’]*,?\s+){0,3}[A-Z][\p{L}.'’]*(?=,)`;
 
 /** A section and its page: Sports B1. */
 const INDEXED = String.raw`\p{Lu}[\p{L}'’]+(?:\s(?:&\s)?\p{Lu}[\p{L}'’]+){0,2}(?:[\s.…]{1,20}[A-H]-?\d{1,2}|,?\s+(?:${inEveryCase('pages|page|p')})\b\.?\s*[A-H]?\d{1,3})(?:[-–]\d{1,3})?`;
@@ -121,11 +121,14 @@ export const furniture: readonly FurniturePattern[] = [
   {
     name: 'imprint',
     pattern: new RegExp(
-      String.raw`^(?:${IMPRINT})(?:[\s,.;|·•—–-]+(?:${IMPRINT}|${BESIDE_IMPRINT})){0,10}(?:(?<=^[^\p{Ll}]*)\.)?[\s*“”"]*$`,
+      String.raw`^(?:${IMPRINT})(?:[\s,.;|·•—–-]+(?:${IMPRINT}|${BESIDE_IMPRINT})){0,10}(?:(?<=^[^\p{Ll}]*|^Vol[^\n]*[\dIVXLC]|^Price [^\n]*s)\.)?[\s*“”"]*$`,
       'u',
     ),
     examples: [
       'Vol. XII, No. 34',
+      'Vol. 3. No. 41.',
+      'Volume 01, Issue 10',
+      'Price Two Cents.',
       'VOL. CLXXIII . . . No. 59,997',
       'Vol. XII, No. 34 HARROW, FRIDAY, MARCH 8, 2024 Price 50 cents',
       'Price 50 cents',
@@ -150,6 +153,7 @@ export const furniture: readonly FurniturePattern[] = [
       'Copyright law was changed in May.',
       'second edition',
       '50 cents.',
+      'Issue 10',
       '$120',
       'Subscriptions to the library rose.',
       'Advertisement for a vanished town',

@@ -10,14 +10,29 @@ export function findNameplate(entries: readonly Entry[]): void {
   const title = entries[at];
   if (!title || (title.block.lines.length > 1 && title.block.lines[0] !== title.line)) return;
   let end = at + 1;
-  while (entries[end]?.named) end++;
-  const under = entries.slice(at + 1, end).map(({ line }) => line.text);
-  if (!isNameplate(title.line.text, under, readHeadlines(entries.slice(at + 1))(end - at - 1))) return;
+  // A border of pages may stand between the name and what follows it.
+  while (entries[end]?.named || entries[end]?.block.role === 'furniture') end++;
+  const under = entries.slice(at + 1, end).flatMap(({ line, named }) => (named ? [line.text] : []));
+  const isOverHeadline = readHeadlines(entries.slice(at + 1))(end - at - 1);
+  const isHeading = isMarkedOver(title, entries[end]);
+  if (!isNameplate(title.line.text, under, { isOverHeadline, isHeading })) return;
   title.named = { name: 'nameplate', likeProse: false, asItem: null };
 }
 
+/** What follows a title and the furniture under it. */
+interface Below {
+  readonly isOverHeadline: boolean;
+  /** A heading no lower than the title: what is between them has no text, as no article has. */
+  readonly isHeading: boolean;
+}
+
+function isMarkedOver(title: Entry, next: Entry | undefined): boolean {
+  const [level, below] = [title.block.level, next && isText(next) ? next.block.level : null];
+  return level !== null && below !== null && below <= level;
+}
+
 /** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
-function isNameplate(title: string, under: readonly string[], isOverHeadline: boolean): boolean {
+function isNameplate(title: string, under: readonly string[], { isOverHeadline, isHeading }: Below): boolean {
   const isTwice = splitLanguages(title).some((halves) => halves.every((half) => matches('nameplates', half)));
   const isName = isTwice || matches('nameplates', title);
   if (!isName && title.length > 40) return false;
@@ -28,6 +43,7 @@ function isNameplate(title: string, under: readonly string[], isOverHeadline: bo
   if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;
   // A page and its date in one line are under a headline only where a clipping's text follows.
   if (isOverHeadline && (isTwice || looksLikeTitle(title)) && under.some(isDatedPage)) return true;
+  if (isHeading && matches('nameplates', title) && under.some((text) => readFolio(text)?.date)) return true;
   return isOverHeadline && under.some((text) => matches('issueDates', text) && (isName || namesTown(title, text)));
 }
 

@@ -78,6 +78,16 @@ describe('A nameplate', () => {
     ],
     ['does not stand over a date alone', ['The Salt Lantern', 'Saturday, May 4, 1901', 'MILL BURNS', 'x'], ['-', 'folio', '-', '-']],
     [
+      'stands over a date alone where both it and what follows are headings of one level',
+      [h('The Salt Lantern'), 'Saturday, May 4, 1901', h('MILL BURNS'), 'x'],
+      [N, 'folio', '-', '-'],
+    ],
+    [
+      'of other words does not stand over a date alone and a heading',
+      [h('Mill Burns Again'), 'Saturday, May 4, 1901', h('NOBODY HURT'), 'x'],
+      ['-', 'folio', '-', '-'],
+    ],
+    [
       'does not stand over its place and date and text',
       ['The Salt Lantern', 'Millport, Saturday, May 4, 1901.', 'the mill burned.'],
       ['-', 'folio', '-'],
