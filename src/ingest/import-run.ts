@@ -32,6 +32,7 @@ import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
 import { RunFacts } from './run-facts.js';
 import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
+import { RunFindings } from './run-findings.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
 
@@ -43,6 +44,7 @@ export class ImportRun {
   readonly #outcomes: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, duplicate: 0, failed: 0 };
   readonly #pages = new Set<string>();
   readonly #notices = new Map<NoticeCode, number>();
+  readonly #findings: RunFindings;
   readonly #remarks: LedgerEntry[] = [];
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
@@ -63,6 +65,7 @@ export class ImportRun {
     this.#archive = archive;
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
+    this.#findings = new RunFindings(archive);
   }
 
   /** Finds the files, what is said of them, what new newspapers of theirs are to be called, and which pages of the archive they are. */
@@ -286,7 +289,7 @@ export class ImportRun {
       skipped: this.#skipped,
       merged: this.#merged,
       older: this.#options.dryRun ? 0 : countOlder(this.#archive, rulesVersion()),
-      notices: this.#notices,
+      notices: this.#findings.addTo(this.#notices),
       remarks: this.#remarks,
       passedOver,
       manifests,
