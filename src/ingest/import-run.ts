@@ -47,7 +47,7 @@ export class ImportRun {
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
   /** Why known pages are not as they were: they were moved, or something else is said of them. By `documents.id`. */
-  readonly #news = new Map<number, string>();
+  readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
   #facts: RunFacts | null = null;
@@ -101,8 +101,8 @@ export class ImportRun {
     const identifications = settleFacts(loadFacts(this.#archive, same.id), { said, isMoved, isSamePaper: this.#factsNow.isSamePaper });
     const { number, firstLine } = page;
     if (!isMoved && same.number === number && same.firstLine === firstLine && identifications === null) return [];
-    if (isMoved && same.location !== null) this.#news.set(same.id, `was moved from ${same.location}`);
-    else if (identifications !== null) this.#news.set(same.id, 'something else is said of it now');
+    const reason = isMoved && same.location !== null ? `was moved from ${same.location}` : null;
+    this.#news.set(same.id, { reason, isOther: identifications !== null });
     return [{ documentId: same.id, file: { ...file, location }, number, firstLine, identifications }];
   }
 
@@ -132,7 +132,7 @@ export class ImportRun {
         throw new DocumentError(path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
       const same = this.#wholeSame(page);
       if (same && !this.#readsOtherwise(file, page, same)) {
-        pages.push({ outcome: 'unchanged', documentId: same.id, reason: this.#news.get(same.id) ?? null });
+        pages.push(this.#keep(same.id));
         if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, same.id));
         continue;
       }
@@ -148,6 +148,20 @@ export class ImportRun {
     }
     this.#finish(file, pages);
     return { path, location: found.location, sha256: file.sha256, ...summarise(pages) };
+  }
+
+  /** A page whose text is as it was. */
+  #keep(documentId: number): PageEntry {
+    const { reason, isOther } = this.#news.get(documentId) ?? { reason: null, isOther: false };
+    if (isOther) {
+      this.#documents.push(documentId);
+      this.#pages.add(`document ${documentId}`);
+    }
+    return {
+      outcome: isOther ? 'changed' : 'unchanged',
+      documentId,
+      reason: reason ?? (isOther ? 'something else is said of it now' : null),
+    };
   }
 
   #fileOf(found: FoundFile): RunFile {
@@ -296,6 +310,13 @@ export class ImportRun {
 
 /** Pages between two looks at the progress. */
 const STEP = 10;
+
+/** What is new of a page that the archive has. */
+interface PageNews {
+  readonly reason: string | null;
+  /** Something else is said of it. */
+  readonly isOther: boolean;
+}
 
 interface PageToStore {
   readonly page: PageOfFile;

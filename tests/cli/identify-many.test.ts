@@ -123,7 +123,7 @@ describe('identify', () => {
     place.print(['prefer', two]);
     expect(place.print(['show', 'the-post/1934-05-17/1'])).toContain('Story 17 2');
     expect(place.print(['undo', '5-6'])).toBe('correction 6 (prefer) is undone\ncorrection 5 (identify) is undone\n');
-    place.write('long.md', makePage('A long story', 'The story that is longer than every other one, told to its very end.'));
+    place.write('long.md', makePage('Story 17 1', 'The ferry of 17 made 1 trips to the island. It is longer than every other one.'));
     place.print(['import', 'long.md']);
     const long = String(keys(place)[0]);
     expect(said(long, '--publication', 'The Post', '--date', '1934-05-17', '--page', '1')).toEqual({

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
-import { type Basis, isInferred } from '../../page/index.js';
+import { type Basis, IDENTITY_FIELDS, isInferred } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
@@ -154,7 +154,8 @@ const SAID: readonly Basis[] = ['user', 'option', 'manifest', 'pattern'];
 export function mergeFacts(kept: readonly Fact[], found: readonly Identification[]): Identification[] {
   const wins = (one: Fact, other: Identification) => one.basis === 'user' || !SAID.includes(other.basis);
   const strong = kept.filter((one) => found.every((other) => other.field !== one.field || other.value === one.value || wins(one, other)));
-  return [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
+  const all = [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
+  return IDENTITY_FIELDS.flatMap((field) => all.filter((one) => one.field === field));
 }
 
 /** Writes what is known of a document. What does not say when it was said is said now. */
