@@ -276,4 +276,30 @@ describe('identify --from', () => {
     });
     expect(keys(place)).toEqual(KEYS);
   });
+
+  it('makes the name of a whole paper another name of one that is alike, here and in another archive', () => {
+    const place = makeWorkplace();
+    const page = (name: string, publication: string, number: string) => {
+      place.write(name, makePage(`Story ${number}`, `The ferry made ${number} trips to the island.`));
+      return place.print(['import', name, '--publication', publication, '--date', '1934-05-17', '--page', number]);
+    };
+    page('1.md', 'The Star', '1');
+    expect(page('2.md', 'Star', '2')).toContain('publication-alike');
+    expect(place.rows(['list', 'notices', '--code', 'publication-alike'])).toMatchObject([
+      { key: 'star/1934-05-17/2', message: expect.stringContaining("broadsheet identify star --publication 'The Star'") },
+    ]);
+    place.print(['identify', 'star', '--publication', 'The Star']);
+    page('3.md', 'Star', '3');
+    const pages = ['the-star/1934-05-17/1', 'the-star/1934-05-17/2', 'the-star/1934-05-17/3'];
+    expect(column(place.rows(['list', 'pages']), 'key')).toEqual(pages);
+    expect(place.rows(['list', 'notices', '--code', 'publication-alike'])).toEqual([]);
+    place.print(['export', '--output', 'all.jsonl']);
+    const copy = (...args: string[]) => place.print(['--archive', 'copy.db', ...args]);
+    copy('import', 'all.jsonl');
+    copy('import', '3.md', '--publication', 'Star', '--date', '1934-05-18', '--page', '3');
+    expect(copy('list', 'publications')).not.toContain('"star"');
+    place.print(['undo', '1']);
+    expect(column(place.rows(['list', 'pages']), 'key')).toEqual(['star/1934-05-17/2', pages[0], pages[2]]);
+    expect(place.run(['check']).status).toBe(0);
+  });
 });
