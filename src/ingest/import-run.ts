@@ -1,7 +1,5 @@
 import {
   type Archive,
-  countArticles,
-  countOlder,
   type DocumentLocation,
   failedFiles,
   finishFile,
@@ -11,15 +9,13 @@ import {
   loadFacts,
   loadIdentifications,
   loadStored,
-  OUTCOMES,
-  type Outcome,
   type PublicationPlan,
   recordFile,
   type SettledDocument,
   settleDocuments,
   storeDocument,
 } from '../archive/index.js';
-import { DocumentError, type Identification, must, type NoticeCode } from '../page/index.js';
+import { DocumentError, type Identification, must } from '../page/index.js';
 import type { FileOptions, FilePages } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
@@ -30,6 +26,7 @@ import { type PageOfFile, type ReadDocument, readSafely } from './read-document.
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
+import { RunCounts } from './run-counts.js';
 import { RunFacts } from './run-facts.js';
 import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
 import { settleFacts } from './settle-facts.js';
@@ -40,12 +37,7 @@ export class ImportRun {
   readonly #archive: Archive;
   readonly #options: ImportOptions;
   readonly #fileOptions: FileOptions;
-  readonly #outcomes: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, duplicate: 0, failed: 0 };
-  readonly #pages = new Set<string>();
-  readonly #notices = new Map<NoticeCode, number>();
-  readonly #remarks: LedgerEntry[] = [];
-  /** Documents that this run stored. */
-  readonly #documents: number[] = [];
+  readonly #counts = new RunCounts();
   /** Why known pages are not as they were: they were moved, or something else is said of them. By `documents.id`. */
   readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
@@ -54,10 +46,6 @@ export class ImportRun {
   #plan: PublicationPlan = new Map();
   #run: RunFiles = { files: new Map(), problems: new Map() };
   #settled: SettledRun | null = null;
-  #articles = 0;
-  #paragraphs = 0;
-  #skipped = 0;
-  #merged = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
@@ -116,8 +104,7 @@ export class ImportRun {
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
-    this.#outcomes[entry.outcome]++;
-    if (entry.outcome === 'failed' || entry.outcome === 'duplicate') this.#remarks.push(entry);
+    this.#counts.entry(entry);
     if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
   }
 
@@ -154,8 +141,7 @@ export class ImportRun {
   #keep(documentId: number): PageEntry {
     const { reason, isOther } = this.#news.get(documentId) ?? { reason: null, isOther: false };
     if (isOther) {
-      this.#documents.push(documentId);
-      this.#pages.add(`document ${documentId}`);
+      this.#counts.document(documentId, `document ${documentId}`);
     }
     return {
       outcome: isOther ? 'changed' : 'unchanged',
@@ -180,7 +166,9 @@ export class ImportRun {
     if (location === null || this.#options.dryRun || entries.some(({ outcome }) => outcome === 'failed')) return;
     const documents = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
     if (entries.every(({ outcome }) => outcome === 'unchanged') && isWhollyRead(this.#archive, location, sha256)) return;
-    if (documents.length > 0) finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
+    if (documents.length === 0) return;
+    const left = finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
+    this.#counts.note(entries.length > 1 ? 'page-gone' : 'file-replaced', left);
   }
 
   #importPage(
@@ -216,11 +204,11 @@ export class ImportRun {
     const { path } = file;
     const { assembled, identifications } = read;
     const notices = [...read.notices, ...assembled.notices];
-    for (const { code } of notices) this.#notices.set(code, (this.#notices.get(code) ?? 0) + 1);
-    if (this.#options.dryRun) this.#articles += assembled.articles.length;
-    this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
+    for (const { code } of notices) this.#counts.note(code, 1);
+    if (this.#options.dryRun) this.#counts.articles += assembled.articles.length;
+    this.#counts.paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
-      this.#pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
+      this.#counts.pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
       return { outcome: replaces === null ? 'new' : 'changed', reason: null, documentId: null, identifications };
     }
     const { number, firstLine, borders } = page.page;
@@ -231,10 +219,11 @@ export class ImportRun {
       plan: this.#plan,
       replaces,
     });
-    if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
-    this.#documents.push(stored.id);
+    this.#counts.note('correction-open', stored.open);
+    this.#counts.note('publication-alike', stored.isAlike ? 1 : 0);
+    this.#counts.note('file-replaced', stored.left);
     this.#settledNow.stored(stored.id);
-    this.#pages.add(stored.pageKey);
+    this.#counts.document(stored.id, stored.pageKey);
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }
 
@@ -248,11 +237,11 @@ export class ImportRun {
     const bytes = readBytes(file, { isExport: true });
     const sha256 = hashBytes(bytes);
     const counts = await restoreRecords(this.#archive, { path, bytes }, { importId, dryRun: this.#options.dryRun === true, onProgress });
-    for (const page of counts.pages) this.#pages.add(page);
-    this.#articles += counts.articles;
-    this.#paragraphs += counts.paragraphs;
-    this.#skipped += counts.skipped;
-    this.#merged += counts.merged;
+    for (const page of counts.pages) this.#counts.pages.add(page);
+    this.#counts.articles += counts.articles;
+    this.#counts.paragraphs += counts.paragraphs;
+    this.#counts.skipped += counts.skipped;
+    this.#counts.merged += counts.merged;
     const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
     const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged > 0 ? 'changed' : 'unchanged';
     return { path, location, sha256, outcome, reason, documentId: null };
@@ -288,23 +277,9 @@ export class ImportRun {
     );
   }
 
-  tally(left: number, { passedOver, manifests }: FoundFiles): ImportTally {
-    const total = OUTCOMES.reduce((n, outcome) => n + this.#outcomes[outcome], 0);
-    return {
-      total,
-      left,
-      outcomes: this.#outcomes,
-      pages: this.#pages.size,
-      articles: this.#articles + countArticles(this.#archive, this.#documents),
-      paragraphs: this.#paragraphs,
-      skipped: this.#skipped,
-      merged: this.#merged,
-      older: this.#options.dryRun ? 0 : countOlder(this.#archive, rulesVersion()),
-      notices: this.#notices,
-      remarks: this.#remarks,
-      passedOver,
-      manifests,
-    };
+  /** @param left files that were not reached */
+  tally(left: number, found: FoundFiles): ImportTally {
+    return this.#counts.tally(this.#archive, { left, dryRun: this.#options.dryRun === true, found });
   }
 }
 

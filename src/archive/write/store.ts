@@ -44,6 +44,10 @@ export interface StoredDocument {
   readonly paragraphs: number;
   /** Corrections by people whose place is not in it. */
   readonly open: number;
+  /** Its newspaper is new, and has a name that is written almost like another's. */
+  readonly isAlike: boolean;
+  /** Documents that its file had and has no longer. */
+  readonly left: number;
 }
 
 /**
@@ -92,13 +96,15 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
     if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
-    if (location !== null && fileSha256 === input.sha256)
-      finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path });
-    noteAlike(archive, id);
+    const isWholeFile = location !== null && fileSha256 === input.sha256;
+    const left = isWholeFile
+      ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
+      : 0;
+    const isAlike = noteAlike(archive, id);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
-    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open };
+    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };
   });
 }
 
