@@ -42,10 +42,12 @@ export function typedEvidence(): string {
 export function makeClaims(archive: Archive, request: ClaimRequest): IdentityClaim[] {
   const { keys, paths, list, said, confirmed } = request;
   const claims = new Claims();
-  const named = [...keys.flatMap((key) => findNamed(archive, key, request)), ...paths.flatMap((path) => findBelow(archive, path))];
+  const byKey = keys.map((key) => findNamed(archive, key, request));
+  const ofPapers = new Set(byKey.flatMap(({ kind, documents }) => (kind === 'publication' ? documents : [])));
+  const named = [...byKey.flatMap(({ documents }) => documents), ...paths.flatMap((path) => findBelow(archive, path))];
   const documents = [...new Set(named)];
   checkReach(archive, documents, said, null);
-  for (const documentId of documents) claims.add({ documentId, said, confirmed }, 'the command line');
+  for (const documentId of documents) claims.add({ documentId, said, confirmed, alias: ofPapers.has(documentId) }, 'the command line');
   for (const row of list?.rows ?? []) {
     const own = row.said.map((one): Identification => ({ ...one, basis: 'user', evidence: row.place }));
     const all = [...own, ...said.filter(({ field }) => !own.some((one) => one.field === field))];
@@ -78,14 +80,14 @@ class Claims {
   }
 }
 
-function findNamed(archive: Archive, key: string, { said, confirmed, hasNamedFields }: ClaimRequest): readonly number[] {
+function findNamed(archive: Archive, key: string, { said, confirmed, hasNamedFields }: ClaimRequest): NamedDocuments {
   const found = documentsNamed(archive, key);
   if (found === null || found.documents.length === 0) {
     findKey(archive, key);
     throw new UsageError(`${key} names no page of the archive; see: broadsheet list documents`);
   }
   if (found.kind === 'publication') checkPublication(archive, key, { found, said, confirmed, hasNamedFields });
-  return found.documents;
+  return found;
 }
 
 /** Nobody has looked at every page of a paper: what is said of all of them is to be meant. */

@@ -1,7 +1,5 @@
 import {
   type Archive,
-  countArticles,
-  countOlder,
   type DocumentLocation,
   failedFiles,
   finishFile,
@@ -11,15 +9,13 @@ import {
   loadFacts,
   loadIdentifications,
   loadStored,
-  OUTCOMES,
-  type Outcome,
   type PublicationPlan,
   recordFile,
   type SettledDocument,
   settleDocuments,
   storeDocument,
 } from '../archive/index.js';
-import { DocumentError, type Identification, must, type NoticeCode } from '../page/index.js';
+import { DocumentError, type Identification, must } from '../page/index.js';
 import type { FileOptions, FilePages } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
@@ -30,9 +26,9 @@ import { type PageOfFile, type ReadDocument, readSafely } from './read-document.
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
+import { RunCounts } from './run-counts.js';
 import { RunFacts } from './run-facts.js';
 import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
-import { RunFindings } from './run-findings.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
 
@@ -41,31 +37,20 @@ export class ImportRun {
   readonly #archive: Archive;
   readonly #options: ImportOptions;
   readonly #fileOptions: FileOptions;
-  readonly #outcomes: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, duplicate: 0, failed: 0 };
-  readonly #pages = new Set<string>();
-  readonly #notices = new Map<NoticeCode, number>();
-  readonly #findings: RunFindings;
-  readonly #remarks: LedgerEntry[] = [];
-  /** Documents that this run stored. */
-  readonly #documents: number[] = [];
+  readonly #counts = new RunCounts();
   /** Why known pages are not as they were: they were moved, or something else is said of them. By `documents.id`. */
-  readonly #news = new Map<number, string>();
+  readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
   #facts: RunFacts | null = null;
   #plan: PublicationPlan = new Map();
   #run: RunFiles = { files: new Map(), problems: new Map() };
   #settled: SettledRun | null = null;
-  #articles = 0;
-  #paragraphs = 0;
-  #skipped = 0;
-  #merged = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
-    this.#findings = new RunFindings(archive);
   }
 
   /** Finds the files, what is said of them, what new newspapers of theirs are to be called, and which pages of the archive they are. */
@@ -104,8 +89,8 @@ export class ImportRun {
     const identifications = settleFacts(loadFacts(this.#archive, same.id), { said, isMoved, isSamePaper: this.#factsNow.isSamePaper });
     const { number, firstLine } = page;
     if (!isMoved && same.number === number && same.firstLine === firstLine && identifications === null) return [];
-    if (isMoved && same.location !== null) this.#news.set(same.id, `was moved from ${same.location}`);
-    else if (identifications !== null) this.#news.set(same.id, 'something else is said of it now');
+    const reason = isMoved && same.location !== null ? `was moved from ${same.location}` : null;
+    this.#news.set(same.id, { reason, isOther: identifications !== null });
     return [{ documentId: same.id, file: { ...file, location }, number, firstLine, identifications }];
   }
 
@@ -119,8 +104,7 @@ export class ImportRun {
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
-    this.#outcomes[entry.outcome]++;
-    if (entry.outcome === 'failed' || entry.outcome === 'duplicate') this.#remarks.push(entry);
+    this.#counts.entry(entry);
     if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
   }
 
@@ -135,7 +119,7 @@ export class ImportRun {
         throw new DocumentError(path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
       const same = this.#wholeSame(page);
       if (same && !this.#readsOtherwise(file, page, same)) {
-        pages.push({ outcome: 'unchanged', documentId: same.id, reason: this.#news.get(same.id) ?? null });
+        pages.push(this.#keep(same.id));
         if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, same.id));
         continue;
       }
@@ -151,6 +135,19 @@ export class ImportRun {
     }
     this.#finish(file, pages);
     return { path, location: found.location, sha256: file.sha256, ...summarise(pages) };
+  }
+
+  /** A page whose text is as it was. */
+  #keep(documentId: number): PageEntry {
+    const { reason, isOther } = this.#news.get(documentId) ?? { reason: null, isOther: false };
+    if (isOther) {
+      this.#counts.document(documentId, `document ${documentId}`);
+    }
+    return {
+      outcome: isOther ? 'changed' : 'unchanged',
+      documentId,
+      reason: reason ?? (isOther ? 'something else is said of it now' : null),
+    };
   }
 
   #fileOf(found: FoundFile): RunFile {
@@ -169,7 +166,9 @@ export class ImportRun {
     if (location === null || this.#options.dryRun || entries.some(({ outcome }) => outcome === 'failed')) return;
     const documents = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
     if (entries.every(({ outcome }) => outcome === 'unchanged') && isWhollyRead(this.#archive, location, sha256)) return;
-    if (documents.length > 0) finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
+    if (documents.length === 0) return;
+    const left = finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
+    this.#counts.note(entries.length > 1 ? 'page-gone' : 'file-replaced', left);
   }
 
   #importPage(
@@ -205,11 +204,11 @@ export class ImportRun {
     const { path } = file;
     const { assembled, identifications } = read;
     const notices = [...read.notices, ...assembled.notices];
-    for (const { code } of notices) this.#notices.set(code, (this.#notices.get(code) ?? 0) + 1);
-    if (this.#options.dryRun) this.#articles += assembled.articles.length;
-    this.#paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
+    for (const { code } of notices) this.#counts.note(code, 1);
+    if (this.#options.dryRun) this.#counts.articles += assembled.articles.length;
+    this.#counts.paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
     if (this.#options.dryRun) {
-      this.#pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
+      this.#counts.pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
       return { outcome: replaces === null ? 'new' : 'changed', reason: null, documentId: null, identifications };
     }
     const { number, firstLine, borders } = page.page;
@@ -220,10 +219,11 @@ export class ImportRun {
       plan: this.#plan,
       replaces,
     });
-    if (stored.open > 0) this.#notices.set('correction-open', (this.#notices.get('correction-open') ?? 0) + stored.open);
-    this.#documents.push(stored.id);
+    this.#counts.note('correction-open', stored.open);
+    this.#counts.note('publication-alike', stored.isAlike ? 1 : 0);
+    this.#counts.note('file-replaced', stored.left);
     this.#settledNow.stored(stored.id);
-    this.#pages.add(stored.pageKey);
+    this.#counts.document(stored.id, stored.pageKey);
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }
 
@@ -237,11 +237,11 @@ export class ImportRun {
     const bytes = readBytes(file, { isExport: true });
     const sha256 = hashBytes(bytes);
     const counts = await restoreRecords(this.#archive, { path, bytes }, { importId, dryRun: this.#options.dryRun === true, onProgress });
-    for (const page of counts.pages) this.#pages.add(page);
-    this.#articles += counts.articles;
-    this.#paragraphs += counts.paragraphs;
-    this.#skipped += counts.skipped;
-    this.#merged += counts.merged;
+    for (const page of counts.pages) this.#counts.pages.add(page);
+    this.#counts.articles += counts.articles;
+    this.#counts.paragraphs += counts.paragraphs;
+    this.#counts.skipped += counts.skipped;
+    this.#counts.merged += counts.merged;
     const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
     const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged > 0 ? 'changed' : 'unchanged';
     return { path, location, sha256, outcome, reason, documentId: null };
@@ -277,28 +277,21 @@ export class ImportRun {
     );
   }
 
-  tally(left: number, { passedOver, manifests }: FoundFiles): ImportTally {
-    const total = OUTCOMES.reduce((n, outcome) => n + this.#outcomes[outcome], 0);
-    return {
-      total,
-      left,
-      outcomes: this.#outcomes,
-      pages: this.#pages.size,
-      articles: this.#articles + countArticles(this.#archive, this.#documents),
-      paragraphs: this.#paragraphs,
-      skipped: this.#skipped,
-      merged: this.#merged,
-      older: this.#options.dryRun ? 0 : countOlder(this.#archive, rulesVersion()),
-      notices: this.#findings.addTo(this.#notices),
-      remarks: this.#remarks,
-      passedOver,
-      manifests,
-    };
+  /** @param left files that were not reached */
+  tally(left: number, found: FoundFiles): ImportTally {
+    return this.#counts.tally(this.#archive, { left, dryRun: this.#options.dryRun === true, found });
   }
 }
 
 /** Pages between two looks at the progress. */
 const STEP = 10;
+
+/** What is new of a page that the archive has. */
+interface PageNews {
+  readonly reason: string | null;
+  /** Something else is said of it. */
+  readonly isOther: boolean;
+}
 
 interface PageToStore {
   readonly page: PageOfFile;

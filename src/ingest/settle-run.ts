@@ -37,6 +37,8 @@ export class SettledRun {
   readonly #taken = new Set<number>();
   /** Whether a document that lies outside the run is still there. */
   readonly #there = new Map<string, ReadonlySet<string>>();
+  /** What the archive had of a file when it was first asked for; by location. */
+  readonly #had = new Map<string, readonly DocumentLocation[]>();
 
   constructor(terms: RunTerms) {
     this.#terms = terms;
@@ -73,7 +75,9 @@ export class SettledRun {
     const gone = this.#free(findDocuments(archive, page.sha256)).filter(
       (one) => one.withoutSource || isPartial(archive, one.id) || !this.#isThere(one),
     );
-    return gone.find((one) => this.#agrees(one, file, page)) ?? gone.find((one) => !one.withoutSource);
+    // One that is alone is it, whatever is said of it now; standard input has no place to which anything was moved.
+    const alone = gone.length === 1 && file.location !== null ? gone[0] : undefined;
+    return gone.find((one) => this.#agrees(one, file, page)) ?? alone ?? gone.find((one) => !one.withoutSource && file.location !== null);
   }
 
   #agrees(document: DocumentLocation, file: RunFile, page: RunPage): boolean {
@@ -118,7 +122,9 @@ export class SettledRun {
     const isOlder = ({ id }: DocumentLocation) =>
       agreesStill(loadOrigin(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadSource(archive, id) ?? '', text);
     if (file.location === null) return null;
-    const here = this.#free(documentsAt(archive, file.location));
+    const had = this.#had.get(file.location) ?? documentsAt(archive, file.location);
+    this.#had.set(file.location, had);
+    const here = this.#free(had);
     const sorted = here.toSorted((a, b) => Math.abs(a.number - page.number) - Math.abs(b.number - page.number));
     const called = () =>
       this.#free(documentsCalled(archive, file.file.path)).filter((one) => one.location !== null && !isThere(one.location));

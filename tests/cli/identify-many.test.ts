@@ -123,7 +123,7 @@ describe('identify', () => {
     place.print(['prefer', two]);
     expect(place.print(['show', 'the-post/1934-05-17/1'])).toContain('Story 17 2');
     expect(place.print(['undo', '5-6'])).toBe('correction 6 (prefer) is undone\ncorrection 5 (identify) is undone\n');
-    place.write('long.md', makePage('A long story', 'The story that is longer than every other one, told to its very end.'));
+    place.write('long.md', makePage('Story 17 1', 'The ferry of 17 made 1 trips to the island. It is longer than every other one.'));
     place.print(['import', 'long.md']);
     const long = String(keys(place)[0]);
     expect(said(long, '--publication', 'The Post', '--date', '1934-05-17', '--page', '1')).toEqual({
@@ -275,5 +275,31 @@ describe('identify --from', () => {
       stderr: `broadsheet: names.csv, ${message} and run the command again (nothing was changed)\n`,
     });
     expect(keys(place)).toEqual(KEYS);
+  });
+
+  it('makes the name of a whole paper another name of one that is alike, here and in another archive', () => {
+    const place = makeWorkplace();
+    const page = (name: string, publication: string, number: string) => {
+      place.write(name, makePage(`Story ${number}`, `The ferry made ${number} trips to the island.`));
+      return place.print(['import', name, '--publication', publication, '--date', '1934-05-17', '--page', number]);
+    };
+    page('1.md', 'The Star', '1');
+    expect(page('2.md', 'Star', '2')).toContain('publication-alike');
+    expect(place.rows(['list', 'notices', '--code', 'publication-alike'])).toMatchObject([
+      { key: 'star/1934-05-17/2', message: expect.stringContaining("broadsheet identify star --publication 'The Star'") },
+    ]);
+    place.print(['identify', 'star', '--publication', 'The Star']);
+    page('3.md', 'Star', '3');
+    const pages = ['the-star/1934-05-17/1', 'the-star/1934-05-17/2', 'the-star/1934-05-17/3'];
+    expect(column(place.rows(['list', 'pages']), 'key')).toEqual(pages);
+    expect(place.rows(['list', 'notices', '--code', 'publication-alike'])).toEqual([]);
+    place.print(['export', '--output', 'all.jsonl']);
+    const copy = (...args: string[]) => place.print(['--archive', 'copy.db', ...args]);
+    copy('import', 'all.jsonl');
+    copy('import', '3.md', '--publication', 'Star', '--date', '1934-05-18', '--page', '3');
+    expect(copy('list', 'publications')).not.toContain('"star"');
+    place.print(['undo', '1']);
+    expect(column(place.rows(['list', 'pages']), 'key')).toEqual(['star/1934-05-17/2', pages[0], pages[2]]);
+    expect(place.run(['check']).status).toBe(0);
   });
 });

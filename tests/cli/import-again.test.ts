@@ -199,7 +199,7 @@ describe('The archive does not depend on', () => {
       [
         ['export', '--renditions', 'all'],
         ['list', 'documents', '--format', 'csv'],
-      ].map((args) => place.print(['--archive', archive, ...args]));
+      ].map((args) => place.print(['--archive', archive, ...args]).replace(/""said_at"":""[^"]*""/g, ''));
     expect(contents('one.db')[0]).toContain('/2024-03-08/1~2/1');
     expect(contents('two.db')).toEqual(contents('one.db'));
   });

@@ -41,7 +41,7 @@ describe('list', () => {
 
   it('tells articles in the order of issues and pages', () => {
     const rows = place.rows(['list', 'articles']);
-    expect(column(rows, 'key')).toEqual(KEYS);
+    expect(column(rows, 'key')).toEqual([KEYS[0], 'pingdingshan-ribao/2024-03-08/1~3/1', ...KEYS.slice(1)]);
     expect(rows[0]).toMatchObject({
       headline: '青山水库大桥合龙',
       publication: '平顶山日报',
@@ -55,9 +55,9 @@ describe('list', () => {
     expect(place.rows(['list', 'documents', '--page', '1', '--date', '2024-03-08'])).toMatchObject([
       { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 1, preferred: 1, path: '平顶山日报/2024-03-08/01.md' },
       { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 2, preferred: 0, path: 'again.md' },
-      { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 3, preferred: 0, path: 'unknown.txt' },
+      { key: 'pingdingshan-ribao/2024-03-08/1', rendition: 3, preferred: 1, path: 'unknown.txt' },
     ]);
-    expect(place.rows(['list', 'documents', '--renditions', 'preferred'])).toHaveLength(5);
+    expect(place.rows(['list', 'documents', '--renditions', 'preferred'])).toHaveLength(6);
     expect(place.rows(['list', 'articles', '--renditions', 'all'])).toHaveLength(7);
   });
 

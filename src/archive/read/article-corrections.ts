@@ -1,6 +1,7 @@
 import type { CorrectionRecord } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allRows, oneValue } from '../database/statements.js';
+import { LEFT_OUT } from '../write/left-out.js';
 
 interface Row {
   readonly number: number;
@@ -31,12 +32,13 @@ const HOLDS = `${OF_PARTS} AND c.undone_at IS NULL AND c.applied AND (c.kind IN 
 
 /**
  * All that people said of an article's parts, also what is open or was undone; also what moved text into it, or made it. What is of no article
- * that is there goes with the first of its document, so that it is lost in no export.
+ * that is there goes with the first of its document, so that it is lost in no export; but for a subset, which leaves others' out.
  */
 const SAID = `${OF_PARTS} AND (c.kind IN ('identify', 'prefer') OR a.ordinal IN (c.ordinal, c.target ->> '$.to.ordinal')
     OR c.kind = 'split' AND c.change ->> '$.ordinal' = a.ordinal
     OR a.ordinal = (SELECT min(b.ordinal) FROM article_parts b WHERE b.document_id = d.id)
-      AND NOT EXISTS (SELECT 1 FROM article_parts b WHERE b.document_id = d.id AND b.ordinal = c.ordinal))
+      AND NOT EXISTS (SELECT 1 FROM article_parts b WHERE b.document_id = d.id AND b.ordinal = c.ordinal)
+      AND NOT EXISTS (SELECT 1 FROM placements l WHERE l.document_id = d.id AND l.place = '${LEFT_OUT}'))
   GROUP BY c.id ORDER BY c.made_at, d.sha256, c.id`;
 
 const OF_DOCUMENTS = `SELECT ${COLUMNS} FROM corrections c JOIN documents d ON d.id = c.document_id

@@ -18,13 +18,14 @@ const SAID = `SELECT 1 FROM notices n JOIN documents d ON d.id = n.document_id J
 
 const OTHER = `SELECT b.id, b.slug, b.name FROM publications b WHERE b.id = ? AND (b.reference OR EXISTS (SELECT 1 FROM issues i WHERE i.publication_id = b.id))`;
 
-/** Says once of a newspaper, on its first document, that another has a name which is written alike: they may be one, and only a person knows. */
-export function noteAlike(archive: Archive, documentId: number): void {
+/** Says once of a newspaper, on its first document, that another has a name which is written alike: they may be one, and only a person knows. Returns true where it does. */
+export function noteAlike(archive: Archive, documentId: number): boolean {
   run(archive, "DELETE FROM notices WHERE document_id = ? AND code = 'publication-alike'", documentId);
   const own = oneRow<Paper>(archive, OF_DOCUMENT, documentId);
-  if (!own || hasRow(archive, SAID, own.id)) return;
+  if (!own || hasRow(archive, SAID, own.id)) return false;
   const [other] = alikePublications(archive, own.name).flatMap((id) => (id === own.id ? [] : (oneRow<Paper>(archive, OTHER, id) ?? [])));
-  if (!other) return;
+  if (!other) return false;
   const detail = { name: own.name, slug: own.slug, other: other.name };
   insertRow(archive, t.notices, { documentId, code: 'publication-alike', firstLine: null, lastLine: null, detail: JSON.stringify(detail) });
+  return true;
 }

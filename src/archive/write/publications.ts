@@ -67,10 +67,32 @@ export function foldNames(archive: Archive): void {
 
 function addNames(archive: Archive, publicationId: number, names: readonly string[]): void {
   const sql = 'INSERT OR IGNORE INTO publication_names (publication_id, name, folded) VALUES (?, ?, ?)';
-  for (const name of new Map(names.map((one) => [exactName(one), one.trim()])).values()) {
+  // Of spellings that are one name the first is kept.
+  for (const name of new Map(names.toReversed().map((one) => [exactName(one), one.trim()])).values()) {
     const folded = foldName(name);
     if (folded) run(archive, sql, publicationId, name, folded);
   }
+}
+
+/** Makes a name one more of the publication that is called `name`: what another had under it is its own from then on. @param name of a publication that is there */
+export function addAlias(archive: Archive, name: string, alias: string): void {
+  const own = publicationNamed(archive, name);
+  if (own === null) return;
+  const other = publicationNamed(archive, alias);
+  if (other === null) addNames(archive, own, [alias]);
+  if (other === null || other === own || hasRow(archive, 'SELECT 1 FROM issues WHERE publication_id = ?', other)) return;
+  run(archive, 'UPDATE OR IGNORE publication_names SET publication_id = ? WHERE publication_id = ?', own, other);
+  run(archive, 'DELETE FROM publication_names WHERE publication_id = ?', other);
+  run(archive, 'DELETE FROM publications WHERE id = ? AND NOT reference', other);
+}
+
+/** Takes a name away that was only added to a publication. */
+export function removeAlias(archive: Archive, alias: string): void {
+  run(
+    archive,
+    'DELETE FROM publication_names WHERE name = ? AND name NOT IN (SELECT b.name FROM publications b WHERE b.id = publication_id)',
+    alias,
+  );
 }
 
 /**

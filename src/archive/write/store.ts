@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
-import { type Basis, isInferred } from '../../page/index.js';
+import { type Basis, IDENTITY_FIELDS, isInferred } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
@@ -44,6 +44,10 @@ export interface StoredDocument {
   readonly paragraphs: number;
   /** Corrections by people whose place is not in it. */
   readonly open: number;
+  /** Its newspaper is new, and has a name that is written almost like another's. */
+  readonly isAlike: boolean;
+  /** Documents that its file had and has no longer. */
+  readonly left: number;
 }
 
 /**
@@ -92,13 +96,15 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
     if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
-    if (location !== null && fileSha256 === input.sha256)
-      finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path });
-    noteAlike(archive, id);
+    const isWholeFile = location !== null && fileSha256 === input.sha256;
+    const left = isWholeFile
+      ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
+      : 0;
+    const isAlike = noteAlike(archive, id);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
-    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open };
+    return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };
   });
 }
 
@@ -154,7 +160,8 @@ const SAID: readonly Basis[] = ['user', 'option', 'manifest', 'pattern'];
 export function mergeFacts(kept: readonly Fact[], found: readonly Identification[]): Identification[] {
   const wins = (one: Fact, other: Identification) => one.basis === 'user' || !SAID.includes(other.basis);
   const strong = kept.filter((one) => found.every((other) => other.field !== one.field || other.value === one.value || wins(one, other)));
-  return [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
+  const all = [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
+  return IDENTITY_FIELDS.flatMap((field) => all.filter((one) => one.field === field));
 }
 
 /** Writes what is known of a document. What does not say when it was said is said now. */

@@ -55,7 +55,16 @@ describe('storeDocument', () => {
         { headline: '天气转暖', continuedFrom: '1' },
       ],
     });
-    expect(stored).toEqual({ id: 1, pageKey: 'yunxi-ribao/2024-03-08/3', outcome: 'new', articles: 2, paragraphs: 3, open: 0 });
+    expect(stored).toEqual({
+      id: 1,
+      pageKey: 'yunxi-ribao/2024-03-08/3',
+      outcome: 'new',
+      articles: 2,
+      paragraphs: 3,
+      open: 0,
+      isAlike: false,
+      left: 0,
+    });
     const source = (line: number) => ({ path: 'pages/3.md', sha256: 'f'.repeat(64), lines: [[line, line]] });
     const first = {
       id: 'yunxi-ribao/2024-03-08/3/1',

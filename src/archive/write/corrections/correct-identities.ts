@@ -12,6 +12,8 @@ export interface IdentityClaim {
   readonly documentId: number;
   /** One a field. */
   readonly said: readonly Identification[];
+  /** The newspaper's name is another of the one that is said: the whole paper was named. @default false */
+  readonly alias?: boolean;
   /** Fields whose inferred values the person confirms as they are. */
   readonly confirmed: readonly IdentityField[];
 }
@@ -66,7 +68,7 @@ export function correctIdentities(archive: Archive, claims: readonly IdentityCla
 function makeCorrection(archive: Archive, claim: IdentityClaim, { author, evidence }: ClaimOptions): CorrectedIdentity | null {
   const { documentId } = claim;
   const said = newsOf(loadIdentifications(archive, documentId), claim, evidence);
-  return said.length === 0 ? null : correctIdentity(archive, { documentId, said }, author);
+  return said.length === 0 ? null : correctIdentity(archive, { documentId, said, alias: claim.alias ?? false }, author);
 }
 
 function hasMoved(before: DocumentStanding, now: DocumentStanding): boolean {

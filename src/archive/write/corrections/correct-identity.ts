@@ -1,8 +1,10 @@
 import type { Identification, IdentityField } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
-import { oneRow } from '../../database/statements.js';
+import { oneRow, oneValue } from '../../database/statements.js';
 import { loadFacts } from '../documents.js';
 import { identifyDocument, setIdentifications } from '../identify.js';
+import { noteAlike } from '../note-alike.js';
+import { addAlias, removeAlias } from '../publications.js';
 import {
   type Author,
   type CorrectionRow,
@@ -27,10 +29,18 @@ export interface CorrectedIdentity {
   readonly before: KnownFields;
 }
 
+/** What a person says that a document is. */
+export interface IdentityToCorrect {
+  readonly documentId: number;
+  readonly said: readonly Identification[];
+  /** The name that its newspaper has now is another name of the one that is said. @default false */
+  readonly alias?: boolean;
+}
+
 /** As `identifyDocument`, and writes down who did it, why, and what was known before, so that it can be undone. One transaction. */
 export function correctIdentity(
   archive: Archive,
-  { documentId, said }: { readonly documentId: number; readonly said: readonly Identification[] },
+  { documentId, said, alias = false }: IdentityToCorrect,
   author: Author,
 ): CorrectedIdentity {
   return archive.transaction(() => {
@@ -39,11 +49,18 @@ export function correctIdentity(
     const { sha256, rendition } = rowOf(archive, documentId);
     const target = { sha256 };
     const change = toFields(said);
+    const name = alias && change.publication ? paperOf(archive, documentId) : null;
+    const asked = { identity: change, ...(name !== null && { alias: name }) };
     const old = { identity: before, rendition };
-    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change: { identity: change }, before: old, author });
+    const id = insertCorrection(archive, { documentId, kind: 'identify', target, change: asked, before: old, author });
     const now = { saidAt: loadRow(archive, id)?.madeAt ?? null, saidBy: author.by };
     const facts = said.map((one) => ({ ...one, ...now }));
     const key = identifyDocument(archive, documentId, facts);
+    const paper = said.find(({ field }) => field === 'publication')?.value;
+    if (name !== null && paper !== undefined) {
+      addAlias(archive, paper, name);
+      noteAlike(archive, documentId);
+    }
     return { id, key, change, before };
   });
 }
@@ -66,8 +83,16 @@ export function undoIdentity(archive: Archive, row: CorrectionRow, author: Autho
     }
     now = withField(now, field, old);
   }
+  if (typeof row.change.alias === 'string') removeAlias(archive, row.change.alias);
   const { rendition } = row.before;
   if (now !== known) setIdentifications(archive, { documentId, identifications: now, ...(typeof rendition === 'number' && { rendition }) });
+}
+
+/** The name of a document's newspaper; null for none. */
+function paperOf(archive: Archive, documentId: number): string | null {
+  const sql = `SELECT b.name FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+    JOIN publications b ON b.id = i.publication_id WHERE d.id = ?`;
+  return oneValue<string>(archive, sql, documentId) ?? null;
 }
 
 function rowOf(archive: Archive, documentId: number): { readonly sha256: string; readonly rendition: number } {

@@ -3,6 +3,7 @@ import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { oneValue, run } from '../../database/statements.js';
 import { refreshDocument } from '../preferred.js';
+import { addAlias } from '../publications.js';
 import { insertRow, insertWithId } from '../rows.js';
 import { changesSame } from './changes-same.js';
 import { openNotice } from './correct-content.js';
@@ -45,6 +46,7 @@ export class Merge {
     const made = { kind, target, change, before, madeAt, madeBy, reason, applied, undoneAt, undoneBy, undoneReason };
     const id = insertWithId(this.#archive, t.corrections, { documentId, ...made, ...spot });
     if (undoneAt !== null) return;
+    if (kind === 'identify') this.#keepAlias(correction);
     if (kind === 'prefer' && isLater) this.#chosen.add(documentId);
     else if (kind !== 'identify' && kind !== 'prefer' && isLater) this.#applyLater(documentId, id);
     else if (kind !== 'identify' && kind !== 'prefer' && !applied) this.#sayOpen(documentId, id);
@@ -68,6 +70,15 @@ export class Merge {
 
   #keepOrigin(documentId: number, { isLater }: { readonly isLater: boolean }): void {
     if (!this.#origins.has(documentId)) this.#origins.set(documentId, isLater ? loadOrigin(this.#archive, documentId) : null);
+  }
+
+  #keepAlias({ change }: CorrectionRecord): void {
+    const { alias, identity } = change as {
+      readonly alias?: unknown;
+      readonly identity?: { readonly publication?: { readonly value?: unknown } };
+    };
+    const paper = identity?.publication?.value;
+    if (typeof alias === 'string' && typeof paper === 'string') addAlias(this.#archive, paper, alias);
   }
 
   #change(documentId: number, id: number): void {
