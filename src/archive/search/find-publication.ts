@@ -29,6 +29,8 @@ export function exactName(name: string): string {
 interface NameRow {
   readonly id: number;
   readonly name: string;
+  /** 1 for a slug of one word, such as `news` of News+: another paper may be called so. */
+  readonly isShortSlug: 0 | 1;
 }
 
 /** The ids of the publications that go by names which are written alike, in their order. */
@@ -37,7 +39,8 @@ export function alikePublications(archive: Pick<ArchiveReader, 'sqlite'>, name: 
 }
 
 function namesAlike(archive: Pick<ArchiveReader, 'sqlite'>, name: string): NameRow[] {
-  const sql = 'SELECT publication_id AS id, name FROM publication_names WHERE folded = ? ORDER BY publication_id';
+  const sql = `SELECT b.id, n.name, n.name = b.slug AND b.name <> b.slug AND instr(n.name, '-') = 0 AS isShortSlug
+    FROM publication_names n JOIN publications b ON b.id = n.publication_id WHERE n.folded = ? ORDER BY b.id`;
   return allRows<NameRow>(archive, sql, foldName(name));
 }
 
@@ -46,7 +49,7 @@ export function publicationNamed(archive: Pick<ArchiveReader, 'sqlite'>, name: s
   const bySlug = oneValue<number>(archive, 'SELECT id FROM publications WHERE slug = ?', name);
   if (bySlug !== undefined) return bySlug;
   const exact = exactName(name);
-  return namesAlike(archive, name).find((one) => exactName(one.name) === exact)?.id ?? null;
+  return namesAlike(archive, name).find((one) => !one.isShortSlug && exactName(one.name) === exact)?.id ?? null;
 }
 
 /** The id of the publication that a person who looks for `name` means: the one of this very name or slug, else the one that is written alike; null for none or several. */
