@@ -7,7 +7,7 @@ export { openReader } from './open-reader.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query/query.js';
 export { type CheckResult, checkArchive, type Fault } from './read/check.js';
 export { hashContent } from './read/content-hash.js';
-export { countArticles, countOlder, documentsOf, listDocumentIds } from './read/documents-of.js';
+export { countArticles, countOlder, countParagraphs, documentsOf, listDocumentIds } from './read/documents-of.js';
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
 export { countPlaces, documentsBelow, documentsNamed, type FilePlace, type NamedDocuments } from './read/named-documents.js';

@@ -1,5 +1,6 @@
 import {
   type Archive,
+  countParagraphs,
   type DocumentLocation,
   failedFiles,
   finishFile,
@@ -142,6 +143,7 @@ export class ImportRun {
     const { reason, isOther } = this.#news.get(documentId) ?? { reason: null, isOther: false };
     if (isOther) {
       this.#counts.document(documentId, `document ${documentId}`);
+      this.#counts.paragraphs += countParagraphs(this.#archive, documentId);
     }
     return {
       outcome: isOther ? 'changed' : 'unchanged',

@@ -19,6 +19,12 @@ export function countArticles(archive: ArchiveReader, documents: readonly number
   return countOf(archive, sql, JSON.stringify(documents));
 }
 
+/** How many paragraphs a document has. */
+export function countParagraphs(archive: ArchiveReader, documentId: number): number {
+  const sql = 'SELECT count(*) FROM paragraphs p JOIN article_parts a ON a.id = p.part_id WHERE a.document_id = ?';
+  return countOf(archive, sql, documentId);
+}
+
 /** Every document, in the order in which they came. Returns `documents.id`. */
 export function listDocumentIds(archive: ArchiveReader): number[] {
   return allValues(archive, 'SELECT id FROM documents ORDER BY id');

@@ -24,7 +24,7 @@ export interface RestoredPart {
 /**
  * Writes down what was said in another archive of an article that came from there: of parts that came new, whose text has it in it; and of those
  * that were here, where it is applied in the order in which it was made. Those of a whole document come once.
- * @returns how many were not known here
+ * @returns how many were not known here, or not that they are undone
  */
 export function restoreCorrections(archive: Archive, { corrections = [] }: ArticleRecord, parts: readonly RestoredPart[]): number {
   const merged = new Merge(archive);
@@ -38,7 +38,7 @@ interface Restoring {
   readonly merged: Merge;
 }
 
-/** Returns true for one that was not known here. */
+/** Returns true for one that was not known here, or not that it is undone. */
 function restoreCorrection(archive: Archive, correction: CorrectionRecord, { parts, merged }: Restoring): boolean {
   const { kind, made_at: madeAt, made_by: madeBy, place } = correction;
   const inFile = (sha256: string | null) => parts.filter((part) => part.sha256 === sha256);
@@ -67,8 +67,11 @@ function restoreCorrection(archive: Archive, correction: CorrectionRecord, { par
     merged.add(documentId, { correction, spot, isLater });
     return true;
   }
-  if (known.undoneAt === null && correction.undone_at) merged.undo(documentId, known.id, correction);
-  else if (part.isNew && own && !isWhole && correction.applied !== false) {
+  if (known.undoneAt === null && correction.undone_at) {
+    merged.undo(documentId, known.id, correction);
+    return true;
+  }
+  if (part.isNew && own && !isWhole && correction.applied !== false) {
     const target = JSON.stringify(correction.target);
     // A subset keeps what was put right in the articles that it left out, and now one of them is here.
     run(archive, FOUND, target, spot.ordinal, spot.absorbed, otherOrdinal, spot.included ? 1 : 0, spot.homeOrdinal, otherOrdinal, known.id);
