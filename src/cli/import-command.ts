@@ -137,6 +137,10 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   }
   if (tally.passedOver.length > 0)
     lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds (${endings(tally.passedOver)})`);
+  if (tally.exports.length > 0)
+    lines.push(
+      `passed over ${plural(tally.exports.length, 'export')} among the pages (${tally.exports[0] ?? ''}); name it to bring it back`,
+    );
   if (outcomes.failed > 0) lines.push('mend what failed and run the same command again; --retry-failed takes only what failed');
   return `${lines.join('\n')}\n`;
 }

@@ -38,7 +38,8 @@ export interface FilePages {
   /** Of its bytes. */
   readonly sha256: string;
   readonly bytes: number;
-  readonly pages: readonly FilePage[];
+  /** One after another: a large file is read as they are taken, and once. */
+  readonly pages: Iterable<FilePage>;
 }
 
 /**
@@ -52,22 +53,35 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   const sha256 = hashBytes(bytes);
   const file = { format, encoding, sha256, bytes: bytes.length };
   const lines = text.split('\n');
-  const { separator, onePage = false } = options;
-  const spans = findPages(lines, { onePage, ...(separator && { separator }) });
+  const spans = findPages(lines, separatorOf(options));
   const [only] = spans;
   if (spans.length <= 1) {
     const said = only ? labelOf(only) : [];
     const page = { number: 1, firstLine: 1, text: text.replace(/\f/g, ' '), borders: only?.borderLines ?? [], said, sha256, notices };
     return { ...file, pages: [page] };
   }
-  return { ...file, pages: spans.flatMap((span, i) => (span.isBlank ? [] : [makePage(lines, span, { number: i + 1, notices })])) };
+  return { ...file, pages: makePages(spans, { lines, notices, number: 1, before: 0 }) };
 }
 
-function makePage(
-  lines: readonly string[],
-  span: PageSpan,
-  { number, notices }: { readonly number: number; readonly notices: readonly Notice[] },
-): FilePage {
+function separatorOf({ separator, onePage = false }: FileOptions): { readonly onePage: boolean; readonly separator?: RegExp } {
+  return { onePage, ...(separator && { separator }) };
+}
+
+/** A stretch of a file's lines that holds whole pages. */
+interface Stretch {
+  readonly lines: readonly string[];
+  readonly notices: readonly Notice[];
+  /** Of its first page. */
+  readonly number: number;
+  /** Lines of the file before it. */
+  readonly before: number;
+}
+
+function makePages(spans: readonly PageSpan[], stretch: Stretch): FilePage[] {
+  return spans.flatMap((span, i) => (span.isBlank ? [] : [makePage(span, { ...stretch, number: stretch.number + i })]));
+}
+
+function makePage(span: PageSpan, { lines, notices, number, before }: Stretch): FilePage {
   const own = linesOfPage(lines, span).map(({ text }) => text);
   const inPage = ({ first, last }: LineRange) => ({ first: first - span.first + 1, last: last - span.first + 1 });
   const borders = span.isPrinted ? [] : span.borderLines.map(inPage);
@@ -75,7 +89,7 @@ function makePage(
   const content = own.filter((_, i) => !isBorder(i + 1));
   return {
     number,
-    firstLine: span.first,
+    firstLine: before + span.first,
     text: own.join('\n'),
     borders,
     said: labelOf(span),
@@ -91,4 +105,71 @@ function makePage(
 
 function labelOf({ label, labelEvidence }: PageSpan): Identification[] {
   return label === null ? [] : [{ field: 'page', value: label, basis: 'border', evidence: labelEvidence ?? label }];
+}
+
+/** A file that is too large to be read at once. */
+export interface LargeFile {
+  readonly path: string;
+  /** Its bytes in pieces, from the first on; each ends with a line, but for the last. */
+  readonly pieces: Iterable<Uint8Array>;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * The pages of a large file, one after another, so that memory holds a piece of it and one page: the borders of each piece are told by that
+ * piece, and its last page goes on in the next.
+ * @throws DocumentError where the bytes are not text, and for a page that is larger than pages are
+ */
+export function readLargeFile({ path, pieces, sha256, bytes }: LargeFile, options: FileOptions): FilePages {
+  const iterator = pieces[Symbol.iterator]();
+  const first = iterator.next().value ?? new Uint8Array();
+  const { text, encoding, notices } = decodeText(path, first, options.encoding);
+  if (encoding.startsWith('utf-16'))
+    throw new DocumentError(path, `is ${megabytes(bytes)} MB in UTF-16, which is read at once`, 'save it as UTF-8');
+  const format = options.format ?? detectFormat(path, text);
+  const rest = { [Symbol.iterator]: () => iterator };
+  return { format, encoding, sha256, bytes, pages: streamPages(path, { text, notices, rest }, { ...options, encoding }) };
+}
+
+interface Begun {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+  readonly rest: Iterable<Uint8Array>;
+}
+
+function* streamPages(path: string, { text: begun, notices: first, rest }: Begun, options: FileOptions): Generator<FilePage> {
+  let [text, notices, number, before] = [begun, first, 1, 0];
+  for (const piece of rest) {
+    const lines = text.split('\n');
+    const spans = findPages(lines, separatorOf(options));
+    const last = spans.at(-1);
+    if (spans.length > 1 && last) {
+      yield* makePages(spans.slice(0, -1), { lines, notices, number, before });
+      number += spans.length - 1;
+      before += last.first - 1;
+      text = [(lines[last.first - 1] ?? '').slice(last.firstColumn), ...lines.slice(last.first)].join('\n');
+      notices = [];
+    } else if (text.length > LARGEST_PAGE) {
+      const problem = `holds a page of more than ${megabytes(LARGEST_PAGE)} MB; a page of text is seldom more than one`;
+      throw new DocumentError(path, problem, 'split it, or name what parts its pages with --page-separator');
+    }
+    const more = decodeText(path, piece, options.encoding);
+    const shift = text.split('\n').length - 1;
+    notices = [...notices, ...more.notices.flatMap((one) => (one.lines ? [{ ...one, lines: moved(one.lines, shift) }] : []))];
+    text += more.text;
+  }
+  const lines = text.split('\n');
+  yield* makePages(findPages(lines, separatorOf(options)), { lines, notices, number, before });
+}
+
+/** Characters of a page, at most: a page of a newspaper holds about 100 kB of text. */
+const LARGEST_PAGE = 16 * 1024 * 1024;
+
+function moved({ first, last }: LineRange, by: number): LineRange {
+  return { first: first + by, last: last + by };
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
@@ -34,13 +34,17 @@ export interface ManifestRemark {
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly passedOver: readonly string[];
+  /** Exports that lie in folders among files of pages, and were not named themselves. */
+  readonly exports: readonly string[];
   readonly manifests: readonly ManifestRemark[];
 }
 
 /** Standard input, as an argument and in exports. */
 export const STDIN = '-';
 
-const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
+const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
+
+const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), ...EXPORTS]);
 
 /** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
 const SOURCES = ['folder', 'argument', 'option'] as const;
@@ -63,7 +67,7 @@ interface Search {
 /**
  * The files that arguments name: files, folders (with everything below), globs, `-`, manifests (`.csv`). A `manifest.csv`
  * in a folder counts for the files it names; of several manifests that name a file `manifest` counts, else one among the arguments,
- * else the nearest. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
+ * else the nearest. Exports that lie among pages are passed over unless they are named. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
  * @throws DocumentError for a manifest that cannot be used: no file may go in without what it says
  */
 export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
@@ -96,7 +100,32 @@ function gather({ files, passedOver, manifests }: Search): FoundFiles {
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
-  return { files: sorted, passedOver: passedOver.toSorted(compare), manifests: said };
+  const hasPages = sorted.some(({ path }) => !EXPORTS.has(endingOf(path)));
+  // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
+  const isStray = ({ path, location, isNamed, problem }: FoundFile) =>
+    hasPages && isNamed !== true && problem === null && EXPORTS.has(endingOf(path)) && location !== null && beginsAsExport(location);
+  return {
+    files: sorted.filter((file) => !isStray(file)),
+    passedOver: passedOver.toSorted(compare),
+    exports: sorted.filter(isStray).map(({ path }) => path),
+    manifests: said,
+  };
+}
+
+/** True where a file begins as exports do. */
+function beginsAsExport(location: string): boolean {
+  try {
+    const file = openSync(location, 'r');
+    try {
+      const head = Buffer.alloc(200);
+      return /^\{"id":"[^"]+","publication":/.test(head.toString('utf8', 0, readSync(file, head)));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (explainRead(error) === null) throw error;
+    return false;
+  }
 }
 
 /** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */

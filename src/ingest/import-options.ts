@@ -58,6 +58,8 @@ export interface ImportTally {
   /** Every file that was not new, changed or unchanged, with the reason. */
   readonly remarks: readonly LedgerEntry[];
   readonly passedOver: readonly string[];
+  /** Exports among pages that were not named, and not brought back. */
+  readonly exports: readonly string[];
   /** What of manifests was not used. */
   readonly manifests: readonly ManifestRemark[];
 }

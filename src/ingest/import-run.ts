@@ -17,12 +17,13 @@ import {
   storeDocument,
 } from '../archive/index.js';
 import { DocumentError, type Identification, must } from '../page/index.js';
-import type { FileOptions, FilePages } from './file-pages.js';
+import type { FileOptions } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
 import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
+import { PageSequence } from './page-sequence.js';
 import { type PageOfFile, type ReadDocument, readSafely } from './read-document.js';
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
@@ -58,7 +59,8 @@ export class ImportRun {
   find(): FoundFiles {
     const found = this.#find();
     const files = found.files.filter((file) => !this.#isExport(file));
-    this.#run = hashFiles(this.#archive, files, this.#fileOptions);
+    const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
+    this.#run = hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
     const facts = new RunFacts(this.#archive, this.#options, found.files);
     if (!this.#options.dryRun) this.#plan = facts.planPublications(files);
     const { of: saysOf, isSamePaper } = facts;
@@ -113,7 +115,7 @@ export class ImportRun {
     const file = this.#fileOf(found);
     const { path } = found;
     const pages: PageEntry[] = [];
-    let read: FilePages | null = null;
+    let read: PageSequence | null = null;
     let carried: readonly Identification[] = [];
     for (const [i, page] of file.pages.entries()) {
       if (file.pages.length > 1 && i % STEP === STEP - 1 && !(await onPages(i, file.pages.length)))
@@ -124,13 +126,8 @@ export class ImportRun {
         if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, same.id));
         continue;
       }
-      read ??= file.read ?? readPagesOf(found, this.#fileOptions);
-      const { pages: texts, ...rest } = read;
-      const text = must(
-        texts.find(({ number }) => number === page.number),
-        'a page of a file that has not changed since',
-      );
-      const entry = this.#importPage(file, page, { ...rest, page: text }, { importId, carried });
+      read ??= new PageSequence(path, file.read ?? readPagesOf(found, this.#fileOptions));
+      const entry = this.#importPage(file, page, read.take(page.number), { importId, carried });
       pages.push(entry);
       if (file.pages.length > 1) carried = carryFacts(carried, entry.identifications ?? []);
     }
@@ -236,7 +233,7 @@ export class ImportRun {
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {
     const { path, location } = file;
-    const bytes = readBytes(file, { isExport: true });
+    const bytes = readBytes(file);
     const sha256 = hashBytes(bytes);
     const counts = await restoreRecords(this.#archive, { path, bytes }, { importId, dryRun: this.#options.dryRun === true, onProgress });
     for (const page of counts.pages) this.#counts.pages.add(page);

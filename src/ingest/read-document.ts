@@ -40,7 +40,8 @@ export interface ReadDocument {
 export function readDocument(path: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
   const { format, encoding } = options;
   const file = readFilePages(path, bytes, { onePage: true, ...(format && { format }), ...(encoding && { encoding }) });
-  return readPage(path, { ...file, page: must(file.pages[0], 'a page') }, options);
+  const [page] = file.pages;
+  return readPage(path, { ...file, page: must(page, 'a page') }, options);
 }
 
 /**

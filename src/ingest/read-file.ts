@@ -1,11 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { DocumentError } from '../page/index.js';
 
-/** Larger files are no pages: a page of a newspaper holds about 100 kB of text. */
-const LARGEST = 16 * 1024 * 1024;
+/** Larger files are read in pieces: issues and whole years in one file. */
+const LARGE = 16 * 1024 * 1024;
+
+/** Bytes of a piece of a large file, about. */
+const PIECE = 4 * 1024 * 1024;
 
 /** Node reads files below 2 GiB at once: exports of about seven million paragraphs. */
-const LARGEST_EXPORT = 2 ** 31 - 1;
+const LARGEST = 2 ** 31 - 1;
 
 /** What is read at once, and as what. */
 export interface FileToRead {
@@ -18,20 +22,62 @@ export interface FileToRead {
  * A file's bytes.
  * @throws DocumentError where it cannot be read or is too large.
  */
-export function readBytes(file: FileToRead, { isExport }: { readonly isExport: boolean }): Uint8Array {
-  try {
+export function readBytes(file: FileToRead): Uint8Array {
+  return explaining(file.path, () => {
     if (file.location === null) return readFileSync(0);
     const { size } = statSync(file.location);
-    if (size > (isExport ? LARGEST_EXPORT : LARGEST)) {
-      const problem = `is ${Math.round(size / 1024 / 1024)} MB; a page of text is seldom more than one`;
-      throw new DocumentError(file.path, problem, 'split it');
-    }
+    if (size > LARGEST) throw new DocumentError(file.path, `is ${Math.round(size / 1024 / 1024)} MB`, 'split it');
     return readFileSync(file.location);
+  });
+}
+
+/** A large file: its size, its hash and its bytes in pieces, each of whole lines. */
+export interface LargeBytes {
+  readonly size: number;
+  /** Hexadecimal SHA-256. */
+  readonly sha256: string;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
+/** A file that is to be read in pieces; null for one that is read at once. @throws DocumentError where it cannot be read */
+export function openLarge({ path, location }: { readonly path: string; readonly location: string }): LargeBytes | null {
+  return explaining(path, () => {
+    const { size } = statSync(location);
+    if (size <= LARGE) return null;
+    const hash = createHash('sha256');
+    for (const piece of readPieces(location)) hash.update(piece);
+    return { size, sha256: hash.digest('hex'), pieces: readPieces(location) };
+  });
+}
+
+/** The bytes of a file, in pieces that end with a line. */
+function* readPieces(location: string): Generator<Uint8Array> {
+  const file = openSync(location, 'r');
+  try {
+    let left = new Uint8Array();
+    for (;;) {
+      const next = Buffer.alloc(PIECE);
+      const count = readSync(file, next);
+      if (count === 0) break;
+      const bytes = Buffer.concat([left, next.subarray(0, count)]);
+      const end = bytes.lastIndexOf(0x0a) + 1;
+      if (end > 0) yield bytes.subarray(0, end);
+      left = bytes.subarray(end);
+    }
+    if (left.length > 0) yield left;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function explaining<T>(path: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     const problem = explainRead(error);
     if (problem === null) throw error;
-    throw new DocumentError(file.path, problem, 'check its name and permissions', { cause: error });
+    throw new DocumentError(path, problem, 'check its name and permissions', { cause: error });
   }
 }
 

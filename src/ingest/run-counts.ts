@@ -52,6 +52,7 @@ export class RunCounts {
       notices: this.#notices,
       remarks: this.#remarks,
       passedOver: found.passedOver,
+      exports: found.exports,
       manifests: found.manifests,
     };
   }

@@ -1,9 +1,9 @@
 import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
-import { DocumentError, type Identification } from '../page/index.js';
-import { type FileOptions, type FilePages, readFilePages } from './file-pages.js';
+import { DocumentError, type Identification, must } from '../page/index.js';
+import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
 import type { FoundFile } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
-import { readBytes } from './read-file.js';
+import { openLarge, readBytes } from './read-file.js';
 
 /** A page of a run, by its content and its place. */
 export interface RunPage {
@@ -33,17 +33,24 @@ export interface RunFiles {
   readonly problems: ReadonlyMap<string, DocumentError>;
 }
 
+/** How files are to be looked at. */
+export interface HashOptions extends FileOptions {
+  /** Called before each. */
+  readonly onFile: (path: string) => void;
+}
+
 /** Bytes of files whose text is kept from when they are looked at until they are stored: thousands of pages. */
 const KEPT = 32 * 1024 * 1024;
 
 /** The contents of a run's files, known before any is stored; standard input is read when its turn comes. */
-export function hashFiles(archive: Archive, found: readonly FoundFile[], options: FileOptions): RunFiles {
+export function hashFiles(archive: Archive, found: readonly FoundFile[], { onFile, ...options }: HashOptions): RunFiles {
   const files = new Map<string, RunFile>();
   const problems = new Map<string, DocumentError>();
   let kept = 0;
   for (const file of found) {
     const { location } = file;
     if (file.problem !== null || location === null) continue;
+    onFile(file.path);
     try {
       const { read, ...known } = hashFile(archive, file, options);
       kept += read ? known.bytes : 0;
@@ -59,21 +66,27 @@ export function hashFiles(archive: Archive, found: readonly FoundFile[], options
 /** A file by its content. @throws DocumentError where it cannot be read */
 export function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
   const { location } = file;
-  const bytes = readBytes(file, { isExport: false });
-  const sha256 = hashBytes(bytes);
-  const own = { file, location, sha256, bytes: bytes.length };
+  const large = location === null ? null : openLarge({ ...file, location });
+  const bytes = large ? null : readBytes(file);
+  const { sha256, size } = large ?? { sha256: hashBytes(must(bytes, 'a file')), size: must(bytes, 'a file').length };
+  const own = { file, location, sha256, bytes: size };
   // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
   const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
   if (isPlain && location !== null && isWhollyRead(archive, location, sha256)) {
     const pages = documentsAt(archive, location).map((one) => ({ ...one, said: [] }));
     if (pages.length > 0) return { ...own, pages };
   }
-  const read = readFilePages(file.path, bytes, options);
-  const pages = read.pages.map(({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
-  return { ...own, pages, read };
+  const read = large
+    ? readLargeFile({ ...large, path: file.path, bytes: size }, options)
+    : readFilePages(file.path, must(bytes, 'a file'), options);
+  const pages = Array.from(read.pages, ({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
+  // Pages of a large file can be taken once.
+  return { ...own, pages, ...(large === null && { read }) };
 }
 
 /** The file's pages. @throws DocumentError where it cannot be read */
 export function readPagesOf(file: FoundFile, options: FileOptions): FilePages {
-  return readFilePages(file.path, readBytes(file, { isExport: false }), options);
+  const { path, location } = file;
+  const large = location === null ? null : openLarge({ path, location });
+  return large ? readLargeFile({ ...large, path, bytes: large.size }, options) : readFilePages(path, readBytes(file), options);
 }

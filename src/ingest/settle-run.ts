@@ -139,7 +139,7 @@ function contentsOf(location: string): Set<string> {
   if (!isThere(location)) return new Set();
   try {
     const { pages } = readPagesOf({ path: location, location, known: [], problem: null }, {});
-    return new Set(pages.map(({ sha256 }) => sha256));
+    return new Set(Array.from(pages, ({ sha256 }) => sha256));
   } catch (error) {
     if (error instanceof DocumentError) return new Set();
     throw error;

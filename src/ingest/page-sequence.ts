@@ -1,0 +1,23 @@
+import { DocumentError } from '../page/index.js';
+import type { FilePages } from './file-pages.js';
+import type { PageOfFile } from './read-document.js';
+
+/** The pages of a file, to be taken in their order, some of them passed over. */
+export class PageSequence {
+  readonly #path: string;
+  readonly #file: Omit<FilePages, 'pages'>;
+  readonly #pages: Iterator<FilePages['pages'] extends Iterable<infer P> ? P : never>;
+
+  constructor(path: string, { pages, ...file }: FilePages) {
+    this.#path = path;
+    this.#file = file;
+    this.#pages = pages[Symbol.iterator]();
+  }
+
+  /** The page with this number. @throws DocumentError for a file that has it no longer */
+  take(number: number): PageOfFile {
+    for (let next = this.#pages.next(); !next.done; next = this.#pages.next())
+      if (next.value.number === number) return { ...this.#file, page: next.value };
+    throw new DocumentError(this.#path, 'was changed while it was imported', 'run the same command again');
+  }
+}
