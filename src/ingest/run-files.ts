@@ -80,6 +80,7 @@ export function hashFile(archive: Archive, file: FoundFile, options: FileOptions
     ? readLargeFile({ ...large, path: file.path, bytes: size }, options)
     : readFilePages(file.path, must(bytes, 'a file'), options);
   const pages = Array.from(read.pages, ({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
+  if (pages.length === 0) throw new DocumentError(file.path, 'holds only blanks', 'scan or export it again');
   // Pages of a large file can be taken once.
   return { ...own, pages, ...(large === null && { read }) };
 }

@@ -15,6 +15,8 @@ const EXPORT_AGAIN = 'export it again with: broadsheet export --format jsonl';
 const REFUSED: readonly (readonly [string, string, string | Uint8Array | null, string])[] = [
   ['an empty file', 'empty.md', '', 'is empty; scan or export it again'],
   ['a file of blanks', 'blanks.md', ' \n\t\n\u3000\n', BLANK],
+  ['form feeds alone', 'feeds.md', '\f'.repeat(50), BLANK],
+  ['five hundred blank pages', 'blank-pages.md', ' \n\n\f'.repeat(500), BLANK],
   ['a lone byte order mark', 'mark.md', '\ufeff', BLANK],
   ['a million blank lines', 'blank-lines.txt', '\n'.repeat(1_000_000), BLANK],
   ['binary data', 'binary.md', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)), NOT_TEXT],
