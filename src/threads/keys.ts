@@ -4,25 +4,26 @@ export interface PageKeyParts {
   readonly date: string | null;
   readonly edition: string | null;
   readonly label: string | null;
-  readonly sha256: string;
+  /** Stands for what is not known: the same for the same page. */
+  readonly seed: string;
 }
 
 /** Stands in keys for a publication or date that is not known. */
 const UNKNOWN = '_';
 
 /** `pingdingshan-ribao/2024-03-08`, with `.evening` for an edition; `_` for what is unknown. */
-export function issueKey({ slug, date, edition }: Omit<PageKeyParts, 'label' | 'sha256'>): string {
+export function issueKey({ slug, date, edition }: Omit<PageKeyParts, 'label' | 'seed'>): string {
   return `${slug ?? UNKNOWN}/${date ?? UNKNOWN}${edition === null ? '' : `.${keyPart(edition)}`}`;
 }
 
 /**
- * `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's hash. Of an
+ * `pingdingshan-ribao/2024-03-08/1`. A page that is not wholly known is never the same as another: it carries its document's seed. Of an
  * issue whose day is not known (`…/1900-01`) there may be others in that month.
  */
 export function pageKey(parts: PageKeyParts): string {
-  const { slug, date, label, sha256 } = parts;
+  const { slug, date, label, seed } = parts;
   const isKnown = slug !== null && date !== null && isDay(date);
-  const hash = sha256.slice(0, 8);
+  const hash = seed.slice(0, 8);
   const page = label === null ? hash : isKnown ? keyPart(label) : `${keyPart(label)}-${hash}`;
   return `${issueKey(parts)}/${page}`;
 }

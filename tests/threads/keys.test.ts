@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueKey, pageKey, pageSequence, partKey } from '../../src/threads/keys.js';
 
-const sha256 = 'a1b2c3d4e5f6';
+const seed = 'a1b2c3d4e5f6';
 
 describe('The key of an issue', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('The key of a page', () => {
     [null, '2024-03-08', '1', '_/2024-03-08/1-a1b2c3d4'],
     [null, null, null, '_/_/a1b2c3d4'],
   ])('%s, %s, %s is %s', (slug, date, label, key) => {
-    expect(pageKey({ slug, date, edition: null, label, sha256 })).toBe(key);
+    expect(pageKey({ slug, date, edition: null, label, seed })).toBe(key);
   });
 });
 

@@ -89,7 +89,13 @@ function threadWithout(folder: string, rows: readonly Row[], slugs: ReadonlyMap<
     );
     const { assembled, identifications, sha256 } = readDocument(path, readFileSync(join(folder, path)), { known });
     const of = (field: IdentityField) => identifications.find((one) => one.field === field)?.value ?? null;
-    const place = { slug: slugs.get(of('publication') ?? '') ?? null, date: of('date'), edition: of('edition'), label: of('page'), sha256 };
+    const place = {
+      slug: slugs.get(of('publication') ?? '') ?? null,
+      date: of('date'),
+      edition: of('edition'),
+      label: of('page'),
+      seed: sha256,
+    };
     if (place.slug === null || place.date === null) continue;
     const page = pageKey(place);
     const rendition = (seen.get(page) ?? 0) + 1;

@@ -76,6 +76,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       first_line: 'line of its file at which it begins; lines are counted from it',
       borders: 'lines that are the border of the page: [[first, last]] (JSON)',
       sha256: 'of its text; of the file’s bytes where the file has one page',
+      seed: 'what tells its page from others in its key where that is not wholly known',
       format: 'markdown, text or jsonl',
       encoding: 'encoding of the file',
       line_count: 'lines of the decoded text',
@@ -85,6 +86,10 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       rules: 'what read it: a number that changes with the rules',
       import_id: 'import that stored it',
     },
+  },
+  former_keys: {
+    about: 'Keys of pages that documents stood on before; commands take them too.',
+    columns: { key: '_/2024-03-08/bfd7a792', document_id: 'document that it leads to' },
   },
   identifications: {
     about: 'Where what is known of a document’s page comes from.',

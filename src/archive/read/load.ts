@@ -4,6 +4,7 @@ import type { ArchiveReader } from '../database/archive.js';
 import { allValues, oneValue } from '../database/statements.js';
 import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { mergedInto } from '../write/corrections/merged-key.js';
+import { currentKey } from '../write/former-keys.js';
 import { makeCorrectionReader } from './article-corrections.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
@@ -128,7 +129,9 @@ export function resolveKey(archive: Pick<ArchiveReader, 'sqlite'>, typed: string
   const page = find('SELECT id FROM pages WHERE key = ?', pageKey);
   if (page !== undefined) return { kind: 'page', id: page, rendition: rendition === undefined ? null : Number(rendition) };
   const issue = find('SELECT id FROM issues WHERE key = ?', key);
-  return issue === undefined ? null : { kind: 'issue', id: issue };
+  if (issue !== undefined) return { kind: 'issue', id: issue };
+  const now = currentKey(archive, key);
+  return now === null || now === key ? null : resolveKey(archive, now);
 }
 
 /** Keys like a mistyped one, to suggest: of its own kind, with the newspaper that is written most like it, that agree longest from the start. */

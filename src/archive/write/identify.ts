@@ -4,6 +4,7 @@ import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { loadFacts } from './documents.js';
+import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument } from './place-document.js';
 import { choosePreferred } from './preferred.js';
@@ -37,11 +38,12 @@ export function setIdentifications(archive: Archive, { documentId, identificatio
     if (isConfirmed) return document.pageKey;
     const sql = 'SELECT language FROM article_parts WHERE document_id = ? ORDER BY ordinal LIMIT 1';
     const language = oneValue<string | null>(archive, sql, documentId) ?? null;
-    const place = placeDocument(archive, { identifications, sha256: document.sha256, language });
+    const place = placeDocument(archive, { identifications, seed: document.seed, language });
     const item = identified(identifications, 'item');
     if (place.pageId === document.pageId && item === document.item) return place.pageKey;
     const rendition = freeRendition(archive, { pageId: place.pageId, item, self: documentId }, wanted);
     moveDocument(archive, documentId, { ...place, rendition, item });
+    if (document.pageKey !== place.pageKey) keepFormerKey(archive, documentId, document.pageKey);
     if (document.pageId !== place.pageId) leavePage(archive, document.pageId);
     return place.pageKey;
   });
@@ -77,12 +79,12 @@ export function lowerRendition(archive: Archive, documentId: number): void {
 interface Placed extends PagePlace {
   readonly rendition: number;
   readonly item: string | null;
-  readonly sha256: string;
+  readonly seed: string;
 }
 
 /** @throws RangeError for a document that is not there */
 function loadPlaced(archive: Archive, documentId: number): Placed {
-  const sql = `SELECT d.page_id AS pageId, p.key AS pageKey, p.issue_id AS issueId, d.rendition, d.item, d.sha256
+  const sql = `SELECT d.page_id AS pageId, p.key AS pageKey, p.issue_id AS issueId, d.rendition, d.item, d.seed
     FROM documents d JOIN pages p ON p.id = d.page_id WHERE d.id = ?`;
   const placed = oneRow<Placed>(archive, sql, documentId);
   if (!placed) throw new RangeError(`there is no document ${documentId}`);
@@ -90,7 +92,7 @@ function loadPlaced(archive: Archive, documentId: number): Placed {
 }
 
 /** Puts a document into a place, with its articles under the keys that they have there. */
-function moveDocument(archive: Archive, documentId: number, place: Omit<Placed, 'sha256'>): void {
+function moveDocument(archive: Archive, documentId: number, place: Omit<Placed, 'seed'>): void {
   const { pageId, pageKey, issueId, rendition, item } = place;
   updateRow(archive, t.documents, documentId, { pageId, rendition, item });
   unthreadDocument(archive, documentId);

@@ -2,6 +2,7 @@ import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allRows, oneValue } from '../database/statements.js';
 import { mergedInto } from './corrections/merged-key.js';
+import { currentKey } from './former-keys.js';
 
 /** An article's share of one document, as corrections need it. */
 export interface PartPlace {
@@ -24,11 +25,12 @@ const PARTS = `SELECT a.id, a.key, a.article_id AS articleId, a.document_id AS d
     p.id AS pageId, p.issue_id AS issueId, (SELECT count(*) FROM paragraphs g WHERE g.part_id = a.id) AS paragraphs
   FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id`;
 
-/** The part with this key, or the one that it was merged into. @throws UsageError for a key that is no article's */
+/** The part with this key, now or before, or the one that it was merged into. @throws UsageError for a key that is no article's */
 export function partWithKey(archive: ArchiveReader, key: string): PartPlace {
   const find = (own: string) => readParts(archive, `${PARTS} WHERE a.key = ?`, own)[0];
   const into = mergedInto(archive, key);
-  const part = find(key) ?? (into === null ? undefined : find(into));
+  const now = currentKey(archive, key);
+  const part = find(key) ?? (into === null ? undefined : find(into)) ?? (now === null ? undefined : find(now));
   if (!part) throw new UsageError(`${key} is no article; see: broadsheet list articles`);
   return part;
 }

@@ -23,7 +23,8 @@ export function identified(identifications: readonly Identification[], field: Id
 /** What is known of a document that is to be placed. */
 interface DocumentToPlace {
   readonly identifications: readonly Identification[];
-  readonly sha256: string;
+  /** What tells its page from others where that is not wholly known. */
+  readonly seed: string;
   readonly language: string | null;
   /** @default a new publication has the name that is said, and a slug of it */
   readonly plan?: PublicationPlan;
@@ -39,7 +40,7 @@ export function placeDocument(archive: Archive, input: DocumentToPlace): PagePla
     string | null,
     string | null,
   ];
-  const parts = { slug: publication?.slug ?? null, date, edition, label, sha256: input.sha256 };
+  const parts = { slug: publication?.slug ?? null, date, edition, label, seed: input.seed };
   const issueId = placeIssue(archive, { publication, date, edition });
   const key = pageKey(parts);
   return { issueId, pageId: placePage(archive, { issueId, label, key }), pageKey: key };

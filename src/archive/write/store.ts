@@ -10,6 +10,7 @@ import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
 import { ensureFile, finishFile } from './files.js';
+import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
@@ -64,7 +65,8 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
     const { location, number = 1, firstLine = 1, borders = [], fileSha256 = input.sha256 } = input;
     const fileId = location === null ? null : ensureFile(archive, { location, sha256: fileSha256, bytes: input.bytes });
-    const place = placeDocument(archive, { ...input, identifications });
+    const seed = old?.seed ?? input.sha256.slice(0, 8);
+    const place = placeDocument(archive, { ...input, seed, identifications });
     const item = identified(identifications, 'item');
     const rendition =
       old && old.pageId === place.pageId && old.item === item
@@ -81,6 +83,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       firstLine,
       borders: borders.length === 0 ? null : JSON.stringify(borders.map(({ first, last }) => [first, last])),
       sha256: input.sha256,
+      seed,
       format: input.format,
       encoding: input.encoding,
       lineCount: countLines(input.text),
@@ -103,6 +106,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const isAlike = noteAlike(archive, id);
     choosePreferred(archive, place.pageId);
     threadIssue(archive, place.issueId);
+    if (old && old.pageKey !== place.pageKey) keepFormerKey(archive, id, old.pageKey);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
     return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };
   });
@@ -130,9 +134,12 @@ interface OldDocument {
   readonly rendition: number;
   readonly item: string | null;
   readonly sha256: string;
+  readonly seed: string;
+  readonly pageKey: string;
 }
 
-const OLD = 'SELECT id, page_id AS pageId, rendition, item, sha256 FROM documents';
+const OLD =
+  'SELECT id, page_id AS pageId, rendition, item, sha256, seed, (SELECT key FROM pages p WHERE p.id = page_id) AS pageKey FROM documents';
 
 /** Lines of a text, as every source range counts them. */
 export function countLines(text: string): number {

@@ -62,6 +62,7 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
     preferred: false,
     path,
     sha256,
+    seed: /(?:^|-)([0-9a-f]{8})$/.exec(place.page)?.[1] ?? sha256.slice(0, 8),
     format: 'jsonl',
     rules: origin.rules,
     importId: origin.importId,
