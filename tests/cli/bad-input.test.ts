@@ -23,7 +23,12 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | null, s
   ['nothing but NULs', 'nuls.md', Buffer.alloc(5000), NOT_TEXT],
   ['a PNG named .md', 'picture.md', PNG, 'is a PNG image, not text; take its text out first (OCR, pdftotext)'],
   ['a PDF named .txt', 'page.txt', '%PDF-1.4 and more', 'is a PDF, not text; take its text out first (OCR, pdftotext)'],
-  ['one line of 50 MB', 'huge.txt', Buffer.alloc(50 * 1024 * 1024, 'x'), 'is 50 MB; a page of text is seldom more than one; split it'],
+  [
+    'one line of 50 MB',
+    'huge.txt',
+    Buffer.alloc(50 * 1024 * 1024, 'x'),
+    'holds a line of 52,428,800 characters; break it into paragraphs or printed lines',
+  ],
   [
     'one line of 5 MB',
     'long.txt',

@@ -70,8 +70,7 @@ describe('A page goes with its text', () => {
     expect(place.print(['check'])).toBe('');
   });
 
-  // Today the key has the hash of the text, and an older key leads nowhere.
-  it.fails('where nothing names it: it keeps its key in another place and with a better text', () => {
+  it('where nothing names it: it keeps its key in another place and with a better text', () => {
     const place = makeWorkplace();
     place.write('in/a.md', FERRY);
     place.print(['import', 'in']);
