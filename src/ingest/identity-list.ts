@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { DocumentError, type IdentityField, UsageError } from '../page/index.js';
+import { DocumentError, foldFieldName, type IdentityField, readFieldName, UsageError } from '../page/index.js';
 import { decodeText } from '../readers/index.js';
 import { normalise } from './identify-page.js';
+import { PATH_NAMES } from './manifest.js';
 import { explainRead } from './read-file.js';
 
 /** One row of a list of identities: which pages, and what they are. */
@@ -25,30 +26,24 @@ export interface IdentityList {
   readonly unused: readonly string[];
 }
 
-/** Columns by their names; a manifest calls an item `article`, and `list pages` a date `issue_date`. */
-const COLUMNS: Readonly<Record<string, IdentityField | 'key' | 'path' | 'number'>> = {
-  key: 'key',
-  path: 'path',
-  number: 'number',
-  publication: 'publication',
-  date: 'date',
-  issue_date: 'date',
-  page: 'page',
-  edition: 'edition',
-  item: 'item',
-  article: 'item',
-};
+type Column = IdentityField | 'key' | 'path' | 'number';
+
+/** A column by its name, in either language, as in manifests. */
+function readColumn(name: string): Column | undefined {
+  if (name === 'key' || name === 'number') return name;
+  return PATH_NAMES.includes(foldFieldName(name)) ? 'path' : readFieldName(name)?.field;
+}
 
 /**
  * The rows of a list that says what pages are: CSV (commas, semicolons or tabs) with a column `key` or `path` (and `number`, which page of its
- * file), and publication, date, page, edition and item where they are known.
+ * file), and publication, date, page, edition and item where they are known, by the names that manifests have for them.
  * @param shown its name in messages
  * @throws DocumentError where the file cannot be read, is not CSV or names no pages
  * @throws UsageError for a row that cannot be used, with its line
  */
 export function readIdentityList(path: string, shown: string = path): IdentityList {
   const { header, records } = parseRecords(path, shown);
-  const columns = header.map((name) => (Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined));
+  const columns = header.map(readColumn);
   if (!columns.includes('key') && !columns.includes('path'))
     throw new DocumentError(
       shown,

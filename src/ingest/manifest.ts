@@ -24,7 +24,7 @@ export interface Manifest {
 }
 
 /** What the column of files is called, folded, the plainest name first. */
-const PATH_NAMES = [
+export const PATH_NAMES = [
   'path',
   'file',
   'file name',

@@ -58,8 +58,13 @@ describe('readIdentityList', () => {
     expect(() => read(text)).toThrow(`${message} and run the command again (nothing was changed)`);
   });
 
+  it('takes the names of columns that manifests have, in either language', () => {
+    const { rows } = read('文件,报纸,日期,版面\na.md,云溪日报,2024-03-08,第三版\n');
+    expect(rows).toMatchObject([{ path: 'a.md', said: [{ value: '云溪日报' }, { value: '2024-03-08' }, { value: '3' }] }]);
+  });
+
   it('says what a file without pages, or no file, is to be', () => {
-    expect(() => read('file,page\na,1\n')).toThrow('names.csv: has no column “key” or “path”; its first line must name the columns: key,');
+    expect(() => read('where,page\na,1\n')).toThrow('names.csv: has no column “key” or “path”; its first line must name the columns: key,');
     expect(() => read('')).toThrow('has no column “key” or “path”');
     expect(() => read('key,page\n"a,1\n')).toThrow(/^names\.csv: is not CSV \(.*\); correct it and run the command again$/);
     expect(() => readIdentityList(join(folder, 'none.csv'), 'none.csv')).toThrow('none.csv: there is no such file; correct it');
