@@ -1,0 +1,130 @@
+import { type Archive, checkArchive, listRows } from '../../../src/archive/index.js';
+import type { Archivist, Seen } from './archivist.js';
+import { passagesOf } from './invented.js';
+import { type Deed, describePlace, isSamePlace, type Kept, type Model, placeOf } from './model.js';
+
+interface Claims {
+  /** Which paragraph of the archive is which passage: by page, and by `Passage.id`. */
+  readonly claims: ReadonlyMap<Kept, ReadonlyMap<string, Seen>>;
+  /** Paragraphs that are no passage of any page. */
+  readonly rest: readonly Seen[];
+}
+
+/** Gives every passage that should be in the archive a paragraph of its own, that has its text and stands in its place. */
+export function claim(model: Model, seen: readonly Seen[], deeds: readonly Deed[] = model.deeds): Claims {
+  const free = new Set(seen);
+  const claims = new Map<Kept, Map<string, Seen>>();
+  // Who wants one text only comes first.
+  const wants = model.kept.flatMap((kept) =>
+    passagesOf(kept.sheet).map((passage) => ({ kept, passage, texts: textsOf(kept, passage, deeds) })),
+  );
+  for (const { kept, passage, texts } of wants.toSorted((a, b) => a.texts.length - b.texts.length)) {
+    const place = placeOf(kept);
+    const fits = [...free].filter((one) => texts.includes(one.text) && isSamePlace(one.place, place));
+    const own = fits.find(({ text }) => text === passage.text) ?? fits[0];
+    if (!own) continue;
+    free.delete(own);
+    claims.set(kept, (claims.get(kept) ?? new Map<string, Seen>()).set(passage.id, own));
+  }
+  return { claims, rest: [...free] };
+}
+
+/** What a passage may read: as it was printed, or as a person put it; what was put right on this very page, and not changed since, only so. */
+function textsOf(kept: Kept, { id, text }: { readonly id: string; readonly text: string }, deeds: readonly Deed[]): string[] {
+  const edits = deeds.filter((deed) => deed.kind === 'text' && !deed.undone && deed.passages[0] === id);
+  const firm = edits.find((deed) => deed.firm && deed.kept === kept.name);
+  return firm ? [firm.text] : [text, ...edits.map((deed) => deed.text)];
+}
+
+/** What an archive is to be compared with. */
+export interface Expectation {
+  /** @default what the archivist did */
+  readonly deeds?: readonly Deed[];
+}
+
+/** What is wrong with an archive, in sentences; nothing where it has what an archivist would have. */
+export function compare(own: Archivist, archive: Archive, { deeds = own.model.deeds }: Expectation = {}): string[] {
+  const { model } = own;
+  const seen = own.look(archive, 'all');
+  const { claims, rest } = claim(model, seen, deeds);
+  const problems: string[] = [];
+  for (const kept of model.kept) {
+    for (const passage of passagesOf(kept.sheet)) {
+      if (claims.get(kept)?.has(passage.id)) continue;
+      const others = rest.filter(({ ids }) => ids.includes(passage.id)).map(({ text, place }) => `“${text}” at ${describePlace(place)}`);
+      const where = `“${passage.text}” of ${describePlace(placeOf(kept))} (${kept.name}, ${kept.path ?? 'its file has another text'})`;
+      problems.push(`${where} is missing; there is ${others.join(' and ') || 'nothing of it'}`);
+    }
+  }
+  for (const { text, place, key } of rest) problems.push(`“${text}” stands at ${describePlace(place)} (${key}), where no file has it`);
+  if (problems.length === 0) {
+    problems.push(...compareHeadlines(model, claims, deeds), ...compareDeeds(own, archive, { claims, deeds }));
+    problems.push(...compareShown(own, archive, deeds));
+  }
+  return [...problems, ...checkArchive(archive).faults.map(({ about, problem }) => `check: ${about} ${problem}`)];
+}
+
+function compareHeadlines(model: Model, claims: Claims['claims'], deeds: readonly Deed[]): string[] {
+  return model.kept.flatMap((kept) =>
+    kept.sheet.stories.flatMap(({ id, headline, passages }) => {
+      if (model.arranged.has(id)) return [];
+      const edits = deeds.filter((deed) => deed.kind === 'headline' && !deed.undone && deed.story === id);
+      const wanted = [headline, ...edits.map(({ text }) => text)];
+      const own = claims.get(kept);
+      const read = passages.map((passage) => own?.get(passage.id)?.headline ?? null);
+      const wrong = read.find((one) => one === null || !wanted.includes(one));
+      return wrong === undefined
+        ? []
+        : [`a story of ${describePlace(placeOf(kept))} has the headline “${wrong}”, not “${wanted.join('” or “')}”`];
+    }),
+  );
+}
+
+/** A deed holds where it was done; or it is open, with a notice, if its page is no longer as it was. */
+function compareDeeds(
+  own: Archivist,
+  archive: Archive,
+  { claims, deeds }: { readonly claims: Claims['claims']; readonly deeds: readonly Deed[] },
+): string[] {
+  const rows = own.listCorrections(archive);
+  const open = rows.filter(({ state }) => state === 'open').length;
+  const noticed = listRows(archive, 'notices', { filter: {}, code: 'correction-open' }).rows.length;
+  const problems = noticed < open ? [`${open} corrections are open, and ${noticed} notices say so`] : [];
+  for (const deed of deeds) {
+    if (deed.undone || deed.kind === 'identify') continue;
+    const kept = own.model.keptCalled(deed.kept);
+    if (!kept || doesHold(deed, kept, claims.get(kept))) continue;
+    const state = rows.find(({ why }) => why === deed.why)?.state;
+    const what = `the ${deed.kind} “${deed.text || deed.passages.join(', ')}” (${deed.why}) at ${describePlace(placeOf(kept))}`;
+    if (state === undefined) problems.push(`${what} does not hold, and is not listed`);
+    else if (state !== 'open') problems.push(`${what} does not hold, and is listed as ${state}`);
+    else if (deed.firm) problems.push(`${what} is open, though its page has not changed`);
+  }
+  return problems;
+}
+
+function doesHold({ kind, passages, story, text }: Deed, kept: Kept, seen: ReadonlyMap<string, Seen> | undefined): boolean {
+  // Of a headline any passage of its story will do: the first may have been taken out.
+  const left = kept.sheet.stories.find(({ id }) => id === story)?.passages.map(({ id }) => id) ?? [];
+  const [one, other] = (kind === 'headline' ? left : passages).map((id) => seen?.get(id));
+  if (kind === 'text') return one?.text === text;
+  if (kind === 'headline') return one?.headline === text || (one !== undefined && kept.sheet.stories.length === 0);
+  if (!one || !other) return false;
+  return kind === 'split' ? one.key !== other.key : one.key === other.key;
+}
+
+/** Of the versions of one page one is shown whole, and the one that a person chose; pages with other texts are shown all. */
+function compareShown(own: Archivist, archive: Archive, deeds: readonly Deed[]): string[] {
+  const { kept } = own.model;
+  const shown = own.look(archive);
+  const isShown = (one: Kept) =>
+    passagesOf(one.sheet).every((passage) =>
+      shown.some(({ text, place }) => isSamePlace(place, placeOf(one)) && textsOf(one, passage, deeds).includes(text)),
+    );
+  return kept.flatMap((one) => {
+    const versions = kept.filter((other) => other.sheet.id === one.sheet.id && isSamePlace(placeOf(other), placeOf(one)));
+    const what = `${one.name} of ${describePlace(placeOf(one))}`;
+    if (one.chosen && !isShown(one)) return [`${what} was chosen and is not shown`];
+    return versions.some(isShown) ? [] : [`nothing of ${what} is shown, nor of its ${versions.length} versions`];
+  });
+}
