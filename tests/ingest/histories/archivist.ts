@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Archive, listArticleIds, listRows, openArchive } from '../../../src/archive/index.js';
 import { makeSelection } from '../../../src/exports/index.js';
@@ -29,6 +29,8 @@ export interface Seen {
   /** Of its article, and its number there. */
   readonly key: string;
   readonly number: number;
+  /** Names the document that it stands in. */
+  readonly document: string;
 }
 
 /** One archivist: a folder, what is in it and what should be in the archive, and the archive. */
@@ -45,9 +47,20 @@ export class Archivist {
     this.#folder = folder;
     this.way = way;
     this.papers = papers;
-    this.archive = openArchive(':memory:', { mode: 'write' });
     mkdirSync(join(folder, 'in'), { recursive: true });
+    this.archive = this.makeArchive();
     symlinkSync(join(folder, 'in'), join(folder, 'link'));
+  }
+
+  /** An empty archive: a copy of one, because making the tables takes longer than a step. */
+  makeArchive(): Archive {
+    const template = join(dirname(this.#folder), 'empty.db');
+    if (!existsSync(template)) openArchive(template, { mode: 'write' }).close();
+    const path = join(this.#folder, `${this.count()}.db`);
+    copyFileSync(template, path);
+    const archive = openArchive(path, { mode: 'write' });
+    archive.sqlite.pragma('synchronous = OFF');
+    return archive;
   }
 
   close(): void {
@@ -62,7 +75,7 @@ export class Archivist {
 
   /** A path at which nothing lies and nothing lay, for a file of which this is said. */
   pathFor({ said, border, item }: Pick<Lying, 'said' | 'border' | 'item'>, folder = ''): string {
-    if (this.way !== 'folders') return `in/${folder}s${this.count()}.md`;
+    if (this.way !== 'folders') return `in/${folder}scan-${spell(this.count())}.md`;
     const name = border === null ? (said.page ?? '').padStart(2, '0') : 'issue';
     return `in/${folder}${said.publication}/${said.date}/${item === null ? name : `${name}/${item}`}.md`;
   }
@@ -155,11 +168,12 @@ export class Archivist {
   look(archive: Archive = this.archive, renditions?: 'all'): Seen[] {
     const ids = listArticleIds(archive, renditions ? { renditions } : {});
     return [...makeSelection(archive, ids).records()].flatMap(({ id: key, publication, issue_date, headline, paragraphs }) =>
-      paragraphs.flatMap(({ label, text, page }, i): Seen[] => {
+      paragraphs.flatMap(({ label, text, page, source }, i): Seen[] => {
         const printed = (label ?? '') + text;
         const own = this.#idsIn(printed);
         const place = { publication: publication ?? '', date: issue_date ?? '', page: page ?? null };
-        return own.length === 0 ? [] : [{ ids: own, text: printed, headline: headline ?? null, place, key, number: i + 1 }];
+        const document = `${key.slice(0, key.lastIndexOf('/'))} ${source.sha256}`;
+        return own.length === 0 ? [] : [{ ids: own, text: printed, headline: headline ?? null, place, key, number: i + 1, document }];
       }),
     );
   }
@@ -177,6 +191,11 @@ export class Archivist {
       state: String(state),
     }));
   }
+}
+
+/** A number in letters: those in a file's name may be a page's. */
+function spell(count: number): string {
+  return [...String(count)].map((digit) => 'qwertyuiop'[Number(digit)]).join('');
 }
 
 /** A row of the list of corrections. */

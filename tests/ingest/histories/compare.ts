@@ -10,23 +10,39 @@ interface Claims {
   readonly rest: readonly Seen[];
 }
 
-/** Gives every passage that should be in the archive a paragraph of its own, that has its text and stands in its place. */
+/** Gives every page that should be in the archive a document of its own in its place, and each of its passages a paragraph there that has its text. */
 export function claim(model: Model, seen: readonly Seen[], deeds: readonly Deed[] = model.deeds): Claims {
-  const free = new Set(seen);
-  const claims = new Map<Kept, Map<string, Seen>>();
-  // Who wants one text only comes first.
-  const wants = model.kept.flatMap((kept) =>
-    passagesOf(kept.sheet).map((passage) => ({ kept, passage, texts: textsOf(kept, passage, deeds) })),
+  const documents = new Map<string, Seen[]>();
+  for (const one of seen) documents.set(one.document, [...(documents.get(one.document) ?? []), one]);
+  const pairs = model.kept.flatMap((kept) =>
+    [...documents.values()].flatMap((document) => {
+      const found = match(kept, document, deeds);
+      return found.size > 0 ? [{ kept, document, found }] : [];
+    }),
   );
-  for (const { kept, passage, texts } of wants.toSorted((a, b) => a.texts.length - b.texts.length)) {
-    const place = placeOf(kept);
-    const fits = [...free].filter((one) => texts.includes(one.text) && isSamePlace(one.place, place));
-    const own = fits.find(({ text }) => text === passage.text) ?? fits[0];
-    if (!own) continue;
-    free.delete(own);
-    claims.set(kept, (claims.get(kept) ?? new Map<string, Seen>()).set(passage.id, own));
+  const claims = new Map<Kept, ReadonlyMap<string, Seen>>();
+  const free = new Set(seen);
+  const taken = new Set<readonly Seen[]>();
+  for (const { kept, document, found } of pairs.toSorted((a, b) => b.found.size - a.found.size)) {
+    if (claims.has(kept) || taken.has(document)) continue;
+    claims.set(kept, found);
+    taken.add(document);
+    for (const one of found.values()) free.delete(one);
   }
   return { claims, rest: [...free] };
+}
+
+function match(kept: Kept, document: readonly Seen[], deeds: readonly Deed[]): Map<string, Seen> {
+  const here = document.filter(({ place }) => isSamePlace(place, placeOf(kept)));
+  const free = new Set(here);
+  return new Map(
+    (here.length === 0 ? [] : passagesOf(kept.sheet)).flatMap((passage): [string, Seen][] => {
+      const texts = textsOf(kept, passage, deeds);
+      const own = [...free].find(({ text }) => texts.includes(text));
+      if (own) free.delete(own);
+      return own ? [[passage.id, own]] : [];
+    }),
+  );
 }
 
 /** What a passage may read: as it was printed, or as a person put it; what was put right on this very page, and not changed since, only so. */

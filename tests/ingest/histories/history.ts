@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { type Archive, hashContent, listArticleIds } from '../../../src/archive/index.js';
+import { makeSelection } from '../../../src/exports/index.js';
+import { Archivist, PAPERS, WAYS } from './archivist.js';
+import { compare } from './compare.js';
+import { FILE_STEPS, type FileStepKind } from './file-steps.js';
+import { HAND_STEPS, type HandStepKind } from './hand-steps.js';
+import { Dice } from './invented.js';
+import { describePlace, placeOf } from './model.js';
+
+/** Folders are imported through symbolic links at times. */
+const LINKS = process.env.LINKS === '1';
+
+const RENDITIONS_MEET = false;
+
+/** How often each step is drawn. */
+const WEIGHTS: Readonly<Record<FileStepKind | HandStepKind, number>> = {
+  ...{
+    add: 4,
+    addMany: 3,
+    addItems: 1,
+    edit: 2,
+    takeOut: 2,
+    insert: 1,
+    substitute: 2,
+    replace: 2,
+    grow: 2,
+    lose: 2,
+    move: 2,
+    moveReplace: 2,
+  },
+  ...{ swap: 2, shift: 2, renameFolder: 2, restate: 2, copy: 2, rendition: 2, otherText: 1, remove: 1 },
+  ...{ text: 6, headline: 2, merge: 1, split: 1, transfer: 1, identify: 2, prefer: 1, undo: 2, reprocess: 1 },
+};
+
+const KIND = fc.oneof(
+  ...Object.entries(WEIGHTS).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as keyof typeof WEIGHTS) })),
+);
+const NUMBERS = fc.array(fc.nat(5039), { minLength: 5, maxLength: 5 });
+
+export const HISTORY = fc.record({
+  way: fc.constantFrom(...WAYS),
+  papers: fc.constantFrom(...PAPERS),
+  first: NUMBERS,
+  steps: fc.array(fc.record({ kind: KIND, numbers: NUMBERS, linked: fc.nat(9) }), { minLength: 2, maxLength: 7, size: 'max' }),
+  end: fc.constantFrom('pieces', 'meet'),
+  order: NUMBERS,
+});
+
+export type History = typeof HISTORY extends fc.Arbitrary<infer T> ? T : never;
+
+function isFileStep(kind: string): kind is FileStepKind {
+  return kind in FILE_STEPS;
+}
+
+function demand(when: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`${when}: ${problems.join('\n')}`);
+}
+
+function demandSame(when: string, content: string, other: string): void {
+  if (content !== other) throw new Error(`${when}: the content is another`);
+}
+
+async function play(own: Archivist, { first, steps }: History): Promise<void> {
+  for (const { kind, numbers, linked } of [{ kind: 'add' as const, numbers: first, linked: 9 }, ...steps]) {
+    const dice = new Dice(numbers);
+    if (isFileStep(kind)) {
+      const paths = FILE_STEPS[kind](own, dice);
+      if (paths === null) continue;
+      await own.import(paths, { by: LINKS && linked === 0 ? 'link' : 'in' });
+    } else await HAND_STEPS[kind](own, dice);
+    demand(`after ${kind}`, compare(own, own.archive));
+  }
+}
+
+/** Importing everything again changes nothing. */
+async function importAgain(own: Archivist): Promise<void> {
+  const hash = hashContent(own.archive);
+  for (const { outcomes, remarks } of await own.importAll(own.archive)) {
+    if (outcomes.new + outcomes.changed + outcomes.failed > 0)
+      demand('when everything is imported again', [JSON.stringify([outcomes, remarks])]);
+  }
+  demandSame('when everything is imported again', hashContent(own.archive), hash);
+}
+
+function exportLines(archive: Archive): string[] {
+  const lines = [...makeSelection(archive, listArticleIds(archive, { renditions: 'all' })).lines()];
+  return lines.map((line) => Buffer.from(line).toString('utf8'));
+}
+
+/** Another archive, made in this way, and its content. */
+async function withArchive(own: Archivist, make: (archive: Archive) => Promise<unknown>): Promise<string> {
+  const archive = own.makeArchive();
+  try {
+    await make(archive);
+    return hashContent(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+/** Its export in pieces, in any order, gives one archive; where nothing is open or was undone, the same. */
+async function bringPieces(own: Archivist, { order }: History): Promise<void> {
+  const lines = exportLines(own.archive);
+  const pieces = [0, 1, 2]
+    .map((piece) => lines.filter((_, i) => ((order[i % order.length] ?? 0) + i) % 3 === piece))
+    .filter((one) => one.length > 0);
+  const bring = (some: readonly (readonly string[])[]) =>
+    withArchive(own, async (archive) => {
+      for (const piece of some) await own.bring(archive, piece);
+    });
+  const [there, back] = [await bring(pieces), await bring(pieces.toReversed())];
+  demandSame('from pieces in the other order', back, there);
+  const isSettled = own.listCorrections(own.archive).every(({ state }) => state === 'applied');
+  if (isSettled) demandSame('from pieces', there, hashContent(own.archive));
+}
+
+/** Another archive gets the files and the export, in either order, and has what this one has. */
+async function meet(own: Archivist): Promise<void> {
+  const lines = exportLines(own.archive);
+  const ask = (archive: Archive, what: string) => demand(what, compare(own, archive));
+  const filesFirst = await withArchive(own, async (archive) => {
+    await own.importAll(archive);
+    await own.bring(archive, lines);
+    ask(archive, 'after files and an export');
+  });
+  const exportFirst = await withArchive(own, async (archive) => {
+    await own.bring(archive, lines);
+    await own.importAll(archive);
+    ask(archive, 'after an export and files');
+  });
+  if (!RENDITIONS_MEET && hasRenditions(own)) return;
+  demandSame('after an export and files', exportFirst, filesFirst);
+}
+
+/** Several files give one page: their numbers are those of the order in which they came. */
+function hasRenditions({ model }: Archivist): boolean {
+  const places = model.kept.map((one) => placeOf(one)).filter(({ page }) => page !== null);
+  return new Set(places.map(describePlace)).size < places.length;
+}
+
+/** Plays a history in a folder of its own; throws where the archive is not as it should be. */
+export async function playHistory(history: History, folder: string): Promise<void> {
+  const own = new Archivist({ ...history, folder });
+  try {
+    await play(own, history);
+    await importAgain(own);
+    if (history.end === 'pieces') await bringPieces(own, history);
+    else await meet(own);
+  } finally {
+    own.close();
+  }
+}
