@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Archive, listArticleIds, listRows, openArchive } from '../../../src/archive/index.js';
+import { type Archive, listArticleIds, listRows } from '../../../src/archive/index.js';
 import { makeSelection } from '../../../src/exports/index.js';
 import type { ImportTally } from '../../../src/ingest/index.js';
 import { importFiles } from '../../../src/ingest/index.js';
+import { giveArchiveBack, takeArchive } from './archives.js';
 import { Press } from './invented.js';
 import { type Lying, Model, type Place, printFile } from './model.js';
 
@@ -48,23 +49,12 @@ export class Archivist {
     this.way = way;
     this.papers = papers;
     mkdirSync(join(folder, 'in'), { recursive: true });
-    this.archive = this.makeArchive();
+    this.archive = takeArchive();
     symlinkSync(join(folder, 'in'), join(folder, 'link'));
   }
 
-  /** An empty archive: a copy of one, because making the tables takes longer than a step. */
-  makeArchive(): Archive {
-    const template = join(dirname(this.#folder), 'empty.db');
-    if (!existsSync(template)) openArchive(template, { mode: 'write' }).close();
-    const path = join(this.#folder, `${this.count()}.db`);
-    copyFileSync(template, path);
-    const archive = openArchive(path, { mode: 'write' });
-    archive.sqlite.pragma('synchronous = OFF');
-    return archive;
-  }
-
   close(): void {
-    this.archive.close();
+    giveArchiveBack(this.archive);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

@@ -38,15 +38,23 @@ export function plainPaths({ model }: Archivist, { ofOnePage = true } = {}): str
   });
 }
 
-function pickFile(
-  own: Archivist,
-  dice: Dice,
-  terms?: { readonly ofOnePage: boolean },
-): { readonly path: string; readonly file: Lying } | null {
-  const path = dice.pick(plainPaths(own, terms));
-  const file = path === undefined ? undefined : own.model.files.get(path);
-  return path === undefined || !file ? null : { path, file };
+interface Picked {
+  readonly path: string;
+  readonly file: Lying;
 }
+
+/** A file that stands for itself and is fit: one of a whole page, if nothing else is asked for. */
+function pickFile(own: Archivist, dice: Dice, isFit = ({ border, item }: Lying) => border === null && item === null): Picked | null {
+  const fit = plainPaths(own, { ofOnePage: false }).flatMap((path): Picked[] => {
+    const file = own.model.files.get(path);
+    return file && isFit(file) ? [{ path, file }] : [];
+  });
+  return dice.pick(fit) ?? null;
+}
+
+const isAny = () => true;
+const hasOnePage = ({ border }: Lying) => border === null;
+const hasPages = ({ border }: Lying) => border !== null;
 
 /** A page of a file is changed where it lies. */
 function change(own: Archivist, dice: Dice, how: (sheet: Sheet, story: Story, at: number) => Sheet | null): readonly string[] | null {
@@ -150,7 +158,7 @@ export const FILE_STEPS = {
 
   /** Another page comes into the file of one. */
   replace: (own, dice) => {
-    const picked = pickFile(own, dice, { ofOnePage: false });
+    const picked = pickFile(own, dice, isAny);
     if (!picked) return null;
     const { path, file } = picked;
     const at = dice.roll(file.sheets.length);
@@ -164,8 +172,8 @@ export const FILE_STEPS = {
 
   /** A file of several pages gets one more at its end. */
   grow: (own, dice) => {
-    const picked = pickFile(own, dice, { ofOnePage: false });
-    if (!picked || picked.file.border === null) return null;
+    const picked = pickFile(own, dice, hasPages);
+    if (!picked) return null;
     const { path, file } = picked;
     const labels = file.border === 'feed' ? [] : [...file.labels, String(Number(file.labels.at(-1)) + 1)];
     const { publication, date } = file.said;
@@ -176,8 +184,8 @@ export const FILE_STEPS = {
 
   /** A file of several pages loses one that is not its first. */
   lose: (own, dice) => {
-    const picked = pickFile(own, dice, { ofOnePage: false });
-    if (!picked || picked.file.sheets.length < 3) return null;
+    const picked = pickFile(own, dice, ({ sheets }) => sheets.length > 2);
+    if (!picked) return null;
     const { path, file } = picked;
     const at = 1 + dice.roll(file.sheets.length - 1);
     const labels = file.labels.length > 0 ? file.labels.toSpliced(at, 1) : [];
@@ -186,7 +194,7 @@ export const FILE_STEPS = {
   },
 
   move: (own, dice) => {
-    const picked = pickFile(own, dice);
+    const picked = pickFile(own, dice, hasOnePage);
     if (!picked) return null;
     const { path, file } = picked;
     const next = own.way === 'folders' ? { ...file, said: freePlace(own, dice, file.said.publication) } : file;
@@ -198,7 +206,7 @@ export const FILE_STEPS = {
   /** What is done is put away, and another page comes in its place. */
   moveReplace: (own, dice) => {
     const picked = pickFile(own, dice);
-    if (!picked || picked.file.item !== null) return null;
+    if (!picked) return null;
     const { path, file } = picked;
     const next = own.way === 'folders' ? { ...file, said: freePlace(own, dice, file.said.publication) } : file;
     const to = own.pathFor(next, own.way === 'folders' ? '' : 'done/');
@@ -212,8 +220,9 @@ export const FILE_STEPS = {
   swap: (own, dice) => {
     // With options each file has a run of its own, and the first cannot know of the second.
     if (own.way === 'options') return null;
-    const [one, two] = [pickFile(own, dice), pickFile(own, dice)];
-    if (!one || !two || one.path === two.path || one.file.item !== null || two.file.item !== null) return null;
+    const one = pickFile(own, dice);
+    const two = one && pickFile(own, dice, (file) => file.border === null && file.item === null && file !== one.file);
+    if (!one || !two) return null;
     own.move([
       [one.path, two.path, { ...one.file, said: two.file.said }],
       [two.path, one.path, { ...two.file, said: one.file.said }],
@@ -224,7 +233,7 @@ export const FILE_STEPS = {
   /** A page had been forgotten: those from here on are one further on. */
   shift: (own, dice) => {
     const picked = pickFile(own, dice);
-    if (!picked || own.way === 'options' || picked.file.item !== null) return null;
+    if (!picked || own.way === 'options') return null;
     const { publication, date, page } = picked.file.said;
     const isOfIssue = (place: Place) => place.publication === publication && place.date === date;
     const pages = [...own.model.files].filter(([, { said }]) => isOfIssue(said) && Number(said.page ?? 99) >= Number(page));
@@ -243,7 +252,7 @@ export const FILE_STEPS = {
 
   /** A folder had a wrong date. */
   renameFolder: (own, dice) => {
-    const picked = pickFile(own, dice, { ofOnePage: false });
+    const picked = pickFile(own, dice, isAny);
     if (!picked || own.way !== 'folders') return null;
     const { publication, date } = picked.file.said;
     const files = [...own.model.files].filter(([, { said }]) => said.publication === publication && said.date === date);
@@ -267,7 +276,7 @@ export const FILE_STEPS = {
   /** The same page was printed on another day, or in another paper. */
   copy: (own, dice) => {
     const picked = pickFile(own, dice);
-    if (!picked || picked.file.item !== null) return null;
+    if (!picked) return null;
     const file = { ...picked.file, said: freePlace(own, dice) };
     const path = own.pathFor(file);
     own.put(path, file);
@@ -277,7 +286,7 @@ export const FILE_STEPS = {
   /** A second scan of a page. */
   rendition: (own, dice) => {
     const picked = pickFile(own, dice);
-    if (!picked || picked.file.item !== null) return null;
+    if (!picked) return null;
     const { file } = picked;
     const sheets = file.sheets.map(slipAll);
     if (sheets.every((sheet, i) => printSheet(sheet) === printSheet(file.sheets[i] as Sheet))) return null;
@@ -289,12 +298,12 @@ export const FILE_STEPS = {
   /** A file with other articles of a page. */
   otherText: (own, dice) => {
     const picked = pickFile(own, dice);
-    return !picked || picked.file.item !== null ? null : [putNew(own, dice, picked.file.said, `other${own.count()}/`)];
+    return !picked ? null : [putNew(own, dice, picked.file.said, `other${own.count()}/`)];
   },
 
   /** A file is put where the archive does not see it. */
   remove: (own, dice) => {
-    const picked = pickFile(own, dice, { ofOnePage: false });
+    const picked = pickFile(own, dice, isAny);
     if (!picked) return null;
     own.remove(picked.path);
     return [];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type Archive, hashContent, listArticleIds } from '../../../src/archive/index.js';
 import { makeSelection } from '../../../src/exports/index.js';
+import { giveArchiveBack, takeArchive } from './archives.js';
 import { Archivist, PAPERS, WAYS } from './archivist.js';
-import { compare } from './compare.js';
+import { checkWhole, compare } from './compare.js';
 import { FILE_STEPS, type FileStepKind } from './file-steps.js';
 import { HAND_STEPS, type HandStepKind } from './hand-steps.js';
 import { Dice } from './invented.js';
@@ -43,9 +44,12 @@ export const HISTORY = fc.record({
   papers: fc.constantFrom(...PAPERS),
   first: NUMBERS,
   steps: fc.array(fc.record({ kind: KIND, numbers: NUMBERS, linked: fc.nat(9) }), { minLength: 2, maxLength: 7, size: 'max' }),
-  end: fc.constantFrom('pieces', 'meet'),
+  end: fc.constantFrom(null, null, 'pieces', 'meet'),
   order: NUMBERS,
 });
+
+/** Steps on files of several pages: where there is none, one comes. */
+const NEEDS_PAGES: readonly FileStepKind[] = ['grow', 'lose'];
 
 export type History = typeof HISTORY extends fc.Arbitrary<infer T> ? T : never;
 
@@ -65,7 +69,7 @@ async function play(own: Archivist, { first, steps }: History): Promise<void> {
   for (const { kind, numbers, linked } of [{ kind: 'add' as const, numbers: first, linked: 9 }, ...steps]) {
     const dice = new Dice(numbers);
     if (isFileStep(kind)) {
-      const paths = FILE_STEPS[kind](own, dice);
+      const paths = FILE_STEPS[kind](own, dice) ?? FILE_STEPS[NEEDS_PAGES.includes(kind) ? 'addMany' : 'add'](own, dice);
       if (paths === null) continue;
       await own.import(paths, { by: LINKS && linked === 0 ? 'link' : 'in' });
     } else await HAND_STEPS[kind](own, dice);
@@ -89,13 +93,13 @@ function exportLines(archive: Archive): string[] {
 }
 
 /** Another archive, made in this way, and its content. */
-async function withArchive(own: Archivist, make: (archive: Archive) => Promise<unknown>): Promise<string> {
-  const archive = own.makeArchive();
+async function withArchive(make: (archive: Archive) => Promise<unknown>): Promise<string> {
+  const archive = takeArchive();
   try {
     await make(archive);
     return hashContent(archive);
   } finally {
-    archive.close();
+    giveArchiveBack(archive);
   }
 }
 
@@ -106,7 +110,7 @@ async function bringPieces(own: Archivist, { order }: History): Promise<void> {
     .map((piece) => lines.filter((_, i) => ((order[i % order.length] ?? 0) + i) % 3 === piece))
     .filter((one) => one.length > 0);
   const bring = (some: readonly (readonly string[])[]) =>
-    withArchive(own, async (archive) => {
+    withArchive(async (archive) => {
       for (const piece of some) await own.bring(archive, piece);
     });
   const [there, back] = [await bring(pieces), await bring(pieces.toReversed())];
@@ -118,13 +122,13 @@ async function bringPieces(own: Archivist, { order }: History): Promise<void> {
 /** Another archive gets the files and the export, in either order, and has what this one has. */
 async function meet(own: Archivist): Promise<void> {
   const lines = exportLines(own.archive);
-  const ask = (archive: Archive, what: string) => demand(what, compare(own, archive));
-  const filesFirst = await withArchive(own, async (archive) => {
+  const ask = (archive: Archive, when: string) => demand(when, [...compare(own, archive), ...checkWhole(archive)]);
+  const filesFirst = await withArchive(async (archive) => {
     await own.importAll(archive);
     await own.bring(archive, lines);
     ask(archive, 'after files and an export');
   });
-  const exportFirst = await withArchive(own, async (archive) => {
+  const exportFirst = await withArchive(async (archive) => {
     await own.bring(archive, lines);
     await own.importAll(archive);
     ask(archive, 'after an export and files');
@@ -146,7 +150,8 @@ export async function playHistory(history: History, folder: string): Promise<voi
     await play(own, history);
     await importAgain(own);
     if (history.end === 'pieces') await bringPieces(own, history);
-    else await meet(own);
+    if (history.end === 'meet') await meet(own);
+    demand('at the end', checkWhole(own.archive));
   } finally {
     own.close();
   }

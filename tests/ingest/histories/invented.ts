@@ -137,14 +137,14 @@ export class Press {
   }
 
   /** A page of two or three stories, one of notices at times; or one story. */
-  sheet(dice: Dice, { stories = 2 + dice.roll(2), unlike = [] }: SheetTerms = {}): Sheet {
+  sheet(dice: Dice, { stories = dice.roll(4) === 0 ? 3 : 2, unlike = [] }: SheetTerms = {}): Sheet {
     const language = dice.roll(2) === 0 ? 'en' : 'zh';
     const hasNotices = stories > 1 && dice.roll(3) === 0;
     const made = Array.from({ length: stories }, (_, i): Story => {
       const passages =
         hasNotices && i === 1
           ? [NOTICES + dice.roll(3)].flatMap((form) => [this.passage(language, form, dice), this.passage(language, form, dice)])
-          : Array.from({ length: i === 0 ? 3 : 2 }, () => this.passage(language, this.#deal(language, unlike), dice));
+          : Array.from({ length: stories === 1 ? 3 : 2 }, () => this.passage(language, this.#deal(language, unlike), dice));
       const headline = HEADLINES[language][(this.#named + i) % 6] ?? '';
       return { id: `story ${this.#named++}`, headline, passages };
     });
