@@ -9,9 +9,6 @@ import { HAND_STEPS, type HandStepKind } from './hand-steps.js';
 import { Dice } from './invented.js';
 import { describePlace, placeOf } from './model.js';
 
-/** Folders are imported through symbolic links at times. */
-const LINKS = process.env.LINKS === '1';
-
 const RENDITIONS_MEET = false;
 
 /** How often each step is drawn. */
@@ -71,7 +68,7 @@ async function play(own: Archivist, { first, steps }: History): Promise<void> {
     if (isFileStep(kind)) {
       const paths = FILE_STEPS[kind](own, dice) ?? FILE_STEPS[NEEDS_PAGES.includes(kind) ? 'addMany' : 'add'](own, dice);
       if (paths === null) continue;
-      await own.import(paths, { by: LINKS && linked === 0 ? 'link' : 'in' });
+      await own.import(paths, { by: linked === 0 ? 'link' : 'in' });
     } else await HAND_STEPS[kind](own, dice);
     demand(`after ${kind}`, compare(own, own.archive));
   }
