@@ -40,7 +40,8 @@ export class Archivist {
   readonly press = new Press();
   readonly way: Way;
   readonly papers: readonly [string, string];
-  readonly archive: Archive;
+  /** The archive at which the archivist sits. */
+  archive: Archive;
   readonly #folder: string;
   #count = 0;
 

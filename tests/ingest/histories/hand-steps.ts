@@ -73,15 +73,26 @@ function newText(own: Archivist, { kept, passage }: Target, dice: Dice): string 
 
 const plainStory = (own: Archivist) => (story: Story) => !own.model.arranged.has(story.id);
 
+/** Puts a text right that another archive may have put right otherwise: what was said last holds. */
+export function putRight(own: Archivist, dice: Dice): void {
+  const target = pickTarget(own, dice, () => true);
+  if (!target) return;
+  for (const deed of own.model.standing('text')) if (deed.passages[0] === target.passage.id) deed.undone = true;
+  editText(own, target, dice);
+}
+
+function editText(own: Archivist, target: Target, dice: Dice): void {
+  const { key, number: paragraph } = target.seen;
+  const text = newText(own, target, dice);
+  act(own, target, { kind: 'text', text }, (author) =>
+    editParagraph(own.archive, { key, paragraph, values: { label: null, text } }, author),
+  );
+}
+
 export const HAND_STEPS = {
   text: (own, dice) => {
     const target = pickTarget(own, dice, ({ passage }) => isFree(own, 'text', passage.id));
-    if (!target) return;
-    const { key, number: paragraph } = target.seen;
-    const text = newText(own, target, dice);
-    act(own, target, { kind: 'text', text }, (author) =>
-      editParagraph(own.archive, { key, paragraph, values: { label: null, text } }, author),
-    );
+    if (target) editText(own, target, dice);
   },
 
   headline: (own, dice) => {

@@ -5,7 +5,7 @@ import { giveArchiveBack, takeArchive } from './archives.js';
 import { Archivist, PAPERS, WAYS } from './archivist.js';
 import { checkWhole, compare } from './compare.js';
 import { FILE_STEPS, type FileStepKind } from './file-steps.js';
-import { HAND_STEPS, type HandStepKind } from './hand-steps.js';
+import { HAND_STEPS, type HandStepKind, putRight } from './hand-steps.js';
 import { Dice } from './invented.js';
 import { describePlace, placeOf } from './model.js';
 
@@ -41,7 +41,7 @@ export const HISTORY = fc.record({
   papers: fc.constantFrom(...PAPERS),
   first: NUMBERS,
   steps: fc.array(fc.record({ kind: KIND, numbers: NUMBERS, linked: fc.nat(9) }), { minLength: 2, maxLength: 7, size: 'max' }),
-  end: fc.constantFrom(null, null, 'pieces', 'meet'),
+  end: fc.constantFrom(null, null, 'pieces', 'meet', 'exchange'),
   order: NUMBERS,
 });
 
@@ -134,6 +134,29 @@ async function meet(own: Archivist): Promise<void> {
   demandSame('after an export and files', exportFirst, filesFirst);
 }
 
+/** Two archives have the files, people work on both, and each gets the export of the other: then both have the same. */
+async function exchange(own: Archivist, { order }: History): Promise<void> {
+  const here = own.archive;
+  const there = takeArchive();
+  try {
+    await own.importAll(there);
+    own.archive = there;
+    const dice = new Dice(order);
+    putRight(own, dice);
+    HAND_STEPS.headline(own, dice);
+    own.archive = here;
+    const [ours, theirs] = [exportLines(here), exportLines(there)];
+    await own.bring(there, ours);
+    await own.bring(here, theirs);
+    demand('here after an exchange', [...compare(own, here), ...checkWhole(here)]);
+    demand('there after an exchange', [...compare(own, there), ...checkWhole(there)]);
+    if (RENDITIONS_MEET || !hasRenditions(own)) demandSame('after an exchange', hashContent(there), hashContent(here));
+  } finally {
+    own.archive = here;
+    giveArchiveBack(there);
+  }
+}
+
 /** Several files give one page: their numbers are those of the order in which they came. */
 function hasRenditions({ model }: Archivist): boolean {
   const places = model.kept.map((one) => placeOf(one)).filter(({ page }) => page !== null);
@@ -148,6 +171,7 @@ export async function playHistory(history: History, folder: string): Promise<voi
     await importAgain(own);
     if (history.end === 'pieces') await bringPieces(own, history);
     if (history.end === 'meet') await meet(own);
+    if (history.end === 'exchange') await exchange(own, history);
     demand('at the end', checkWhole(own.archive));
   } finally {
     own.close();

@@ -139,7 +139,8 @@ export class Press {
   /** A page of two or three stories, one of notices at times; or one story. */
   sheet(dice: Dice, { stories = dice.roll(4) === 0 ? 3 : 2, unlike = [] }: SheetTerms = {}): Sheet {
     const language = dice.roll(2) === 0 ? 'en' : 'zh';
-    const hasNotices = stories > 1 && dice.roll(3) === 0;
+    // Two pages of the same notices are alike for half of their words.
+    const hasNotices = stories > 1 && unlike.length === 0 && dice.roll(3) === 0;
     const made = Array.from({ length: stories }, (_, i): Story => {
       const passages =
         hasNotices && i === 1
