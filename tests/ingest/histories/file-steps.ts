@@ -7,9 +7,6 @@ type FileStep = (own: Archivist, dice: Dice) => readonly string[] | null;
 
 const ONE: Pick<Lying, 'border' | 'labels' | 'item'> = { border: null, labels: [], item: null };
 
-/** Headings that say `Page 2` are taken for borders where they part pages of about one length, and two short pages of two lengths say little. */
-const OF_MANY = { stories: 2 };
-
 /** A place of which nobody has spoken. */
 export function freePlace({ model, papers }: Archivist, dice: Dice, publication?: string): Place {
   for (let tries = 0; tries < 40; tries++) {
@@ -110,7 +107,7 @@ export const FILE_STEPS = {
   add: (own, dice) => Array.from({ length: 1 + dice.roll(2) }, () => putNew(own, dice, freePlace(own, dice))),
 
   addMany: (own, dice) => {
-    const border = dice.roll(3) === 0 ? 'feed' : 'heading';
+    const border = dice.roll(3) === 0 ? 'feed' : 'mark';
     const { publication, date } = freePlace(own, dice);
     const labels = Array.from({ length: 2 + dice.roll(3) }, (_, i) => String(i + 1));
     const isFree = (page: string | null) => !own.model.isOccupied({ publication, date, page });
@@ -121,7 +118,7 @@ export const FILE_STEPS = {
       labels: border === 'feed' ? [] : labels,
       said,
       item: null,
-      sheets: labels.map(() => own.press.sheet(dice, OF_MANY)),
+      sheets: labels.map(() => own.press.sheet(dice)),
     };
     const path = own.pathFor(file);
     if (own.model.files.has(path)) return null;
@@ -167,7 +164,7 @@ export const FILE_STEPS = {
     const at = dice.roll(file.sheets.length);
     const isStated = own.way !== 'folders' && file.border === null;
     const said = isStated ? freePlace(own, dice) : file.said;
-    const stories = file.item !== null ? { stories: 1 } : file.border !== null ? OF_MANY : {};
+    const stories = file.item !== null ? { stories: 1 } : {};
     const sheet = own.press.sheet(dice, { unlike: [...unlikeAt(own, said), ...file.sheets], ...stories });
     own.put(path, { ...file, said, sheets: file.sheets.with(at, sheet) });
     return [path];
@@ -181,7 +178,7 @@ export const FILE_STEPS = {
     const labels = file.border === 'feed' ? [] : [...file.labels, String(Number(file.labels.at(-1)) + 1)];
     const { publication, date } = file.said;
     if (labels.length > 0 && own.model.isOccupied({ publication, date, page: labels.at(-1) ?? null })) return null;
-    own.put(path, { ...file, labels, sheets: [...file.sheets, own.press.sheet(dice, OF_MANY)] });
+    own.put(path, { ...file, labels, sheets: [...file.sheets, own.press.sheet(dice)] });
     return [path];
   },
 

@@ -9,6 +9,10 @@ import { HAND_STEPS, type HandStepKind, putRight } from './hand-steps.js';
 import { Dice } from './invented.js';
 import { describePlace, placeOf } from './model.js';
 
+/**
+ * Left out: that two archives number the renditions of a page alike, where one had the files before the export of the other. Their texts,
+ * places and corrections are compared all the same.
+ */
 const RENDITIONS_MEET = false;
 
 /** How often each step is drawn. */
@@ -45,6 +49,12 @@ export const HISTORY = fc.record({
   order: NUMBERS,
 });
 
+/**
+ * Left out: the run that sees a file moved comes through a symbolic link. Its new place is then known by the link alone, and where the file
+ * is edited and comes without the link, it is a second rendition of its page.
+ */
+const MOVES: readonly FileStepKind[] = ['move', 'moveReplace', 'shift', 'renameFolder', 'swap'];
+
 /** Steps on files of several pages: where there is none, one comes. */
 const NEEDS_PAGES: readonly FileStepKind[] = ['grow', 'lose'];
 
@@ -68,7 +78,7 @@ async function play(own: Archivist, { first, steps }: History): Promise<void> {
     if (isFileStep(kind)) {
       const paths = FILE_STEPS[kind](own, dice) ?? FILE_STEPS[NEEDS_PAGES.includes(kind) ? 'addMany' : 'add'](own, dice);
       if (paths === null) continue;
-      await own.import(paths, { by: linked === 0 ? 'link' : 'in' });
+      await own.import(paths, { by: linked === 0 && !MOVES.includes(kind) ? 'link' : 'in' });
     } else await HAND_STEPS[kind](own, dice);
     demand(`after ${kind}`, compare(own, own.archive));
   }

@@ -12,9 +12,9 @@ export interface Lying {
   readonly sheets: readonly Sheet[];
   /** What path, manifest or options say of it: its page where it has one only. */
   readonly said: Place;
-  /** What parts its pages, where it has several. */
-  readonly border: 'heading' | 'feed' | null;
-  /** What headings between its pages say they are. */
+  /** What parts its pages, where it has several: form feeds, or marks that name each. Headings that do are certain in long files only. */
+  readonly border: 'mark' | 'feed' | null;
+  /** What marks between its pages say they are. */
   readonly labels: readonly string[];
   /** Its article's number, where it holds one article. */
   readonly item: string | null;
@@ -70,7 +70,7 @@ export function pagesOf(path: string, { sheets, said, labels, border, item }: Ly
 export function printFile({ sheets, border, labels }: Lying): string {
   if (border === null) return `${sheets.map(printSheet).join('')}\n`;
   if (border === 'feed') return `${sheets.map(printSheet).join('\n\f')}\n`;
-  return `${sheets.map((sheet, i) => `## Page ${labels[i]}\n\n${printSheet(sheet)}`).join('\n\n')}\n`;
+  return `${sheets.map((sheet, i) => `<!-- page ${labels[i]} -->\n\n${printSheet(sheet)}`).join('\n\n')}\n`;
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {
