@@ -1,4 +1,4 @@
-import { type Archive, checkArchive, listRows } from '../../../src/archive/index.js';
+import { type Archive, checkArchive, listArticleIds, listRows } from '../../../src/archive/index.js';
 import type { Archivist, Seen } from './archivist.js';
 import { passagesOf } from './invented.js';
 import { type Deed, describePlace, isSamePlace, type Kept, type Model, placeOf } from './model.js';
@@ -75,7 +75,7 @@ export function compare(own: Archivist, archive: Archive, { deeds = own.model.de
   for (const { text, place, key } of rest) problems.push(`“${text}” stands at ${describePlace(place)} (${key}), where no file has it`);
   if (problems.length === 0) {
     problems.push(...compareHeadlines(model, claims, deeds), ...compareDeeds(own, archive, { claims, deeds }));
-    problems.push(...compareShown(own, archive, { seen, deeds }));
+    problems.push(...compareShown(own, archive, deeds));
   }
   return problems;
 }
@@ -141,15 +141,10 @@ function doesHold({ kind, passages, story, text }: Deed, kept: Kept, seen: Reado
 }
 
 /** Of the versions of one page one is shown whole, and the one that a person chose; pages with other texts are shown all. */
-function compareShown(
-  own: Archivist,
-  archive: Archive,
-  { seen, deeds }: { readonly seen: readonly Seen[]; readonly deeds: readonly Deed[] },
-): string[] {
+function compareShown(own: Archivist, archive: Archive, deeds: readonly Deed[]): string[] {
   const { kept } = own.model;
+  if (listArticleIds(archive, {}).length === listArticleIds(archive, { renditions: 'all' }).length) return [];
   const shown = own.look(archive);
-  // All that there is is shown.
-  if (shown.length === seen.length) return [];
   const isShown = (one: Kept) => {
     const here = shown.filter(({ place }) => isSamePlace(place, placeOf(one)));
     return passagesOf(one.sheet).every((passage) => here.some(({ text }) => textsOf(one, passage, deeds).includes(text)));
