@@ -1,60 +1,12 @@
 import type { Archivist } from './archivist.js';
 import { type Dice, type Passage, passagesOf, printSheet, type Sheet, type Story, slip, withPassages } from './invented.js';
-import { isSamePlace, type Kept, type Lying, type Place, pagesOf, placeOf } from './model.js';
+import { isSamePlace, type Lying, type Place, pagesOf, placeOf } from './model.js';
+import { freePlace, hasOnePage, hasPages, isAny, pickFile, plainPaths } from './pick-files.js';
 
 /** Something that happens to files. Returns the paths of files to import, or null where it cannot happen. */
 type FileStep = (own: Archivist, dice: Dice) => readonly string[] | null;
 
 const ONE: Pick<Lying, 'border' | 'labels' | 'item'> = { border: null, labels: [], item: null };
-
-/** A place of which nobody has spoken. */
-export function freePlace({ model, papers }: Archivist, dice: Dice, publication?: string): Place {
-  for (let tries = 0; tries < 40; tries++) {
-    const place = {
-      publication: publication ?? papers[dice.roll(2)] ?? '',
-      date: `2024-03-0${1 + ((dice.roll(7) + tries) % 8)}`,
-      page: String(1 + ((dice.roll(4) + tries) % 5)),
-    };
-    if (!model.isOccupied(place)) return place;
-  }
-  return { publication: publication ?? papers[0], date: '2024-04-01', page: String(10 + model.kept.length) };
-}
-
-/** Files of pages that stand for themselves: nothing else has their text or their place, so that nobody can dispute what happens to them. */
-export function plainPaths({ model }: Archivist, { ofOnePage = true } = {}): string[] {
-  const isAlone = (one: Kept) =>
-    model.isInPlace(one) &&
-    !model.kept.some(
-      (other) =>
-        other !== one &&
-        (other.sheet.id === one.sheet.id ||
-          [other.said, placeOf(other)].some((place) => place.page !== null && isSamePlace(place, placeOf(one)))),
-    );
-  return [...model.files.keys()].filter((path) => {
-    const file = model.files.get(path);
-    const kept = model.keptAt(path);
-    const isWhole = kept.length === file?.sheets.length && (!ofOnePage || file.border === null);
-    return isWhole && kept.every((one) => isAlone(one) && Object.keys(one.person).length === 0);
-  });
-}
-
-interface Picked {
-  readonly path: string;
-  readonly file: Lying;
-}
-
-/** A file that stands for itself and is fit: one of a whole page, if nothing else is asked for. */
-function pickFile(own: Archivist, dice: Dice, isFit = ({ border, item }: Lying) => border === null && item === null): Picked | null {
-  const fit = plainPaths(own, { ofOnePage: false }).flatMap((path): Picked[] => {
-    const file = own.model.files.get(path);
-    return file && isFit(file) ? [{ path, file }] : [];
-  });
-  return dice.pick(fit) ?? null;
-}
-
-const isAny = () => true;
-const hasOnePage = ({ border }: Lying) => border === null;
-const hasPages = ({ border }: Lying) => border !== null;
 
 /** A page of a file is changed where it lies. */
 function change(own: Archivist, dice: Dice, how: (sheet: Sheet, story: Story, at: number) => Sheet | null): readonly string[] | null {
@@ -271,6 +223,16 @@ export const FILE_STEPS = {
     if (!picked || own.way === 'folders') return null;
     own.say(picked.path, { ...picked.file, said: freePlace(own, dice) });
     return [picked.path];
+  },
+
+  /** A page that is nearly the same, of another day, comes into the file of one: it is no version of that. */
+  resemble: (own, dice) => {
+    const picked = pickFile(own, dice);
+    if (!picked || own.way === 'folders') return null;
+    const { path, file } = picked;
+    const sheets = file.sheets.map((sheet) => ({ ...slipAll(sheet), id: `${sheet.id}, another` }));
+    own.put(path, { ...file, sheets, said: freePlace(own, dice) });
+    return [path];
   },
 
   /** The same page was printed on another day, or in another paper. */

@@ -11,9 +11,9 @@ import {
 import { reprocessDocuments } from '../../../src/ingest/index.js';
 import type { Archivist, Seen } from './archivist.js';
 import { claim } from './compare.js';
-import { freePlace, plainPaths } from './file-steps.js';
 import type { Dice, Passage, Story } from './invented.js';
 import { type Deed, isSamePlace, type Kept, type Place, placeOf } from './model.js';
+import { freePlace, plainPaths } from './pick-files.js';
 
 /** Something that a person does to the archive by hand; nothing where it cannot be done. */
 type HandStep = (own: Archivist, dice: Dice) => unknown;

@@ -31,7 +31,7 @@ const WEIGHTS: Readonly<Record<FileStepKind | HandStepKind, number>> = {
     move: 2,
     moveReplace: 2,
   },
-  ...{ swap: 2, shift: 2, renameFolder: 2, restate: 2, copy: 2, rendition: 2, otherText: 1, remove: 1 },
+  ...{ swap: 2, shift: 2, renameFolder: 2, restate: 2, resemble: 1, copy: 2, rendition: 2, otherText: 1, remove: 1 },
   ...{ text: 6, headline: 2, merge: 1, split: 1, transfer: 1, identify: 2, prefer: 1, undo: 2, reprocess: 1 },
 };
 
