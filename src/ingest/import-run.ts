@@ -21,6 +21,7 @@ import type { FileOptions } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
+import { findKnownLocations } from './known-locations.js';
 import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { PageSequence } from './page-sequence.js';
@@ -57,7 +58,8 @@ export class ImportRun {
 
   /** Finds the files, what is said of them, what new newspapers of theirs are to be called, and which pages of the archive they are. */
   find(): FoundFiles {
-    const found = this.#find();
+    const asked = this.#find();
+    const found = { ...asked, files: findKnownLocations(this.#archive, asked.files) };
     const files = found.files.filter((file) => !this.#isExport(file));
     const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
     this.#run = hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });

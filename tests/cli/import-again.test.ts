@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { column, environment, KEYS, makeArchive, makePage, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
@@ -35,6 +35,21 @@ describe('A second import', () => {
     expect(place.print(['search', '三百吨', '--count'])).toBe('0\n');
     expect(place.print(['search', '五百吨', '--count'])).toBe('1\n');
     expect(place.run(['check']).status).toBe(0);
+  });
+
+  it.each([
+    ['through a symbolic link', 'papers', 'link'],
+    ['without the symbolic link that it was first reached through', 'link', 'papers'],
+  ])('knows an edited file that is reached %s', (_, first, second) => {
+    const place = makeWorkplace();
+    const name = 'Harrow Courier/2024-03-08/02.md';
+    place.write(`papers/${name}`, makePage('Ferry Resumes', 'The ferry to Low Ganner took up its trips again on Friday.'));
+    symlinkSync(place.path('papers'), place.path('link'));
+    place.print(['import', first]);
+    place.write(`papers/${name}`, makePage('Ferry Resumes', 'The ferry to Low Gannet took up its trips again on Friday.'));
+    expect(place.print(['import', second])).toMatch(/^1 file: 1 changed\n/);
+    expect(place.print(['import', first])).toBe('1 file: 1 unchanged\n');
+    expect(place.print(['search', 'Ganner', '--count', '--renditions', 'all'])).toBe('0\n');
   });
 
   it('takes another page in the place of a file for another page: the one that was there stays, and a notice says so', () => {

@@ -15,12 +15,12 @@ const SECTIONS: Readonly<Record<string, string>> = {
   issues: 'SELECT key, date, edition FROM issues ORDER BY key',
   pages: 'SELECT key, label FROM pages ORDER BY key',
   documents: `SELECT d.sha256, p.key, d.rendition, d.item, d.preferred, d.rules FROM documents d JOIN pages p ON p.id = d.page_id
-    ORDER BY d.sha256`,
+    ORDER BY d.sha256, p.key, d.rendition, d.item`,
   // A row for each part, with the document that it stands in: an article's thread.
   articles: `SELECT x.key, d.sha256 FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN documents d ON d.id = a.document_id
     ORDER BY x.key, a.position`,
   corrections: `SELECT d.sha256, c.kind, c.target, c.ordinal, c.absorbed, c.other_sha256, c.other_ordinal, c.change, c.made_at, c.made_by, c.reason, c.applied, c.undone_at, c.undone_by, c.undone_reason
-    FROM corrections c JOIN documents d ON d.id = c.document_id ORDER BY d.sha256, c.made_at, c.kind, c.target, c.change`,
+    FROM corrections c JOIN documents d ON d.id = c.document_id ORDER BY d.sha256, c.made_at, c.kind, c.target, c.change, c.ordinal, c.applied, c.undone_at`,
 };
 
 /** SQLite makes the JSON of texts: fetching them and making it here takes three times as long. */

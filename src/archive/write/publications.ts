@@ -22,6 +22,14 @@ function namesOf({ slug = '', name = '', other_names: others = '' }: Record<stri
   return [name, slug, ...others.split(';')];
 }
 
+let reference: readonly string[] | null = null;
+
+/** The names that come with the program, folded. */
+function referenceNames(): readonly string[] {
+  reference ??= readReference().flatMap(namesOf).map(foldName);
+  return reference;
+}
+
 /**
  * Names of newspapers, folded: those that come with the program, and those that people said, now or of what is in the archive. What the
  * program worked out of a path or a page is none, so that the names do not depend on which file was read first.
@@ -32,7 +40,7 @@ export function publicationNames(archive: ArchiveReader, said: readonly string[]
     archive,
     "SELECT DISTINCT value FROM identifications WHERE field = 'publication' AND basis IN ('user', 'option', 'manifest')",
   );
-  return new Set([...readReference().flatMap(namesOf), ...before, ...said].map(foldName).filter(Boolean));
+  return new Set([...referenceNames(), ...[...before, ...said].map(foldName)].filter(Boolean));
 }
 
 /** Loads `seeds/publications.csv` as reference rows; rows that are there, and a user's, stay as they are. */

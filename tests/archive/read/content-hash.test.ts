@@ -38,6 +38,11 @@ describe('The hash of an archive’s content', () => {
     expect(before).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('is the same in whatever order two pages with equal bytes came', () => {
+    const twins = ['2024-03-08', '2024-03-09'].map((date) => ({ ...PAGES[0], date, sha256: 'twin' }));
+    expect(hashContent(make(twins.toReversed()))).toBe(hashContent(make(twins)));
+  });
+
   it.each<[string, (archive: Archive) => void]>([
     ['the page of a document', (archive) => identifyDocument(archive, idOf(archive, 'the-harrow-courier/2024-03-08/A1'), PAGE_A2)],
     [

@@ -58,12 +58,16 @@ function standing(archive: ArchiveReader, documentId: number): CorrectionRow[] {
 /**
  * Says anew what a document is, by all that persons said of it in the order in which they said it: where another archive's word came between
  * those of this one. @param origin what is known of it without them
+ * @param paper the newspaper that it is of in the archive that the words came from
  */
-export function renewIdentity(archive: Archive, documentId: number, origin: readonly Identification[]): void {
+export function renewIdentity(
+  archive: Archive,
+  documentId: number,
+  { origin, paper }: { readonly origin: readonly Identification[]; readonly paper: string | null },
+): void {
   const { rendition } = oneRow<{ readonly rendition: number }>(archive, 'SELECT rendition FROM documents WHERE id = ?', documentId) ?? {
     rendition: 1,
   };
-  const paper = loadFacts(archive, documentId).find(({ field }) => field === 'publication')?.value ?? null;
   let known = origin;
   for (const row of standing(archive, documentId)) {
     const said = Object.entries(identityOf(row.change)) as [IdentityField, Known][];

@@ -22,14 +22,17 @@ export interface ForeignCorrection {
 /** What another archive says of documents of this one, to be applied once all of it is written down. */
 export class Merge {
   readonly #archive: Archive;
+  /** The newspaper of these documents, as the other archive calls it. */
+  readonly #paper: string | null;
   /** Documents whose content is to be made anew. */
   readonly #changed = new Set<number>();
   /** What was known of documents without what persons said of them; null of those that came new, which know what that was themselves. */
   readonly #origins = new Map<number, readonly Identification[] | null>();
   readonly #chosen = new Set<number>();
 
-  constructor(archive: Archive) {
+  constructor(archive: Archive, paper: string | null) {
     this.#archive = archive;
+    this.#paper = paper;
   }
 
   /** Writes a correction down as it was made there. */
@@ -64,7 +67,8 @@ export class Merge {
   /** Applies all that was added, in the order in which it was made. */
   apply(): void {
     for (const id of this.#changed) rewriteContent(this.#archive, id);
-    for (const [id, origin] of this.#origins) renewIdentity(this.#archive, id, origin ?? loadOrigin(this.#archive, id));
+    for (const [id, origin] of this.#origins)
+      renewIdentity(this.#archive, id, { origin: origin ?? loadOrigin(this.#archive, id), paper: this.#paper });
     for (const id of this.#chosen) refreshDocument(this.#archive, id);
   }
 

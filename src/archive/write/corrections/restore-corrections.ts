@@ -26,8 +26,12 @@ export interface RestoredPart {
  * that were here, where it is applied in the order in which it was made. Those of a whole document come once.
  * @returns how many were not known here, or not that they are undone
  */
-export function restoreCorrections(archive: Archive, { corrections = [] }: ArticleRecord, parts: readonly RestoredPart[]): number {
-  const merged = new Merge(archive);
+export function restoreCorrections(
+  archive: Archive,
+  { publication, corrections = [] }: ArticleRecord,
+  parts: readonly RestoredPart[],
+): number {
+  const merged = new Merge(archive, publication);
   const count = corrections.filter((correction) => restoreCorrection(archive, correction, { parts, merged })).length;
   merged.apply();
   return count;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Archive, checkArchive, listArticleIds, openArchive } from '../../../../src/archive/index.js';
+import { type Archive, checkArchive, correctIdentity, listArticleIds, listRows, openArchive } from '../../../../src/archive/index.js';
 import { makeSelection } from '../../../../src/exports/index.js';
 import { jsonl } from '../../../../src/exports/jsonl.js';
 import { type ImportTally, importFiles } from '../../../../src/ingest/index.js';
@@ -398,6 +398,21 @@ describe('An export that is imported', () => {
     expect(await importText(archive, text)).toMatchObject({ articles: 0, outcomes: { new: 0, failed: 0 } });
     expect(exportAll(archive)).toBe(text);
     archive.close();
+  });
+
+  it('brings a newspaper that a person named to a page that was here, though nothing else here is of it', async () => {
+    const sketch: DocumentSketch = { ...PAGE, articles: [STORY] };
+    const { archive, store } = openMemory();
+    const { id: documentId } = store(sketch);
+    const said = [{ field: 'publication' as const, value: '砚江晚报', basis: 'user' as const, evidence: 'a test' }];
+    correctIdentity(archive, { documentId, said }, { by: 'a test', why: null });
+    const text = exportAll(archive);
+    archive.close();
+    const own = openMemory();
+    own.store(sketch);
+    await importText(own.archive, text);
+    expect(listRows(own.archive, 'pages', { filter: {} }).rows).toMatchObject([{ publication: '砚江晚报' }]);
+    own.archive.close();
   });
 
   it('in two halves, in either order, gives the same as whole', async () => {
