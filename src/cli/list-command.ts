@@ -57,7 +57,11 @@ export function listCommand(): Command {
         ...(limit !== undefined && { limit }),
       });
       const worded = WORDED[what];
-      await printRows(worded ? rows.map(worded.toWords) : rows, readFormat(flags), worded?.columns ?? columns);
+      const format = readFormat(flags);
+      // On a terminal nobody reads JSON; what was inferred stands there in words.
+      const shown = format === 'table' ? columns.filter((name) => name !== 'facts') : columns;
+      const told = worded ? rows.map(worded.toWords) : format === 'table' ? rows.map(({ facts: _, ...row }) => row) : rows;
+      await printRows(told, format, worded?.columns ?? shown);
     });
   });
 }

@@ -59,7 +59,10 @@ export class RunFacts {
 
   #ofFile(file: FoundFile): Identification[] {
     const path = slashed(file.location ?? file.path);
-    return [...this.#fixed, ...file.known, ...(this.#pattern?.(path) ?? []), ...(this.#paths.get(path) ?? [])];
+    // What says something of a page are its last folders; where the archive's owner keeps them is nobody's business.
+    const evidence = path.split('/').slice(-DEPTH).join('/');
+    const ofPath = [...(this.#pattern?.(path) ?? []), ...(this.#paths.get(path) ?? [])];
+    return [...this.#fixed, ...file.known, ...ofPath.map((one) => ({ ...one, evidence }))];
   }
 
   /** The newspaper that a file is said to be of; none where nothing says it. */
@@ -78,6 +81,9 @@ export class RunFacts {
     return id !== null && id === publicationNamed(this.#archive, other);
   };
 }
+
+/** Folders of a path that say something of a page, with its file. */
+const DEPTH = 5;
 
 function slashed(path: string): string {
   return path.replace(/\\/g, '/');

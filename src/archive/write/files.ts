@@ -1,6 +1,6 @@
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import * as t from '../database/schema.js';
-import { allValues, oneRow, oneValue, run } from '../database/statements.js';
+import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 
 /** A file as it is found. */
@@ -47,8 +47,13 @@ export function finishFile(archive: Archive, { documents, pages, path, ...state 
   return archive.transaction(() => {
     const id = ensureFile(archive, state);
     const own = new Set(documents);
-    const left = allValues<number>(archive, 'SELECT id FROM documents WHERE file_id = ?', id).filter((one) => !own.has(one));
-    for (const document of left) leaveFile(archive, document, { by: path, gone: pages > 1 || documents.length === 0 });
+    const all = allRows<{ readonly id: number; readonly number: number }>(
+      archive,
+      'SELECT id, number FROM documents WHERE file_id = ?',
+      id,
+    );
+    const left = all.filter((one) => !own.has(one.id));
+    for (const one of left) leaveFile(archive, one.id, { by: path, gone: pages > 1 || one.number > 1 });
     updateRow(archive, t.files, id, { pages });
     return left.length;
   });
