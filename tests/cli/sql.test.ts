@@ -114,7 +114,7 @@ describe('sql', () => {
     expect(refuse('SELECT headlin FROM articles')).toBe('no such column: headlin; did you mean headline?');
     expect(refuse('SELECT a.headlines FROM articles a')).toBe('no such column: a.headlines; did you mean headline?');
     expect(refuse('SELECT key FROM documents')).toBe(
-      'no such column: key; it is in article_text, issues, pages, articles and article_parts',
+      'no such column: key; it is in article_text, issues, pages, former_keys, articles and article_parts',
     );
     expect(refuse('SELECT d.EDITION FROM documents d')).toBe('no such column: d.EDITION; it is in article_text, paragraph_text and issues');
     expect(refuse('SELECT wraps FROM issues')).toBe('no such column: wraps; it is in paragraph_sources');

@@ -63,9 +63,12 @@ export function findPublication(archive: Pick<ArchiveReader, 'sqlite'>, name: st
 /** The name or slug that is written most like a mistyped one; null where none is. */
 export function similarPublication(archive: Pick<ArchiveReader, 'sqlite'>, name: string): string | null {
   const typed = foldName(name);
-  const rows = allRows<{ readonly name: string; readonly folded: string }>(archive, 'SELECT name, folded FROM publication_names');
+  const rows = allRows<{ readonly name: string; readonly folded: string; readonly main: number }>(
+    archive,
+    'SELECT n.name, n.folded, n.name = b.name AS main FROM publication_names n JOIN publications b ON b.id = n.publication_id',
+  );
   const [nearest] = rows
     .map((row) => ({ ...row, distance: distance(row.folded, typed) }))
-    .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
+    .sort((a, b) => a.distance - b.distance || b.main - a.main || a.name.length - b.name.length);
   return nearest && nearest.distance <= Math.max(1, typed.length / 4) ? nearest.name : null;
 }

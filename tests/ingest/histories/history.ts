@@ -15,6 +15,12 @@ import { describePlace, placeOf } from './model.js';
  */
 const RENDITIONS_MEET = false;
 
+/**
+ * Left out: that two archives call a page without a label alike, where one met it before its text changed: its key is that of its first text.
+ * Texts, places and corrections are compared all the same.
+ */
+const UNNAMED_MEET = false;
+
 /** How often each step is drawn. */
 const WEIGHTS: Readonly<Record<FileStepKind | HandStepKind, number>> = {
   ...{
@@ -140,7 +146,7 @@ async function meet(own: Archivist): Promise<void> {
     await own.importAll(archive);
     ask(archive, 'after an export and files');
   });
-  if (!RENDITIONS_MEET && hasRenditions(own)) return;
+  if (!namesAlike(own)) return;
   demandSame('after an export and files', exportFirst, filesFirst);
 }
 
@@ -160,11 +166,17 @@ async function exchange(own: Archivist, { order }: History): Promise<void> {
     await own.bring(here, theirs);
     demand('here after an exchange', [...compare(own, here), ...checkWhole(here)]);
     demand('there after an exchange', [...compare(own, there), ...checkWhole(there)]);
-    if (RENDITIONS_MEET || !hasRenditions(own)) demandSame('after an exchange', hashContent(there), hashContent(here));
+    if (namesAlike(own)) demandSame('after an exchange', hashContent(there), hashContent(here));
   } finally {
     own.archive = here;
     giveArchiveBack(there);
   }
+}
+
+/** True where two archives give all pages and renditions the same keys, whenever they met them. */
+function namesAlike(own: Archivist): boolean {
+  const hasUnnamed = own.archive.sqlite.prepare('SELECT 1 FROM pages WHERE label IS NULL').get() !== undefined;
+  return (RENDITIONS_MEET || !hasRenditions(own)) && (UNNAMED_MEET || !hasUnnamed);
 }
 
 /** Several files give one page: their numbers are those of the order in which they came. */
