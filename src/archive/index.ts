@@ -62,7 +62,7 @@ export {
   loadKeptNotices,
   loadStored,
 } from './write/documents.js';
-export { type FileState, finishFile, isWhollyRead } from './write/files.js';
+export { type FileState, finishFile, isWhollyRead, listLocations } from './write/files.js';
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';

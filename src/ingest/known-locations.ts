@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { type Archive, documentsAt, documentsCalled } from '../archive/index.js';
+import { basename, dirname, join } from 'node:path';
+import { type Archive, listLocations } from '../archive/index.js';
 import type { FoundFile } from './find-files.js';
 import { explainRead } from './read-file.js';
 
@@ -8,26 +9,32 @@ import { explainRead } from './read-file.js';
  * was. Of two paths of one file in a run each stays as it is.
  */
 export function findKnownLocations(archive: Archive, files: readonly FoundFile[]): FoundFile[] {
+  const known = new Set(listLocations(archive));
+  const isNew = ({ location, problem }: FoundFile) => location !== null && problem === null && !known.has(location);
+  if (known.size === 0 || !files.some(isNew)) return [...files];
+  const folders = new Map<string, string | null>();
+  const byRealPath = new Map([...known].flatMap((location) => [[realPath(location, folders), location] as const]));
   const taken = new Set(files.map(({ location }) => location));
   return files.map((file) => {
-    const known = knownLocation(archive, file);
-    if (known === null || taken.has(known)) return file;
-    taken.add(known);
-    return { ...file, location: known };
+    const { location } = file;
+    if (location === null || !isNew(file)) return file;
+    const other = byRealPath.get(realPath(location, folders)) ?? byRealPath.get(resolveLinks(location) ?? location);
+    if (other === undefined || taken.has(other)) return file;
+    taken.add(other);
+    return { ...file, location: other };
   });
 }
 
-/** Another path of the same file, by which the archive knows it; null for none. */
-function knownLocation(archive: Archive, { path, location, problem }: FoundFile): string | null {
-  if (location === null || problem !== null || documentsAt(archive, location).length > 0) return null;
-  const real = realPath(location);
-  if (real !== null && real !== location && documentsAt(archive, real).length > 0) return real;
-  const called = documentsCalled(archive, path).flatMap((one) => one.location ?? []);
-  return called.find((one) => one !== location && realPath(one) === real) ?? null;
+/** A path whose folder has no symbolic links in it; the path itself where there is no such folder. @param folders those that were looked at */
+function realPath(path: string, folders: Map<string, string | null>): string {
+  const folder = dirname(path);
+  if (!folders.has(folder)) folders.set(folder, resolveLinks(folder));
+  const real = folders.get(folder) ?? null;
+  return real === null ? path : join(real, basename(path));
 }
 
-/** The path without symbolic links; null where no file is. */
-function realPath(path: string): string | null {
+/** The path without symbolic links; null where nothing is. */
+function resolveLinks(path: string): string | null {
   try {
     return realpathSync(path);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import * as t from '../database/schema.js';
-import { allRows, oneRow, oneValue, run } from '../database/statements.js';
+import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 
 /** A file as it is found. */
@@ -28,6 +28,11 @@ export function ensureFile(archive: Archive, { location, sha256, bytes }: FileSt
 /** True where a file with this content was read to its last page in this place. */
 export function isWhollyRead(archive: ArchiveReader, location: string, sha256: string): boolean {
   return oneValue(archive, 'SELECT 1 FROM files WHERE location = ? AND sha256 = ? AND pages IS NOT NULL', location, sha256) !== undefined;
+}
+
+/** Where all known files are: absolute paths. */
+export function listLocations(archive: ArchiveReader): string[] {
+  return allValues(archive, 'SELECT location FROM files');
 }
 
 /** A file that was read to its last page. */

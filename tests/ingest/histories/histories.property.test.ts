@@ -11,6 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Enough for `npm run test:long`, which has an hour for all of them. */
 const MOST = 5_000;
+
+/** Of the histories that `npm test` plays. */
+const SEED = 20_261_128;
 const HOUR = 3_600_000;
 
 let played = 0;
@@ -20,7 +23,9 @@ describe('The archive of an archivist', () => {
     'has what was imported, where it belongs, as people put it right',
     async () => {
       const property = fc.asyncProperty(HISTORY, (history) => playHistory(history, join(folder, String(played++))));
-      await fc.assert(property, { numRuns: Math.min(rounds(500), MOST) });
+      const numRuns = Math.min(rounds(500), MOST);
+      // `npm test` plays the same histories each time, so that it fails where the program changed; `npm run test:long` plays others.
+      await fc.assert(property, { numRuns, ...(numRuns <= 500 && { seed: SEED }) });
     },
     HOUR,
   );
