@@ -46,6 +46,8 @@ export class ImportRun {
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
   #facts: RunFacts | null = null;
+  /** Files of pages: all but exports. */
+  #pages: readonly FoundFile[] = [];
   #plan: PublicationPlan = new Map();
   #run: RunFiles = { files: new Map(), problems: new Map() };
   #settled: SettledRun | null = null;
@@ -56,19 +58,16 @@ export class ImportRun {
     this.#fileOptions = readFileOptions(options);
   }
 
-  /** Finds the files, what is said of them, what new newspapers of theirs are to be called, and which pages of the archive they are. */
+  /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
   find(): FoundFiles {
     const asked = this.#find();
     const found = { ...asked, files: findKnownLocations(this.#archive, asked.files) };
-    const files = found.files.filter((file) => !this.#isExport(file));
+    const files = found.files.filter((file) => !this.isExport(file));
     const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
     this.#run = hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
-    const facts = new RunFacts(this.#archive, this.#options, found.files);
-    if (!this.#options.dryRun) this.#plan = facts.planPublications(files);
-    const { of: saysOf, isSamePaper } = facts;
-    this.#facts = facts;
-    this.#settled = new SettledRun({ archive: this.#archive, files: this.#run.files, saysOf, isSamePaper });
-    return found;
+    this.#facts = new RunFacts(this.#archive, this.#options, found.files);
+    this.#pages = files;
+    return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...files] };
   }
 
   #find(): FoundFiles {
@@ -79,9 +78,16 @@ export class ImportRun {
     return { ...found, files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
-  /** Writes down where pages that the archive knows are now, and what is said of them now: of all at once. */
+  /**
+   * Settles which pages of the archive the files are and what new newspapers of theirs are to be called, and writes down where pages that the
+   * archive knows are now, and what is said of them now: of all at once.
+   */
   settle(): void {
-    const settled = [...this.#run.files.values()].flatMap((file) => file.pages.flatMap((page) => this.#settleOne(file, page)));
+    const { of: saysOf, isSamePaper } = this.#factsNow;
+    const { files } = this.#run;
+    this.#settled = new SettledRun({ archive: this.#archive, files, saysOf, isSamePaper });
+    if (!this.#options.dryRun) this.#plan = this.#factsNow.planPublications(this.#pages);
+    const settled = [...files.values()].flatMap((file) => file.pages.flatMap((page) => this.#settleOne(file, page)));
     if (settled.length > 0 && !this.#options.dryRun) settleDocuments(this.#archive, settled);
   }
 
@@ -105,7 +111,7 @@ export class ImportRun {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');
       const onArticles = (articles: number) => onProgress(`${file.path}: ${articles} articles`);
       const onPages = (done: number, total: number) => onProgress(`${file.path}: page ${done} of ${total}`);
-      entry = this.#isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
+      entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
@@ -166,7 +172,9 @@ export class ImportRun {
   #finish({ location, sha256, bytes, file }: RunFile, entries: readonly PageEntry[]): void {
     if (location === null || this.#options.dryRun || entries.some(({ outcome }) => outcome === 'failed')) return;
     const documents = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
-    if (entries.every(({ outcome }) => outcome === 'unchanged') && isWhollyRead(this.#archive, location, sha256)) return;
+    // What was stored of a file with one page has finished it.
+    const mayBeDone = entries.length === 1 || entries.every(({ outcome }) => outcome === 'unchanged');
+    if (mayBeDone && isWhollyRead(this.#archive, location, sha256)) return;
     if (documents.length === 0) return;
     const left = finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
     this.#counts.note(entries.length > 1 ? 'page-gone' : 'file-replaced', left);
@@ -228,7 +236,8 @@ export class ImportRun {
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }
 
-  #isExport({ path }: FoundFile): boolean {
+  /** True for a file that brings articles of an archive back. */
+  isExport({ path }: FoundFile): boolean {
     const { format } = this.#options;
     return format === 'jsonl' || (format === undefined && /\.(jsonl|ndjson)$/i.test(path));
   }

@@ -11,7 +11,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const found = run.find();
   const { files } = found;
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
-  run.settle();
+  const firstPage = files.findIndex((file) => !run.isExport(file));
   let done = 0;
   for (const file of files) {
     // Lets a caller's own work have its turn.
@@ -20,6 +20,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
       return options.onProgress?.(done, files.length, name) ?? true;
     };
     if (!(await goOn(file.path))) break;
+    if (done === firstPage) run.settle();
     await run.take(file, importId, goOn);
     done++;
   }

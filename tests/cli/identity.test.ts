@@ -160,6 +160,17 @@ describe('Two archives that meet', () => {
   };
   const contentOf = (archive: ReturnType<typeof inArchive>) => archive.rows('check', '--format', 'jsonl');
 
+  it.each(['a.jsonl', 'z.jsonl'])('in one command, with the files of their pages beside the export %s', (name) => {
+    const { place, x } = makeTwo();
+    x.print('edit', 'star/1901-03-08/1/2', '--headline', 'A Notice');
+    x.print('export', '--output', name);
+    const z = inArchive(place, 'z');
+    expect(z.print('import', name, 'in/1.md', ...STAR, '--page', '1')).toMatch(/^2 files: 1 new, 1 changed\n/);
+    expect(z.rows('list', 'documents')).toMatchObject([{ format: 'markdown', path: expect.stringContaining('1.md') }]);
+    expect(contentOf(z)).toEqual(contentOf(x));
+    expect(z.print('import', name, 'in/1.md', ...STAR, '--page', '1')).toMatch(/^2 files: 2 unchanged\n/);
+  });
+
   it('have what was said in both, and the same content, whichever is asked', () => {
     const two = makeTwo();
     two.x.print('edit', 'star/1901-03-08/1/2', '--headline', 'A Notice');
