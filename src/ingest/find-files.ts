@@ -44,6 +44,11 @@ export const STDIN = '-';
 
 const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
 
+/** True for the name of an export. */
+export function isExportName(path: string): boolean {
+  return EXPORTS.has(endingOf(path));
+}
+
 const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), ...EXPORTS]);
 
 /** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
@@ -100,10 +105,10 @@ function gather({ files, passedOver, manifests }: Search): FoundFiles {
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
-  const hasPages = sorted.some(({ path }) => !EXPORTS.has(endingOf(path)));
+  const hasPages = sorted.some(({ path }) => !isExportName(path));
   // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
   const isStray = ({ path, location, isNamed, problem }: FoundFile) =>
-    hasPages && isNamed !== true && problem === null && EXPORTS.has(endingOf(path)) && location !== null && beginsAsExport(location);
+    hasPages && isNamed !== true && problem === null && isExportName(path) && location !== null && beginsAsExport(location);
   return {
     files: sorted.filter((file) => !isStray(file)),
     passedOver: passedOver.toSorted(compare),

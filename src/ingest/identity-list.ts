@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { DocumentError, foldFieldName, type IdentityField, readFieldName, UsageError } from '../page/index.js';
 import { decodeText } from '../readers/index.js';
 import { normalise } from './identify-page.js';
-import { PATH_NAMES } from './manifest.js';
+import { findSeparator, PATH_NAMES } from './manifest.js';
 import { explainRead } from './read-file.js';
 
 /** One row of a list of identities: which pages, and what they are. */
@@ -86,14 +86,13 @@ interface Parsed {
 function parseRecords(path: string, shown: string): Parsed {
   try {
     const { text } = decodeText(path, readFileSync(path));
-    const [first = ''] = text.split('\n', 1);
     let header: readonly string[] = [];
     const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
       columns: (names: string[]) => {
         header = names.map((name) => name.trim().toLowerCase());
         return names.map((_, i) => String(i));
       },
-      delimiter: delimiterOf(first),
+      delimiter: findSeparator(text),
       bom: true,
       info: true,
       relax_column_count_less: true,
@@ -110,10 +109,4 @@ function parseRecords(path: string, shown: string): Parsed {
       cause: error,
     });
   }
-}
-
-/** What stands most often between the names of columns. */
-function delimiterOf(header: string): string {
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

@@ -18,7 +18,7 @@ import {
 } from '../archive/index.js';
 import { DocumentError, type Identification, must } from '../page/index.js';
 import type { FileOptions } from './file-pages.js';
-import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
+import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
 import { findKnownLocations } from './known-locations.js';
@@ -239,7 +239,7 @@ export class ImportRun {
   /** True for a file that brings articles of an archive back. */
   isExport({ path }: FoundFile): boolean {
     const { format } = this.#options;
-    return format === 'jsonl' || (format === undefined && /\.(jsonl|ndjson)$/i.test(path));
+    return format === 'jsonl' || (format === undefined && isExportName(path));
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {

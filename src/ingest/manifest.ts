@@ -139,7 +139,7 @@ function readTable(path: string, shown: string): { readonly header: Row; readonl
 const SEPARATORS = [',', ';', '\t'];
 
 /** The separator that parts the header into the most columns with names we know, and into the most at all. */
-function findSeparator(text: string): string {
+export function findSeparator(text: string): string {
   const header = /^\ufeff?\s*([^\r\n]*)/u.exec(text)?.[1] ?? '';
   const worth = (separator: string) => {
     const names = header.split(separator).map((name) => foldFieldName(name.replaceAll('"', '')));

@@ -1,5 +1,5 @@
 import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
-import { DocumentError, type Identification, must } from '../page/index.js';
+import { DocumentError, type Identification } from '../page/index.js';
 import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
 import type { FoundFile } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
@@ -66,28 +66,43 @@ export function hashFiles(archive: Archive, found: readonly FoundFile[], { onFil
 /** A file by its content. @throws DocumentError where it cannot be read */
 export function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
   const { location } = file;
-  const large = location === null ? null : openLarge({ ...file, location });
-  const bytes = large ? null : readBytes(file);
-  const { sha256, size } = large ?? { sha256: hashBytes(must(bytes, 'a file')), size: must(bytes, 'a file').length };
-  const own = { file, location, sha256, bytes: size };
+  const { sha256, bytes, isLarge, readPages } = openFile(file);
+  const own = { file, location, sha256, bytes };
   // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
   const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
   if (isPlain && location !== null && isWhollyRead(archive, location, sha256)) {
     const pages = documentsAt(archive, location).map((one) => ({ ...one, said: [] }));
     if (pages.length > 0) return { ...own, pages };
   }
-  const read = large
-    ? readLargeFile({ ...large, path: file.path, bytes: size }, options)
-    : readFilePages(file.path, must(bytes, 'a file'), options);
+  const read = readPages(options);
   const pages = Array.from(read.pages, ({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
   if (pages.length === 0) throw new DocumentError(file.path, 'holds only blanks', 'scan or export it again');
   // Pages of a large file can be taken once.
-  return { ...own, pages, ...(large === null && { read }) };
+  return { ...own, pages, ...(!isLarge && { read }) };
 }
 
 /** The file's pages. @throws DocumentError where it cannot be read */
 export function readPagesOf(file: FoundFile, options: FileOptions): FilePages {
-  const { path, location } = file;
+  return openFile(file).readPages(options);
+}
+
+/** A file whose content is known, and that is to be parted. */
+interface OpenedFile {
+  readonly sha256: string;
+  /** Its size. */
+  readonly bytes: number;
+  /** It is read in pieces. */
+  readonly isLarge: boolean;
+  readonly readPages: (options: FileOptions) => FilePages;
+}
+
+function openFile({ path, location }: FoundFile): OpenedFile {
   const large = location === null ? null : openLarge({ path, location });
-  return large ? readLargeFile({ ...large, path, bytes: large.size }, options) : readFilePages(path, readBytes(file), options);
+  if (large) {
+    const { size: bytes, sha256 } = large;
+    return { sha256, bytes, isLarge: true, readPages: (options) => readLargeFile({ ...large, path, bytes }, options) };
+  }
+  const content = readBytes({ path, location });
+  const readPages = (options: FileOptions) => readFilePages(path, content, options);
+  return { sha256: hashBytes(content), bytes: content.length, isLarge: false, readPages };
 }

@@ -25,7 +25,7 @@ function contradicts({ field, value }: Identification, known: readonly Identific
 }
 
 /** Of each field what is said on the strongest basis. */
-function strongest(said: readonly Identification[]): Identification[] {
+export function strongest(said: readonly Identification[]): Identification[] {
   const sorted = said.toSorted((a, b) => BASES.indexOf(a.basis) - BASES.indexOf(b.basis));
   return sorted.filter((one, i) => sorted.findIndex(({ field }) => field === one.field) === i);
 }

@@ -43,6 +43,13 @@ export interface Identification {
   readonly evidence: string;
 }
 
+const STATED: readonly Basis[] = ['option', 'manifest', 'pattern'];
+
+/** True for a run's explicit word: it holds over what earlier runs said. */
+export function isStated(basis: Basis): boolean {
+  return STATED.includes(basis);
+}
+
 const INFERRED: readonly Basis[] = ['path', 'text', 'border', 'file', 'guess'];
 
 /** True where the program worked it out by itself and a person may want to confirm it. */

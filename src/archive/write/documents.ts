@@ -28,7 +28,7 @@ export function documentsAt(archive: ArchiveReader, location: string): DocumentL
   return readLocations(archive, `${LOCATIONS} WHERE f.location = ? ORDER BY d.number, d.id`, location);
 }
 
-/** The documents without a file that an earlier import found by this path. */
+/** The documents whose file had this path, as exports name it, when it was read. */
 export function documentsCalled(archive: ArchiveReader, path: string): DocumentLocation[] {
   return readLocations(archive, `${LOCATIONS} WHERE d.path = ? ORDER BY d.id`, path);
 }

@@ -64,10 +64,15 @@ export function finishFile(archive: Archive, { documents, pages, path, ...state 
   });
 }
 
+/** Takes away what was said of a document that had lost its file. */
+export function clearFileNotices(archive: Archive, documentId: number): void {
+  run(archive, "DELETE FROM notices WHERE document_id = ? AND code IN ('file-replaced', 'page-gone')", documentId);
+}
+
 /** A document stays without its file. @param how.gone its file has other pages, and none in its place; else another page took it */
 function leaveFile(archive: Archive, documentId: number, { by, gone }: { readonly by: string; readonly gone: boolean }): void {
   run(archive, 'UPDATE documents SET file_id = NULL WHERE id = ?', documentId);
-  run(archive, `DELETE FROM notices WHERE document_id = ? AND code IN ('file-replaced', 'page-gone')`, documentId);
+  clearFileNotices(archive, documentId);
   const code = gone ? 'page-gone' : 'file-replaced';
   insertRow(archive, t.notices, { documentId, code, firstLine: null, lastLine: null, detail: JSON.stringify({ by }) });
 }

@@ -2,7 +2,7 @@ import type { Identification } from '../../page/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { run } from '../database/statements.js';
-import { ensureFile, type FileState } from './files.js';
+import { clearFileNotices, ensureFile, type FileState } from './files.js';
 import { leaveRendition, lowerRendition, setIdentifications } from './identify.js';
 import { updateRow } from './rows.js';
 
@@ -25,7 +25,7 @@ export function settleDocuments(archive: Archive, settled: readonly SettledDocum
     for (const { documentId, file, number, firstLine } of settled) {
       const fileId = ensureFile(archive, file);
       updateRow(archive, t.documents, documentId, { fileId, number, firstLine });
-      run(archive, `DELETE FROM notices WHERE document_id = ? AND code IN ('file-replaced', 'page-gone')`, documentId);
+      clearFileNotices(archive, documentId);
     }
     run(archive, 'DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.file_id = files.id)');
     const moved = settled.filter(({ identifications }) => identifications !== null);

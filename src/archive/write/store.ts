@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
-import { type Basis, IDENTITY_FIELDS, isInferred } from '../../page/index.js';
+import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
@@ -155,17 +155,15 @@ export interface DocumentPlace extends PagePlace {
 
 /** What people said of a document, by `identify`, options, a pattern or a manifest, stays said when its file changes. */
 function keptFacts(archive: Archive, documentId: number): Fact[] {
-  return loadFacts(archive, documentId).filter(({ basis }) => SAID.includes(basis));
+  return loadFacts(archive, documentId).filter(({ basis }) => basis === 'user' || isStated(basis));
 }
-
-const SAID: readonly Basis[] = ['user', 'option', 'manifest', 'pattern'];
 
 /**
  * For each field what a person said, else what this run says, else what earlier runs said, else what the path and the page show. What is
  * said again stays as it was said first.
  */
 export function mergeFacts(kept: readonly Fact[], found: readonly Identification[]): Identification[] {
-  const wins = (one: Fact, other: Identification) => one.basis === 'user' || !SAID.includes(other.basis);
+  const wins = (one: Fact, other: Identification) => one.basis === 'user' || !(other.basis === 'user' || isStated(other.basis));
   const strong = kept.filter((one) => found.every((other) => other.field !== one.field || other.value === one.value || wins(one, other)));
   const all = [...strong, ...found.filter((one) => !strong.some((other) => other.field === one.field))];
   return IDENTITY_FIELDS.flatMap((field) => all.filter((one) => one.field === field));
