@@ -60,6 +60,7 @@ export {
   loadFacts,
   loadIdentifications,
   loadKeptNotices,
+  loadLayout,
   loadStored,
 } from './write/documents.js';
 export { type FileState, finishFile, isWhollyRead, listLocations } from './write/files.js';

@@ -1,5 +1,5 @@
-import { conventionsFor, readCreditLine } from '../conventions/index.js';
 import type { Article, AssembledPage, Field, FrontArticle, FrontValue, Notice, Placement } from '../page/index.js';
+import { namesIn } from './said-articles.js';
 
 type Part = keyof FrontArticle;
 
@@ -38,13 +38,8 @@ function give(article: Article, part: Part, value: FrontValue | null): Article {
   return { ...article, [part]: field };
 }
 
-/** The names in `Jane Roe and John Doe`, 本报记者 周远, or a list of names. */
 function namesOf({ texts }: FrontValue): string[] {
-  return texts.flatMap((text) => {
-    const credited = readCreditLine(text)?.byline ?? [];
-    if (credited.length > 0) return credited;
-    return conventionsFor(text)[0]?.splitNames(text) ?? [text];
-  });
+  return texts.flatMap(namesIn);
 }
 
 /** True where an article says the same as the front matter. */

@@ -1,5 +1,18 @@
-import { DocumentError, type Identification, type LineRange, type Notice } from '../page/index.js';
-import { decodeText, detectFormat, type Encoding, type Format, findPages, linesOfPage, type PageSpan } from '../readers/index.js';
+import { DocumentError, type Identification, type LineRange, type Notice, type PageLayout } from '../page/index.js';
+import {
+  decodeText,
+  detectBytes,
+  detectFormat,
+  type Encoding,
+  type Format,
+  findPages,
+  linesOfPage,
+  type PageSpan,
+  type Reader,
+  readers,
+  type SourceFile,
+  type SourcePage,
+} from '../readers/index.js';
 import { hashBytes } from './hash-bytes.js';
 
 /** How a file is to be taken apart. */
@@ -29,6 +42,8 @@ export interface FilePage {
   readonly sha256: string;
   /** What is doubtful about its bytes. */
   readonly notices: readonly Notice[];
+  /** What its format knows beside its text; null for text. */
+  readonly layout: PageLayout | null;
 }
 
 /** A file taken apart into its pages. */
@@ -39,28 +54,89 @@ export interface FilePages {
   readonly sha256: string;
   readonly bytes: number;
   /** One after another: a large file is read as they are taken, and once. */
-  readonly pages: Iterable<FilePage>;
+  readonly pages: Iterable<FilePage> | AsyncIterable<FilePage>;
 }
 
 /**
  * Takes a file apart into its pages. Pages without a text are counted and are none.
  * @throws DocumentError where the bytes are not text, or hold none.
  */
-export function readFilePages(path: string, bytes: Uint8Array, options: FileOptions): FilePages {
+export function readFilePages(path: string, bytes: Uint8Array, options: FileOptions, more: Partial<SourceFile> = {}): FilePages {
   if (bytes.length === 0) throw new DocumentError(path, 'is empty', 'scan or export it again');
+  const sha256 = hashBytes(bytes);
+  const source = { sha256, size: bytes.length, bytes: () => bytes, pieces: () => [bytes], sibling: () => null, ...more };
+  const binary = options.format ?? detectBytes(bytes);
+  if (binary !== null && isPaged(binary)) return readOwnPages(path, { ...source, format: binary, encoding: 'utf-8' }, options);
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text);
-  const sha256 = hashBytes(bytes);
+  if (isPaged(format)) return readOwnPages(path, { ...source, format, encoding, text: () => text }, options);
   const file = { format, encoding, sha256, bytes: bytes.length };
   const lines = text.split('\n');
   const spans = findPages(lines, separatorOf(options));
   const [only] = spans;
   if (spans.length <= 1) {
     const said = only ? labelOf(only) : [];
-    const page = { number: 1, firstLine: 1, text: text.replace(/\f/g, ' '), borders: only?.borderLines ?? [], said, sha256, notices };
+    const page = {
+      number: 1,
+      firstLine: 1,
+      text: text.replace(/\f/g, ' '),
+      borders: only?.borderLines ?? [],
+      said,
+      sha256,
+      notices,
+      layout: null,
+    };
     return { ...file, pages: [page] };
   }
   return { ...file, pages: makePages(spans, { lines, notices, number: 1, before: 0 }) };
+}
+
+/** True for a format that has pages of its own. */
+function isPaged(format: Format): boolean {
+  const reader: Reader = readers[format];
+  return reader.pages !== undefined;
+}
+
+/** A file in a format that has pages of its own. */
+interface OwnPages extends Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'> {
+  readonly format: Format;
+  readonly encoding: Encoding;
+  readonly sha256: string;
+  readonly size: number;
+  /** @default the decoded bytes */
+  readonly text?: () => string;
+}
+
+function readOwnPages(path: string, { format, encoding, sha256, size, text, ...source }: OwnPages, options: FileOptions): FilePages {
+  const reader: Reader = readers[format];
+  const decoded = text ?? (() => decodeText(path, source.bytes(), options.encoding).text);
+  const pages = reader.pages?.({ ...source, path, text: decoded }) ?? [];
+  const isAsync = Symbol.asyncIterator in pages;
+  return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages) : numberPages(pages) };
+}
+
+function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
+  let [number, before] = [0, 0];
+  for (const page of pages) {
+    number++;
+    yield toFilePage(page, number, before);
+    before += page.text.split('\n').length;
+  }
+}
+
+async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<FilePage> {
+  let [number, before] = [0, 0];
+  for await (const page of pages) {
+    number++;
+    yield toFilePage(page, number, before);
+    before += page.text.split('\n').length;
+  }
+}
+
+/** Lines of a format without lines are counted on from page to page. */
+function toFilePage({ text, layout, said, notices }: SourcePage, number: number, before: number): FilePage {
+  const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
+  return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout };
 }
 
 function separatorOf({ separator, onePage = false }: FileOptions): { readonly onePage: boolean; readonly separator?: RegExp } {
@@ -93,6 +169,7 @@ function makePage(span: PageSpan, { lines, notices, number, before }: Stretch): 
     text: own.join('\n'),
     borders,
     said: labelOf(span),
+    layout: null,
     sha256: hashBytes(Buffer.from(content.join('\n').trim())),
     notices: notices.flatMap((notice) => {
       // What is said of the whole file is said at its first page.
@@ -114,6 +191,8 @@ export interface LargeFile {
   readonly pieces: Iterable<Uint8Array>;
   readonly sha256: string;
   readonly bytes: number;
+  /** The same file, for a format that has pages of its own. */
+  readonly source: Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'>;
 }
 
 /**
@@ -121,13 +200,17 @@ export interface LargeFile {
  * piece, and its last page goes on in the next.
  * @throws DocumentError where the bytes are not text, and for a page that is larger than pages are
  */
-export function readLargeFile({ path, pieces, sha256, bytes }: LargeFile, options: FileOptions): FilePages {
+export function readLargeFile({ path, pieces, sha256, bytes, source }: LargeFile, options: FileOptions): FilePages {
   const iterator = pieces[Symbol.iterator]();
   const first = iterator.next().value ?? new Uint8Array();
+  const binary = options.format ?? detectBytes(first);
+  if (binary !== null && isPaged(binary))
+    return readOwnPages(path, { format: binary, encoding: 'utf-8', sha256, size: bytes, ...source }, options);
   const { text, encoding, notices } = decodeText(path, first, options.encoding);
   if (encoding.startsWith('utf-16'))
     throw new DocumentError(path, `is ${megabytes(bytes)} MB in UTF-16, which is read at once`, 'save it as UTF-8');
   const format = options.format ?? detectFormat(path, text);
+  if (isPaged(format)) return readOwnPages(path, { format, encoding, sha256, size: bytes, ...source }, options);
   const rest = { [Symbol.iterator]: () => iterator };
   return { format, encoding, sha256, bytes, pages: streamPages(path, { text, notices, rest }, { ...options, encoding }) };
 }

@@ -17,6 +17,7 @@ import {
   storeDocument,
 } from '../archive/index.js';
 import { DocumentError, type Identification, must } from '../page/index.js';
+import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
 import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
@@ -59,12 +60,12 @@ export class ImportRun {
   }
 
   /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
-  find(): FoundFiles {
+  async find(): Promise<FoundFiles> {
     const asked = this.#find();
     const found = { ...asked, files: findKnownLocations(this.#archive, asked.files) };
     const files = found.files.filter((file) => !this.isExport(file));
     const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
-    this.#run = hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
+    this.#run = await hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
     this.#facts = new RunFacts(this.#archive, this.#options, found.files);
     this.#pages = files;
     return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...files] };
@@ -120,7 +121,7 @@ export class ImportRun {
   }
 
   async #import(found: FoundFile, importId: number, onPages: (done: number, total: number) => Promise<boolean>): Promise<LedgerEntry> {
-    const file = this.#fileOf(found);
+    const file = await this.#fileOf(found);
     const { path } = found;
     const pages: PageEntry[] = [];
     let read: PageSequence | null = null;
@@ -135,7 +136,7 @@ export class ImportRun {
         continue;
       }
       read ??= new PageSequence(path, file.read ?? readPagesOf(found, this.#fileOptions));
-      const entry = this.#importPage(file, page, read.take(page.number), { importId, carried });
+      const entry = this.#importPage(file, page, await read.take(page.number), { importId, carried });
       pages.push(entry);
       if (file.pages.length > 1) carried = carryFacts(carried, entry.identifications ?? []);
     }
@@ -157,10 +158,10 @@ export class ImportRun {
     };
   }
 
-  #fileOf(found: FoundFile): RunFile {
+  async #fileOf(found: FoundFile): Promise<RunFile> {
     const { location } = found;
     if (location === null) {
-      const file = hashFile(this.#archive, found, this.#fileOptions);
+      const file = await hashFile(this.#archive, found, this.#fileOptions);
       this.#settledNow.add([file]);
       return file;
     }
@@ -197,7 +198,7 @@ export class ImportRun {
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
     if (seen !== undefined) return { outcome: 'duplicate', documentId: null, reason: `the same text as ${seen}` };
-    const known = [...said, ...carried, ...this.#keptOf(said, same)];
+    const known = [...said, ...(hasRecords(text.format) ? [] : carried), ...this.#keptOf(said, same)];
     try {
       const read = readSafely(path, text, { known });
       this.#seen.set(`${page.sha256} ${identityOf(said)}`, path);
@@ -220,10 +221,10 @@ export class ImportRun {
       this.#counts.pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
       return { outcome: replaces === null ? 'new' : 'changed', reason: null, documentId: null, identifications };
     }
-    const { number, firstLine, borders } = page.page;
+    const { number, firstLine, borders, layout } = page.page;
     const stored = storeDocument(this.#archive, importId, {
       ...read,
-      ...{ path, location, bytes, fileSha256: sha256, number, firstLine, borders },
+      ...{ path, location, bytes, fileSha256: sha256, number, firstLine, borders, layout },
       rules: rulesVersion(),
       plan: this.#plan,
       replaces,

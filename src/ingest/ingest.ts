@@ -8,7 +8,7 @@ import { ImportRun } from './import-run.js';
  */
 export async function importFiles(archive: Archive, options: ImportOptions): Promise<ImportTally> {
   const run = new ImportRun(archive, options);
-  const found = run.find();
+  const found = await run.find();
   const { files } = found;
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   const firstPage = files.findIndex((file) => !run.isExport(file));

@@ -40,6 +40,7 @@ export interface ReadDocument {
 export function readDocument(path: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
   const { format, encoding } = options;
   const file = readFilePages(path, bytes, { onePage: true, ...(format && { format }), ...(encoding && { encoding }) });
+  if (!(Symbol.iterator in file.pages)) throw new DocumentError(path, 'has pages that are read one after another', 'import it');
   const [page] = file.pages;
   return readPage(path, { ...file, page: must(page, 'a page') }, options);
 }
@@ -49,8 +50,14 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
  * @throws DocumentError where the text is blank, or a line of it too long.
  */
 export function readPage(path: string, { page, format, encoding, bytes }: PageOfFile, options: ReadOptions): ReadDocument {
-  const { text, borders, sha256, notices } = page;
-  return { ...interpretText({ path, text, format, borders }, options, options.tables), sha256, encoding, bytes, notices: [...notices] };
+  const { text, borders, layout, sha256, notices } = page;
+  return {
+    ...interpretText({ path, text, format, borders, layout }, options, options.tables),
+    sha256,
+    encoding,
+    bytes,
+    notices: [...notices],
+  };
 }
 
 /** As `readPage`: a fault of our own in one file must not cost the others. @throws DocumentError */
@@ -93,7 +100,7 @@ export interface PageSource extends SourceText {
  * @throws DocumentError where the text is blank, or a line of it too long.
  */
 export function interpretText(
-  { path, text, format, borders = [] }: PageSource,
+  { path, text, format, borders = [], layout = null }: PageSource,
   known: KnownIdentity,
   tables: Tables = shippedTables(),
 ): Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'> {
@@ -101,7 +108,7 @@ export function interpretText(
   const length = lengthOfLongestLine(text);
   if (length > LONGEST_LINE)
     throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
-  const page = runStages(readers[format].read({ path, text, borders }), tables);
+  const page = runStages(readers[format].read({ path, text, borders, layout }), tables);
   const { identifications, notices } = identifyPage(page, known);
   const oneArticle = identifications.some((one) => one.field === 'item');
   const assembled = assemblePage(page, { oneArticle, tables });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { DocumentError } from '../page/index.js';
 
 /** Larger files are read in pieces: issues and whole years in one file. */
@@ -51,7 +52,7 @@ export function openLarge({ path, location }: { readonly path: string; readonly 
 }
 
 /** The bytes of a file, in pieces that end with a line. */
-function* readPieces(location: string): Generator<Uint8Array> {
+export function* readPieces(location: string): Generator<Uint8Array> {
   const file = openSync(location, 'r');
   try {
     let left = new Uint8Array();
@@ -68,6 +69,14 @@ function* readPieces(location: string): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+/** The bytes of a file beside another or below its folder; null where there is none, or where its name leads elsewhere. */
+export function readSibling(location: string, name: string): Uint8Array | null {
+  const folder = dirname(location);
+  const own = resolve(folder, name);
+  if (isAbsolute(name) || relative(folder, own).startsWith('..')) return null;
+  return isThere(own) ? readBytes({ path: name, location: own }) : null;
 }
 
 function explaining<T>(path: string, work: () => T): T {

@@ -6,6 +6,7 @@ import {
   loadBorders,
   loadIdentifications,
   loadKeptNotices,
+  loadLayout,
   loadSource,
   loadStored,
   type StoredDocument,
@@ -68,11 +69,13 @@ function reprocessDocument(archive: Archive, stored: Stored): StoredDocument {
   // What the text says is read again; what came from elsewhere stays.
   const known = loadIdentifications(archive, stored.id).filter(({ basis }) => basis !== 'text' && basis !== 'front matter');
   const borders = loadBorders(archive, stored.id);
-  const read = interpretText({ ...stored, borders }, { known });
+  const layout = loadLayout(archive, stored.id);
+  const read = interpretText({ ...stored, borders, layout }, { known });
   return storeDocument(archive, stored.importId, {
     ...stored,
     ...read,
     borders,
+    layout,
     notices: loadKeptNotices(archive, stored.id),
     rules: rulesVersion(),
     replaces: stored.id,

@@ -1,9 +1,10 @@
 import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
+import type { SourceFile } from '../readers/index.js';
 import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
 import type { FoundFile } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
-import { openLarge, readBytes } from './read-file.js';
+import { isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
 
 /** A page of a run, by its content and its place. */
 export interface RunPage {
@@ -43,7 +44,7 @@ export interface HashOptions extends FileOptions {
 const KEPT = 32 * 1024 * 1024;
 
 /** The contents of a run's files, known before any is stored; standard input is read when its turn comes. */
-export function hashFiles(archive: Archive, found: readonly FoundFile[], { onFile, ...options }: HashOptions): RunFiles {
+export async function hashFiles(archive: Archive, found: readonly FoundFile[], { onFile, ...options }: HashOptions): Promise<RunFiles> {
   const files = new Map<string, RunFile>();
   const problems = new Map<string, DocumentError>();
   let kept = 0;
@@ -52,7 +53,7 @@ export function hashFiles(archive: Archive, found: readonly FoundFile[], { onFil
     if (file.problem !== null || location === null) continue;
     onFile(file.path);
     try {
-      const { read, ...known } = hashFile(archive, file, options);
+      const { read, ...known } = await hashFile(archive, file, options);
       kept += read ? known.bytes : 0;
       files.set(location, { ...known, ...(read && kept <= KEPT && { read }) });
     } catch (error) {
@@ -64,7 +65,7 @@ export function hashFiles(archive: Archive, found: readonly FoundFile[], { onFil
 }
 
 /** A file by its content. @throws DocumentError where it cannot be read */
-export function hashFile(archive: Archive, file: FoundFile, options: FileOptions): RunFile {
+export async function hashFile(archive: Archive, file: FoundFile, options: FileOptions): Promise<RunFile> {
   const { location } = file;
   const { sha256, bytes, isLarge, readPages } = openFile(file);
   const own = { file, location, sha256, bytes };
@@ -75,10 +76,25 @@ export function hashFile(archive: Archive, file: FoundFile, options: FileOptions
     if (pages.length > 0) return { ...own, pages };
   }
   const read = readPages(options);
-  const pages = Array.from(read.pages, ({ number, firstLine, sha256: text, said }) => ({ number, firstLine, sha256: text, said }));
+  const pages: RunPage[] = [];
+  for await (const { number, firstLine, sha256: text, said } of read.pages) pages.push({ number, firstLine, sha256: text, said });
   if (pages.length === 0) throw new DocumentError(file.path, 'holds only blanks', 'scan or export it again');
-  // Pages of a large file can be taken once.
-  return { ...own, pages, ...(!isLarge && { read }) };
+  // Pages of a large file can be taken once, and so can those of a format that has its own.
+  return { ...own, pages, ...(!isLarge && Array.isArray(read.pages) && { read }) };
+}
+
+/** The contents of the pages that a file outside the run has now. */
+export function contentsOf(archive: Archive, location: string): Set<string> {
+  if (!isThere(location)) return new Set();
+  try {
+    const { sha256, readPages } = openFile({ path: location, location, known: [], problem: null });
+    if (isWhollyRead(archive, location, sha256)) return new Set(documentsAt(archive, location).map((one) => one.sha256));
+    const { pages } = readPages({});
+    return Symbol.iterator in pages ? new Set(Array.from(pages, (page) => page.sha256)) : new Set();
+  } catch (error) {
+    if (error instanceof DocumentError) return new Set();
+    throw error;
+  }
 }
 
 /** The file's pages. @throws DocumentError where it cannot be read */
@@ -96,13 +112,22 @@ interface OpenedFile {
   readonly readPages: (options: FileOptions) => FilePages;
 }
 
-function openFile({ path, location }: FoundFile): OpenedFile {
+/** The bytes of a file, and how what lies beside it is found. */
+function openSource({ path, location }: FoundFile): Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'> {
+  const bytes = () => readBytes({ path, location });
+  const pieces = () => (location === null ? [bytes()] : readPieces(location));
+  return { bytes, pieces, sibling: (name) => (location === null ? null : readSibling(location, name)) };
+}
+
+function openFile(file: FoundFile): OpenedFile {
+  const { path, location } = file;
   const large = location === null ? null : openLarge({ path, location });
+  const source = openSource(file);
   if (large) {
     const { size: bytes, sha256 } = large;
-    return { sha256, bytes, isLarge: true, readPages: (options) => readLargeFile({ ...large, path, bytes }, options) };
+    return { sha256, bytes, isLarge: true, readPages: (options) => readLargeFile({ ...large, path, bytes, source }, options) };
   }
   const content = readBytes({ path, location });
-  const readPages = (options: FileOptions) => readFilePages(path, content, options);
+  const readPages = (options: FileOptions) => readFilePages(path, content, options, source);
   return { sha256: hashBytes(content), bytes: content.length, isLarge: false, readPages };
 }

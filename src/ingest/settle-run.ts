@@ -8,10 +8,10 @@ import {
   loadOrigin,
   loadSource,
 } from '../archive/index.js';
-import { DocumentError, type Identification } from '../page/index.js';
+import type { Identification } from '../page/index.js';
 import { isSameText } from '../threads/index.js';
 import { isThere } from './read-file.js';
-import { type RunFile, type RunPage, readPagesOf } from './run-files.js';
+import { contentsOf, type RunFile, type RunPage } from './run-files.js';
 import { agrees, agreesStill, type IsSamePaper } from './same-page.js';
 
 /** What this run says of a page, from outside its text. */
@@ -91,7 +91,9 @@ export class SettledRun {
   #isThere({ location, sha256 }: DocumentLocation): boolean {
     if (location === null) return false;
     const known = this.#terms.files.get(location);
-    const contents = known ? new Set(known.pages.map((page) => page.sha256)) : (this.#there.get(location) ?? contentsOf(location));
+    const contents = known
+      ? new Set(known.pages.map((page) => page.sha256))
+      : (this.#there.get(location) ?? contentsOf(this.#terms.archive, location));
     if (!known) this.#there.set(location, contents);
     return contents.has(sha256);
   }
@@ -131,17 +133,5 @@ export class SettledRun {
     const old = sorted.find(isOlder) ?? called().find((one) => one.number === page.number && isOlder(one)) ?? null;
     if (old) this.#taken.add(old.id);
     return old;
-  }
-}
-
-/** The contents of the pages that a file outside the run has now. */
-function contentsOf(location: string): Set<string> {
-  if (!isThere(location)) return new Set();
-  try {
-    const { pages } = readPagesOf({ path: location, location, known: [], problem: null }, {});
-    return new Set(Array.from(pages, ({ sha256 }) => sha256));
-  } catch (error) {
-    if (error instanceof DocumentError) return new Set();
-    throw error;
   }
 }

@@ -42,6 +42,13 @@ export interface Paragraph {
   readonly sources: readonly Source[];
 }
 
+/** What a format says of an article and has no field for: a database's `Document type: Editorial`, a column of a table. */
+export interface ArticleFact {
+  readonly name: string;
+  readonly value: string;
+  readonly lines: readonly number[];
+}
+
 /** What one document holds of an article. */
 export interface Article {
   readonly kind: 'article';
@@ -60,11 +67,13 @@ export interface Article {
   readonly continuedFrom: Jump | null;
   readonly continuedOn: Jump | null;
   readonly paragraphs: readonly Paragraph[];
+  /** In the order of the file; absent where there are none. */
+  readonly facts?: readonly ArticleFact[];
 }
 
 /** The one place where a source line ended, other than a paragraph. */
 export interface Placement extends LineRange {
-  readonly place: 'headline' | 'kicker' | 'deck' | 'byline' | 'jump' | 'furniture' | 'repeat' | 'invented';
+  readonly place: 'headline' | 'kicker' | 'deck' | 'byline' | 'fact' | 'jump' | 'furniture' | 'repeat' | 'invented';
   /** The article it belongs to, counted from 0 on its page; null for none. */
   readonly article: number | null;
 }

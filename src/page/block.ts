@@ -31,6 +31,8 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
+  /** What a reader or a stage found it to be; the lines of verse, a table and a list are kept apart. @default prose */
+  readonly form?: 'caption' | 'verse' | 'table' | 'list';
   /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
   readonly goesOn?: number;
   /** Log-odds that it is a headline without a mark. */
@@ -41,6 +43,11 @@ export interface Block {
 export function makeBlock(lines: readonly Line[], level: number | null = null): Block {
   const joins = lines.slice(1).map(() => ({ confidence: 0.5, evidence: [] }));
   return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeated: false };
+}
+
+/** True for what the format itself puts into an article. */
+export function isSaid({ lines }: Block): boolean {
+  return lines[0]?.said !== undefined;
 }
 
 /** True for text that is in no article: furniture, repeats, what a model invented. */

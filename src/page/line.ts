@@ -1,3 +1,5 @@
+import type { SaidLine } from './layout.js';
+
 /** Where a line stands on the page, in the units of its format (pixels, points or 1/1200 inch). */
 export interface Box {
   readonly left: number;
@@ -20,6 +22,10 @@ export interface Line {
   /** Blanks stand before it. Only a format that keeps them says so. */
   readonly indented?: boolean;
   readonly box?: Box;
+  /** The size of its font, in units of the page. */
+  readonly size?: number;
+  /** What the format says of it; absent where it says nothing of articles. */
+  readonly said?: SaidLine;
 }
 
 /** Lines `first` to `last` of a source file, both counted in; 1-based. */

@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import type { Diagnosis } from './diagnosis.js';
+import type { Sheet } from './layout.js';
 import type { Notice } from './notice.js';
 
 /** A language by its ISO 639-1 code: `fr`. Any may be named, with conventions or without. */
@@ -28,10 +29,22 @@ export type IdentityField = keyof Identity;
 export const IDENTITY_FIELDS = ['publication', 'date', 'page', 'edition', 'item'] as const satisfies readonly IdentityField[];
 
 /**
- * Where a part of an identity comes from, strongest first. A `border` is a line between the pages of one file, `file` what another page of
+ * Where a part of an identity comes from, strongest first. `format` is what a file's format says of a page (a record of a database, a METS), a `border` is a line between the pages of one file, `file` what another page of
  * the file says, a `guess` a number or month in a file's name that may count another thing.
  */
-export const BASES = ['user', 'option', 'manifest', 'front matter', 'pattern', 'path', 'text', 'border', 'file', 'guess'] as const;
+export const BASES = [
+  'user',
+  'option',
+  'manifest',
+  'front matter',
+  'format',
+  'pattern',
+  'path',
+  'text',
+  'border',
+  'file',
+  'guess',
+] as const;
 export type Basis = (typeof BASES)[number];
 
 /** One part of an identity and the evidence for it. */
@@ -83,4 +96,6 @@ export interface Page {
   readonly identifications: readonly Identification[];
   /** What it says of its article; absent where it says nothing. */
   readonly front?: FrontArticle;
+  /** What boxes of its lines are measured in; absent for text. */
+  readonly sheet?: Sheet;
 }

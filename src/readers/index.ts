@@ -4,7 +4,7 @@ import type { Reader } from './reader.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export * from './page-borders/index.js';
-export type { Reader, SourceText } from './reader.js';
+export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
 export type Format = 'markdown' | 'text';
 
@@ -13,6 +13,16 @@ export const readers = { markdown, text: plainText } as const satisfies Record<F
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];
+
+/** True for a format whose pages are records, each of a paper and day of its own. */
+export function hasRecords(format: Format): boolean {
+  return (readers[format] as Reader).records === true;
+}
+
+/** The format of a file that is no text, by its bytes; null for none. */
+export function detectBytes(bytes: Uint8Array): Format | null {
+  return FORMATS.find((format) => (readers[format] as Reader).detectBytes?.(bytes)) ?? null;
+}
 
 /** The format of a decoded file: what its content says, and its name where the content leaves it open. */
 export function detectFormat(path: string, text: string): Format {

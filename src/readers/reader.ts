@@ -1,4 +1,4 @@
-import type { LineRange, Page } from '../page/index.js';
+import type { Identification, LineRange, Notice, Page, PageLayout } from '../page/index.js';
 
 /** The decoded text of one page. Lines end in `\n` only. */
 export interface SourceText {
@@ -6,9 +6,39 @@ export interface SourceText {
   readonly text: string;
   /** Lines that are the border of the page and none of its text. @default none */
   readonly borders?: readonly LineRange[];
+  /** What the format knows of it beside the text of its lines. @default none */
+  readonly layout?: PageLayout | null;
 }
 
-/** Knows one format and nothing else: pure, text in, a `Page` of blocks and notices out. Never throws for any text. */
+/** A file as a reader of a format with pages of its own sees it. */
+export interface SourceFile {
+  readonly path: string;
+  /** All of its bytes. @throws DocumentError where it cannot be read */
+  readonly bytes: () => Uint8Array;
+  /** Its decoded text, lines ending in `\n`. @throws DocumentError where the bytes are not text */
+  readonly text: () => string;
+  /** Its bytes in pieces of some megabytes, each of whole lines: for what is read a line at a time. */
+  readonly pieces: () => Iterable<Uint8Array>;
+  /** A file beside it, by its name relative to the folder of this one; null where there is none. */
+  readonly sibling: (name: string) => Uint8Array | null;
+  /** Columns that people named: our field to theirs (`headline` to `title`). @default known names */
+  readonly columns?: ReadonlyMap<string, string>;
+}
+
+/** One page (or record) of such a file. */
+export interface SourcePage {
+  /** Its lines, as the reader counts them. */
+  readonly text: string;
+  readonly layout: PageLayout;
+  /** Paper, date, page, edition and item, as the format says them. */
+  readonly said: readonly Identification[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Knows one format and nothing else: pure, text in, a `Page` of blocks and notices out. Never throws for any text. A format that has pages or
+ * records of its own says with `pages` which lines and which layout they have; `read` is then given both.
+ */
 export interface Reader {
   /** One line for help and the README. */
   readonly title: string;
@@ -17,4 +47,13 @@ export interface Reader {
   /** How likely the text is in this format, 0 to 1, by its content alone. */
   readonly detect: (text: string) => number;
   readonly read: (source: SourceText) => Page;
+  /**
+   * The pages of a file, one after another. Absent for text, whose pages are told by their borders.
+   * @throws DocumentError for a file that is damaged beyond reading
+   */
+  readonly pages?: (file: SourceFile) => Iterable<SourcePage> | AsyncIterable<SourcePage>;
+  /** For a format that is no text: true for its bytes. */
+  readonly detectBytes?: (bytes: Uint8Array) => boolean;
+  /** Its pages are records, each of a paper and day of its own: what one says does not hold for the next. @default false */
+  readonly records?: boolean;
 }

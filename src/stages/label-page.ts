@@ -61,6 +61,7 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
 
 /** Printed lines join; on a page with a paragraph a line only what stands directly under the line before it. */
 function joinsLine(page: PageFacts, before: LineFacts, one: LineFacts, label: Label): boolean {
+  if (before.line.said !== one.line.said) return false;
   if (label === 'headline on') return true;
   return label === 'on' && (page.printed || (before.block === one.block && one.line.number === before.line.number + 1));
 }

@@ -6,6 +6,7 @@ export const PLACES = {
   kicker: 'kicker',
   deck: 'deck',
   byline: 'byline',
+  fact: 'fact',
   jump: 'jump line',
   furniture: 'furniture',
   repeat: 'repeat',

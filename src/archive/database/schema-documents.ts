@@ -54,6 +54,8 @@ export const documents = sqliteTable(
     firstLine: integer('first_line').notNull().default(1),
     /** Lines that are the border of the page (“Page 2” between rulers) and none of its text, JSON: [[first, last]]; null for none. */
     borders: text(),
+    /** What its format knows of it beside the text of its lines (JSON, `PageLayout`, deflated); null for text. */
+    layout: blob({ mode: 'buffer' }),
     /** Of its text (of the file's bytes where the file has one page), hexadecimal. Two pages may have one text. */
     sha256: text().notNull(),
     /** What tells its page from others where that is not wholly known, in its key: it stays when the text changes. */
@@ -108,7 +110,7 @@ export const identifications = sqliteTable(
     /** publication, date, page, edition or item. */
     field: text().notNull(),
     value: text().notNull(),
-    /** user, option, manifest, front matter, pattern, path, text, border, file or guess. */
+    /** user, option, manifest, front matter, format, pattern, path, text, border, file or guess. */
     basis: text().notNull(),
     evidence: text().notNull(),
     /** The program worked it out; a person may confirm it with `identify`. */

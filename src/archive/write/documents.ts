@@ -1,5 +1,6 @@
-import type { Identification, LineRange, Notice } from '../../page/index.js';
+import type { Identification, LineRange, Notice, PageLayout } from '../../page/index.js';
 import type { Archive, ArchiveReader } from '../database/archive.js';
+import { inflateSource } from '../database/load-source.js';
 import { allRows, oneRow, oneValue } from '../database/statements.js';
 import { KEPT_NOTICES, loadNotices } from './corrections/load-content.js';
 
@@ -78,6 +79,8 @@ export interface DocumentFile {
   readonly firstLine?: number;
   /** Its lines that are the border of the page and none of its text. @default none */
   readonly borders?: readonly LineRange[];
+  /** What its format knows of it beside its text. @default none */
+  readonly layout?: PageLayout | null;
 }
 
 /** The same, with the import that stored it. */
@@ -97,6 +100,12 @@ export function loadStored(archive: ArchiveReader, documentId: number): StoredFi
 export function loadBorders(archive: ArchiveReader, documentId: number): LineRange[] {
   const json = oneValue<string | null>(archive, 'SELECT borders FROM documents WHERE id = ?', documentId) ?? '[]';
   return (JSON.parse(json) as [number, number][]).map(([first, last]) => ({ first, last }));
+}
+
+/** What the format of a document knows of it beside its text; null for text. */
+export function loadLayout(archive: ArchiveReader, documentId: number): PageLayout | null {
+  const layout = oneValue<Buffer | null>(archive, 'SELECT layout FROM documents WHERE id = ?', documentId) ?? null;
+  return layout === null ? null : (JSON.parse(inflateSource(layout)) as PageLayout);
 }
 
 /** Notices about a document's bytes, which cannot be found again from its decoded text. */

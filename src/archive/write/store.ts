@@ -63,7 +63,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const identifications = mergeFacts(kept, input.identifications);
     if (old) clearDocument(archive, old.id);
     if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
-    const { location, number = 1, firstLine = 1, borders = [], fileSha256 = input.sha256 } = input;
+    const { location, number = 1, firstLine = 1, borders = [], layout = null, fileSha256 = input.sha256 } = input;
     const fileId = location === null ? null : ensureFile(archive, { location, sha256: fileSha256, bytes: input.bytes });
     const seed = old?.seed ?? input.sha256.slice(0, 8);
     const place = placeDocument(archive, { ...input, seed, identifications });
@@ -82,6 +82,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       number,
       firstLine,
       borders: borders.length === 0 ? null : JSON.stringify(borders.map(({ first, last }) => [first, last])),
+      layout: layout === null ? null : deflateSync(JSON.stringify(layout)),
       sha256: input.sha256,
       seed,
       format: input.format,

@@ -1,0 +1,83 @@
+import { conventionsFor, readCreditLine } from '../conventions/index.js';
+import type { Article, ArticleFact, Decision, Field, Placement, SaidPlace } from '../page/index.js';
+import { lineRange } from '../page/index.js';
+import { type FinishContext, type Finished, finishArticle } from './finish-article.js';
+import type { Links } from './link-seams.js';
+import { joinTexts } from './print-text.js';
+import { linesOf, type Unit } from './units.js';
+
+const NO_LINKS: Links = { byHead: new Map(), byTail: new Map(), missed: new Map() };
+
+/**
+ * The articles that the format itself has, in its order: their text is neither rearranged nor parted otherwise, and their fields are what it
+ * says. Lines within a paragraph are joined, credits and datelines at its start are read as everywhere.
+ */
+export function finishSaidArticles(units: readonly Unit[], context: FinishContext): Finished[] {
+  const byArticle = new Map<number, Unit[]>();
+  for (const unit of units) {
+    const { article } = unit.block.lines[0]?.said ?? {};
+    if (article === undefined) continue;
+    byArticle.set(article, [...(byArticle.get(article) ?? []), unit]);
+  }
+  const ordered = [...byArticle].toSorted(([a], [b]) => a - b);
+  return ordered.map(([, own]) => finishSaid(own, context));
+}
+
+function finishSaid(units: readonly Unit[], context: FinishContext): Finished {
+  const at = (place: SaidPlace) => units.filter((unit) => placeOf(unit) === place);
+  const joinNext = (head: Unit, tail: Unit): Decision | null => (isWhole(head) || isWhole(tail) ? null : context.joinNext(head, tail));
+  const { article, placements, notices } = finishArticle({ front: null, units: at('text') }, { ...context, links: NO_LINKS, joinNext });
+  const field = (place: SaidPlace): Field | null => {
+    const own = at(place);
+    if (own.length === 0) return null;
+    return { text: own.reduce((text, { printed }) => joinTexts(text, printed, context.hyphens), ''), lines: own.flatMap(linesOf) };
+  };
+  const bylines = at('byline');
+  const names = [...new Set(bylines.flatMap(({ printed }) => namesIn(printed)))];
+  const facts = at('fact').flatMap(factsOf);
+  const section = field('section')?.text;
+  const headline = field('headline');
+  const finished: Article = {
+    ...article,
+    kicker: field('kicker'),
+    headline,
+    deck: field('deck'),
+    byline: names.length > 0 ? names : article.byline,
+    creditLines: [...bylines.flatMap(linesOf), ...article.creditLines],
+    ...(section !== undefined && { section }),
+    ...(facts.length > 0 && { facts }),
+  };
+  const placed = (['kicker', 'headline', 'deck', 'byline', 'section', 'fact'] as const).flatMap((place) =>
+    at(place)
+      .flatMap(linesOf)
+      .map((line): Placement => ({ ...lineRange(line), place: place === 'section' ? 'fact' : place, article: null })),
+  );
+  return {
+    article: finished,
+    placements: [...placed, ...placements],
+    notices: notices.filter(({ code }) => headline === null || code !== 'no-headline'),
+  };
+}
+
+function placeOf({ block }: Unit): SaidPlace | null {
+  return block.lines[0]?.said?.place ?? null;
+}
+
+function isWhole({ block }: Unit): boolean {
+  return block.lines[0]?.said?.whole === true;
+}
+
+/** The names in `Jane Roe and John Doe`, 本报记者 周远, or a list of names. */
+export function namesIn(text: string): readonly string[] {
+  const credited = readCreditLine(text)?.byline ?? [];
+  if (credited.length > 0) return credited;
+  return conventionsFor(text)[0]?.splitNames(text) ?? [text];
+}
+
+/** `Section: News`, a line each. */
+function factsOf({ block }: Unit): ArticleFact[] {
+  return block.lines.map(({ text, number }) => {
+    const [, name = '', value = text] = /^([^:：]{1,60})[:：]\s*(.*)$/u.exec(text) ?? [];
+    return { name: name.trim(), value: value.trim(), lines: [number] };
+  });
+}
