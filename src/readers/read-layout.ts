@@ -1,4 +1,4 @@
-import { type Block, type Line, makeBlock, type Page, readBox, type SaidLine } from '../page/index.js';
+import { type Block, type LayoutBlock, type Line, makeBlock, type Page, readBox, type SaidLine } from '../page/index.js';
 import type { SourceText } from './reader.js';
 
 /** Lines and their layout to a page: what every format with pages of its own reads by. Lines that the layout does not name are blocks of text. */
@@ -7,39 +7,55 @@ export function readLayout({ text, layout }: SourceText): Page {
   const named = new Set<number>();
   const blocks: Block[] = [];
   for (const block of layout?.blocks ?? []) {
-    const { first, last, level, furniture, form, boxes, article, place = 'text', whole = false, label = 0 } = block;
-    const said: SaidLine | undefined = article === undefined || furniture !== undefined ? undefined : { article, place, whole };
     const lines: Line[] = [];
-    for (let number = first; number <= last; number++) {
-      if (named.has(number)) continue;
+    const said = saidOf(block);
+    for (let number = block.first; number <= block.last; number++) {
+      const line = named.has(number) ? null : readLine(raw[number - 1] ?? '', number, block);
       named.add(number);
-      const box = boxes?.[number - first];
-      const line = makeLine((raw[number - 1] ?? '').slice(number === first ? label : 0), number, {
-        endsParagraph: whole,
-        ...(box && { box: readBox(box) }),
-        ...(said && { said }),
-      });
-      if (line) lines.push(line);
+      if (line) lines.push(said ? { ...line, said } : line);
     }
-    if (lines.length === 0) continue;
-    // A heading in an article that the format has is one, whatever it looks like.
-    const isHeading = level !== undefined && said?.place === 'text';
-    const role =
-      furniture !== undefined ? ({ role: 'furniture', reason: furniture } as const) : isHeading ? ({ role: 'heading' } as const) : {};
-    const groups = whole && !form ? lines.map((line) => [line]) : [lines];
-    for (const group of groups) blocks.push({ ...makeBlock(group, level ?? null), ...role, ...(form && { form }) });
+    if (lines.length > 0) blocks.push(...makeBlocks(lines, block, said));
   }
-  const rest = raw.flatMap((line, i) => (named.has(i + 1) ? [] : (makeLine(line, i + 1, { endsParagraph: false }) ?? [])));
+  const rest = raw.flatMap((line, i) => (named.has(i + 1) ? [] : (readLine(line, i + 1, { first: i + 1, last: i + 1 }) ?? [])));
   const all = [...blocks, ...rest.map((line) => makeBlock([line]))];
-  return { kind: 'page', blocks: layout ? inOrder(all) : all, notices: [], identifications: [] };
+  return {
+    kind: 'page',
+    // What the layout does not name stands where its line stands.
+    blocks: all.toSorted((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0)),
+    notices: [],
+    identifications: [],
+    ...(layout?.sheet && { sheet: layout.sheet }),
+  };
 }
 
-function makeLine(text: string, number: number, more: Pick<Line, 'endsParagraph' | 'box' | 'said'>): Line | null {
-  const own = text.trim();
-  return own === '' ? null : { kind: 'line', number, text: own, boldLead: 0, ...more };
+function saidOf({ article, furniture, place = 'text', whole = false }: LayoutBlock): SaidLine | null {
+  return article === undefined || furniture !== undefined ? null : { article, place, whole };
 }
 
-/** What the layout does not name stands where its line stands. */
-function inOrder(blocks: readonly Block[]): Block[] {
-  return blocks.toSorted((a, b) => (a.lines[0]?.number ?? 0) - (b.lines[0]?.number ?? 0));
+/** A block of the layout; where every line is a paragraph, a block a line. */
+function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = false }: LayoutBlock, said: SaidLine | null): Block[] {
+  const groups = whole && !form ? lines.map((line) => [line]) : [lines];
+  return groups.map((group) => {
+    const block = { ...makeBlock(group, level ?? null), ...(form && { form }) };
+    if (furniture !== undefined) return { ...block, role: 'furniture', reason: furniture };
+    // A heading in an article that the format has is one, whatever it looks like.
+    return level !== undefined && said?.place === 'text' ? { ...block, role: 'heading' } : block;
+  });
+}
+
+/** A line of the text without the format's label; null for a blank one. */
+function readLine(raw: string, number: number, { first, boxes, sizes, bold, label = 0, whole = false }: LayoutBlock): Line | null {
+  const text = raw.slice(number === first ? label : 0).trim();
+  if (text === '') return null;
+  const box = boxes?.[number - first];
+  const size = sizes?.[number - first] ?? null;
+  return {
+    kind: 'line',
+    number,
+    text,
+    boldLead: bold ? text.length : 0,
+    endsParagraph: whole,
+    ...(box && { box: readBox(box) }),
+    ...(size !== null && { size }),
+  };
 }
