@@ -152,8 +152,6 @@ async function meet(own: Archivist): Promise<void> {
 
 /** Two archives have the files, people work on both, and each gets the export of the other: then both have the same. */
 async function exchange(own: Archivist, { order }: History): Promise<void> {
-  // Known and not mended: of two scans of a page that people worked on in both archives, one in some thousand histories ends otherwise.
-  if (!RENDITIONS_MEET && hasRenditions(own)) return;
   const here = own.archive;
   const there = takeArchive();
   try {
