@@ -83,6 +83,7 @@ export const documents = sqliteTable(
     uniqueIndex('documents_rendition').on(t.pageId, t.rendition).where(sql`item IS NULL`),
     uniqueIndex('documents_item').on(t.pageId, t.item, t.rendition).where(sql`item IS NOT NULL`),
     index('documents_file').on(t.fileId, t.number),
+    index('documents_seed').on(t.seed),
     index('documents_sha256').on(t.sha256),
   ],
 );

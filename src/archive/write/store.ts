@@ -16,6 +16,7 @@ import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPa
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
+import { makeSeed } from './seed.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
@@ -65,7 +66,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (old) renewCorrections(archive, old.id, { old: old.sha256, now: input.sha256 });
     const { location, number = 1, firstLine = 1, borders = [], layout = null, fileSha256 = input.sha256 } = input;
     const fileId = location === null ? null : ensureFile(archive, { location, sha256: fileSha256, bytes: input.bytes });
-    const seed = old?.seed ?? input.sha256.slice(0, 8);
+    const seed = old?.seed ?? makeSeed(archive, { ...input, path: input.location === null ? null : input.path });
     const place = placeDocument(archive, { ...input, seed, identifications });
     const item = identified(identifications, 'item');
     const rendition =

@@ -128,7 +128,7 @@ describe('storeDocument', () => {
   });
 
   it('stores a page of which nothing is known', () => {
-    expect(store({ sha256: 'abcdef0123', articles: [{ headline: '新桥通车' }] }).pageKey).toBe('_/_/abcdef01');
+    expect(store({ location: null, sha256: 'abcdef0123', articles: [{ headline: '新桥通车' }] }).pageKey).toBe('_/_/abcdef01');
     expect(loadAll()).toMatchObject([{ id: '_/_/abcdef01/1', publication: null, issue_date: null, pages: [] }]);
   });
 

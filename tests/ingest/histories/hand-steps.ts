@@ -77,7 +77,8 @@ const plainStory = (own: Archivist) => (story: Story) => !own.model.arranged.has
 export function putRight(own: Archivist, dice: Dice): void {
   const target = pickTarget(own, dice, () => true);
   if (!target) return;
-  for (const deed of own.model.standing('text')) if (deed.passages[0] === target.passage.id && deed.kept === target.kept.name) deed.undone = true;
+  for (const deed of own.model.standing('text'))
+    if (deed.passages[0] === target.passage.id && deed.kept === target.kept.name) deed.undone = true;
   editText(own, target, dice);
 }
 

@@ -19,7 +19,7 @@ const RENDITIONS_MEET = false;
  * Left out: that two archives call a page without a label alike, where one met it before its text changed: its key is that of its first text.
  * Texts, places and corrections are compared all the same.
  */
-const UNNAMED_MEET = false;
+const UNNAMED_MEET = true;
 
 /** How often each step is drawn. */
 const WEIGHTS: Readonly<Record<FileStepKind | HandStepKind, number>> = {

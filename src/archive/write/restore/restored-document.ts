@@ -7,6 +7,7 @@ import { noteAlike } from '../note-alike.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
 import { insertRow, insertWithId } from '../rows.js';
+import { makeSeed } from '../seed.js';
 import { findFile } from './restored-part.js';
 
 /** The export that brings articles back. */
@@ -62,7 +63,7 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
     preferred: false,
     path,
     sha256,
-    seed: /(?:^|-)([0-9a-f]{8})$/.exec(place.page)?.[1] ?? sha256.slice(0, 8),
+    seed: /(?:^|-)([0-9a-f]{8})$/.exec(place.page)?.[1] ?? makeSeed(archive, part),
     format: 'jsonl',
     rules: origin.rules,
     importId: origin.importId,

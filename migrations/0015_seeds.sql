@@ -1,0 +1,1 @@
+CREATE INDEX `documents_seed` ON `documents` (`seed`);
