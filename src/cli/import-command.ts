@@ -66,6 +66,8 @@ export function importCommand(): Command {
       'a line in which this matches begins a page; its first group is the label (default: by what the file shows)',
     )
     .option('--one-page', 'every file is one page, whatever stands in it')
+    .option('--jobs <number>', 'processors to use: one stores, the others read (default: all)', Number)
+    .option('--page-timeout <seconds>', 'give a page up that takes longer to read (default: 60)', Number)
     .option('--dry-run', 'read everything, store nothing, say what would happen')
     .option('--retry-failed', 'take only files whose last import failed, of the paths (default: of all)')
     .addHelpText('after', EXAMPLES)

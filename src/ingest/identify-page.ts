@@ -18,9 +18,9 @@ export interface IdentifiedPage {
  * Chooses for each field the strongest basis: a person, options, manifest, front matter, pattern, path, text.
  * Values that cannot be (a 30th of February) and weaker bases that say otherwise become notices.
  */
-export function identifyPage(page: Page, { known }: KnownIdentity): IdentifiedPage {
+export function identifyPage(said: readonly Identification[], { known }: KnownIdentity): IdentifiedPage {
   const notices: Notice[] = [];
-  const all = [...known, ...page.identifications, ...readFolios(page)].flatMap((one) => {
+  const all = [...known, ...said].flatMap((one) => {
     const value = normalise(one.field, one.value);
     if (value !== null) return [{ ...one, value }];
     notices.push({ kind: 'notice', code: 'value-impossible', lines: null, field: one.field, value: one.value });
@@ -50,6 +50,11 @@ export function identifyPage(page: Page, { known }: KnownIdentity): IdentifiedPa
     return [field === 'publication' ? preferName(best, others) : best];
   });
   return { identifications, notices };
+}
+
+/** What a page says of itself: its front matter, folios and nameplate. */
+export function saidByPage(page: Page): Identification[] {
+  return [...page.identifications, ...readFolios(page)];
 }
 
 /** A folder's slug (yunxi-ribao) is no name; where the page prints its name, that is what the paper is called. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
 import type { Encoding, Format } from '../readers/index.js';
@@ -5,6 +6,7 @@ import type { FileOptions } from './file-pages.js';
 import type { ManifestRemark } from './find-files.js';
 import { normalise } from './identify-page.js';
 import { compilePathPattern } from './path-pattern.js';
+import type { PoolOptions } from './reading-pool.js';
 
 /** What to import, and what is known of it. */
 export interface ImportOptions {
@@ -31,6 +33,10 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Take only the files whose last import failed. @default false */
   readonly retryFailed?: boolean;
+  /** Processors to use: one stores, the others read. @default those of the machine */
+  readonly jobs?: number;
+  /** Seconds after which a page is given up. @default 60 */
+  readonly pageTimeout?: number;
   /** What the person typed, for the ledger. */
   readonly command: string;
   /** The program's version, for the ledger. */
@@ -72,6 +78,7 @@ export function checkOptions(options: ImportOptions): void {
   if (options.pattern !== undefined) compilePathPattern(options.pattern);
   readFixed(options);
   readFileOptions(options);
+  readPoolOptions(options);
 }
 
 /** How files are to be taken apart. @throws UsageError for a separator that is no regular expression */
@@ -79,6 +86,13 @@ export function readFileOptions({ format, encoding, pageSeparator, onePage = fal
   if (onePage && pageSeparator !== undefined) throw new UsageError('--one-page and --page-separator contradict each other; give one');
   const separator = pageSeparator === undefined ? undefined : compileSeparator(pageSeparator);
   return { onePage, ...(separator && { separator }), ...(format && format !== 'jsonl' && { format }), ...(encoding && { encoding }) };
+}
+
+/** How pages are read: one thread stores, at least one reads. @throws UsageError for numbers that cannot be */
+export function readPoolOptions({ jobs = availableParallelism(), pageTimeout = 60 }: ImportOptions): PoolOptions {
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs is a whole number from 1 up');
+  if (!(pageTimeout > 0)) throw new UsageError('--page-timeout is a number of seconds above 0');
+  return { workers: Math.max(1, jobs - 1), pageTimeout };
 }
 
 function compileSeparator(pattern: string): RegExp {

@@ -1,15 +1,11 @@
 import {
   type Archive,
   countParagraphs,
-  type DocumentLocation,
-  failedFiles,
   finishFile,
-  isPartial,
   isWhollyRead,
   type LedgerEntry,
   loadFacts,
   loadIdentifications,
-  loadStored,
   type PublicationPlan,
   recordFile,
   type SettledDocument,
@@ -19,20 +15,22 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } from './find-files.js';
+import { type FoundFile, type FoundFiles, isExportName } from './find-files.js';
+import { findRunFiles } from './find-run-files.js';
 import { hashBytes } from './hash-bytes.js';
-import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
-import { findKnownLocations } from './known-locations.js';
+import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
+import { KnownPages } from './known-pages.js';
 import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
-import { PageSequence } from './page-sequence.js';
-import { type PageOfFile, type ReadDocument, readSafely } from './read-document.js';
+import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
 import { readBytes } from './read-file.js';
+import { ReadingAhead } from './reading-ahead.js';
+import { ReadingPool } from './reading-pool.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
 import { RunCounts } from './run-counts.js';
 import { RunFacts } from './run-facts.js';
-import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage, readPagesOf } from './run-files.js';
+import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage } from './run-files.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
 
@@ -42,6 +40,7 @@ export class ImportRun {
   readonly #options: ImportOptions;
   readonly #fileOptions: FileOptions;
   readonly #counts = new RunCounts();
+  readonly #pool: ReadingPool;
   /** Why known pages are not as they were: they were moved, or something else is said of them. By `documents.id`. */
   readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
@@ -51,32 +50,26 @@ export class ImportRun {
   #pages: readonly FoundFile[] = [];
   #plan: PublicationPlan = new Map();
   #run: RunFiles = { files: new Map(), problems: new Map() };
-  #settled: SettledRun | null = null;
+  #settled: Settled | null = null;
+  /** The next file to look ahead to. */
+  #next = 0;
 
   constructor(archive: Archive, options: ImportOptions) {
     this.#archive = archive;
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
+    this.#pool = new ReadingPool(readPoolOptions(options));
   }
 
   /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
   async find(): Promise<FoundFiles> {
-    const asked = this.#find();
-    const found = { ...asked, files: findKnownLocations(this.#archive, asked.files) };
+    const found = findRunFiles(this.#archive, this.#options);
     const files = found.files.filter((file) => !this.isExport(file));
     const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
     this.#run = await hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
     this.#facts = new RunFacts(this.#archive, this.#options, found.files);
     this.#pages = files;
     return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...files] };
-  }
-
-  #find(): FoundFiles {
-    const { paths, manifest, retryFailed } = this.#options;
-    if (!retryFailed) return findFiles(paths, manifest ?? null);
-    const failed = failedFiles(this.#archive);
-    const found = paths.length === 0 && manifest === undefined ? findAgain(failed) : findFiles(paths, manifest ?? null);
-    return { ...found, files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
   }
 
   /**
@@ -86,16 +79,20 @@ export class ImportRun {
   settle(): void {
     const { of: saysOf, isSamePaper } = this.#factsNow;
     const { files } = this.#run;
-    this.#settled = new SettledRun({ archive: this.#archive, files, saysOf, isSamePaper });
+    const run = new SettledRun({ archive: this.#archive, files, saysOf, isSamePaper });
+    const known = new KnownPages({ archive: this.#archive, options: this.#options, facts: this.#factsNow, settled: run });
+    this.#settled = { run, known, reading: new ReadingAhead({ pool: this.#pool, known, options: this.#fileOptions }) };
     if (!this.#options.dryRun) this.#plan = this.#factsNow.planPublications(this.#pages);
+    const toRead = [...files.values()].filter((file) => file.pages.some((page) => !known.kept(file, page)));
+    this.#pool.expect(toRead.reduce((sum, { bytes }) => sum + bytes, 0));
     const settled = [...files.values()].flatMap((file) => file.pages.flatMap((page) => this.#settleOne(file, page)));
     if (settled.length > 0 && !this.#options.dryRun) settleDocuments(this.#archive, settled);
   }
 
   #settleOne(file: RunFile, page: RunPage): SettledDocument[] {
-    const same = this.#wholeSame(page);
+    const same = this.#now.known.kept(file, page);
     const { location } = file;
-    if (!same || location === null || this.#readsOtherwise(file, page, same)) return [];
+    if (!same || location === null) return [];
     const isMoved = same.location !== location;
     const said = this.#factsNow.newsOf(file, page, { isMoved });
     const identifications = settleFacts(loadFacts(this.#archive, same.id), { said, isMoved, isSamePaper: this.#factsNow.isSamePaper });
@@ -104,6 +101,21 @@ export class ImportRun {
     const reason = isMoved && same.location !== null ? `was moved from ${same.location}` : null;
     this.#news.set(same.id, { reason, isOther: identifications !== null });
     return [{ documentId: same.id, file: { ...file, location }, number, firstLine, identifications }];
+  }
+
+  /** Ends what runs beside this thread. */
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  /** Begins to read what comes behind a file that is to be taken, as far as there are threads for it: files of one page. */
+  async lookAhead(files: readonly FoundFile[], done: number): Promise<void> {
+    this.#next = Math.max(this.#next, done);
+    for (; this.#next < files.length && !this.#now.reading.isFull; this.#next++) {
+      const location = files[this.#next]?.location ?? null;
+      const file = location === null ? undefined : this.#run.files.get(location);
+      if (file?.pages.length === 1 && file.read) await this.#now.reading.open(file).begin(0);
+    }
   }
 
   async take(file: FoundFile, importId: number, onProgress: (name: string) => Promise<boolean>): Promise<void> {
@@ -116,6 +128,7 @@ export class ImportRun {
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
+    this.#settled?.reading.close(file);
     this.#counts.entry(entry);
     if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
   }
@@ -124,19 +137,17 @@ export class ImportRun {
     const file = await this.#fileOf(found);
     const { path } = found;
     const pages: PageEntry[] = [];
-    let read: PageSequence | null = null;
     let carried: readonly Identification[] = [];
     for (const [i, page] of file.pages.entries()) {
       if (file.pages.length > 1 && i % STEP === STEP - 1 && !(await onPages(i, file.pages.length)))
         throw new DocumentError(path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
-      const same = this.#wholeSame(page);
-      if (same && !this.#readsOtherwise(file, page, same)) {
-        pages.push(this.#keep(same.id));
-        if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, same.id));
+      const kept = this.#now.known.kept(file, page);
+      if (kept) {
+        pages.push(this.#keep(kept.id));
+        if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, kept.id));
         continue;
       }
-      read ??= new PageSequence(path, file.read ?? readPagesOf(found, this.#fileOptions));
-      const entry = this.#importPage(file, page, await read.take(page.number), { importId, carried });
+      const entry = await this.#importPage(file, page, { importId, carried, index: i });
       pages.push(entry);
       if (file.pages.length > 1) carried = carryFacts(carried, entry.identifications ?? []);
     }
@@ -162,7 +173,7 @@ export class ImportRun {
     const { location } = found;
     if (location === null) {
       const file = await hashFile(this.#archive, found, this.#fileOptions);
-      this.#settledNow.add([file]);
+      this.#now.run.add([file]);
       return file;
     }
     const problem = this.#run.problems.get(location);
@@ -181,16 +192,13 @@ export class ImportRun {
     this.#counts.note(entries.length > 1 ? 'page-gone' : 'file-replaced', left);
   }
 
-  #importPage(
-    file: RunFile,
-    page: RunPage,
-    text: PageOfFile,
-    { importId, carried }: { readonly importId: number; readonly carried: readonly Identification[] },
-  ): PageEntry {
+  async #importPage(file: RunFile, page: RunPage, { importId, carried, index }: PageTurn): Promise<PageEntry> {
     const { path } = file.file;
-    const settled = this.#settledNow;
+    const { run: settled, known: pages } = this.#now;
     const same = settled.sameAs(page);
-    const said = this.#factsNow.newsOf(file, page, { isMoved: same !== null && same.location !== file.location });
+    const said = pages.said(file, page);
+    const reading = this.#now.reading.open(file);
+    const text = await reading.text(index);
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
       const name = twin.path === path ? (twin.location ?? path) : twin.path;
@@ -198,9 +206,10 @@ export class ImportRun {
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
     if (seen !== undefined) return { outcome: 'duplicate', documentId: null, reason: `the same text as ${seen}` };
-    const known = [...said, ...(hasRecords(text.format) ? [] : carried), ...this.#keptOf(said, same)];
+    const known = [...pages.known(file, page, said), ...(hasRecords(text.format) ? [] : carried)];
     try {
-      const read = readSafely(path, text, { known });
+      const taken = await reading.take(index, isOneArticle({ known }));
+      const read = finishPage(text, taken, { known });
       this.#seen.set(`${page.sha256} ${identityOf(said)}`, path);
       const replaces = same ?? settled.changedFrom(file, page, read.text);
       return this.#store(file, { page: text, read, importId, replaces: replaces?.id ?? null });
@@ -232,7 +241,7 @@ export class ImportRun {
     this.#counts.note('correction-open', stored.open);
     this.#counts.note('publication-alike', stored.isAlike ? 1 : 0);
     this.#counts.note('file-replaced', stored.left);
-    this.#settledNow.stored(stored.id);
+    this.#now.run.stored(stored.id);
     this.#counts.document(stored.id, stored.pageKey);
     return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
   }
@@ -262,30 +271,8 @@ export class ImportRun {
     return must(this.#facts, 'what a run says');
   }
 
-  get #settledNow(): SettledRun {
+  get #now(): Settled {
     return must(this.#settled, 'a settled run');
-  }
-
-  /** The document that a page is, where the archive has all of its text. */
-  #wholeSame(page: RunPage): DocumentLocation | null {
-    const same = this.#settledNow.sameAs(page);
-    return same !== null && !same.withoutSource && !isPartial(this.#archive, same.id) ? same : null;
-  }
-
-  /** What is known of a document that came from an export, or with some of its articles only: what the archive worked out of it is no word against any other. */
-  #keptOf(said: readonly Identification[], same: DocumentLocation | null): Identification[] {
-    const stored = same ? loadIdentifications(this.#archive, same.id) : [];
-    return stored.filter(({ field, basis }) => basis !== 'text' || said.every((one) => one.field !== field));
-  }
-
-  /** This run says how to read an unchanged page, or that it holds one article of it, and it was read otherwise. */
-  #readsOtherwise(file: RunFile, page: RunPage, { id, item, location }: DocumentLocation): boolean {
-    const { format, encoding } = this.#options;
-    const read = loadStored(this.#archive, id);
-    if ((format !== undefined && format !== read?.format) || (encoding !== undefined && encoding !== read?.encoding)) return true;
-    return (
-      item === null && this.#factsNow.newsOf(file, page, { isMoved: location !== file.location }).some(({ field }) => field === 'item')
-    );
   }
 
   /** @param left files that were not reached */
@@ -302,6 +289,22 @@ interface PageNews {
   readonly reason: string | null;
   /** Something else is said of it. */
   readonly isOther: boolean;
+}
+
+/** What is settled of a run before its pages are read. */
+interface Settled {
+  readonly run: SettledRun;
+  readonly known: KnownPages;
+  readonly reading: ReadingAhead;
+}
+
+/** A page whose turn has come. */
+interface PageTurn {
+  readonly importId: number;
+  /** What pages before it say of it. */
+  readonly carried: readonly Identification[];
+  /** Its index in its file. */
+  readonly index: number;
 }
 
 interface PageToStore {

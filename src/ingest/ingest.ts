@@ -13,16 +13,21 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);
   const firstPage = files.findIndex((file) => !run.isExport(file));
   let done = 0;
-  for (const file of files) {
-    // Lets a caller's own work have its turn.
-    const goOn = async (name: string) => {
-      await new Promise((resolve) => setImmediate(resolve));
-      return options.onProgress?.(done, files.length, name) ?? true;
-    };
-    if (!(await goOn(file.path))) break;
-    if (done === firstPage) run.settle();
-    await run.take(file, importId, goOn);
-    done++;
+  try {
+    for (const file of files) {
+      // Lets a caller's own work have its turn.
+      const goOn = async (name: string) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return options.onProgress?.(done, files.length, name) ?? true;
+      };
+      if (!(await goOn(file.path))) break;
+      if (done === firstPage) run.settle();
+      if (firstPage >= 0 && done >= firstPage) await run.lookAhead(files, done);
+      await run.take(file, importId, goOn);
+      done++;
+    }
+  } finally {
+    await run.close();
   }
   if (!options.dryRun && done === files.length) endImport(archive, importId);
   return run.tally(files.length - done, found);

@@ -6,7 +6,7 @@ import { BroadsheetError, DocumentError, must } from '../page/index.js';
 import { type Encoding, type Format, readers, type SourceText } from '../readers/index.js';
 import { runStages } from '../stages/index.js';
 import { type FilePage, type FilePages, readFilePages } from './file-pages.js';
-import { identifyPage, type KnownIdentity } from './identify-page.js';
+import { identifyPage, type KnownIdentity, normalise, saidByPage } from './identify-page.js';
 
 /** What the importer knows of a file before it reads it. */
 export interface ReadOptions extends KnownIdentity {
@@ -60,14 +60,20 @@ export function readPage(path: string, { page, format, encoding, bytes }: PageOf
   };
 }
 
-/** As `readPage`: a fault of our own in one file must not cost the others. @throws DocumentError */
-export function readSafely(path: string, page: PageOfFile, options: ReadOptions): ReadDocument {
+/** The same of a page that was taken apart elsewhere. */
+export function finishPage({ page, format, encoding, bytes }: PageOfFile, taken: TakenApart, known: KnownIdentity): ReadDocument {
+  const { text, sha256, notices } = page;
+  return { ...nameTakenApart({ text, format }, taken, known), sha256, encoding, bytes, notices: [...notices] };
+}
+
+/** A fault of our own in one file must not cost the others. @throws DocumentError */
+export function takeApartSafely(source: PageSource, oneArticle: boolean): TakenApart {
   try {
-    return readPage(path, page, options);
+    return takeApart(source, oneArticle);
   } catch (error) {
     if (error instanceof BroadsheetError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(path, `could not be taken apart (${message})`, 'please report this file', { cause: error });
+    throw new DocumentError(source.path, `could not be taken apart (${message})`, 'please report this file', { cause: error });
   }
 }
 
@@ -99,25 +105,52 @@ export interface PageSource extends SourceText {
  * Decoded text to articles, from the stored source too.
  * @throws DocumentError where the text is blank, or a line of it too long.
  */
-export function interpretText(
+export function interpretText(source: PageSource, known: KnownIdentity, tables?: Tables): InterpretedText {
+  return nameTakenApart(source, takeApart(source, isOneArticle(known), tables), known);
+}
+
+/** What a text became, and which page it is. */
+type InterpretedText = Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'>;
+
+/** A page taken apart, before it is settled which page it is. */
+export interface TakenApart extends Pick<ReadDocument, 'language' | 'diagnosis' | 'assembled'> {
+  /** What it says of itself. */
+  readonly said: readonly Identification[];
+  /** Of the reader and the stages. */
+  readonly notices: readonly Notice[];
+}
+
+/** True where it is said that a file holds one article of its page. */
+export function isOneArticle({ known }: KnownIdentity): boolean {
+  return known.some(({ field, value }) => field === 'item' && normalise(field, value) !== null);
+}
+
+/**
+ * What costs time: a text to blocks, stages and articles. Plain data in, plain data out, so that it can be done in another thread.
+ * @throws DocumentError where the text is blank, or a line of it too long.
+ */
+export function takeApart(
   { path, text, format, borders = [], layout = null }: PageSource,
-  known: KnownIdentity,
+  oneArticle: boolean,
   tables: Tables = shippedTables(),
-): Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'> {
+): TakenApart {
   if (!/\S/.test(text)) throw new DocumentError(path, 'holds only blanks', 'scan or export it again');
   const length = lengthOfLongestLine(text);
   if (length > LONGEST_LINE)
     throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
   const page = runStages(readers[format].read({ path, text, borders, layout }), tables);
-  const { identifications, notices } = identifyPage(page, known);
-  const oneArticle = identifications.some((one) => one.field === 'item');
   const assembled = assemblePage(page, { oneArticle, tables });
-  return {
-    format,
-    text,
-    language: nameLanguage(text),
-    diagnosis: page.diagnosis ?? null,
-    identifications,
-    assembled: { ...assembled, notices: [...page.notices, ...notices, ...assembled.notices] },
-  };
+  return { language: nameLanguage(text), diagnosis: page.diagnosis ?? null, said: saidByPage(page), notices: page.notices, assembled };
+}
+
+/** Settles which page a text is. */
+export function nameTakenApart(
+  { text, format }: Pick<PageSource, 'text' | 'format'>,
+  taken: TakenApart,
+  known: KnownIdentity,
+): InterpretedText {
+  const { language, diagnosis, assembled } = taken;
+  const { identifications, notices } = identifyPage(taken.said, known);
+  const all = [...taken.notices, ...notices, ...assembled.notices];
+  return { format, text, language, diagnosis, identifications, assembled: { ...assembled, notices: all } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifyPage, normalise } from '../../src/ingest/identify-page.js';
+import { identifyPage, normalise, saidByPage } from '../../src/ingest/identify-page.js';
 import type { Basis, Identification, IdentityField } from '../../src/page/index.js';
 import { type BlockCase, makePage } from '../make-page.js';
 
@@ -8,7 +8,7 @@ const folio = (text: string, reason = 'folio'): BlockCase => ({ text, role: 'fur
 
 /** What a page is, by these lines and what is said of it: `field=value (basis)`, then its notices. */
 function identify(lines: readonly BlockCase[], known: readonly Identification[] = []): string[] {
-  const { identifications, notices } = identifyPage(makePage(...lines), { known });
+  const { identifications, notices } = identifyPage(saidByPage(makePage(...lines)), { known });
   return [
     ...identifications.map(({ field, value, basis }) => `${field}=${value} (${basis})`),
     ...notices.map((notice) =>

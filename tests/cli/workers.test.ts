@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { generateCorpus } from '../bench/generator/generate-corpus.js';
+import { makeWorkplace, type Workplace } from './run-broadsheet.js';
+
+/** Pages of every kind, more than are read without threads; one file has many. */
+function writePages(place: Workplace): void {
+  const pages = [...generateCorpus({ seed: 5, pagesPerRecipe: 1 })].map(({ text }) => text);
+  pages.forEach((text, i) => {
+    place.write(`in/${String(i + 1).padStart(3, '0')}.txt`, text);
+  });
+  place.write(
+    'in/issue.txt',
+    pages
+      .slice(0, 12)
+      .map((text, i) => `${i} ${text}`)
+      .join('\f'),
+  );
+}
+
+describe('Pages are read in threads', () => {
+  it('with the same result whatever their number, and whoever is done first', () => {
+    const place = makeWorkplace();
+    writePages(place);
+    const exports = ['1', '2', '4'].map((jobs) => {
+      place.print(['--archive', `${jobs}.db`, 'import', 'in', '--jobs', jobs]);
+      return place.print(['--archive', `${jobs}.db`, 'export', '--format', 'jsonl', '--renditions', 'all']);
+    });
+    expect(exports[0]?.split('\n').length).toBeGreaterThan(100);
+    expect(new Set(exports).size).toBe(1);
+    expect(place.print(['--archive', '4.db', 'import', 'in', '--jobs', '4'])).toMatch(/^\d+ files: \d+ unchanged\n/);
+  });
+
+  it('until one takes too long: it is given up, kept as failed, and the others go in', () => {
+    const place = makeWorkplace();
+    writePages(place);
+    const line = 'The council met on Friday to consider the plans for the new harbour, which were laid before it by the engineer\n';
+    place.write('in/000.txt', line.repeat(60_000));
+    const { status, stdout, stderr } = place.run(['import', 'in', '--page-timeout', '5']);
+    expect(stderr).toContain('failed: 000.txt: took more than 5 seconds to read; give it more time with --page-timeout, or report it\n');
+    expect(stdout).toMatch(/^\d+ files: \d+ new, 1 failed\n/);
+    expect(status).toBe(1);
+    expect(place.rows(['list', 'imports', '--files']).filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+  });
+
+  it.each([
+    ['--jobs', '0', 'error: --jobs is a whole number from 1 up\n'],
+    ['--jobs', 'two', 'error: --jobs is a whole number from 1 up\n'],
+    ['--page-timeout', '0', 'error: --page-timeout is a number of seconds above 0\n'],
+  ])('but not with %s %s', (option, value, message) => {
+    const place = makeWorkplace();
+    place.write('page.md', 'A page');
+    expect(place.run(['import', 'page.md', option, value])).toMatchObject({ status: 2, stderr: message });
+  });
+});
