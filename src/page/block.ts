@@ -31,6 +31,8 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
+  /** What it is printed as, where that is not prose. In a table a tab parts the cells of a row, and a line may hold several rows. */
+  readonly form?: 'caption' | 'verse' | 'table' | 'list';
   /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
   readonly goesOn?: number;
   /** Log-odds that it is a headline without a mark. */
