@@ -123,11 +123,12 @@ class MarkdownReader {
     const own = (this.#raw[index] ?? '').trim();
     const isCentred = own.startsWith('<') && centredText(own) !== null;
     if (this.#open.length > 0 || (this.#picture === null && !isCentred)) return null;
-    const next = this.#reach.findIndex((text, i) => i > index && text.trim() !== '');
-    const behind = next < 0 ? '' : (this.#reach[next] ?? '').trim();
+    let next = index + 1;
+    while (next < this.#reach.length && (this.#reach[next] ?? '').trim() === '') next++;
+    const behind = (this.#reach[next] ?? '').trim();
     if (this.#picture === null && !isPicture(behind) && !/^<(?:div|table)/i.test(behind)) return null;
     const gap = this.#picture === null || index > this.#picture + 1;
-    const ends = next < 0 || /^#{1,6}\s|^<h[1-6]/i.test(behind) || isPicture(behind);
+    const ends = behind === '' || /^#{1,6}\s|^<h[1-6]/i.test(behind) || isPicture(behind);
     const caption = readCaption(this.#reach, index, { gap, ends });
     return this.#picture === null && caption && !isPicture(behind) ? asText(caption) : caption;
   }

@@ -22,14 +22,22 @@ export function findNameplate(entries: readonly Entry[]): void {
 /** What follows a title and the furniture under it. */
 interface Below {
   readonly isOverHeadline: boolean;
-  /** A heading no lower than the title: what is between them has no text, as no article has. */
+  /** A heading, or a bold line, no lower than the title: what is between them has no text, as no article has. */
   readonly isHeading: boolean;
 }
 
 function isMarkedOver(title: Entry, next: Entry | undefined): boolean {
-  const [level, below] = [title.block.level, next && isText(next) ? next.block.level : null];
+  const [level, below] = [rankOf(title), next && isText(next) ? rankOf(next) : null];
   return level !== null && below !== null && below <= level;
 }
+
+/** The level of a marked line; a bold one, as chat models have headlines, is under all of them. Null for text. */
+function rankOf({ block, line }: Entry): number | null {
+  const isBold = block.lines.length === 1 && line.boldLead > 0 && line.boldLead === line.text.length;
+  return block.level ?? (isBold ? LOWEST : null);
+}
+
+const LOWEST = 7;
 
 /** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
 function isNameplate(title: string, under: readonly string[], { isOverHeadline, isHeading }: Below): boolean {
