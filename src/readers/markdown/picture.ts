@@ -1,6 +1,6 @@
 import { visualWidth } from '../../conventions/index.js';
 import { type Block, makeBlock } from '../../page/index.js';
-import { type Piece, plainLine, setApart } from './piece.js';
+import { joinPieces, type Piece, plainLine, setApart } from './piece.js';
 import { PICTURE, printInline } from './print-inline.js';
 import { takeTags } from './take-tags.js';
 
@@ -41,6 +41,22 @@ export function readDescribed(raw: readonly string[], index: number): Piece | nu
   return printed === '' || NAMELESS.test(printed) ? setApart(raw, [index, index + 1], 'image') : captionPiece(index, [printed]);
 }
 
+/** Lines of a caption with its tags on lines of their own, at most. */
+const LONGEST_FIGCAPTION = 10;
+
+/** `<figcaption>` on a line of its own, the lines of the caption, and its closing tag; null where it does not begin or end so. */
+export function readFigcaption(raw: readonly string[], start: number): Piece | null {
+  if (!/^\s*<figcaption[^<>]*>\s*$/i.test(raw[start] ?? '')) return null;
+  const behind = raw.slice(start + 1, start + LONGEST_FIGCAPTION).findIndex((text) => /^\s*<\/figcaption>\s*$/i.test(text));
+  if (behind < 0) return null;
+  const end = start + 1 + behind;
+  const lines = raw.slice(start + 1, end).flatMap((text, i) => {
+    return text.trim() === '' ? [] : [plainLine(start + 1 + i, printInline(text.trim()).text.trim())];
+  });
+  const held: Piece = { blocks: lines.length === 0 ? [] : [makeCaption(lines)], count: behind };
+  return joinPieces(setApart(raw, [start, start + 1], 'markup'), held, setApart(raw, [end, end + 1], 'markup'));
+}
+
 /** Wider than captions under a picture are, in half-ems; directly under it, or behind a blank line at the end of a column or an item. */
 const LONGEST = { under: 300, behind: 80 };
 
@@ -48,7 +64,7 @@ const LONGEST = { under: 300, behind: 80 };
 export interface Surroundings {
   /** A blank line stands between it and the picture before it. */
   readonly gap: boolean;
-  /** The page's end, a border or a heading, or another picture, stands behind it. */
+  /** The page's end, a border or a heading stands behind it. */
   readonly ends: boolean;
 }
 

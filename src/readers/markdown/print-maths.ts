@@ -85,7 +85,7 @@ class TexPrinter {
   #atom(before: string): string {
     const sign = this.#tex.charAt(this.#at);
     if (sign === '\\') return this.#command(before);
-    if (sign === '{') return printTex(this.#group());
+    if (sign === '{') return new TexPrinter(this.#group()).print();
     this.#at++;
     if (sign === '^') return printScript(this.#argument(), SUPERSCRIPTS);
     if (sign === '_') return printScript(this.#argument(), SUBSCRIPTS);
@@ -140,8 +140,9 @@ class TexPrinter {
 
 /** Signs set higher or lower, as the characters that Unicode has for them where it has all; else as they are. */
 export function printScript(text: string, scripts: ReadonlyMap<string, string>): string {
-  const own = [...text].map((sign) => scripts.get(sign));
-  return own.includes(undefined) ? text : own.join('');
+  const plain = text.trim();
+  const own = [...plain].map((sign) => scripts.get(sign));
+  return own.includes(undefined) ? plain : own.join('');
 }
 
 function printFraction(before: string, above: string, below: string): string {

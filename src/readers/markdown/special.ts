@@ -1,7 +1,7 @@
 import { makeBlock } from '../../page/index.js';
 import { readHtmlTable } from './html-table.js';
 import { readComment, readLabelled, readPageElement } from './page-parts.js';
-import { isPicture, readDescribed, readPicture } from './picture.js';
+import { isPicture, readDescribed, readFigcaption, readPicture } from './picture.js';
 import { joinPieces, type Piece, plainLine, setApart } from './piece.js';
 import { readPipeTable } from './pipe-table.js';
 import { printInline } from './print-inline.js';
@@ -39,8 +39,10 @@ function readTable(raw: readonly string[], index: number): Piece | null {
 function readElement(raw: readonly string[], index: number): Piece | null {
   const own = (raw[index] ?? '').trim();
   if (/<table\b/i.test(own)) return readHtmlTable(raw, index);
-  const part = readComment(raw, index) ?? readPageElement(raw, index) ?? readLabelled(raw, index) ?? readDescribed(raw, index);
-  if (part !== null) return part;
+  for (const read of [readComment, readPageElement, readLabelled, readDescribed, readFigcaption]) {
+    const piece = read(raw, index);
+    if (piece !== null) return piece;
+  }
   if (isPicture(own)) return { ...readPicture(raw, index), picture: true };
   const heading = /^<h([1-6])\b[^<>]*>(.*)<\/h\1>$/i.exec(own);
   if (heading) {
