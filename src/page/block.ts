@@ -31,7 +31,7 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
-  /** What a reader or a stage found it to be; the lines of verse, a table and a list are kept apart. @default prose */
+  /** What a reader or a stage found it to be, where it is no prose; its lines are kept apart in `verse`, `table` and `list`. */
   readonly form?: 'caption' | 'verse' | 'table' | 'list';
   /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
   readonly goesOn?: number;
@@ -48,6 +48,11 @@ export function makeBlock(lines: readonly Line[], level: number | null = null): 
 /** True for what the format itself puts into an article. */
 export function isSaid({ lines }: Block): boolean {
   return lines[0]?.said !== undefined;
+}
+
+/** True for text that is read line by line: neither set apart nor known to be a table, a list, verse or a caption. */
+export function isReadByLine(block: Block): boolean {
+  return !isApart(block) && block.form === undefined;
 }
 
 /** True for text that is in no article: furniture, repeats, what a model invented. */
