@@ -9,10 +9,11 @@ import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
 import { readNameLines } from './name-lines.js';
 import { nameSections } from './name-sections.js';
+import { placeCaptions } from './place-captions.js';
 import { learnHyphens } from './print-text.js';
 import { readPageText } from './seams.js';
 import { learnTopics } from './topics.js';
-import { readUnits, type Unit } from './units.js';
+import { readCaptions, readUnits, type Unit } from './units.js';
 import { useFrontMatter } from './use-front-matter.js';
 
 export interface AssembleOptions {
@@ -40,7 +41,7 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
     notices: doubts,
   } = arrangeArticles(matchFronts(pieces, topics), lists, topics, page.diagnosis?.unreadable ? { ...own, model: null } : own);
   const pageText = readPageText(units);
-  const context: FinishContext = {
+  const context: Omit<FinishContext, 'captions'> = {
     languages,
     hyphens,
     apart: partsLines(page),
@@ -51,14 +52,20 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const placements: Placement[] = [];
   const notices: Notice[] = [...doubts];
   setApart(page.blocks, copies, placements, notices);
-  const articles = arranged
-    .filter((one) => hasText(one))
-    .map((one, i) => {
-      const finished = finishArticle(one, context);
-      placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
-      notices.push(...finished.notices);
-      return finished.article;
-    });
+  const kept = arranged.filter((one) => hasText(one));
+  const captions = placeCaptions(readCaptions(page, hyphens, languages.of), kept, topics);
+  setApart(
+    captions.left.map(({ block }): Block => ({ ...block, role: 'furniture', reason: block.reason ?? 'caption' })),
+    new Map(),
+    placements,
+    notices,
+  );
+  const articles = kept.map((one, i) => {
+    const finished = finishArticle(one, { ...context, captions: captions.of[i] ?? [] });
+    placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
+    notices.push(...finished.notices);
+    return finished.article;
+  });
   if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
   const sections = nameSections(page, articles);
   const placed = articles.map((article, i) => (sections[i] ? { ...article, section: sections[i] } : article));
@@ -69,7 +76,9 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
 /** Most printed lines of one paragraph have a blank line between them. */
 function partsLines(page: Page): boolean {
   const gaps = page.blocks.flatMap((block) =>
-    block.role === 'text' ? block.lines.slice(1).map((line, i) => line.number - (block.lines[i]?.number ?? 0)) : [],
+    block.role === 'text' && block.form === undefined
+      ? block.lines.slice(1).map((line, i) => line.number - (block.lines[i]?.number ?? 0))
+      : [],
   );
   return gaps.length > 0 && gaps.filter((gap) => gap > 1).length > gaps.length / 2;
 }

@@ -15,6 +15,7 @@ import {
   type Decision,
   decide,
   type Evidence,
+  isApart,
   lineRange,
   type Notice,
   type Page,
@@ -30,14 +31,14 @@ import { ACROSS, HEADING_WEIGHTS } from './headings/heading-weights.js';
 export function findHeadings(page: Page): Page {
   const { of: languageOf } = readPageLanguages(page);
   const marked = page.blocks.some((block) => block.level !== null);
-  const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
+  const around = page.blocks.filter((block) => !isApart(block) && block.form !== 'caption');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
   const ruled = blocksUnderRules(page);
   const siblings = marked ? findSiblings(around, languageOf) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
-    if (block.role !== 'text') return;
+    if (block.role !== 'text' || block.form !== undefined) return;
     const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings, ruled, languageOf });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);

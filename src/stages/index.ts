@@ -1,7 +1,9 @@
 import { shippedTables, type Tables } from '../decisions/index.js';
 import type { Page } from '../page/index.js';
+import { findForms } from './find-forms.js';
 import { findHeadings } from './find-headings.js';
 import { findJumps } from './find-jumps.js';
+import { findTables } from './find-tables.js';
 import { labelPage } from './label-page.js';
 import { repairText } from './repair-text.js';
 import { setFurnitureApart } from './set-furniture-apart.js';
@@ -13,6 +15,7 @@ export type { Stage } from './stage.js';
 
 /** The stages in the order in which they run; each relies on those before it. A change of what one does raises its version (versions.ts). */
 export const stages = [
+  findTables,
   repairText,
   findJumps,
   setFurnitureApart,
@@ -20,6 +23,7 @@ export const stages = [
   setInventionsApart,
   labelPage,
   findHeadings,
+  findForms,
 ] as const satisfies readonly Stage[];
 
 /** Runs every stage over what a reader returned. @param tables by which lines are told from each other */

@@ -10,7 +10,14 @@ export function repairText(page: Page): Page {
 }
 
 function repairBlock(block: Block): Block {
-  return { ...block, lines: block.lines.map(repairLine) };
+  return { ...block, lines: block.lines.map(block.form === 'table' ? repairRow : repairLine) };
+}
+
+/** A tab parts cells, of which the first or last may be empty. */
+function repairRow(line: Line): Line {
+  const cells = line.text.split('\t').map((text) => repairLine({ ...line, text, boldLead: 0 }).text);
+  const text = cells.join('\t');
+  return { ...line, text: /\S/.test(text) ? text : '', boldLead: Math.min(line.boldLead, text.length) };
 }
 
 function repairLine(line: Line): Line {

@@ -3,11 +3,13 @@
  * told. Apart from the stages, which take with them all that pages are read by.
  */
 export const STAGE_VERSIONS = {
-  repairText: 1,
+  findTables: 1,
+  repairText: 2,
   findJumps: 1,
-  setFurnitureApart: 3,
+  setFurnitureApart: 4,
   setRepeatsApart: 1,
   setInventionsApart: 1,
-  labelPage: 1,
-  findHeadings: 2,
+  labelPage: 2,
+  findHeadings: 3,
+  findForms: 1,
 };

@@ -21,6 +21,7 @@ export const neutral: Conventions = {
   sections: [],
   contents: [],
   contentsLines: [],
+  rows: [],
   credits: [],
   speakers: [],
   closingNote: /(?!)/u,
