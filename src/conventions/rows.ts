@@ -32,6 +32,7 @@ export const anyRows: readonly RowPattern[] = [
     least: 3,
     usual: 84,
     wraps: true,
+    marks: true,
     counts: true,
     examples: ['1. Ferry landing', '14) Not fore', '（3）水桶', '2、雨伞', '9. "___ to the Sea"'],
     others: ['1.60 元', '1998 Dodge pickup', '第一、'],
@@ -77,7 +78,7 @@ export const anyRows: readonly RowPattern[] = [
   },
   {
     name: 'a name and its figure',
-    pattern: /^\p{L}[^.!?;。！？；，]{0,50}?[\s,:：][$£€¥￥]?\d[\d,.:½¼¾⅓⅔⅛⅜⅝⅞/–-]*\s?[%％°]?\.?$/u,
+    pattern: /^\p{L}[^.!?;。！？；，]{0,50}?[\s,:：][$£€¥￥]?\.?\d[\d,.:½¼¾⅓⅔⅛⅜⅝⅞/–-]*\s?[%％°]?\.?$/u,
     least: 3,
     usual: 44,
     examples: ['Millport 12 4 .750', 'Tillery, 7', '栖川 12', 'Gold: 1,934.50', 'Wool 4½'],

@@ -21,7 +21,7 @@ export const rows: readonly RowPattern[] = [
   {
     name: 'a ship',
     pattern:
-      /^(?:[A-Z][\p{L}'’.-]*\s?){1,4},\s(?:(?:the|Br|Nor|Ger|Am)\.?\s)?(?:schooner|schr|ketch|barque?|bark|brig|ship|sloop|steamer|str|cutter|p\.s|s\.s)\b/u,
+      /^(?:[A-Z][\p{L}'’.-]*\s?){1,4},\s(?:(?:the|Br|Nor|Ger|Am)\.?\s)?(?:schooner|schr|ketch|barque?|bark|brig|ship|sloop|steamer|str|cutter|p\.s|s\.s)\b(?!\s(?:own|build|chandl))/u,
     least: 3,
     usual: 120,
     wraps: true,

@@ -80,7 +80,7 @@ function areRows(rows: readonly Row[], { usual, pattern, marks = false }: RowPat
 }
 
 /** A row that is as wide may be a sentence of its own, in half-ems. */
-const SENTENCE = 40;
+const SENTENCE = 24;
 const DASH = /^\^\(\[-/u;
 
 function makeList(rows: readonly Row[]): FoundForm {

@@ -38,7 +38,7 @@ export function readStretches({ blocks }: Page): Stretch[] {
   let open: FormLine[] = [];
   for (const block of blocks) {
     const guessed = isGuessed(block);
-    if (!mayHoldForms(block) && !guessed) {
+    if ((!mayHoldForms(block) && !guessed) || isTitle(block)) {
       if (open.length > 0) out.push({ lines: open, part });
       open = [];
       if (block.role === 'heading' && block.level !== null) part++;
@@ -58,6 +58,11 @@ export function readStretches({ blocks }: Page): Stretch[] {
 /** Text that nobody has marked, and that no jump line belongs to. */
 export function mayHoldForms({ role, form, level, jumps }: Block): boolean {
   return role === 'text' && form === undefined && level === null && jumps.length === 0;
+}
+
+/** A line in bold stands over what follows. */
+function isTitle({ lines: [line, ...more] }: Block): boolean {
+  return line !== undefined && more.length === 0 && line.boldLead > 0 && line.boldLead >= line.text.length - 1;
 }
 
 /** One line that nothing but its form and place make a heading. */

@@ -21,10 +21,8 @@ function endOfLine(text: string): End | null {
 }
 
 function isRhyme(a: End, b: End | null): boolean {
-  return (
-    b !== null &&
-    a.word !== b.word &&
-    a.sound.length > 1 &&
-    (a.sound === b.sound || (a.sound.length > 2 && a.word.slice(-3) === b.word.slice(-3)))
-  );
+  if (b === null || a.word === b.word) return false;
+  // Behind one vowel alone the consonant before it has to agree too.
+  const letters = a.sound.length > 2 ? 3 : 2;
+  return (a.sound.length > 1 && a.sound === b.sound) || (a.word.length >= letters && a.word.slice(-letters) === b.word.slice(-letters));
 }
