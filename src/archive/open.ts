@@ -45,7 +45,10 @@ function upgrade(archive: Archive, state: ArchiveState): void {
   const { sqlite } = archive;
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   registerUpgradeFunctions(sqlite);
+  // A table that is made again is dropped: rows that refer to it stay, and a pragma inside the migrations' transaction comes too late.
+  sqlite.pragma('foreign_keys = OFF');
   migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+  sqlite.pragma('foreign_keys = ON');
   archive.transaction(() => {
     if (state === 'old') {
       foldNames(archive);

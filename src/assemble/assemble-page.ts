@@ -9,11 +9,12 @@ import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
 import { readNameLines } from './name-lines.js';
 import { nameSections } from './name-sections.js';
+import { placeCaptions } from './place-captions.js';
 import { learnHyphens } from './print-text.js';
 import { finishSaidArticles } from './said-articles.js';
 import { readPageText } from './seams.js';
 import { learnTopics } from './topics.js';
-import { readUnits, type Unit } from './units.js';
+import { readCaptions, readUnits, type Unit } from './units.js';
 import { useFrontMatter } from './use-front-matter.js';
 
 export interface AssembleOptions {
@@ -40,7 +41,7 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
     links,
     notices: doubts,
   } = arrangeArticles(matchFronts(pieces, topics), lists, topics, page.diagnosis?.unreadable ? { ...own, model: null } : own);
-  const context: FinishContext = {
+  const context: Omit<FinishContext, 'captions'> = {
     languages,
     hyphens,
     apart: partsLines(page),
@@ -51,10 +52,19 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const placements: Placement[] = [];
   const notices: Notice[] = [...doubts];
   setApart(page.blocks, copies, placements, notices);
+  const kept = arranged.filter((one) => hasText(one));
+  const captions = placeCaptions(readCaptions(page, hyphens, languages.of), kept, topics);
+  setApart(
+    captions.left.map(({ block }): Block => ({ ...block, role: 'furniture', reason: block.reason ?? 'caption' })),
+    new Map(),
+    placements,
+    notices,
+  );
   // What the format itself has of articles comes first: the rest of the page is what it leaves open.
   const saidUnits = all.filter(({ block }) => isSaid(block));
-  const said = saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, joinNext: makeJoin(saidUnits) });
-  const articles = [...said, ...arranged.filter((one) => hasText(one)).map((one) => finishArticle(one, context))].map((finished, i) => {
+  const said = saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, captions: [], joinNext: makeJoin(saidUnits) });
+  const open = kept.map((one, i) => finishArticle(one, { ...context, captions: captions.of[i] ?? [] }));
+  const articles = [...said, ...open].map((finished, i) => {
     placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
     notices.push(...finished.notices);
     return finished.article;
@@ -75,7 +85,9 @@ function makeJoin(units: readonly Unit[], topics = learnTopics(units)): FinishCo
 /** Most printed lines of one paragraph have a blank line between them. */
 function partsLines(page: Page): boolean {
   const gaps = page.blocks.flatMap((block) =>
-    block.role === 'text' ? block.lines.slice(1).map((line, i) => line.number - (block.lines[i]?.number ?? 0)) : [],
+    block.role === 'text' && block.form === undefined
+      ? block.lines.slice(1).map((line, i) => line.number - (block.lines[i]?.number ?? 0))
+      : [],
   );
   return gaps.length > 0 && gaps.filter((gap) => gap > 1).length > gaps.length / 2;
 }

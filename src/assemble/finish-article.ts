@@ -1,10 +1,12 @@
 import { type Credits, conventionsOf, mergeCredits, type PageLanguages, readParagraphCredits } from '../conventions/index.js';
-import type { Article, Decision, Field, Jump, Notice, Paragraph, Placement, Source, Wrap } from '../page/index.js';
+import type { Article, Decision, Field, Jump, Notice, Paragraph, ParagraphKind, Placement, Source, Wrap } from '../page/index.js';
 import { decide, lineRange } from '../page/index.js';
 import type { Arranged } from './arrange-articles.js';
 import { type FrontContext, isDatelineAlone, readFront } from './front-fields.js';
 import { type Links, SURE } from './link-seams.js';
 import { isQuoted } from './name-lines.js';
+import { insertCaptions } from './place-captions.js';
+import { joinsRow } from './print-rows.js';
 import { printText, removeHanSpaces } from './print-text.js';
 import { readSpeakers, type SpokenText } from './read-speakers.js';
 import { linesOf, type Unit } from './units.js';
@@ -13,6 +15,8 @@ import { linesOf, type Unit } from './units.js';
 export interface FinishContext extends FrontContext {
   readonly languages: PageLanguages;
   readonly links: Links;
+  /** What stands under its pictures. */
+  readonly captions: readonly Unit[];
   /** For each line its number among the lines that hold text, so that ranges never reach over another's line. */
   readonly rank: ReadonlyMap<number, number>;
   /** Joins two units that stand next to each other; null where they are two paragraphs. */
@@ -54,26 +58,29 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
   let credits: Credits = { byline: [], dateline: null };
   for (const unit of alone) if (!isSaidBy(unit, units)) credits = mergeCredits(credits, unit.credits ?? credits);
-  const pieces = joinUnits(units, context, notices);
+  const pieces = insertCaptions(joinUnits(units, context, notices), context.captions, startPiece);
   const spoken = pieces.map((piece): SpokenText => {
-    const printed = printText(
-      piece.units.map((unit) => unit.printed),
-      context.hyphens,
-    );
-    const heading = piece.units[0]?.kind === 'heading';
-    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language: context.languages.of(printed), heading };
+    const printed =
+      formOf(piece) === undefined
+        ? printText(
+            piece.units.map((unit) => unit.printed),
+            context.hyphens,
+          )
+        : (piece.units[0]?.printed ?? '');
+    const language = context.languages.of(printed);
+    return { printed, boldLead: piece.units[0]?.block.lines[0]?.boldLead ?? 0, language, prose: kindOf(piece) === 'body' };
   });
   const speakers = readSpeakers(spoken);
   const paragraphs = pieces.map((piece, i): Paragraph => {
     const { printed, language } = spoken[i] ?? { printed: '', language: null };
-    const heading = piece.units[0]?.kind === 'heading';
-    const speaker = heading ? null : (speakers[i] ?? null);
-    const own = heading ? null : readParagraphCredits(printed, language);
+    const kind = kindOf(piece);
+    const speaker = kind === 'body' ? (speakers[i] ?? null) : null;
+    const own = kind === 'body' ? readParagraphCredits(printed, language) : null;
     if (own) credits = mergeCredits(credits, own);
     const lead = speaker?.lead || (own?.label?.length ?? 0);
-    const text = heading ? printed.slice(lead) : removeHanSpaces(printed.slice(lead));
+    const text = kind === 'body' || kind === 'caption' ? removeHanSpaces(printed.slice(lead)) : printed;
     const sources = sourcesOf(piece, context);
-    return { kind: heading ? 'heading' : 'body', speaker: speaker?.name ?? null, label: printed.slice(0, lead) || null, text, sources };
+    return { kind, speaker: speaker?.name ?? null, label: printed.slice(0, lead) || null, text, sources };
   });
   const jumps = [...(front?.units ?? []), ...units].flatMap((unit) => unit.block.jumps);
   if (headline === null) notices.push({ kind: 'notice', code: 'no-headline', lines: rangeOf(units) });
@@ -141,13 +148,25 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
     if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {
       piece.units.push(unit);
       piece.seams.push(decision);
-    } else pieces.push({ units: [unit], seams: [null] });
+    } else pieces.push(startPiece(unit));
   });
   for (const piece of pieces) {
     const last = piece.units.at(-1);
     if (last?.opens) notices.push(openSeam(last, links));
   }
   return pieces;
+}
+
+function startPiece(unit: Unit): Piece {
+  return { units: [unit], seams: [null] };
+}
+
+function formOf({ units: [first] }: Piece): Unit['block']['form'] {
+  return first?.kind === 'heading' ? undefined : first?.block.form;
+}
+
+function kindOf(piece: Piece): ParagraphKind {
+  return formOf(piece) ?? (piece.units[0]?.kind === 'heading' ? 'heading' : 'body');
 }
 
 /** A dateline alone goes on in the text; what was taken for a heading does not. */
@@ -173,8 +192,10 @@ function sourcesOf({ units, seams }: Piece, { rank }: FinishContext): Source[] {
       const open = out.at(-1);
       const adjacent = open && (rank.get(line.number) ?? 0) === (rank.get(open.last) ?? 0) + 1;
       if (open && adjacent) {
+        const before = unit.block.lines[j - 1]?.number ?? open.first;
+        const isNext = before === (open.wraps.at(-1)?.after ?? open.first);
         open.last = line.number;
-        if (join) open.wraps.push({ after: line.number, decision: join });
+        if (join && joinsRow(unit.block, j)) open.wraps.push({ after: line.number, ...(!isNext && { before }), decision: join });
       } else out.push({ first: line.number, last: line.number, seam: j === 0 ? (seams[i] ?? null) : join, wraps: [] });
     });
     return out;

@@ -2,7 +2,7 @@ import { type ColumnArticle, chance, type LanguageTables, LateColumn, type Piece
 import { inHundredths } from '../page/index.js';
 import type { Link } from './link-seams.js';
 import type { Opening } from './match-fronts.js';
-import type { Unit } from './units.js';
+import { isProse, type Unit } from './units.js';
 
 /** A link is plain above this. */
 const PLAIN = 0.85;
@@ -22,7 +22,7 @@ interface Candidate {
  */
 export function readLateColumns(openings: readonly Opening[], tables: LanguageTables, distant: readonly Link[]): Link[] {
   const candidates = openings.flatMap((opening): Candidate[] => {
-    const bodies = opening.units.filter((unit) => unit.kind === 'body');
+    const bodies = opening.units.filter(isProse);
     return bodies.length > 0 ? [{ opening, bodies, article: readArticle(opening, bodies, tables) }] : [];
   });
   const last = candidates.at(-1);

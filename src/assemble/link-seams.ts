@@ -12,7 +12,7 @@ import {
   scoreSeam,
 } from './judge-seams.js';
 import type { Layout } from './page-layout.js';
-import type { Unit } from './units.js';
+import { isProse, type Unit } from './units.js';
 
 /** Where a paragraph that stops in mid-sentence goes on. */
 export interface Link {
@@ -41,7 +41,7 @@ const WINDOW = 60;
  * @param found links that are settled, of late columns
  */
 export function linkSeams(units: readonly Unit[], context: LinkContext, found: readonly Link[]): Links {
-  const bodies = units.filter((unit) => unit.kind === 'body');
+  const bodies = units.filter(isProse);
   const settled = [...found, ...bodies.flatMap((head) => goOnNext(head, context.layout, found, SETTLED))];
   const byHead = new Map(settled.map((link) => [link.head, link]));
   const byTail = new Map(settled.map((link) => [link.tail, link]));
@@ -65,6 +65,7 @@ const SETTLED = 8;
 function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: number): Link[] {
   const { goesOn } = head.block;
   const tail = layout.next(head);
+  if (tail && !isProse(tail)) return [];
   if (goesOn === undefined || goesOn <= least || !tail || head.index + 1 !== tail.index) return [];
   if (found.some((link) => link.head === head || link.tail === tail)) return [];
   return [{ head, tail, decision: decide([acrossBreak(goesOn)]) }];
@@ -72,7 +73,7 @@ function goOnNext(head: Unit, layout: Layout, found: readonly Link[], least: num
 
 /** The links of texts that go on in the next line. */
 export function nextLinks(units: readonly Unit[], layout: Layout): Links {
-  const links = units.filter((unit) => unit.kind === 'body').flatMap((head) => goOnNext(head, layout, [], 0));
+  const links = units.filter(isProse).flatMap((head) => goOnNext(head, layout, [], 0));
   return {
     byHead: new Map(links.map((link) => [link.head, link])),
     byTail: new Map(links.map((link) => [link.tail, link])),

@@ -60,7 +60,8 @@ function isFollowedByText(units: readonly Unit[], at: number, names: readonly st
 
 /** A poem under its author. */
 function areVerses(units: readonly Unit[], { verse }: Conventions): boolean {
-  return units.length >= STANZA && units.every(({ kind, printed }) => kind === 'body' && verse.test(printed));
+  const lines = units.reduce((sum, { block }) => sum + (block.form === 'verse' ? block.lines.length : 1), 0);
+  return lines >= STANZA && units.every(({ kind, block, printed }) => kind === 'body' && (block.form === 'verse' || verse.test(printed)));
 }
 
 /** A stanza, in lines. */

@@ -7,8 +7,8 @@ export interface SpokenText {
   /** Length of the bold start of the text. */
   readonly boldLead: number;
   readonly language: Language | null;
-  /** Nobody speaks a cross-heading, and none ends a speech with others behind it. */
-  readonly heading: boolean;
+  /** Nobody speaks a cross-heading, a table or what stands under a picture, and none of them ends a speech with others behind it. */
+  readonly prose: boolean;
 }
 
 /** Who speaks a paragraph, and how much of its text is the printed name with its colon. */
@@ -51,7 +51,7 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   return candidates.map((one, i) => {
     const paragraph = paragraphs[i];
     if (i > last && paragraph && endsInterview(paragraph)) speaking = null;
-    if (paragraph?.heading) return null;
+    if (paragraph?.prose === false) return null;
     if (one && accepted[i]) {
       speaking = one.name;
       return { name: one.name, lead: one.lead };
@@ -60,12 +60,12 @@ export function readSpeakers(paragraphs: readonly SpokenText[]): (Speaker | null
   });
 }
 
-function endsInterview({ printed, language, heading }: SpokenText): boolean {
-  return heading || conventionsOf(language).closingNote.test(printed);
+function endsInterview({ printed, language, prose }: SpokenText): boolean {
+  return !prose || conventionsOf(language).closingNote.test(printed);
 }
 
-function readCandidate({ printed, boldLead, language, heading }: SpokenText): Candidate | null {
-  if (heading) return null;
+function readCandidate({ printed, boldLead, language, prose }: SpokenText): Candidate | null {
+  if (!prose) return null;
   const own = conventionsOf(language);
   for (const { pattern } of own.speakers) {
     const match = pattern.exec(printed.slice(0, 80));

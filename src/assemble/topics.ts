@@ -14,12 +14,13 @@ export interface Topics {
 
 /** Terms weigh by how few units of the page have them. */
 export function learnTopics(units: readonly Unit[]): Topics {
-  const terms = new Map(units.map((unit) => [unit, conventionsOf(unit.language).termsOf(unit.printed)]));
+  const termsOf = ({ language, printed }: Unit) => conventionsOf(language).termsOf(printed);
+  const terms = new Map(units.map((unit) => [unit, termsOf(unit)]));
   const weigh = weighTerms([...terms.values()]);
   return {
     of: (chosen) =>
       bagOf(
-        chosen.map((unit) => terms.get(unit) ?? []),
+        chosen.map((unit) => terms.get(unit) ?? termsOf(unit)),
         weigh,
       ),
     likeness: cosine,

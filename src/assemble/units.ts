@@ -11,7 +11,9 @@ import {
 } from '../conventions/index.js';
 import { blocksUnderRules } from '../decisions/index.js';
 import { type Block, isApart, type Page } from '../page/index.js';
+import { floatingCaptions } from './floating-captions.js';
 import { blocksUnderMastheads } from './mastheads.js';
+import { printRows } from './print-rows.js';
 import { type Hyphens, printText } from './print-text.js';
 
 /** A block of a page in the order of its file, with what its text says of its place. */
@@ -45,6 +47,11 @@ export interface Unit {
   readonly underMasthead: boolean;
 }
 
+/** True for text of which a seam may be asked: no heading, jump line or credit, and no table, list, verse or caption. */
+export function isProse({ kind, block }: Unit): boolean {
+  return kind === 'body' && block.form === undefined;
+}
+
 /** The lines of a unit by their numbers in the file. */
 export function linesOf({ block }: Unit): number[] {
   return block.lines.map((line) => line.number);
@@ -52,7 +59,8 @@ export function linesOf({ block }: Unit): number[] {
 
 /** The units of a page: everything but what is set apart. */
 export function readUnits(page: Page, hyphens: Hyphens, languageOf: PageLanguages['of']): Unit[] {
-  const blocks = page.blocks.filter((block) => !isApart(block));
+  const floating = floatingCaptions(page);
+  const blocks = page.blocks.filter((block) => !isApart(block) && !floating.has(block));
   const speakers = countSpeakers(blocks, languageOf);
   const ruled = blocksUnderRules(page);
   const mastheads = blocksUnderMastheads(page);
@@ -67,6 +75,18 @@ export function readUnits(page: Page, hyphens: Hyphens, languageOf: PageLanguage
   return units.map((unit, i) => (units[i + 1]?.kind === 'jump' && units[i + 1]?.endsPart ? { ...unit, opens: false } : unit));
 }
 
+/** The captions of a page that stand beside its text. Each is numbered half behind the unit that it follows. */
+export function readCaptions(page: Page, hyphens: Hyphens, languageOf: PageLanguages['of']): Unit[] {
+  const floating = floatingCaptions(page);
+  const context: UnitContext = { hyphens, speakers: new Map(), languageOf };
+  let before = -1;
+  return page.blocks.flatMap((block): Unit[] => {
+    if (floating.has(block)) return [{ ...makeFormUnit(block, before + 0.5, context), underRule: false, underMasthead: false }];
+    if (!isApart(block)) before++;
+    return [];
+  });
+}
+
 /** What the lines of a unit are read with. */
 interface UnitContext {
   readonly hyphens: Hyphens;
@@ -75,11 +95,33 @@ interface UnitContext {
   readonly languageOf: PageLanguages['of'];
 }
 
-function makeUnit(block: Block, index: number, { hyphens, speakers, languageOf }: UnitContext): Omit<Unit, 'underRule' | 'underMasthead'> {
-  const texts = block.lines.map((line) => line.text);
-  // The rows of a table stay apart.
-  if (block.form === 'table') return makeTableUnit(block, index, texts.filter((text) => text !== '').join('\n'));
-  const printed = printText(texts, hyphens);
+/** The rest of a unit that is no prose: it begins and ends by itself, and no seam leads into it or out of it. */
+function makeFormUnit(block: Block, index: number, { hyphens, languageOf }: UnitContext): Omit<Unit, 'underRule' | 'underMasthead'> {
+  const printed = printRows(block, hyphens);
+  return {
+    index,
+    block,
+    kind: 'body',
+    credits: null,
+    printed,
+    language: languageOf(printed),
+    opens: false,
+    goesOn: false,
+    begins: true,
+    ledIn: false,
+    speaker: null,
+    endsPart: false,
+    startsPart: false,
+  };
+}
+
+function makeUnit(block: Block, index: number, context: UnitContext): Omit<Unit, 'underRule' | 'underMasthead'> {
+  if (block.form !== undefined) return makeFormUnit(block, index, context);
+  const { hyphens, speakers, languageOf } = context;
+  const printed = printText(
+    block.lines.map((line) => line.text),
+    hyphens,
+  );
   const language = languageOf(printed);
   const credits = block.role === 'jump' || block.role === 'heading' ? null : readCreditLine(printed);
   const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : credits ? 'credit' : 'body';
@@ -103,11 +145,6 @@ function makeUnit(block: Block, index: number, { hyphens, speakers, languageOf }
     endsPart: on,
     startsPart: from,
   };
-}
-
-function makeTableUnit(block: Block, index: number, printed: string): Omit<Unit, 'underRule' | 'underMasthead'> {
-  const own = { kind: 'body', credits: null, language: null, speaker: null } as const;
-  return { ...own, index, block, printed, opens: false, goesOn: false, begins: true, ledIn: false, endsPart: false, startsPart: false };
 }
 
 function countSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of']): Map<string, number> {

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { editArticle, editParagraph } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
-import { isLanguageCode, UsageError } from '../page/index.js';
+import { isLanguageCode, PARAGRAPH_KINDS, type ParagraphKind, UsageError } from '../page/index.js';
 import { describeValues } from '../words/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
@@ -21,7 +21,7 @@ interface Flags extends AuthorFlags {
   readonly text?: string;
   readonly label?: string;
   readonly speaker?: string;
-  readonly kind?: 'body' | 'heading';
+  readonly kind?: ParagraphKind;
 }
 
 const EXAMPLES = `
@@ -53,7 +53,7 @@ export function editCommand(): Command {
     .option('--text <text>', "the paragraph's text")
     .option('--label <text>', 'what is printed before its text: a name, a dateline')
     .option('--speaker <name>', 'who speaks it')
-    .addOption(new Option('--kind <kind>', 'what it is').choices(['body', 'heading']))
+    .addOption(new Option('--kind <kind>', 'what it is').choices(PARAGRAPH_KINDS))
     .addHelpText('after', EXAMPLES);
   for (const option of authorOptions()) command.addOption(option);
   return command.action(async (key: string, _: unknown, self: Command) => {

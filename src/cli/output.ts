@@ -110,7 +110,7 @@ function toCell(value: unknown): string {
 
 /** Text of a source on a terminal: without what would move its cursor, colour it or turn its direction. Lines stay. */
 export function cleanText(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' ? character : ''));
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
 }
 
 /** One line, without what would move the cursor. */

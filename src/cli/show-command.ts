@@ -5,11 +5,13 @@ import type { ArticleView, CorrectionView, NoticeView, PartView } from '../archi
 import { makeArticleViewer, viewArticle } from '../archive/read/views/view-article.js';
 import { viewIssue } from '../archive/read/views/view-issue.js';
 import { viewPage } from '../archive/read/views/view-page.js';
+import { splitCells } from '../exports/paragraph-rows.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
 import { must, toJsonLine } from '../page/index.js';
 import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
 import { findKey, withReader } from './context.js';
 import { describePart, describeSource } from './describe-source.js';
+import { layTable } from './lay-table.js';
 import { bold, cleanText, dim, print } from './output.js';
 
 interface Flags {
@@ -92,6 +94,7 @@ function showArticle(view: ArticleView, reasons: boolean): string {
   return printArticle(article, {
     bold,
     dim,
+    table: layRows,
     leads: (i) => partsBefore(article, i).flatMap((part) => describePart(part, reasons)),
     remarks: (i) => (reasons ? (paragraphs[i]?.sources.flatMap(describeSource) ?? []) : []),
     notes: [
@@ -101,6 +104,13 @@ function showArticle(view: ArticleView, reasons: boolean): string {
       ...corrections.map(wordCorrection),
     ],
   });
+}
+
+/** Cells under each other. */
+function layRows(text: string): string {
+  const [head = [], ...rows] = splitCells(text);
+  const { header, lines } = layTable(head, rows, 0);
+  return [header, ...lines].join('\n');
 }
 
 /** The parts that begin with a paragraph, counted from 0: several where some have no text. The first part is the article's beginning. */

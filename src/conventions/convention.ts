@@ -51,6 +51,20 @@ export interface RemarkPattern extends Pattern {
   readonly stands: 'start' | 'end' | 'anywhere' | 'several' | 'inside';
 }
 
+/** A row of a list. Several under each other make one; prose may begin like a row, but is longer. */
+export interface RowPattern extends Pattern {
+  /** So many rows of the form make a list. */
+  readonly least: number;
+  /** Half of the rows are no wider, in half-ems. */
+  readonly usual: number;
+  /** Its start tells it, so that it may go on in further lines. @default false */
+  readonly wraps?: boolean;
+  /** It begins with a mark, as a paragraph of short news may. @default false */
+  readonly marks?: boolean;
+  /** Its first group counts the rows: each number is higher than the one before it. @default false */
+  readonly counts?: boolean;
+}
+
 /** What a folio line or a running head says of the page. */
 export interface Folio {
   readonly publication: string | null;
@@ -104,6 +118,8 @@ export interface Conventions {
   readonly remarks: readonly RemarkPattern[];
   /** What a model says inside a line. */
   readonly insertions: readonly RemarkPattern[];
+  /** Rows of lists that only papers of the language print so. */
+  readonly rows: readonly RowPattern[];
   /** Bylines, datelines and agency credits. */
   readonly credits: readonly CreditPattern[];
   /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */

@@ -1,4 +1,4 @@
-export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern, RemarkPattern } from './convention.js';
+export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern, RemarkPattern, RowPattern } from './convention.js';
 export { isoDate, readNumber } from './dates.js';
 export { readPageLabel, readSaidLabel } from './labels.js';
 export {
@@ -20,6 +20,7 @@ export { match } from './match.js';
 export { isPageField, type PageName, readPageName } from './page-words.js';
 export { type CreditedText, type Credits, mergeCredits, readCreditLine, readParagraphCredits } from './read-credits.js';
 export { remember } from './remember.js';
+export { rowFormsOf } from './rows.js';
 export { hasHan } from './scripts.js';
 export { cannotBegin, endOf } from './sentences.js';
 export { speakerOf } from './speaker-of.js';

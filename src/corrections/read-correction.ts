@@ -1,4 +1,4 @@
-import { BASES, type CorrectionPlace, type CorrectionRecord, isLanguageCode } from '../page/index.js';
+import { BASES, type CorrectionPlace, type CorrectionRecord, isLanguageCode, PARAGRAPH_KINDS } from '../page/index.js';
 import type { ContentKind, Correction } from './correction.js';
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ const isFields = hasOnly({
   language: orNull((value) => isText(value) && isLanguageCode(String(value))),
 });
 
-const isParagraphValues = hasOnly({ text: isText, label: isTextOrNull, speaker: isTextOrNull, kind: isOneOf('body', 'heading') });
+const isParagraphValues = hasOnly({ text: isText, label: isTextOrNull, speaker: isTextOrNull, kind: isOneOf(...PARAGRAPH_KINDS) });
 
 const isValues: Test = (value) => hasAll({ fields: isFields })(value) || hasAll({ paragraph: isParagraphValues })(value);
 

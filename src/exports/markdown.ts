@@ -1,10 +1,11 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
 import type { OutputFile, PieceExporter, Selection } from './exporter.js';
 import { keyPath } from './key-path.js';
+import { readItems, splitCells, splitRows } from './paragraph-rows.js';
 import { cite, describeCredits, describeJump, NO_HEADLINE, namesOfIssue } from './print-article.js';
 
 /** A folder: an article a file, with YAML front matter, and `index.md`, a table of contents. */
@@ -93,6 +94,9 @@ function paragraphNodes({ kind, speaker, label, text }: ParagraphRecord): RootCo
   const printed = (label ?? '') + text;
   if (!printed.trim()) return [];
   if (kind === 'heading') return [heading(2, printed)];
+  if (kind === 'verse') return [verse(printed)];
+  if (kind === 'table') return [table(printed)];
+  if (kind === 'list') return [list(printed)];
   return [paragraph(speaker !== null && label ? [...boldLead(label, text), ...plain(text)] : plain(printed))];
 }
 
@@ -111,7 +115,28 @@ function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: plain(oneLine(text)) };
 }
 
-function paragraph(children: PhrasingContent[]): RootContent {
+/** Lines under each other, each but the last with a hard break. */
+function verse(text: string): RootContent {
+  return paragraph(splitRows(text).flatMap((row, i) => [...(i === 0 ? [] : [{ type: 'break' as const }]), ...plain(row.trim())]));
+}
+
+/** A table of GitHub's Markdown, the first row its head. */
+function table(text: string): RootContent {
+  const rows = splitCells(text).map(
+    (cells): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: plain(cell) })) }),
+  );
+  return { type: 'table', children: rows };
+}
+
+function list(text: string): RootContent {
+  const { start, items } = readItems(text);
+  const children = items.map(
+    (item): ListItem => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: plain(item.trim()) }] }),
+  );
+  return { type: 'list', ordered: start !== null, ...(start !== null && { start }), spread: false, children };
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 

@@ -163,7 +163,7 @@ export function paragraphTable(partition: boolean): Table<ParagraphRow> {
       section,
       headline,
       byline,
-      required('kind', 'body, or heading for a cross-heading', ({ paragraph }) => paragraph.kind),
+      required('kind', 'body, heading (a cross-heading), caption, verse (a stanza), table or list', ({ paragraph }) => paragraph.kind),
       text('speaker', 'who speaks it', ({ paragraph }) => paragraph.speaker),
       text('label', 'the printed lead-in; label and text together are the printed paragraph', ({ paragraph }) => paragraph.label),
       required('text', 'the paragraph without its label', ({ paragraph }) => paragraph.text, true),

@@ -6,6 +6,8 @@ export interface PrintStyle {
   readonly bold?: (text: string) => string;
   /** What the paper did not print in this form: credits, jumps, the citation. @default as it is */
   readonly dim?: (text: string) => string;
+  /** A table, of which rows stand on lines and cells behind tabs. @default as it is */
+  readonly table?: (text: string) => string;
   /** Lines before a paragraph, counted from 0. @default none */
   readonly leads?: (paragraph: number) => readonly string[];
   /** Lines after a paragraph, counted from 0. @default none */
@@ -21,7 +23,7 @@ export type PrintedArticle = Omit<ArticleRecord, 'parts' | 'paragraphs' | 'corre
 
 /** An article as a person reads it: headlines, byline, text with speakers, where it is continued, its citation. Ends with a newline. */
 export function printArticle(article: PrintedArticle, style: PrintStyle = {}): string {
-  const { bold = same, dim = same, leads = () => [], remarks = () => [], notes = [] } = style;
+  const { bold = same, dim = same, table = same, leads = () => [], remarks = () => [], notes = [] } = style;
   const lines: string[] = [];
   if (article.kicker) lines.push(article.kicker);
   lines.push(bold(article.headline ?? NO_HEADLINE));
@@ -33,7 +35,8 @@ export function printArticle(article: PrintedArticle, style: PrintStyle = {}): s
   lines.push('');
   article.paragraphs.forEach(({ kind, label, text }, i) => {
     lines.push(...leads(i).map(dim));
-    lines.push(kind === 'heading' ? bold((label ?? '') + text) : `${label ? bold(label) : ''}${text}`, ...remarks(i).map(dim), '');
+    const printed = kind === 'table' ? table(text) : text;
+    lines.push(kind === 'heading' ? bold((label ?? '') + text) : `${label ? bold(label) : ''}${printed}`, ...remarks(i).map(dim), '');
   });
   const on = describeJump(article, 'on');
   if (on) lines.push(dim(on), '');

@@ -1,4 +1,5 @@
-import type { ArticleRecord, ParagraphRecord } from '../page/index.js';
+import { type ArticleRecord, keepsLines, type ParagraphKind, type ParagraphRecord } from '../page/index.js';
+import { splitCells, splitRows } from './paragraph-rows.js';
 import { describeJump, nameSeparator } from './print-article.js';
 import { element, escapeText, keyId, openTag } from './xml.js';
 
@@ -82,8 +83,10 @@ class ArticleBody {
   }
 
   add(paragraph: ParagraphRecord): void {
-    const { kind, speaker, label, text, page } = paragraph;
-    const turns = kind === 'body' && speaker !== null && speaker === this.#speaker && !label;
+    const { kind, label, text, page } = paragraph;
+    // A speech holds paragraphs; a table or a picture stands between them.
+    const speaker = kind === 'body' ? paragraph.speaker : null;
+    const turns = speaker !== null && speaker === this.#speaker && !label;
     if (!turns) this.#endSpeech();
     // A section's first cross-heading stands at its top, and so do those that follow it at once.
     const opens = kind === 'heading' && this.#section !== 'head';
@@ -100,7 +103,7 @@ class ArticleBody {
       this.#lines.push(openTag('sp', { n: speaker }), ...(label ? [element('speaker', {}, escapeText(label))] : []));
       this.#speaker = speaker;
     }
-    this.#lines.push(element('p', {}, (speaker === null ? leadIn(label) : '') + escapeText(text)));
+    this.#lines.push(writeText(kind, speaker === null ? label : null, text));
     if (this.#section === 'head') this.#section = 'text';
   }
 
@@ -119,6 +122,22 @@ class ArticleBody {
     if (this.#section !== 'none') this.#lines.push('</div>');
     this.#section = 'none';
   }
+}
+
+/** A paragraph that is no heading: prose, a stanza, a table, a list or what stands under a picture (TEI P5, chapters 3.13, 14.1, 3.8 and 14.3). */
+function writeText(kind: ParagraphKind, label: string | null, text: string): string {
+  if (kind === 'caption') return element('figure', {}, element('figDesc', {}, leadIn(label) + escapeText(text)));
+  if (!keepsLines(kind)) return element('p', {}, leadIn(label) + escapeText(text));
+  const rows = splitRows(text);
+  if (rows.length === 0) return element('p', {}, leadIn(label));
+  const lead = (i: number) => (i === 0 ? leadIn(label) : '');
+  if (kind === 'verse')
+    return element('lg', { type: 'stanza' }, rows.map((row, i) => element('l', {}, lead(i) + escapeText(row))).join(''));
+  if (kind === 'list') return element('list', {}, rows.map((row, i) => element('item', {}, lead(i) + escapeText(row))).join(''));
+  const cells = splitCells(text).map((row, i) =>
+    row.map((cell, j) => element('cell', {}, (j === 0 ? lead(i) : '') + escapeText(cell))).join(''),
+  );
+  return element('table', {}, cells.map((row) => element('row', {}, row)).join(''));
 }
 
 /** The printed lead-in that became data (本报讯（记者…）): it stays where it was printed. */

@@ -1,6 +1,6 @@
 import { type Archive, hasArticle, mergeArticle, restoreArticle } from '../archive/index.js';
 import { isCorrectionRecord } from '../corrections/index.js';
-import { type ArticleRecord, DocumentError, type PartRecord } from '../page/index.js';
+import { type ArticleRecord, DocumentError, isParagraphKind, type PartRecord } from '../page/index.js';
 import { readPartKey } from '../threads/index.js';
 import { normalise } from './identify-page.js';
 import { rulesVersion } from './rules-version.js';
@@ -143,7 +143,7 @@ function isIssue(id: unknown, parts: readonly PartRecord[]): boolean {
 function isParagraph(value: unknown, parts: number): boolean {
   if (!isObject(value)) return false;
   const { kind, text, part, source } = value;
-  if ((kind !== 'body' && kind !== 'heading') || typeof text !== 'string') return false;
+  if (!isParagraphKind(kind) || typeof text !== 'string') return false;
   if (!Number.isInteger(part) || Number(part) < 0 || Number(part) >= parts) return false;
   if (!['speaker', 'label', 'page'].every((name) => isText(value[name])) || !isObject(source)) return false;
   const { path, sha256, lines } = source;

@@ -22,6 +22,8 @@ export interface Dateline {
 export interface Wrap {
   /** The second of the two; the first is that of the wrap before, or the stretch's first line. Blank lines between them do not count. */
   readonly after: number;
+  /** The first of the two where it is another line: rows of a list are not joined, and the lines of one row are. */
+  readonly before?: number;
   readonly decision: Decision;
 }
 
@@ -33,8 +35,22 @@ export interface Source extends LineRange {
   readonly wraps: readonly Wrap[];
 }
 
+/** What a paragraph is: text, a cross-heading inside an article, what stands under a picture, a stanza, a table, a list. */
+export const PARAGRAPH_KINDS = ['body', 'heading', 'caption', 'verse', 'table', 'list'] as const;
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+
+/** True for what is one of the kinds of paragraphs. */
+export function isParagraphKind(value: unknown): value is ParagraphKind {
+  return (PARAGRAPH_KINDS as readonly unknown[]).includes(value);
+}
+
+/** True for a paragraph that is no prose: in its text a line break parts lines or rows, and a tab cells. */
+export function keepsLines(kind: ParagraphKind): kind is 'verse' | 'table' | 'list' {
+  return kind === 'verse' || kind === 'table' || kind === 'list';
+}
+
 export interface Paragraph {
-  readonly kind: 'body' | 'heading';
+  readonly kind: ParagraphKind;
   readonly speaker: string | null;
   /** The printed lead-in that became data; `label + text` is the printed paragraph. */
   readonly label: string | null;

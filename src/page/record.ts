@@ -1,10 +1,11 @@
-import type { Dateline } from './article.js';
+import type { Dateline, ParagraphKind } from './article.js';
 
 /** A paragraph in JSON Lines, as DESIGN fixes it. */
 export interface ParagraphRecord {
-  readonly kind: 'body' | 'heading';
+  readonly kind: ParagraphKind;
   readonly speaker: string | null;
   readonly label: string | null;
+  /** Of a stanza, a table and a list with a line break between lines or rows, and a tab between cells. */
   readonly text: string;
   readonly page: string | null;
   /** Its part: an index of the article's `parts`. */

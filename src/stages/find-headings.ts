@@ -15,6 +15,7 @@ import {
   type Decision,
   decide,
   type Evidence,
+  isApart,
   lineRange,
   type Notice,
   type Page,
@@ -30,7 +31,7 @@ import { ACROSS, HEADING_WEIGHTS } from './headings/heading-weights.js';
 export function findHeadings(page: Page): Page {
   const { of: languageOf } = readPageLanguages(page);
   const marked = page.blocks.some((block) => block.level !== null);
-  const around = page.blocks.filter((block) => block.role === 'text' || block.role === 'jump' || block.role === 'heading');
+  const around = page.blocks.filter((block) => !isApart(block) && block.form !== 'caption');
   const decisions = new Map<Block, Decision>();
   const distinct = new Set(around.filter((block) => block.level !== null || isBold(block)).map(textOf));
   const ruled = blocksUnderRules(page);

@@ -1,7 +1,9 @@
 import { shippedTables, type Tables } from '../decisions/index.js';
 import { type Block, isSaid, type Page } from '../page/index.js';
+import { findForms } from './find-forms.js';
 import { findHeadings } from './find-headings.js';
 import { findJumps } from './find-jumps.js';
+import { findTables } from './find-tables.js';
 import { labelPage } from './label-page.js';
 import { labelSaid } from './label-said.js';
 import { repairText } from './repair-text.js';
@@ -15,6 +17,7 @@ export type { Stage } from './stage.js';
 
 /** The stages in the order in which they run; each relies on those before it. A change of what one does raises its version (versions.ts). */
 export const stages = [
+  findTables,
   repairText,
   setRemarksApart,
   findJumps,
@@ -23,6 +26,7 @@ export const stages = [
   setInventionsApart,
   labelPage,
   findHeadings,
+  findForms,
 ] as const satisfies readonly Stage[];
 
 /** What is done to the lines of articles that the format itself has: they are not judged again, only printed lines made paragraphs. */

@@ -5,6 +5,7 @@ import { findContents } from './furniture/find-contents.js';
 import { findNameplate } from './furniture/find-nameplate.js';
 import { findSections } from './furniture/find-sections.js';
 import { keepNews } from './furniture/keep-news.js';
+import { isCaption } from './furniture/name-furniture.js';
 
 /**
  * Sets folios, nameplates, running heads, names of sections, boxes of contents, credits of editors, captions, weather,
@@ -48,13 +49,17 @@ function findValues(entries: readonly Entry[]): void {
   });
 }
 
+/** What stands under a picture belongs to an article of the page; other furniture to none. */
+function roleOf(name: string): Pick<Block, 'role' | 'reason' | 'form'> {
+  return isCaption(name) ? { role: 'text', reason: name, form: 'caption' } : { role: 'furniture', reason: name };
+}
+
 /** A block in parts: each line that is furniture by itself, lines that are furniture together, and the text between them. */
 function splitFurniture(block: Block, named: ReadonlyMap<Line, Entry>): Block[] {
   const own = block.lines.map((line) => named.get(line));
-  if (block.form === 'caption' && block.role === 'text') return [{ ...block, role: 'furniture' }];
-  if (block.role !== 'text' || own.every((entry) => !entry?.named)) return [block];
+  if (block.role !== 'text' || block.form !== undefined || own.every((entry) => !entry?.named)) return [block];
   const [first] = own;
-  if (first?.named && (first.whole || own.length === 1)) return [{ ...block, role: 'furniture', reason: first.named.name }];
+  if (first?.named && (first.whole || own.length === 1)) return [{ ...block, ...roleOf(first.named.name) }];
   const out: Block[] = [];
   let open: Line[] = [];
   const close = () => {
@@ -66,7 +71,7 @@ function splitFurniture(block: Block, named: ReadonlyMap<Line, Entry>): Block[] 
     if (name === undefined) open.push(line);
     else {
       close();
-      out.push({ ...makeBlock([line]), role: 'furniture', reason: name });
+      out.push({ ...makeBlock([line]), ...roleOf(name) });
     }
   });
   close();

@@ -3,6 +3,7 @@
  * told. Apart from the stages, which take with them all that pages are read by.
  */
 export const STAGE_VERSIONS = {
+  findTables: 1,
   repairText: 2,
   setRemarksApart: 1,
   findJumps: 1,
@@ -11,4 +12,5 @@ export const STAGE_VERSIONS = {
   setInventionsApart: 1,
   labelPage: 2,
   findHeadings: 3,
+  findForms: 1,
 };

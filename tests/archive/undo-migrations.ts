@@ -14,6 +14,15 @@ function viewOf(migration: string, view: string): string {
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0016_paragraph-kinds': `PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON;
+    CREATE TABLE old_paragraphs (id integer PRIMARY KEY NOT NULL, part_id integer NOT NULL REFERENCES article_parts(id) ON DELETE cascade,
+      position integer NOT NULL, kind text NOT NULL, speaker text, label text, text text NOT NULL,
+      CONSTRAINT paragraphs_kind CHECK(kind IN ('body', 'heading')));
+    INSERT INTO old_paragraphs SELECT id, part_id, position, iif(kind = 'heading', kind, 'body'), speaker, label, text FROM paragraphs;
+    DROP TABLE paragraphs; ALTER TABLE old_paragraphs RENAME TO paragraphs;
+    CREATE INDEX paragraphs_speaker ON paragraphs (speaker) WHERE speaker IS NOT NULL;
+    CREATE UNIQUE INDEX paragraphs_position ON paragraphs (part_id, position);
+    PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON;`,
   '0015_seeds': 'DROP INDEX documents_seed;',
   '0014_layout': 'ALTER TABLE documents DROP COLUMN layout;',
   '0013_former-keys': 'DROP TABLE former_keys; ALTER TABLE documents DROP COLUMN seed;',

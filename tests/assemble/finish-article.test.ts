@@ -33,6 +33,7 @@ const finish = (cases: readonly UnitCase[], { links = {}, missed = {}, next = nu
       byTail: new Map(own.map((link) => [link.tail, link])),
       missed: new Map(read(missed).map((link) => [link.head, link])),
     },
+    captions: [],
     rank: new Map(units.flatMap(({ block }) => block.lines).map(({ number }, i) => [number, i])),
     joinNext: () => (next === null ? null : sure(next)),
   };

@@ -6,7 +6,7 @@ const say = (printed: string, more: Partial<SpokenText> = {}): SpokenText => ({
   printed,
   boldLead: 0,
   language: languageOf(printed),
-  heading: false,
+  prose: true,
   ...more,
 });
 const read = (...texts: readonly (string | SpokenText)[]) =>
@@ -31,15 +31,15 @@ describe('Who speaks', () => {
     ],
     [
       'who goes on until a heading',
-      ['记者：何时？', '王小禾：三月。', say('渡船', { heading: true }), '停了。'],
+      ['记者：何时？', '王小禾：三月。', say('渡船', { prose: false }), '停了。'],
       ['记者 3', '王小禾 4', '-', '-'],
     ],
     [
       'who goes on over a heading between turns',
-      ['记者：何时？', '王小禾：三月。', say('渡船', { heading: true }), '停了。', '记者：好。'],
+      ['记者：何时？', '王小禾：三月。', say('渡船', { prose: false }), '停了。', '记者：好。'],
       ['记者 3', '王小禾 4', '-', '王小禾 0', '记者 3'],
     ],
-    ['nobody in a heading', ['记者：何时？', '王小禾：三月。', say('记者：渡船', { heading: true })], ['记者 3', '王小禾 4', '-']],
+    ['nobody in a heading', ['记者：何时？', '王小禾：三月。', say('记者：渡船', { prose: false })], ['记者 3', '王小禾 4', '-']],
     ['nobody before the first', ['大桥通车。', '记者：何时？', '王小禾：三月。'], ['-', '记者 3', '王小禾 4']],
     ['nobody where one speaks once', ['王小禾：三月。', '大桥通车。'], ['-', '-']],
     ['nobody where one with a role speaks once', ['记者：何时？', '大桥通车。'], ['-', '-']],

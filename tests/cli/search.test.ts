@@ -144,7 +144,7 @@ describe('search also', () => {
     ],
     [['search', '桥', '--facet', 'colour'], /^broadsheet: there is no facet “colour”; there are publication, year, [^\n]*\n$/],
     [['search', '--fts', 'headline : "'], /^broadsheet: “headline : "” cannot be read: [^\n]*\n$/],
-    [['search', 'kind:verse'], 'broadsheet: kind “verse” cannot be read: a paragraph is body or heading\n'],
+    [['search', 'kind:poem'], 'broadsheet: kind “poem” cannot be read: a paragraph is body, heading, caption, verse, table or list\n'],
   ])('%j is refused in one line', (args, said) => {
     const { status, stdout, stderr } = place.run(args);
     expect([status, stdout]).toEqual([2, '']);

@@ -5,7 +5,14 @@ import { type Conventions, conventions, type Pattern } from '../../src/conventio
 const TABLES = {
   furniture: {
     before: ['caption with a credit', 'label of a clipping', 'weather', 'imprint'],
-    behind: ['caption', 'caption behind an arrow', 'weather behind its label', 'imprint', 'label of a clipping'],
+    behind: [
+      'caption',
+      'caption behind an arrow',
+      'caption with a place or number',
+      'weather behind its label',
+      'imprint',
+      'label of a clipping',
+    ],
   },
   nameplates: { before: ['title of a paper'], behind: [] },
   sections: { before: [], behind: [] },

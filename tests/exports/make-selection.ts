@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { listArticleIds } from '../../src/archive/index.js';
 import type { PieceExporter } from '../../src/exports/exporter.js';
 import { type ExportOptions, makeSelection, type Selection } from '../../src/exports/index.js';
-import type { ArticleRecord, ParagraphRecord } from '../../src/page/index.js';
+import { type ArticleRecord, PARAGRAPH_KINDS, type ParagraphRecord } from '../../src/page/index.js';
 import { type DocumentSketch, openMemory } from '../archive/make-document.js';
 
 /** Two issues in two languages, with an interview, a jump, cross-headings and a page that nobody knows. */
@@ -204,10 +204,16 @@ export const texts: fc.Arbitrary<string> = fc.oneof(
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 export const paragraphs: fc.Arbitrary<ParagraphRecord> = fc.record({
-  kind: fc.constantFrom('body', 'body', 'body', 'heading'),
+  kind: fc.constantFrom('body', 'body', 'body', ...PARAGRAPH_KINDS),
   speaker: maybe(fc.constantFrom('记者', '张明', 'MAYOR HALE')),
   label: maybe(texts),
-  text: texts,
+  text: fc.oneof(
+    texts,
+    texts,
+    fc
+      .array(fc.array(texts, { minLength: 1, maxLength: 3 }), { maxLength: 3 })
+      .map((rows) => rows.map((cells) => cells.join('\t')).join('\n')),
+  ),
   page: maybe(fc.constantFrom('1', '3', 'A4')),
   part: fc.constant(0),
   source: fc.record({

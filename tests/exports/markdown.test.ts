@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { markdown } from '../../src/exports/markdown.js';
+import { readItems, splitCells, splitRows } from '../../src/exports/paragraph-rows.js';
 import { readDocument } from '../../src/index.js';
 import type { ArticleRecord } from '../../src/page/index.js';
 import { rounds } from '../rounds.js';
@@ -22,8 +23,7 @@ interface Block {
 function readBlocks(text: string): Block[] {
   const tokens = parser.parse(text, {});
   return tokens.flatMap((token, i) => {
-    if (['inline', 'heading_open', 'heading_close', 'paragraph_open', 'paragraph_close'].includes(token.type) && token.type !== 'inline')
-      return [];
+    if (/_(?:open|close)$/.test(token.type)) return [];
     if (token.type !== 'inline') return [{ tag: token.type, text: token.content, marks: [] }];
     const children = token.children ?? [];
     const read = children.map((child) => (child.type.endsWith('break') ? '\n' : child.content)).join('');
@@ -189,7 +189,21 @@ describe('Markdown of any text', () => {
 
   function printedBlocks({ kicker, headline, deck, paragraphs }: ArticleRecord): string[] {
     const field = (tag: string, text: string | null) => (text?.trim() ? [`${tag} ${tag === 'p' ? seen(text) : oneLine(text)}`] : []);
-    const body = paragraphs.flatMap(({ kind, label, text }) => field(kind === 'heading' ? 'h2' : 'p', (label ?? '') + text));
+    const body = paragraphs.flatMap(({ kind, label, text }) => {
+      const printed = (label ?? '') + text;
+      if (!printed.trim()) return [];
+      if (kind === 'verse')
+        return [
+          `p ${seen(
+            splitRows(printed)
+              .map((row) => row.trim())
+              .join('\n'),
+          )}`,
+        ];
+      if (kind === 'list') return readItems(printed).items.map((item) => `p ${seen(item.trim())}`);
+      if (kind === 'table') return splitCells(printed).flatMap((cells, i) => cells.map((cell) => `${i === 0 ? 'th' : 'td'} ${seen(cell)}`));
+      return field(kind === 'heading' ? 'h2' : 'p', printed);
+    });
     return [...field('p', kicker), ...field('h1', headline), ...field('p', deck), ...body];
   }
 });

@@ -6,6 +6,7 @@ const T = '大桥昨日上午十时正式通车，沿江两岸居民来看，一
 
 it('The stages run in their order, each on what the one before it made', () => {
   expect(stages.map(({ name }) => name)).toEqual([
+    'findTables',
     'repairText',
     'findJumps',
     'setFurnitureApart',
@@ -13,6 +14,7 @@ it('The stages run in their order, each on what the one before it made', () => {
     'setInventionsApart',
     'labelPage',
     'findHeadings',
+    'findForms',
   ]);
   const page = runStages(makePage('第３版', { text: '大桥通车', level: 1 }, `${T}（下转第三版）`, T, '渡船停航了。'));
   expect(page.blocks.map(({ role, lines }) => `${role}: ${lines[0]?.text.slice(0, 4)}`)).toEqual([

@@ -3,11 +3,11 @@ import { readers } from '../../src/readers/index.js';
 import { repairText } from '../../src/stages/repair-text.js';
 import { setFurnitureApart } from '../../src/stages/set-furniture-apart.js';
 
-/** The lines of a page that are set apart, each with the convention's name. */
+/** The lines of a page that are in no text of it, captions too, each with the convention's name. */
 function listApart(text: string): string[] {
   const page = setFurnitureApart(repairText(readers.markdown.read({ path: 'page.md', text })));
   return page.blocks
-    .filter(({ role }) => role === 'furniture')
+    .filter(({ role, form }) => role === 'furniture' || form === 'caption')
     .flatMap((block) => block.lines.map((line) => `${block.reason}: ${line.text}`));
 }
 

@@ -46,7 +46,7 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       dateline_agency: 'news agency of its article’s dateline',
       dateline_place: 'place of its article’s dateline',
       dateline_date: 'date of its article’s dateline, ISO, or --03-07 where the year is not printed',
-      kind: 'body, or heading for a cross-heading',
+      kind: 'body, heading (a cross-heading), caption, verse (a stanza), table or list',
       speaker: 'who speaks it in an interview or press conference',
       label: 'printed lead-in: a speaker’s name, 本报讯（记者…）, a dateline',
       text: 'text without the lead-in',

@@ -92,7 +92,7 @@ export const paragraphs = sqliteTable(
   (t) => [
     unique('paragraphs_position').on(t.partId, t.position),
     index('paragraphs_speaker').on(t.speaker).where(sql`speaker IS NOT NULL`),
-    check('paragraphs_kind', sql`kind IN ('body', 'heading')`),
+    check('paragraphs_kind', sql`kind IN ('body', 'heading', 'caption', 'verse', 'table', 'list')`),
   ],
 );
 

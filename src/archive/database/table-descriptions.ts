@@ -153,7 +153,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       id: 'number',
       part_id: 'part of an article',
       position: 'place in its part, from 1',
-      kind: 'body, or heading for a cross-heading',
+      kind: 'body, heading (a cross-heading), caption, verse (a stanza), table or list',
       speaker: 'who speaks it',
       label: 'printed lead-in that became data',
       text: 'text',

@@ -1,4 +1,4 @@
-import { must, UsageError } from '../../page/index.js';
+import { isParagraphKind, must, PARAGRAPH_KINDS, UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { parseDateRange } from './date-range.js';
 import { FIELDS, type FieldName } from './fields.js';
@@ -105,7 +105,8 @@ function isAbout(node: QueryNode, field: FieldName): boolean {
 
 function compileParagraph({ field, value }: Field): Condition {
   if (field === 'speaker') return { sql: 'han_contains(g.speaker, ?)', parameters: [value] };
-  if (value !== 'body' && value !== 'heading') throw unreadable({ field, value }, 'a paragraph is body or heading');
+  if (!isParagraphKind(value))
+    throw unreadable({ field, value }, `a paragraph is ${PARAGRAPH_KINDS.slice(0, -1).join(', ')} or ${PARAGRAPH_KINDS.at(-1)}`);
   return { sql: 'g.kind = ?', parameters: [value] };
 }
 

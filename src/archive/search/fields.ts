@@ -29,7 +29,11 @@ export const FIELDS = {
     aliases: ['发言人', '發言人'],
     level: 'paragraph',
   },
-  kind: { about: 'body or heading; the words of the query are then looked for there', aliases: ['类型', '類型'], level: 'paragraph' },
+  kind: {
+    about: 'body, heading, caption, verse, table or list; the words of the query are then looked for there',
+    aliases: ['类型', '類型'],
+    level: 'paragraph',
+  },
 } as const satisfies Record<string, FieldDefinition>;
 
 export type FieldName = keyof typeof FIELDS;

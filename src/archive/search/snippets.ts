@@ -116,7 +116,11 @@ function markSpans(text: string, spans: readonly (readonly [number, number])[]):
 }
 
 function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, wholeWord(text, length))}…` : text;
+  const shown = text
+    .slice(0, text.length > length ? wholeWord(text, length) : undefined)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length > length ? `${shown}…` : shown;
 }
 
 const INSIDE_WORD = new RegExp(`^${SPACED}{2}$`, 'v');

@@ -71,6 +71,19 @@ export const furniture: readonly FurniturePattern[] = [
     ],
   },
   {
+    name: 'caption with a place or number',
+    asItem: 'alone',
+    pattern:
+      /^(?:(?:ABOVE|BELOW|LEFT|RIGHT|Above|Below|Left|Right|Top|Bottom|TOP|BOTTOM|Cent(?:er|re)|Clockwise(?: from [a-z ]{3,16})?|From left|Pictured(?: here| above| below)?)(?:,? (?:left|right|above|below))?\s*[:—–]|(?:Fig(?:ure)?\.?|FIG(?:URE)?\.?|Photo|PHOTO|Plate|PLATE)\s*\d{1,2}[a-z]?\s*[.:—–])\s*(?=[\p{Lu}“"‘'])[^\n]{5,240}$/u,
+    examples: [
+      'Above: Dockers unload grain at the new pier.',
+      'Figure 1: The old rope works, seen from Quay Street',
+      'PHOTO 2. The launch of the Heron',
+      'From left: Jane Doe, Peter Lund and Rachel Amos',
+    ],
+    others: ['Above all, he liked the pier.', 'Figure 1 shows the rope works.', 'Left: alone', 'Below the bridge the river was high.'],
+  },
+  {
     name: 'caption behind an arrow',
     pattern: /^[▲▼◀◄]\s*(?=["“‘(]?\p{Script=Latin})[^\n]{10,300}$/u,
     examples: ['▲ Dockers unload grain at the new pier on Thursday.'],

@@ -10,6 +10,7 @@ import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enForms } from './line-forms.js';
 import { insertions, remarks } from './remarks.js';
+import { rows } from './rows.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -35,6 +36,7 @@ export const en: Conventions = {
   contentsLines,
   remarks,
   insertions,
+  rows,
   credits,
   speakers,
   closingNote,

@@ -23,6 +23,7 @@ export const neutral: Conventions = {
   contentsLines: [],
   remarks: [],
   insertions: [],
+  rows: [],
   credits: [],
   speakers: [],
   closingNote: /(?!)/u,

@@ -10,6 +10,7 @@ import { jumps } from './jumps.js';
 import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
 import { insertions, remarks } from './remarks.js';
+import { rows } from './rows.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -34,6 +35,7 @@ export const zh: Conventions = {
   contentsLines,
   remarks,
   insertions,
+  rows,
   credits,
   speakers,
   closingNote,

@@ -12,6 +12,11 @@ export interface Named {
   readonly valueFollows?: boolean;
 }
 
+/** True for the name of a convention of what stands under a picture. */
+export function isCaption(name: string): boolean {
+  return name.startsWith('caption');
+}
+
 /** Longer than any folio, caption or credit. */
 const LONGEST = 400;
 

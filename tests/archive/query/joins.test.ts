@@ -167,9 +167,17 @@ describe('What is stored of wraps', () => {
       [wrap(3, 0.9, 'topic'), wrap(4, 0.5), wrap(6, 0.9, 'topic')],
       '[[0.9,[{"code":"topic","weight":1}],[[2,3],[4,6]]],[0.5,[],[[3,4]]]]',
     ],
+    [
+      'the lines of one row of a list, and none between rows',
+      [
+        { ...wrap(6, 0.9), before: 5 },
+        { ...wrap(9, 0.9), before: 8 },
+      ],
+      '[[0.9,[],[[5,6],[8,9]]]]',
+    ],
   ])('is %s, and is read as it was', (_, wraps, json) => {
     expect(writeWraps({ first: 2, wraps })).toBe(json);
-    expect(readWraps(json)).toEqual(wraps);
+    expect(readWraps(json, 2)).toEqual(wraps);
   });
 });
 

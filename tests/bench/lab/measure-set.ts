@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../../src/ingest/read-document.js';
-import type { AssembledPage } from '../../../src/page/index.js';
+import { type AssembledPage, keepsLines } from '../../../src/page/index.js';
 import { inTemporaryFolder } from '../program.js';
 import { tablesForPage } from './fold-tables.js';
 
@@ -47,7 +47,10 @@ function exportPage(path: string, { articles }: AssembledPage, jumps: boolean): 
       continued_from: jumps ? (article.continuedFrom?.page ?? null) : null,
       continued_on: jumps ? (article.continuedOn?.page ?? null) : null,
       parts: [{ path }],
-      paragraphs: article.paragraphs.map(({ kind, speaker, label, text }) => ({ kind, speaker, label, text, source: { path } })),
+      // Gold has a paragraph for each line of a poem, a table or a list.
+      paragraphs: article.paragraphs.flatMap(({ kind, speaker, label, text }) =>
+        (keepsLines(kind) ? text.split('\n') : [text]).map((own) => ({ kind, speaker, label, text: own, source: { path } })),
+      ),
     }),
   );
 }
@@ -58,9 +61,9 @@ function listJoins(path: string, { articles }: AssembledPage): string[] {
     paragraphs.flatMap(({ sources }) => {
       const joins = sources.flatMap(({ first, seam, wraps }, i) => [
         { kind: 'seam', before_line: sources[i - 1]?.last, after_line: first, confidence: seam?.confidence ?? null },
-        ...wraps.map(({ after, decision: { confidence } }, j) => ({
+        ...wraps.map(({ after, before, decision: { confidence } }, j) => ({
           kind: 'wrap',
-          before_line: wraps[j - 1]?.after ?? first,
+          before_line: before ?? wraps[j - 1]?.after ?? first,
           after_line: after,
           confidence,
         })),

@@ -141,6 +141,7 @@ describe('English furniture', () => {
   it('says what else is known of a line of its kind', () => {
     const kinds = conventions.en.furniture.filter(({ likeProse, asItem, valueFollows }) => likeProse || asItem || valueFollows);
     expect(kinds.map(({ name, likeProse, asItem, valueFollows }) => [name, likeProse, asItem, valueFollows])).toEqual([
+      ['caption with a place or number', undefined, 'alone', undefined],
       ['weather', true, 'always', undefined],
       ['weather behind its label', undefined, 'always', undefined],
       ['label of a clipping', undefined, undefined, true],

@@ -81,7 +81,7 @@ export function makeSourceReader({ sqlite }: ArchiveReader, { read, before }: Li
       const evidence = JSON.parse(reasons ?? '[]') as Evidence[];
       const seam = confidence === null ? null : { confidence, evidence };
       const shift = before(row.document);
-      const wraps = readWraps(row.wraps).map((wrap) => ({ ...wrap, after: wrap.after + shift }));
+      const wraps = readWraps(row.wraps, first).map(({ after, decision }) => ({ after: after + shift, decision }));
       out.at(-1)?.sources.push({ path, first: first + shift, last: last + shift, seam, wraps, lines: read(row.document, first, last) });
     }
     return out;

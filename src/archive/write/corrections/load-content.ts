@@ -144,7 +144,7 @@ function loadParagraphs(archive: Pick<ArchiveReader, 'sqlite'>, part: number): P
 
 function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Source {
   const seam = confidence === null ? null : { confidence, evidence: JSON.parse(evidence ?? '[]') as Decision['evidence'] };
-  return { first, last, seam, wraps: readWraps(wraps) };
+  return { first, last, seam, wraps: readWraps(wraps, first) };
 }
 
 function numbers({ first, last }: { readonly first: number; readonly last: number }): number[] {

@@ -1,0 +1,36 @@
+import { endOf, type PageLanguages, visualWidth } from '../../conventions/index.js';
+import { type Block, isApart, type Line, type Page } from '../../page/index.js';
+import { isCaption, nameFurniture } from '../furniture/name-furniture.js';
+import { textOf } from '../headings/block-forms.js';
+import { type FoundForm, mayHoldForms } from './form-lines.js';
+
+/** Captions that stand alone under a headline, since a picture was the news, and short texts under a picture that nothing goes on in. */
+export function findCaptions({ blocks }: Page, languageOf: PageLanguages['of']): FoundForm[] {
+  return blocks.flatMap((block, i): FoundForm[] => {
+    if (!mayHoldForms(block)) return [];
+    const text = textOf(block);
+    const before = blocks.slice(Math.max(0, i - FAR), i).findLast((one) => !isApart(one));
+    const next = blocks.slice(i + 1, i + 1 + FAR).find((one) => !isApart(one));
+    const ends = next === undefined || next.role === 'heading' || next.form === 'caption';
+    const alone = before?.role === 'heading' && ends && isCaption(nameFurniture(text)?.name ?? '');
+    const isUnderPicture = blocks[i - 1]?.reason === 'image' && visualWidth(text) <= UNDER_PICTURE;
+    const isCut = before?.role === 'text' && before.form === undefined && endOf(textOf(before), languageOf) !== 'closed';
+    if (!alone && !(isUnderPicture && ends && before?.role === 'text' && !isCut)) return [];
+    return [{ form: 'caption', lines: block.lines, joins: joinsOf(block) }];
+  });
+}
+
+/** Blocks that are set apart, in a row, at most. */
+const FAR = 12;
+
+/** In half-ems: a sentence or two. */
+const UNDER_PICTURE = 120;
+
+function joinsOf({ lines, joins }: Block): ReadonlyMap<Line, Block['joins'][number]> {
+  return new Map(
+    lines.slice(1).flatMap((line, i) => {
+      const join = joins[i];
+      return join ? [[line, join] as const] : [];
+    }),
+  );
+}
