@@ -10,6 +10,7 @@ import {
   type PageSpan,
   type Reader,
   readers,
+  rootOfXml,
   type SourceFile,
   type SourcePage,
 } from '../readers/index.js';
@@ -70,6 +71,9 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text);
   if (isPaged(format)) return readOwnPages(path, { ...source, format, encoding, text: () => text }, options);
+  const markup = options.format ? null : rootOfXml(text);
+  if (markup !== null)
+    throw new DocumentError(path, `is XML of a kind that is not read (<${markup}>)`, 'name --format text to read it as it stands');
   const file = { format, encoding, sha256, bytes: bytes.length };
   const lines = text.split('\n');
   const spans = findPages(lines, separatorOf(options));

@@ -23,7 +23,7 @@ import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } f
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
 import { findKnownLocations } from './known-locations.js';
-import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
+import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { PageSequence } from './page-sequence.js';
 import { type PageOfFile, type ReadDocument, readSafely } from './read-document.js';
@@ -107,23 +107,19 @@ export class ImportRun {
   }
 
   async take(file: FoundFile, importId: number, onProgress: (name: string) => Promise<boolean>): Promise<void> {
-    const whole = file.location === null ? undefined : this.#run.partOf.get(file.location);
-    if (whole !== undefined) {
-      const part: LedgerEntry = { ...failedEntry(file), outcome: 'duplicate', reason: `read as part of ${whole}` };
-      this.#counts.part(part);
-      if (!this.#options.dryRun) recordFile(this.#archive, importId, part);
-      return;
-    }
+    const whole = this.#run.partOf.get(file.location ?? '');
     let entry: LedgerEntry;
     try {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');
       const onArticles = (articles: number) => onProgress(`${file.path}: ${articles} articles`);
       const onPages = (done: number, total: number) => onProgress(`${file.path}: page ${done} of ${total}`);
-      entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
+      if (whole !== undefined) entry = partEntry(file, whole);
+      else entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
-    this.#counts.entry(entry);
+    if (whole === undefined) this.#counts.entry(entry);
+    else this.#counts.part(entry);
     if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
   }
 

@@ -5,6 +5,7 @@ import { mets } from './mets.js';
 import { pageXml } from './page-xml.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
+import { rootOf } from './xml/parse-xml.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export * from './page-borders/index.js';
@@ -39,4 +40,9 @@ export function detectFormat(path: string, text: string): Format {
     if (score > bestScore) [best, bestScore] = [format, score];
   }
   return best;
+}
+
+/** The root of a text that says that it is XML; null for another text. */
+export function rootOfXml(text: string): string | null {
+  return /^\s*<\?xml\s/.test(text) ? rootOf(text) : null;
 }

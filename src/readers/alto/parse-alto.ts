@@ -52,6 +52,8 @@ export interface AltoPage {
   readonly blocks: AltoBlock[];
   /** Lines that are drawn on it. */
   readonly rules: LayoutBox[];
+  /** Ids of pictures, and of what holds others together. */
+  readonly wordless: string[];
 }
 
 export interface AltoFile {
@@ -115,8 +117,9 @@ class AltoBuilder {
     else if (name === 'TextLine') this.#openLine(a);
     else if (name === 'HYP') this.#hyphen(a);
     else if (name === 'TextBlock') this.#openBlock(a);
-    else if (name === 'ComposedBlock') this.#groups.push(this.#readGroup(a));
+    else if (name === 'ComposedBlock') this.#openGroup(a);
     else if (name === 'GraphicalElement') this.#addRule(a);
+    else if (name === 'Illustration') this.#pageNow().wordless.push(a.ID ?? '');
     else if (name === 'Page') this.#openPage(a);
     else if (name === 'TextStyle') this.#styles.set(a.ID ?? '', readStyle(a));
     else if (TAGS.has(name)) this.#tags.set(a.ID ?? '', a.LABEL ?? a.TYPE ?? '');
@@ -150,18 +153,20 @@ class AltoBuilder {
   #openPage(a: Attributes): void {
     const label = a.PRINTED_IMG_NR?.trim() || null;
     const quality = numberOf(a.PC) ?? percent(a.ACCURACY);
-    this.#page = { width: numberOf(a.WIDTH) ?? 0, height: numberOf(a.HEIGHT) ?? 0, label, quality, blocks: [], rules: [] };
+    this.#page = { width: numberOf(a.WIDTH) ?? 0, height: numberOf(a.HEIGHT) ?? 0, label, quality, blocks: [], rules: [], wordless: [] };
     this.#pages.push(this.#page);
     this.#groups.length = 0;
     [this.#block, this.#line, this.#inMargin] = [null, null, false];
   }
 
-  #readGroup(a: Attributes): Group {
+  #openGroup(a: Attributes): void {
     const style = this.#styleOf(a, this.#groups.at(-1)?.style ?? NO_STYLE);
-    return { id: a.ID ?? '', style, roles: [...this.#rolesOf(a), ...(a.TYPE ? [a.TYPE] : [])] };
+    this.#pageNow().wordless.push(a.ID ?? '');
+    this.#groups.push({ id: a.ID ?? '', style, roles: [...this.#rolesOf(a), ...(a.TYPE ? [a.TYPE] : [])] });
   }
 
   #openBlock(a: Attributes): void {
+    const page = this.#pageNow();
     this.#blockStyle = this.#styleOf(a, this.#groups.at(-1)?.style ?? NO_STYLE);
     this.#block = {
       id: a.ID ?? '',
@@ -170,7 +175,7 @@ class AltoBuilder {
       inMargin: this.#inMargin,
       lines: [],
     };
-    this.#pageNow().blocks.push(this.#block);
+    page.blocks.push(this.#block);
   }
 
   /** A file may lack what its elements are to stand in. */
@@ -215,7 +220,9 @@ class AltoBuilder {
 
   #addRule(a: Attributes): void {
     const box = boxOf(a);
-    if (box) this.#pageNow().rules.push(box);
+    const page = this.#pageNow();
+    page.wordless.push(a.ID ?? '');
+    if (box) page.rules.push(box);
   }
 
   #styleOf({ STYLEREFS: refs, STYLE: own }: Attributes, handedDown: AltoStyle): AltoStyle {

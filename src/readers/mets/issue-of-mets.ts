@@ -35,7 +35,7 @@ function titleIn(label: string | null): string | null {
 
 /** Catalogues end titles with a full stop, and name the place: `The Harrow Courier. (Harrow [Mass.])`. */
 function trimTitle(title: string | null): string | null {
-  return title === null ? null : title.replace(/\s*\([^()]*\)\s*$/, '').replace(/(?<!\b\p{Lu}\p{L}{0,3})\s*[.,;:/]\s*$/u, '') || null;
+  return title === null ? null : title.replace(/\s*\([^()]*\)\s*$/, '').replace(/[\s.,;:/]+$/, '') || null;
 }
 
 /** Days as catalogues write them: `18771022`, `22.10.1877`. */

@@ -30,11 +30,13 @@ export interface PlacedPage {
 export function placeUnits(page: AltoPage, wanted: readonly WantedArea[]): PlacedPage {
   const index = indexWords(page);
   const owners = new Int32Array(index.words).fill(-1);
+  const wordless = new Set(page.wordless);
   const lost: string[] = [];
   wanted.forEach(({ area }, i) => {
     const range = rangeOf(area, index.ranges);
-    if (range === null) lost.push(area.begin ?? '');
-    else for (let word = range.from; word < range.to; word++) if (owners[word] === -1) owners[word] = i;
+    if (range === null) {
+      if (!wordless.has(area.begin ?? '')) lost.push(area.begin ?? '');
+    } else for (let word = range.from; word < range.to; word++) if (owners[word] === -1) owners[word] = i;
   });
   const { rest, byArea } = divide(page, owners, wanted);
   const units = new Map<SaidUnit, PlacedBlock[]>();

@@ -68,13 +68,25 @@ function unitsIn(div: MetsDiv, context: Context): SaidUnit[] {
     ...context,
     section: div.type === 'SECTION' || div.type === 'RUBRIC' ? (div.label ?? context.section) : context.section,
   };
-  const units = div.children.filter(({ type }) => !(type in PIECES)).flatMap((child) => unitsIn(child, inside));
-  const pieces = { ...div, children: div.children.filter(({ type }) => type in PIECES) };
+  const children = childrenOf(div);
+  const units = children.filter(({ type }) => !(type in PIECES)).flatMap((child) => unitsIn(child, inside));
+  const pieces = { ...div, children: children.filter(({ type }) => type in PIECES) };
   // A section of articles has a heading of its own; one without articles is one.
   if (!units.some(({ furniture }) => furniture === null)) return [...unitOf(pieces, inside), ...units];
   const headings = pieces.children.filter(({ type }) => isHeading(PIECES[type])).flatMap((child) => areasIn(child, 'headline', false));
   const rest = unitOf({ ...pieces, children: pieces.children.filter(({ type }) => !isHeading(PIECES[type])) }, inside);
   return [...headSection(div, headings, units), ...rest];
+}
+
+/** What a division holds; the body of a section holds articles for it. */
+function childrenOf({ children }: MetsDiv): MetsDiv[] {
+  return children.flatMap((child) => (BODIES.has(child.type) && holdsUnits(child) ? childrenOf(child) : [child]));
+}
+
+const BODIES: ReadonlySet<string> = new Set(['BODY', 'BODY_CONTENT']);
+
+function holdsUnits({ children }: MetsDiv): boolean {
+  return children.some((child) => /^(?:ARTICLE|ADVERT|SECTION)/.test(child.type) || (BODIES.has(child.type) && holdsUnits(child)));
 }
 
 /** The heading of a section stands in its first article, where that is on the same page. */
@@ -109,7 +121,7 @@ function furnitureOf(type: string): string | null {
 
 function areasIn(div: MetsDiv, around: SaidArea['place'], inBody: boolean): SaidArea[] {
   if (div.type === 'ARTICLE') return [];
-  const isBody = div.type === 'BODY' || div.type === 'BODY_CONTENT';
+  const isBody = BODIES.has(div.type);
   const place = isBody ? 'text' : placeIn(PIECES[div.type], around, inBody);
   return [...areasHere(div, place), ...div.children.flatMap((child) => areasIn(child, place, inBody || isBody))];
 }

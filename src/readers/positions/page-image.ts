@@ -11,7 +11,14 @@ const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'jp2'] as const;
  */
 export function findImage(names: readonly (string | null)[], path: string, { has = () => false }: Pick<SourceFile, 'has'>): string | null {
   const named = names.flatMap((name) => (name === null || name.trim() === '' ? [] : [name.trim()]));
-  const paths = named.filter((name) => !isAddress(name)).map((name) => name.replace(/^file:\/*/i, '').replace(/\\/g, '/'));
+  const paths = named
+    .filter((name) => !isAddress(name))
+    .map((name) =>
+      name
+        .replace(/^file:\/*/i, '')
+        .replace(/\\/g, '/')
+        .replace(/^(?:\.\/)+/, ''),
+    );
   const stem = path.replace(/\.[^./]+$/, '');
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   const candidates = [

@@ -81,10 +81,13 @@ export function numberOf(value: string | undefined | null): number | null {
 
 /** True for a file whose root has this name. @param text its first characters suffice */
 export function hasRoot(text: string, name: string): boolean {
-  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]/.exec(
-    text.slice(0, HEAD).replace(/<!--[\s\S]*?-->|<![^>[]*(?:\[[\s\S]*?\]\s*)?>|<\?[\s\S]*?\?>/g, ''),
-  );
-  return root?.[1] === name;
+  return rootOf(text) === name;
+}
+
+/** The name of a file's root, without its prefix; null for text that does not begin as XML. @param text its first characters suffice */
+export function rootOf(text: string): string | null {
+  const head = text.slice(0, HEAD).replace(/<!--[\s\S]*?-->|<![^>[]*(?:\[[\s\S]*?\]\s*)?>|<\?[\s\S]*?\?>/g, '');
+  return /^\s*<(?:[\w.-]{1,60}:)?([A-Za-z][\w.-]{0,60})[\s/>]/.exec(head)?.[1] ?? null;
 }
 
 /** Characters in which a file shows its root. */
