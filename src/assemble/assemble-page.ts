@@ -26,7 +26,10 @@ export interface AssembleOptions {
 
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
-  const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
+  const hyphens = learnHyphens(
+    page.blocks.flatMap((block) => block.lines),
+    page.words,
+  );
   const languages = readPageLanguages(page);
   const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all.filter(({ block }) => !isSaid(block)));
@@ -62,7 +65,10 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   );
   // What the format itself has of articles comes first: the rest of the page is what it leaves open.
   const saidUnits = all.filter(({ block }) => isSaid(block));
-  const said = saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, captions: [], joinNext: makeJoin(saidUnits) });
+  const said =
+    saidUnits.length === 0
+      ? []
+      : finishSaidArticles(saidUnits, { ...context, captions: [], joinNext: makeJoin(saidUnits) }, page.saidArticles);
   const open = kept.map((one, i) => finishArticle(one, { ...context, captions: captions.of[i] ?? [] }));
   const articles = [...said, ...open].map((finished, i) => {
     placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));

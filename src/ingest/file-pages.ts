@@ -10,6 +10,7 @@ import {
   type PageSpan,
   type Reader,
   readers,
+  rootOfXml,
   type SourceFile,
   type SourcePage,
 } from '../readers/index.js';
@@ -70,6 +71,9 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text);
   if (isPaged(format)) return readOwnPages(path, { ...source, format, encoding, text: () => text }, options);
+  const markup = options.format ? null : rootOfXml(text);
+  if (markup !== null)
+    throw new DocumentError(path, `is XML of a kind that is not read (<${markup}>)`, 'name --format text to read it as it stands');
   const file = { format, encoding, sha256, bytes: bytes.length };
   const lines = text.split('\n');
   const spans = findPages(lines, separatorOf(options));
@@ -98,7 +102,7 @@ function isPaged(format: Format): boolean {
 }
 
 /** A file in a format that has pages of its own. */
-interface OwnPages extends Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'> {
+interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns'> {
   readonly format: Format;
   readonly encoding: Encoding;
   readonly sha256: string;
@@ -111,6 +115,8 @@ function readOwnPages(path: string, { format, encoding, sha256, size, text, ...s
   const reader: Reader = readers[format];
   const decoded = text ?? (() => decodeText(path, source.bytes(), options.encoding).text);
   const pages = reader.pages?.({ ...source, path, text: decoded }) ?? [];
+  // Pages that are there already are kept where a run keeps pages.
+  if (Array.isArray(pages)) return { format, encoding, sha256, bytes: size, pages: [...numberPages(pages)] };
   const isAsync = Symbol.asyncIterator in pages;
   return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages) : numberPages(pages) };
 }
@@ -118,7 +124,7 @@ function readOwnPages(path: string, { format, encoding, sha256, size, text, ...s
 function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
-    number++;
+    number = page.number ?? number + 1;
     yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
@@ -127,7 +133,7 @@ function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
 async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<FilePage> {
   let [number, before] = [0, 0];
   for await (const page of pages) {
-    number++;
+    number = page.number ?? number + 1;
     yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
@@ -192,7 +198,7 @@ export interface LargeFile {
   readonly sha256: string;
   readonly bytes: number;
   /** The same file, for a format that has pages of its own. */
-  readonly source: Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'>;
+  readonly source: Omit<SourceFile, 'path' | 'text' | 'columns'>;
 }
 
 /**

@@ -4,6 +4,7 @@ import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
 import { readers } from '../readers/index.js';
 import { type ManifestEntry, readManifest } from './manifest.js';
+import { isPassedOver } from './passed-over.js';
 import { explainRead } from './read-file.js';
 
 /** A file to import, or one that cannot be. */
@@ -246,7 +247,7 @@ function walk(root: string, folder: string, search: Search): void {
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
       else if (entry.name.toLowerCase() === 'manifest.csv')
         search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
-      else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
+      else if (!ENDINGS.has(endingOf(entry.name)) || isPassedOver(location, endingOf(entry.name))) search.passedOver.push(location);
       else addFile({ path: shown(location), location, problem: problemOf(location) }, search);
     }
   } catch (error) {

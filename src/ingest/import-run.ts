@@ -20,7 +20,7 @@ import { findRunFiles } from './find-run-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
 import { KnownPages } from './known-pages.js';
-import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
+import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
 import { readBytes } from './read-file.js';
@@ -49,7 +49,7 @@ export class ImportRun {
   /** Files of pages: all but exports. */
   #pages: readonly FoundFile[] = [];
   #plan: PublicationPlan = new Map();
-  #run: RunFiles = { files: new Map(), problems: new Map() };
+  #run: RunFiles = { files: new Map(), problems: new Map(), partOf: new Map() };
   #settled: Settled | null = null;
   /** The next file to look ahead to. */
   #next = 0;
@@ -119,17 +119,20 @@ export class ImportRun {
   }
 
   async take(file: FoundFile, importId: number, onProgress: (name: string) => Promise<boolean>): Promise<void> {
+    const whole = this.#run.partOf.get(file.location ?? '');
     let entry: LedgerEntry;
     try {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');
       const onArticles = (articles: number) => onProgress(`${file.path}: ${articles} articles`);
       const onPages = (done: number, total: number) => onProgress(`${file.path}: page ${done} of ${total}`);
-      entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
+      if (whole !== undefined) entry = partEntry(file, whole);
+      else entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
     this.#settled?.reading.close(file);
-    this.#counts.entry(entry);
+    if (whole === undefined) this.#counts.entry(entry);
+    else this.#counts.part(entry);
     if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
   }
 

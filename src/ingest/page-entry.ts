@@ -33,6 +33,11 @@ export function failedEntry(file: FoundFile): LedgerEntry {
   return { path: file.path, location: file.location, sha256: null, outcome: 'failed', reason: null, documentId: null };
 }
 
+/** The row of a file that was read as a part of another. @param whole the path of the other */
+export function partEntry(file: FoundFile, whole: string): LedgerEntry {
+  return { ...failedEntry(file), outcome: 'duplicate', reason: `read as part of ${whole}` };
+}
+
 /** Why something failed, in words. @throws what is no error of input */
 export function reasonOf(error: unknown): string {
   if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;

@@ -1,8 +1,5 @@
 import type { Block } from './block.js';
-import type { Box, LineRange } from './line.js';
-
-/** What a format says that a line of an article is. A `fact` is a value with its name: `Section: News`. */
-export type SaidPlace = 'text' | 'kicker' | 'headline' | 'deck' | 'byline' | 'section' | 'fact';
+import type { Box, LineRange, SaidPlace } from './line.js';
 
 /** A run of lines that a format holds together, and what it says of them. */
 export interface LayoutBlock extends LineRange {
@@ -26,6 +23,10 @@ export interface LayoutBlock extends LineRange {
   readonly sizes?: readonly (number | null)[];
   /** All of it is bold. @default false */
   readonly bold?: boolean;
+  /** Which of its lines are bold, one a line. @default as `bold` says */
+  readonly bolds?: readonly boolean[];
+  /** Mean confidence of the OCR in the words of its lines, 0 to 1. @default not known */
+  readonly qualities?: readonly (number | null)[];
 }
 
 /** A page as a sheet: what its boxes are measured in. */
@@ -38,6 +39,20 @@ export interface Sheet {
   readonly image?: string;
   /** Mean confidence of the OCR in its words, 0 to 1. @default not known */
   readonly quality?: number;
+  /** Rules and frames that are drawn on it: left, top, width, height. @default not known */
+  readonly rules?: readonly (readonly [number, number, number, number])[];
+}
+
+/** What a format says of an article of the page beside its lines. */
+export interface SaidArticle {
+  /** Its number on the page, as blocks have it. */
+  readonly article: number;
+  /** Its name, where it goes on on other pages: the same there. @default it is whole */
+  readonly thread?: string;
+  /** Which of its parts this is, from 1. @default 1 */
+  readonly part?: number;
+  /** The section that it stands in, where the heading of that is on no line of its own. @default none */
+  readonly section?: string;
 }
 
 /** What a format knows of a page beside the text of its lines. Plain data: the archive keeps it with the text. */
@@ -46,13 +61,10 @@ export interface PageLayout {
   readonly blocks: readonly LayoutBlock[];
   /** @default not known */
   readonly sheet?: Sheet;
-}
-
-/** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */
-export interface SaidLine {
-  readonly article: number;
-  readonly place: SaidPlace;
-  readonly whole: boolean;
+  /** Words that line breaks part on this page, as they are without: `successful`, `well-known`. @default not known */
+  readonly words?: readonly string[];
+  /** @default all that is said of articles is in the blocks */
+  readonly articles?: readonly SaidArticle[];
 }
 
 /** A box from the form in which layouts have it. */

@@ -1,11 +1,19 @@
-import type { SaidLine } from './layout.js';
-
 /** Where a line stands on the page, in the units of its format (pixels, points or 1/1200 inch). */
 export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** What a format says that a line of an article is. A `fact` is a value with its name: `Section: News`. */
+export type SaidPlace = 'text' | 'kicker' | 'headline' | 'deck' | 'byline' | 'section' | 'fact';
+
+/** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */
+export interface SaidLine {
+  readonly article: number;
+  readonly place: SaidPlace;
+  readonly whole: boolean;
 }
 
 /** One line of a source, as a reader saw it and stages have repaired it. */

@@ -1,15 +1,20 @@
+import { alto } from './alto.js';
+import { hocr } from './hocr.js';
 import { markdown } from './markdown/markdown.js';
+import { mets } from './mets.js';
+import { pageXml } from './page-xml.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
+import { rootOf } from './xml/parse-xml.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text';
+export type Format = 'markdown' | 'text' | 'alto' | 'mets' | 'page-xml' | 'hocr';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, alto, mets, 'page-xml': pageXml, hocr } as const satisfies Record<Format, Reader>;
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];
@@ -35,4 +40,9 @@ export function detectFormat(path: string, text: string): Format {
     if (score > bestScore) [best, bestScore] = [format, score];
   }
   return best;
+}
+
+/** The root of a text that says that it is XML; null for another text. */
+export function rootOfXml(text: string): string | null {
+  return /^\s*<\?xml\s/.test(text) ? rootOf(text) : null;
 }

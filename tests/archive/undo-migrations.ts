@@ -14,6 +14,9 @@ function viewOf(migration: string, view: string): string {
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0017_pictures-and-threads': `ALTER TABLE documents DROP COLUMN image; ALTER TABLE documents DROP COLUMN image_width;
+    ALTER TABLE documents DROP COLUMN image_height; ALTER TABLE documents DROP COLUMN quality;
+    ALTER TABLE article_parts DROP COLUMN said_thread; ALTER TABLE article_parts DROP COLUMN said_part;`,
   '0016_paragraph-kinds': `PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON;
     CREATE TABLE old_paragraphs (id integer PRIMARY KEY NOT NULL, part_id integer NOT NULL REFERENCES article_parts(id) ON DELETE cascade,
       position integer NOT NULL, kind text NOT NULL, speaker text, label text, text text NOT NULL,
