@@ -24,6 +24,11 @@ export interface LayoutBlock extends LineRange {
   readonly boxes?: readonly (readonly [number, number, number, number] | null)[];
   /** Font sizes of its lines, in units of the page. @default not known */
   readonly sizes?: readonly (number | null)[];
+  /**
+   * How large the letters of its lines are in the picture: their height, set right for letters without ascenders, and their mean width. OCR
+   * programs give boxes of lines that say neither. @default from boxes and sizes
+   */
+  readonly letters?: readonly (readonly [number, number] | null)[];
   /** All of it is bold. @default false */
   readonly bold?: boolean;
 }
@@ -38,6 +43,14 @@ export interface Sheet {
   readonly image?: string;
   /** Mean confidence of the OCR in its words, 0 to 1. @default not known */
   readonly quality?: number;
+  /** Lines, and sides of boxes, that are printed between texts: left, top, width, height. @default none is known */
+  readonly rules?: readonly (readonly [number, number, number, number])[];
+  /** Boxes and sizes come from what printed the page, and not out of a picture of it. @default false */
+  readonly isDrawn?: boolean;
+  /** How far its lines fall, by their length, as the reader measured it on words: positive where they fall to the right. @default 0 */
+  readonly skew?: number;
+  /** Its lines stand in the order in which an editor would read them. @default by their boxes */
+  readonly isOrdered?: boolean;
 }
 
 /** What a format knows of a page beside the text of its lines. Plain data: the archive keeps it with the text. */

@@ -24,6 +24,8 @@ export interface Line {
   readonly box?: Box;
   /** The size of its font, in units of the page. */
   readonly size?: number;
+  /** How large its letters are in the picture, as the reader measured them: height and mean width. */
+  readonly letters?: readonly [number, number];
   /** What the format says of it; absent where it says nothing of articles. */
   readonly said?: SaidLine;
 }

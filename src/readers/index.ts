@@ -1,4 +1,5 @@
 import { markdown } from './markdown.js';
+import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
 
@@ -6,10 +7,10 @@ export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js'
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text';
+export type Format = 'markdown' | 'pdf' | 'text';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, pdf, text: plainText } as const satisfies Record<Format, Reader>;
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];

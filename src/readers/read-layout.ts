@@ -44,11 +44,12 @@ function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = fa
 }
 
 /** A line of the text without the format's label; null for a blank one. */
-function readLine(raw: string, number: number, { first, boxes, sizes, bold, label = 0, whole = false }: LayoutBlock): Line | null {
+function readLine(raw: string, number: number, { first, boxes, sizes, letters, bold, label = 0, whole = false }: LayoutBlock): Line | null {
   const text = raw.slice(number === first ? label : 0).trim();
   if (text === '') return null;
   const box = boxes?.[number - first];
   const size = sizes?.[number - first] ?? null;
+  const measured = letters?.[number - first];
   return {
     kind: 'line',
     number,
@@ -57,5 +58,6 @@ function readLine(raw: string, number: number, { first, boxes, sizes, bold, labe
     endsParagraph: whole,
     ...(box && { box: readBox(box) }),
     ...(size !== null && { size }),
+    ...(measured && { letters: measured }),
   };
 }

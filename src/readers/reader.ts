@@ -1,4 +1,4 @@
-import type { Identification, LineRange, Notice, Page, PageLayout } from '../page/index.js';
+import type { DocumentError, Identification, LineRange, Notice, Page, PageLayout } from '../page/index.js';
 
 /** The decoded text of one page. Lines end in `\n` only. */
 export interface SourceText {
@@ -33,6 +33,8 @@ export interface SourcePage {
   /** Paper, date, page, edition and item, as the format says them. */
   readonly said: readonly Identification[];
   readonly notices: readonly Notice[];
+  /** Why it cannot be read, where its file can: its text is then blank. @default it can */
+  readonly problem?: DocumentError;
 }
 
 /**
