@@ -1,6 +1,6 @@
 import { readPageLanguages, shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
-import { isSaid, lineRange } from '../page/index.js';
+import { isPlaced, isSaid, lineRange } from '../page/index.js';
 import { type Arranged, arrangeArticles } from './arrange-articles.js';
 import { type ContentsList, findContentsLists } from './contents-list.js';
 import { type FinishContext, finishArticle } from './finish-article.js';
@@ -9,9 +9,10 @@ import { judgeNext } from './judge-seams.js';
 import { matchFronts } from './match-fronts.js';
 import { readNameLines } from './name-lines.js';
 import { nameSections } from './name-sections.js';
+import { finishPlacedArticles, type PlacedContext } from './placed-articles.js';
 import { learnHyphens } from './print-text.js';
 import { finishSaidArticles } from './said-articles.js';
-import { readPageText } from './seams.js';
+import { readPageText, readSeam } from './seams.js';
 import { learnTopics } from './topics.js';
 import { readUnits, type Unit } from './units.js';
 import { useFrontMatter } from './use-front-matter.js';
@@ -28,9 +29,9 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
   const languages = readPageLanguages(page);
   const all = readNameLines(readUnits(page, hyphens, languages.of));
-  const lists = findContentsLists(all.filter(({ block }) => !isSaid(block)));
+  const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));
   const copies = new Map(lists.flatMap((list) => [...list.copies]));
-  const units = all.filter((unit) => !copies.has(unit) && !isSaid(unit.block));
+  const units = all.filter((unit) => !copies.has(unit) && !isSaid(unit.block) && !isPlaced(unit.block));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
   // Where columns were read across, nothing is moved: without n-grams a text goes on in the next line or nowhere.
@@ -54,22 +55,32 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   // What the format itself has of articles comes first: the rest of the page is what it leaves open.
   const saidUnits = all.filter(({ block }) => isSaid(block));
   const said = saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, joinNext: makeJoin(saidUnits) });
-  const articles = [...said, ...arranged.filter((one) => hasText(one)).map((one) => finishArticle(one, context))].map((finished, i) => {
-    placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
-    notices.push(...finished.notices);
-    return finished.article;
-  });
+  const placedUnits = all.filter(({ block }) => isPlaced(block) && !isSaid(block));
+  const placed = placedUnits.length === 0 ? [] : finishPlacedArticles(placedUnits, { ...context, wordsAt: readWordsAt(placedUnits) });
+  const articles = [...said, ...placed, ...arranged.filter((one) => hasText(one)).map((one) => finishArticle(one, context))].map(
+    (finished, i) => {
+      placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
+      notices.push(...finished.notices);
+      return finished.article;
+    },
+  );
   if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
   const sections = nameSections(page, articles);
-  const placed = articles.map((article, i) => (sections[i] && i >= said.length ? { ...article, section: sections[i] } : article));
+  const named = articles.map((article, i) => (sections[i] && i >= said.length ? { ...article, section: sections[i] } : article));
   placements.sort((a, b) => a.first - b.first);
-  return useFrontMatter({ kind: 'assembled', articles: placed, placements, notices }, page.front);
+  return useFrontMatter({ kind: 'assembled', articles: named, placements, notices }, page.front);
 }
 
 /** Judges what stands next to each other by the words of these units. */
 function makeJoin(units: readonly Unit[], topics = learnTopics(units)): FinishContext['joinNext'] {
   const text = readPageText(units);
   return (head, tail) => judgeNext(head, tail, text, topics);
+}
+
+/** What words say of seams, by what stands on this page. */
+function readWordsAt(units: readonly Unit[]): PlacedContext['wordsAt'] {
+  const text = readPageText(units);
+  return (head, tail) => readSeam(head, tail, text);
 }
 
 /** Most printed lines of one paragraph have a blank line between them. */

@@ -26,8 +26,18 @@ export interface Line {
   readonly size?: number;
   /** How large its letters are in the picture, as the reader measured them: height and mean width. */
   readonly letters?: readonly [number, number];
+  /** The strip of a column in which it stands, once the page was ordered by its boxes. */
+  readonly strip?: Strip;
   /** What the format says of it; absent where it says nothing of articles. */
   readonly said?: SaidLine;
+}
+
+/** A run of lines under each other in one column; all of them share one. */
+export interface Strip {
+  /** Counted from 0 in reading order. */
+  readonly index: number;
+  /** A rule or a wide blank parts it from what stands over it, so that it may begin without a headline. */
+  readonly isFresh: boolean;
 }
 
 /** Lines `first` to `last` of a source file, both counted in; 1-based. */

@@ -10,4 +10,6 @@ export const STAGE_VERSIONS = {
   setInventionsApart: 1,
   labelPage: 1,
   findHeadings: 2,
+  orderByPosition: 1,
+  labelByPosition: 1,
 };
