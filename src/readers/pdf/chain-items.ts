@@ -48,20 +48,24 @@ interface Run {
 /** How far letters reach over their baseline and below it, in sizes; those written downwards stand around it. */
 const REACH = { over: 0.88, below: 0.22, beside: 0.5 };
 
-/** Words of one line stand this far apart at most, in sizes: headlines are spread, and between words of text a gutter is no wider than this. */
-const WIDEST_GAP = { headline: 8, text: 3 };
+/**
+ * Words of one line stand this far apart, in sizes: the first for certain, up to the second in headlines and full lines of narrow columns, but not
+ * where columns begin.
+ */
+const GAP_IN_LINE = { sure: 1.5, most: 8 };
 
-/** What is set larger than the text of its page is a headline, in sizes of the text. */
-const LARGER = 1.25;
+/** So many lines begin at one place where a column does. */
+const COLUMN = 3;
 
 /** Chains what stands along one baseline: a page's items to its printed lines, in the order of the file. */
 export function chainItems(items: readonly TextItem[], options: ChainOptions): PrintedLine[] {
   const runs = readRuns(items, options);
   const body = usualSize(runs);
+  const isColumn = findColumnStarts(runs);
   const lines: Run[][] = [];
   let open: Chain | null = null;
   for (const run of runs) {
-    if (open && goesOn(open, run, body)) {
+    if (open && goesOn(open, run, isColumn)) {
       open.runs.push(run);
       open.end = Math.max(open.end, run.end);
       open.size = Math.max(open.size, run.size);
@@ -123,13 +127,28 @@ function usualSize(runs: readonly Run[]): number {
   return (most?.[0] ?? 40) / 4;
 }
 
-function goesOn({ runs, end, size }: Chain, next: Run, body: number): boolean {
+/** Where lines begin, by their place along the line: true for a place at which several do. */
+function findColumnStarts(runs: readonly Run[]): (run: Run) => boolean {
+  const starts = new Map<string, number>();
+  const keyOf = ({ angle, start }: Run, shift = 0) => `${Math.round(angle / SAME_ANGLE)} ${Math.round(start / PLACE) + shift}`;
+  runs.forEach((run, i) => {
+    const before = runs[i - 1];
+    if (before && Math.abs(before.base - run.base) < 0.4 * run.size && run.start >= before.start) return;
+    starts.set(keyOf(run), (starts.get(keyOf(run)) ?? 0) + 1);
+  });
+  return (run) => [-1, 0, 1].reduce((sum, shift) => sum + (starts.get(keyOf(run, shift)) ?? 0), 0) >= COLUMN;
+}
+
+/** Lines of one edge begin within this of each other, in points. */
+const PLACE = 1;
+
+function goesOn({ runs, end, size }: Chain, next: Run, isColumn: (run: Run) => boolean): boolean {
   const last = runs[runs.length - 1];
   if (!last || last.vertical !== next.vertical || Math.abs(last.angle - next.angle) > SAME_ANGLE) return false;
   const larger = Math.max(size, next.size);
-  const widest = larger >= LARGER * body ? WIDEST_GAP.headline : WIDEST_GAP.text;
   const gap = next.start - end;
-  return Math.abs(next.base - last.base) < 0.4 * larger && gap >= -0.6 * next.size && gap < widest * larger;
+  if (Math.abs(next.base - last.base) >= 0.4 * larger || gap < -0.6 * next.size) return false;
+  return gap < GAP_IN_LINE.sure * larger || (gap < GAP_IN_LINE.most * larger && !isColumn(next));
 }
 
 /** In radians: three degrees. */

@@ -25,7 +25,7 @@ export function findArticles(strips: readonly Strip[], headlines: ReadonlyMap<Pl
     lines.forEach((line, i) => {
       let article = articles.at(-1);
       if (headlines.has(line)) {
-        const isNext = last && Math.abs(line.middleY - last.middleY) < TOGETHER * Math.max(line.size, last.size) + leading;
+        const isNext = last && (isNear(last, line, leading) || (i === 0 && isAlike(last, line)));
         if (!article || article.text.length > 0 || !isNext) article = begin();
         article.headlines.push(line);
         last = line;
@@ -41,4 +41,13 @@ export function findArticles(strips: readonly Strip[], headlines: ReadonlyMap<Pl
     });
   }
   return articles;
+}
+
+function isNear(a: PlacedLine, b: PlacedLine, leading: number): boolean {
+  return Math.abs(a.middleY - b.middleY) < TOGETHER * Math.max(a.size, b.size) + leading;
+}
+
+/** A headline at the end of a column goes on at the top of the next in the same size. */
+function isAlike(a: PlacedLine, b: PlacedLine): boolean {
+  return Math.max(a.size, b.size) < 1.1 * Math.min(a.size, b.size);
 }
