@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
+import { toJsonLine } from '../page/index.js';
 
 export const ROW_FORMATS = ['table', 'jsonl', 'json', 'csv', 'markdown'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -98,7 +99,7 @@ function toJson(row: Row): string {
     column,
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   ]);
-  return JSON.stringify(Object.fromEntries(entries));
+  return toJsonLine(Object.fromEntries(entries));
 }
 
 function toCell(value: unknown): string {

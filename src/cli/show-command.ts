@@ -6,7 +6,7 @@ import { makeArticleViewer, viewArticle } from '../archive/read/views/view-artic
 import { viewIssue } from '../archive/read/views/view-issue.js';
 import { viewPage } from '../archive/read/views/view-page.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
-import { must } from '../page/index.js';
+import { must, toJsonLine } from '../page/index.js';
 import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
 import { findKey, withReader } from './context.js';
 import { describePart, describeSource } from './describe-source.js';
@@ -51,7 +51,7 @@ function* showKey(archive: ArchiveReader, key: string, { source = false, format 
   const target = findKey(archive, key);
   if (format === 'json') {
     const records = [...makeArticleLoader(archive).loadAll(articlesOf(archive, target))];
-    yield `${JSON.stringify(target.kind === 'article' ? records[0] : records, null, 1)}\n`;
+    yield `${toJsonLine(target.kind === 'article' ? records[0] : records, 1)}\n`;
     return;
   }
   const { articles, notices } = viewTarget(archive, target);

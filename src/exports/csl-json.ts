@@ -1,4 +1,5 @@
 import { loadImprints } from '../archive/read/imprints.js';
+import { toJsonLine } from '../page/index.js';
 import { slugOf } from './article-slug.js';
 import { toCslItem } from './csl-item.js';
 import type { PieceExporter, Selection } from './exporter.js';
@@ -15,7 +16,7 @@ function* writeItems({ archive, records }: Selection): Generator<string, number>
   const imprints = loadImprints(archive);
   let count = 0;
   for (const record of records()) {
-    yield `${count === 0 ? '[\n' : ',\n'}${JSON.stringify(toCslItem(record, imprints.get(slugOf(record))))}`;
+    yield `${count === 0 ? '[\n' : ',\n'}${toJsonLine(toCslItem(record, imprints.get(slugOf(record))))}`;
     count++;
   }
   yield count === 0 ? '[]\n' : '\n]\n';

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Filter } from '../archive/search/filter.js';
+import { toJsonLine } from '../page/index.js';
 import type { ExportOptions } from './exporter.js';
 
 /** The manifest of an export that is a folder, in the folder. */
@@ -57,11 +58,11 @@ export class ManifestWriter {
   /** @param path where nothing is */
   constructor(path: string, origin: ManifestOrigin) {
     this.#file = openSync(path, 'wx');
-    this.#text = `${JSON.stringify(origin, null, 1).slice(0, -2)},\n "files": [`;
+    this.#text = `${toJsonLine(origin, 1).slice(0, -2)},\n "files": [`;
   }
 
   add(file: ManifestFile): void {
-    this.#text += `${this.#count++ === 0 ? '' : ','}\n  ${JSON.stringify(file)}`;
+    this.#text += `${this.#count++ === 0 ? '' : ','}\n  ${toJsonLine(file)}`;
     if (this.#text.length > 1 << 16) this.#flush();
   }
 

@@ -31,7 +31,7 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
-  /** What a reader or a stage found it to be; the lines of verse, a table and a list are kept apart. @default prose */
+  /** What a reader or a stage found it to be, where that is not prose. In a table a tab parts the cells of a row, and a line may hold several rows. @default prose */
   readonly form?: 'caption' | 'verse' | 'table' | 'list';
   /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
   readonly goesOn?: number;

@@ -5,6 +5,7 @@ export * from './diagnosis.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './field-names.js';
+export * from './json-line.js';
 export * from './layout.js';
 export * from './line.js';
 export * from './must.js';

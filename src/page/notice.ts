@@ -3,6 +3,12 @@ import type { LineRange } from './line.js';
 /** Why text is taken for a model's invention: items of one form; dates years after the issue, or that run on for years; cut off in mid-sentence. */
 export type InventionReason = 'one-form' | 'dates-after-issue' | 'dates-run-on' | 'cut-off';
 
+/**
+ * What is done to characters: ideographs for radicals; letters for ligatures and shapes; accents composed with their letters; what shows
+ * nothing taken out; the characters of a standard for private ones; hyphens for the double hyphens of old print.
+ */
+export type CharacterRepair = 'radicals' | 'forms' | 'composed' | 'invisible' | 'private-use' | 'hyphens';
+
 /** By what a column was put into its article: the list of its cross-headings, or its topic. */
 export type OrderReason = 'heading-list' | 'topic';
 
@@ -11,6 +17,8 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'bytes-replaced'; readonly count: number; readonly encoding: string }
   | { readonly code: 'encoding-guessed'; readonly encoding: string; readonly confidence: number }
   | { readonly code: 'controls-removed'; readonly count: number }
+  | { readonly code: 'characters-repaired'; readonly counts: Readonly<Partial<Record<CharacterRepair, number>>> }
+  | { readonly code: 'characters-unknown'; readonly count: number }
   | { readonly code: 'file-replaced'; readonly by: string }
   | { readonly code: 'page-gone'; readonly by: string }
   | { readonly code: 'publication-alike'; readonly name: string; readonly slug: string; readonly other: string }

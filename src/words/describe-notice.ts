@@ -1,4 +1,4 @@
-import type { InventionReason, LineRange, Notice, NoticeCode, OrderReason } from '../page/index.js';
+import type { CharacterRepair, InventionReason, LineRange, Notice, NoticeCode, OrderReason } from '../page/index.js';
 
 /** Why text is taken for an invention. */
 const INVENTION = {
@@ -7,6 +7,16 @@ const INVENTION = {
   'dates-run-on': 'dates that run on for years',
   'cut-off': 'cut off in mid-sentence',
 } as const satisfies Record<InventionReason, string>;
+
+/** What was done to characters. */
+const CHARACTERS = {
+  radicals: 'ideographs for radicals',
+  forms: 'letters for ligatures and shapes',
+  composed: 'accents composed',
+  invisible: 'invisible ones out',
+  'private-use': 'private ones read by GB 18030',
+  hyphens: 'hyphens for double ones',
+} as const satisfies Record<CharacterRepair, string>;
 
 /** By what a column was put into its article. */
 const ORDER = {
@@ -23,6 +33,11 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
   'publication-alike': ({ name, slug, other }) =>
     `“${name}” is written almost like “${other}”; if they are one newspaper: broadsheet identify ${slug} --publication '${other.replaceAll("'", "'\\''")}'`,
   'controls-removed': ({ count }) => `${count} control characters were left out`,
+  'characters-repaired': ({ counts }) =>
+    `characters are as print has them: ${Object.entries(counts)
+      .map(([repair, times]) => `${CHARACTERS[repair as CharacterRepair] ?? repair} ${times}`)
+      .join(', ')}`,
+  'characters-unknown': ({ count }) => `${count} characters of a font's own (private use), of which no standard says what they are, stay`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
   'front-matter-unused': ({ keys }) =>
     `what the front matter says as ${keys.join(', ')} was not used; the page has another article, or none`,

@@ -8,6 +8,8 @@ export const NOTICE_TITLES = {
   'page-gone': 'its file has this page no longer',
   'publication-alike': 'another newspaper of the archive has a name that is written alike',
   'controls-removed': 'control characters (NUL and the like) were left out',
+  'characters-repaired': 'characters that fonts and extraction changed are as print has them',
+  'characters-unknown': "characters of a font's own, of which no standard says what they are; they stay",
   'front-matter-unreadable': 'the YAML front matter cannot be read',
   'front-matter-unused': 'a title or author in the front matter that was not used',
   'value-impossible': 'a date or page that cannot be was not used',

@@ -42,6 +42,22 @@ describe.skipIf(!hasTerminals())('A terminal', () => {
 const ALL_THERE = '1 file: 1 unchanged\n81 articles of exports were in the archive already\n';
 
 describe('An export comes back as the same bytes from an empty archive', () => {
+  it('also of text with separators of lines, which are escaped in every JSON', () => {
+    const place = makeWorkplace();
+    place.write('page.md', makePage('The Ferry', 'It ran\u2028at noon\u2029and once\u0085at night.'));
+    place.print(['import', 'page.md', '--publication', 'The Daily Planet', '--date', '2024-03-08', '--page', '1']);
+    const { before, after } = takeRound(place);
+    expect(after).toBe(before);
+    expect(before).toContain('It ran\\u2028at noon\\u2029and once\\u0085at night.');
+    const key = String(column(readRows(before), 'id')[0]);
+    for (const args of [
+      ['show', key, '--format', 'json'],
+      ['sql', 'SELECT text FROM paragraphs'],
+      ['search', 'ferry'],
+    ])
+      expect(place.print(args)).not.toMatch(/[\u0085\u2028\u2029]/);
+  });
+
   it('of the sample, with the preferred renditions or all', () => {
     const place = makeWorkplace();
     place.write('again.md', makePage('青石渡大桥昨日合龙', '第二次识别的文字。'));

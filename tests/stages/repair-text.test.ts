@@ -30,6 +30,15 @@ describe('The characters of a line', () => {
     expect(repair(text)).toEqual([expected, 0]);
   });
 
+  it.each([['tabs and line breaks part the cells and rows of a table', '\tﬁsh\nper\u00ad pound\t3', '\tfish\nper pound\t3']])(
+    '%s',
+    (_, text, expected) => {
+      const [block] = makePage(text).blocks;
+      const page = { ...makePage('x'), blocks: block ? [{ ...block, form: 'table' as const, lines: [makeLine(text)] }] : [] };
+      expect(repairText(page).blocks[0]?.lines[0]?.text).toBe(expected);
+    },
+  );
+
   it.each([
     ['ﬁre burns', 3, 'fire burns', 4],
     ['fire', 4, 'fire', 4],
@@ -37,5 +46,45 @@ describe('The characters of a line', () => {
     ['fi\u200bre', 3, 'fire', 2],
   ])('“%s” is bold to its %d. character, and then “%s” to its %d.', (text, bold, expected, length) => {
     expect(repair(text, bold)).toEqual([expected, length]);
+  });
+});
+
+const linesOf = (...cases: readonly string[]) =>
+  repairText(makePage(...cases)).blocks.flatMap((block) => block.lines.map(({ text }) => text));
+
+describe('A double hyphen at the end of a line', () => {
+  it.each([
+    ['is a hyphen where small letters follow', ['closed since yester=\nday, and', 'the sur⸗\nveyor said']],
+    ['also where the next block goes on', ['closed since yester=', 'day, and']],
+  ])('%s', (_, blocks) => {
+    expect(linesOf(...blocks).join(' ')).not.toMatch(/[=⸗]/u);
+  });
+
+  it('is one before a capital too, where the page has others', () => {
+    expect(linesOf('von der Land=\nrat', 'die Zeitungs=\nVerleger')).toEqual(['von der Land-', 'rat', 'die Zeitungs-', 'Verleger']);
+  });
+
+  it.each([['the sum of x=\n4 and y'], ['he wrote a=\nB once'], ['A = b']])('is none in “%s”', (text) => {
+    expect(linesOf(text)).toEqual(text.split('\n'));
+  });
+});
+
+describe('What was done to characters', () => {
+  it('is counted in a notice, and what no standard knows in another', () => {
+    expect(repairText(makePage('⼈⺠⽇报\u200b', 'ﬁre in yester=\nday', 'cafe\u0301 \ue81e \uf0b7\uf0b7 gov\u00adern')).notices).toEqual([
+      {
+        kind: 'notice',
+        lines: null,
+        code: 'characters-repaired',
+        counts: { radicals: 3, invisible: 2, forms: 1, composed: 1, 'private-use': 1, hyphens: 1 },
+      },
+      { kind: 'notice', lines: null, code: 'characters-unknown', count: 2 },
+    ]);
+  });
+
+  it('is nothing on a page as print has it, nor where the repairs ran before', () => {
+    expect(repairText(makePage('Ａ plain page', '一页')).notices).toEqual([]);
+    const once = repairText(makePage('⼈ \uf0b7'));
+    expect(repairText(once)).toEqual(once);
   });
 });

@@ -14,6 +14,11 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
     `“Post” is written almost like “The People's Post”; if they are one newspaper: broadsheet identify post --publication 'The People'\\''s Post'`,
   ],
   'controls-removed': [{ count: 2 }, '2 control characters were left out'],
+  'characters-repaired': [
+    { counts: { radicals: 7, invisible: 2 } },
+    'characters are as print has them: ideographs for radicals 7, invisible ones out 2',
+  ],
+  'characters-unknown': [{ count: 2 }, "2 characters of a font's own (private use), of which no standard says what they are, stay"],
   'front-matter-unreadable': [{ reason: 'no colon' }, 'front matter cannot be read: no colon'],
   'front-matter-unused': [
     { keys: ['title', 'author'] },
