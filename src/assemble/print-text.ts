@@ -25,6 +25,7 @@ const COMPOUNDED = new Set('elect old born based free friendly minded designate 
 /** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
 export function learnHyphens(lines: readonly Line[]): Hyphens {
   let known: ReadonlyMap<string, number> | null = null;
+  let breaks: boolean | null = null;
   return {
     isCompound: (left, right) => {
       if (!/^\p{Ll}/u.test(right)) return true;
@@ -37,10 +38,23 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       if (whole !== apart) return apart > whole;
       // brick-and-|mortar: the word has its hyphens already.
       if (/-(?:and|to|in|of|the|by|a|on|for|at|or)$/u.test(a)) return true;
+      // Browsers and typists break lines at the hyphens that words have, and no words.
+      breaks ??= breaksWords(lines);
+      if (!breaks && isKnownWord(a) && isKnownWord(b)) return true;
       if (isKnownWord(a + b) && !SURE_PREFIXES.has(a)) return false;
       return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
   };
+}
+
+/** True for a page of which it is not plain that its lines break no words: only where lines stand is known can all ends of lines be seen. */
+function breaksWords(lines: readonly Line[]): boolean {
+  return lines.some(({ text, strip }, i) => {
+    if (strip === undefined || text.endsWith('\u00ad')) return true;
+    const left = /(?<![\p{L}\p{N}-])(\p{L}+)[-‐]$/u.exec(text)?.[1]?.toLowerCase();
+    const right = /^\p{Ll}+/u.exec(lines[i + 1]?.text ?? '')?.[0];
+    return left !== undefined && right !== undefined && isKnownWord(left + right) && !(isKnownWord(left) && isKnownWord(right));
+  });
 }
 
 function countWords(lines: readonly Line[]): Map<string, number> {

@@ -184,7 +184,7 @@ function isInitial(initial: Run, first: Run): boolean {
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 /** Spaces beside Han letters and their marks are the spread of a line. */
 const SPREAD =
-  /(?<=[\u2e80-\u9fff\uf900-\uffef“”—‘’]) +(?=[\u2e80-\u9fff\uf900-\uffef“”—‘’])|(?<=[\u3000-\u9fff\uff00-\uffef]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) +(?=[\u3000-\u9fff\uff00-\uffef])/g;
+  /(?<=[\u2e80-\u9fff\uf900-\uffef“”—‘’]) +(?=[\u2e80-\u9fff\uf900-\uffef“”—‘’])|(?<=[\u3000-\u9fff\uff00-\uffef]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) +(?=[\u3000-\u9fff\uff00-\uffef])|(?<=[0-9]) +(?=[℃℉‰])/g;
 
 /** Between two words of a line stands more than this of a size; with a blank between them in the file, more than the least. */
 const GAP = { word: 0.18, least: 0.08 };
@@ -199,10 +199,14 @@ function printLine(line: readonly Run[], body: number): PrintedLine {
     text += (text !== '' && parted && !isHan ? ' ' : '') + run.text;
     end = Math.max(end, run.end);
   }
-  // A horizontal bar is what Chinese fonts have for a dash.
-  const printed = text.replace(SPREAD, '').replace(/\u2015/g, '\u2014');
+  const printed = mendFont(text.replace(SPREAD, ''));
   const size = sizeOf(line, body);
   return { text: printed, box: boxOf(line, end), size, bold: line.every(({ bold }) => bold) };
+}
+
+/** What fonts call letters that they draw: a horizontal bar is the dash of Chinese fonts, and the radical of a door the word in simplified letters. */
+function mendFont(text: string): string {
+  return text.replace(/\u2015/g, '\u2014').replace(/\u2f3e/g, '户');
 }
 
 function sizeOf(line: readonly Run[], body: number): number {
