@@ -26,7 +26,10 @@ export interface AssembleOptions {
 
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
-  const hyphens = learnHyphens(page.blocks.flatMap((block) => block.lines));
+  const hyphens = learnHyphens(
+    page.blocks.flatMap((block) => block.lines),
+    page.words,
+  );
   const languages = readPageLanguages(page);
   const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));
@@ -54,7 +57,8 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   setApart(page.blocks, copies, placements, notices);
   // What the format itself has of articles comes first: the rest of the page is what it leaves open.
   const saidUnits = all.filter(({ block }) => isSaid(block));
-  const said = saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, joinNext: makeJoin(saidUnits) });
+  const said =
+    saidUnits.length === 0 ? [] : finishSaidArticles(saidUnits, { ...context, joinNext: makeJoin(saidUnits) }, page.saidArticles);
   const placedUnits = all.filter(({ block }) => isPlaced(block) && !isSaid(block));
   const placed = placedUnits.length === 0 ? [] : finishPlacedArticles(placedUnits, { ...context, wordsAt: readWordsAt(placedUnits) });
   const articles = [...said, ...placed, ...arranged.filter((one) => hasText(one)).map((one) => finishArticle(one, context))].map(

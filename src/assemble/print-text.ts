@@ -22,17 +22,24 @@ const PREFIXES = new Set(
 /** Second halves that stand behind a hyphen in whatever they are added to. */
 const COMPOUNDED = new Set('elect old born based free friendly minded designate in-law like general'.split(' '));
 
-/** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
-export function learnHyphens(lines: readonly Line[]): Hyphens {
+/**
+ * Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written.
+ * @param parted words that line breaks part, as the format has them without
+ */
+export function learnHyphens(lines: readonly Line[], parted: readonly string[] = []): Hyphens {
   let known: ReadonlyMap<string, number> | null = null;
   let breaks: boolean | null = null;
+  const said = new Set(parted.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')));
   return {
     isCompound: (left, right) => {
+      const [first, last] = [left.toLowerCase(), right.toLowerCase()];
+      if (said.size > 0 && said.has(first + last)) return false;
+      if (said.size > 0 && said.has(`${first}-${last}`)) return true;
       if (!/^\p{Ll}/u.test(right)) return true;
       // Most pages of Han break no word.
       known ??= countWords(lines);
       const words = known;
-      const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+      const [a, b] = [first, last];
       const whole = words.get(a + b) ?? 0;
       const apart = words.get(`${a}-${b}`) ?? 0;
       if (whole !== apart) return apart > whole;

@@ -1,5 +1,5 @@
 import { conventionsFor, readCreditLine } from '../conventions/index.js';
-import type { Article, ArticleFact, Decision, Field, Placement, SaidPlace } from '../page/index.js';
+import type { Article, ArticleFact, Decision, Field, Placement, SaidArticle, SaidPlace } from '../page/index.js';
 import { lineRange } from '../page/index.js';
 import { type FinishContext, type Finished, finishArticle } from './finish-article.js';
 import type { Links } from './link-seams.js';
@@ -12,7 +12,7 @@ const NO_LINKS: Links = { byHead: new Map(), byTail: new Map(), missed: new Map(
  * The articles that the format itself has, in its order: their text is neither rearranged nor parted otherwise, and their fields are what it
  * says. Lines within a paragraph are joined, credits and datelines at its start are read as everywhere.
  */
-export function finishSaidArticles(units: readonly Unit[], context: FinishContext): Finished[] {
+export function finishSaidArticles(units: readonly Unit[], context: FinishContext, said: readonly SaidArticle[] = []): Finished[] {
   const byArticle = new Map<number, Unit[]>();
   for (const unit of units) {
     const { article } = unit.block.lines[0]?.said ?? {};
@@ -20,7 +20,22 @@ export function finishSaidArticles(units: readonly Unit[], context: FinishContex
     byArticle.set(article, [...(byArticle.get(article) ?? []), unit]);
   }
   const ordered = [...byArticle].toSorted(([a], [b]) => a - b);
-  return ordered.map(([, own]) => finishSaid(own, context));
+  const known = new Map(said.map((one) => [one.article, one]));
+  return ordered.map(([number, own]) => {
+    const finished = finishSaid(own, context);
+    return { ...finished, article: describe(finished.article, known.get(number)) };
+  });
+}
+
+/** The article with what the format says of it beside its lines. */
+function describe(article: Article, said: SaidArticle | undefined): Article {
+  if (!said) return article;
+  const { section, thread, part = 1 } = said;
+  return {
+    ...article,
+    ...(section !== undefined && article.section === undefined && { section }),
+    ...(thread !== undefined && { thread: { name: thread, part } }),
+  };
 }
 
 function finishSaid(units: readonly Unit[], context: FinishContext): Finished {

@@ -95,13 +95,13 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
 /** More would hide what failed. */
 const DUPLICATES_SAID = 20;
 
-function sayRemarks({ remarks, outcomes }: ImportTally): void {
+function sayRemarks({ remarks, outcomes, parts }: ImportTally): void {
   let duplicates = 0;
   for (const { path, outcome, reason } of remarks) {
     if (outcome === 'duplicate' && ++duplicates > DUPLICATES_SAID) continue;
     remark(`${FILE_OUTCOMES[outcome].name}: ${path === '-' ? 'standard input' : path}: ${must(reason, `why a file is ${outcome}`)}`);
   }
-  const more = outcomes.duplicate - DUPLICATES_SAID;
+  const more = outcomes.duplicate - parts - DUPLICATES_SAID;
   if (more > 0) remark(`${plural(more, 'more duplicate')}; see: broadsheet list imports --files`);
 }
 
@@ -118,10 +118,10 @@ async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<Import
 }
 
 function describeTally(tally: ImportTally, dryRun: boolean): string {
-  const { outcomes, total } = tally;
-  const counts = OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map(
-    (outcome) => `${outcomes[outcome]} ${FILE_OUTCOMES[outcome].name}`,
-  );
+  const { outcomes, total, parts } = tally;
+  const alone = { ...outcomes, duplicate: outcomes.duplicate - parts };
+  const counts = OUTCOMES.filter((outcome) => alone[outcome] > 0).map((outcome) => `${alone[outcome]} ${FILE_OUTCOMES[outcome].name}`);
+  if (parts > 0) counts.push(`${parts} read as ${parts === 1 ? 'a part' : 'parts'} of another`);
   const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to do'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);

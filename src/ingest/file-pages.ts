@@ -100,7 +100,7 @@ function isPaged(format: Format): boolean {
 }
 
 /** A file in a format that has pages of its own. */
-interface OwnPages extends Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'> {
+interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns'> {
   readonly format: Format;
   readonly encoding: Encoding;
   readonly sha256: string;
@@ -113,6 +113,8 @@ function readOwnPages(path: string, { format, encoding, sha256, size, text, ...s
   const reader: Reader = readers[format];
   const decoded = text ?? (() => decodeText(path, source.bytes(), options.encoding).text);
   const pages = reader.pages?.({ ...source, path, text: decoded }) ?? [];
+  // Pages that are there already are kept where a run keeps pages.
+  if (Array.isArray(pages)) return { format, encoding, sha256, bytes: size, pages: [...numberPages(pages)] };
   const isAsync = Symbol.asyncIterator in pages;
   return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages) : numberPages(pages) };
 }
@@ -120,7 +122,7 @@ function readOwnPages(path: string, { format, encoding, sha256, size, text, ...s
 function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
-    number++;
+    number = page.number ?? number + 1;
     yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
@@ -129,7 +131,7 @@ function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
 async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<FilePage> {
   let [number, before] = [0, 0];
   for await (const page of pages) {
-    number++;
+    number = page.number ?? number + 1;
     yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
@@ -194,7 +196,7 @@ export interface LargeFile {
   readonly sha256: string;
   readonly bytes: number;
   /** The same file, for a format that has pages of its own. */
-  readonly source: Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'>;
+  readonly source: Omit<SourceFile, 'path' | 'text' | 'columns'>;
 }
 
 /**

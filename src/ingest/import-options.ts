@@ -57,6 +57,8 @@ export interface ImportTally {
   readonly notices: ReadonlyMap<NoticeCode, number>;
   /** Every file that was not new, changed or unchanged, with the reason. */
   readonly remarks: readonly LedgerEntry[];
+  /** Files that were read as parts of others; they count as duplicates. */
+  readonly parts: number;
   readonly passedOver: readonly string[];
   /** Exports among pages that were not named, and not brought back. */
   readonly exports: readonly string[];

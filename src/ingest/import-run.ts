@@ -50,7 +50,7 @@ export class ImportRun {
   /** Files of pages: all but exports. */
   #pages: readonly FoundFile[] = [];
   #plan: PublicationPlan = new Map();
-  #run: RunFiles = { files: new Map(), problems: new Map() };
+  #run: RunFiles = { files: new Map(), problems: new Map(), partOf: new Map() };
   #settled: SettledRun | null = null;
 
   constructor(archive: Archive, options: ImportOptions) {
@@ -107,6 +107,13 @@ export class ImportRun {
   }
 
   async take(file: FoundFile, importId: number, onProgress: (name: string) => Promise<boolean>): Promise<void> {
+    const whole = file.location === null ? undefined : this.#run.partOf.get(file.location);
+    if (whole !== undefined) {
+      const part: LedgerEntry = { ...failedEntry(file), outcome: 'duplicate', reason: `read as part of ${whole}` };
+      this.#counts.part(part);
+      if (!this.#options.dryRun) recordFile(this.#archive, importId, part);
+      return;
+    }
     let entry: LedgerEntry;
     try {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');

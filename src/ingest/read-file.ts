@@ -71,12 +71,35 @@ export function* readPieces(location: string): Generator<Uint8Array> {
   }
 }
 
+/** The first bytes of a file. @throws DocumentError where it cannot be read */
+export function readHead({ path, location }: { readonly path: string; readonly location: string }, count: number): Uint8Array {
+  return explaining(path, () => {
+    const file = openSync(location, 'r');
+    try {
+      const head = Buffer.alloc(count);
+      return head.subarray(0, readSync(file, head));
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
 /** The bytes of a file beside another or below its folder; null where there is none, or where its name leads elsewhere. */
 export function readSibling(location: string, name: string): Uint8Array | null {
+  const own = locateSibling(location, name);
+  return own === null ? null : readBytes({ path: name, location: own });
+}
+
+/** True where there is such a file. */
+export function hasSibling(location: string, name: string): boolean {
+  return locateSibling(location, name) !== null;
+}
+
+function locateSibling(location: string, name: string): string | null {
   const folder = dirname(location);
   const own = resolve(folder, name);
-  if (isAbsolute(name) || relative(folder, own).startsWith('..')) return null;
-  return isThere(own) ? readBytes({ path: name, location: own }) : null;
+  if (name === '' || name.includes('\0') || isAbsolute(name) || relative(folder, own).startsWith('..')) return null;
+  return isThere(own) && statSync(own).isFile() ? own : null;
 }
 
 function explaining<T>(path: string, work: () => T): T {

@@ -9,6 +9,7 @@ export class RunCounts {
   readonly #outcomes: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, duplicate: 0, failed: 0 };
   readonly #notices = new Map<NoticeCode, number>();
   readonly #remarks: LedgerEntry[] = [];
+  #parts = 0;
   /** Documents that this run stored. */
   readonly #documents: number[] = [];
   /** Keys of pages, or what stands for them. */
@@ -21,6 +22,12 @@ export class RunCounts {
   entry(entry: LedgerEntry): void {
     this.#outcomes[entry.outcome]++;
     if (entry.outcome === 'failed' || entry.outcome === 'duplicate') this.#remarks.push(entry);
+  }
+
+  /** A file that was read as a part of another. */
+  part(entry: LedgerEntry): void {
+    this.#outcomes[entry.outcome]++;
+    this.#parts++;
   }
 
   note(code: NoticeCode, count: number): void {
@@ -51,6 +58,7 @@ export class RunCounts {
       older: dryRun ? 0 : countOlder(archive, rulesVersion()),
       notices: this.#notices,
       remarks: this.#remarks,
+      parts: this.#parts,
       passedOver: found.passedOver,
       exports: found.exports,
       manifests: found.manifests,

@@ -1,10 +1,11 @@
 import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
-import type { SourceFile } from '../readers/index.js';
+import type { Format, SourceFile } from '../readers/index.js';
 import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
+import { digestOf, findParts, hashWithParts, locatePart } from './file-parts.js';
 import type { FoundFile } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
-import { isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
+import { hasSibling, isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
 
 /** A page of a run, by its content and its place. */
 export interface RunPage {
@@ -20,7 +21,7 @@ export interface RunFile {
   readonly file: FoundFile;
   /** Null for standard input. */
   readonly location: string | null;
-  /** Of its bytes. */
+  /** Of its bytes, and those of the files that are parts of it. */
   readonly sha256: string;
   readonly bytes: number;
   readonly pages: readonly RunPage[];
@@ -32,6 +33,8 @@ export interface RunFile {
 export interface RunFiles {
   readonly files: ReadonlyMap<string, RunFile>;
   readonly problems: ReadonlyMap<string, DocumentError>;
+  /** Files that are read as parts of others, by location, with the path of the other. */
+  readonly partOf: ReadonlyMap<string, string>;
 }
 
 /** How files are to be looked at. */
@@ -47,10 +50,11 @@ const KEPT = 32 * 1024 * 1024;
 export async function hashFiles(archive: Archive, found: readonly FoundFile[], { onFile, ...options }: HashOptions): Promise<RunFiles> {
   const files = new Map<string, RunFile>();
   const problems = new Map<string, DocumentError>();
+  const partOf = findPartsOf(found, options);
   let kept = 0;
   for (const file of found) {
     const { location } = file;
-    if (file.problem !== null || location === null) continue;
+    if (file.problem !== null || location === null || partOf.has(location)) continue;
     onFile(file.path);
     try {
       const { read, ...known } = await hashFile(archive, file, options);
@@ -61,13 +65,26 @@ export async function hashFiles(archive: Archive, found: readonly FoundFile[], {
       problems.set(location, error);
     }
   }
-  return { files, problems };
+  return { files, problems, partOf };
+}
+
+/** The files of a run that are parts of other files of it. */
+function findPartsOf(found: readonly FoundFile[], { format }: FileOptions): Map<string, string> {
+  const partOf = new Map<string, string>();
+  for (const { path, location, problem } of found) {
+    if (problem !== null || location === null) continue;
+    for (const name of findParts({ path, location }, format)) {
+      const part = locatePart(location, name);
+      if (part !== location) partOf.set(part, path);
+    }
+  }
+  return partOf;
 }
 
 /** A file by its content. @throws DocumentError where it cannot be read */
 export async function hashFile(archive: Archive, file: FoundFile, options: FileOptions): Promise<RunFile> {
   const { location } = file;
-  const { sha256, bytes, isLarge, readPages } = openFile(file);
+  const { sha256, bytes, isLarge, readPages } = openFile(file, options.format);
   const own = { file, location, sha256, bytes };
   // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
   const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
@@ -112,22 +129,34 @@ interface OpenedFile {
   readonly readPages: (options: FileOptions) => FilePages;
 }
 
+/** A file without its decoded text. */
+type Source = Omit<SourceFile, 'path' | 'text' | 'columns'>;
+
 /** The bytes of a file, and how what lies beside it is found. */
-function openSource({ path, location }: FoundFile): Pick<SourceFile, 'bytes' | 'pieces' | 'sibling'> {
+function openSource({ path, location }: FoundFile): Source {
   const bytes = () => readBytes({ path, location });
   const pieces = () => (location === null ? [bytes()] : readPieces(location));
-  return { bytes, pieces, sibling: (name) => (location === null ? null : readSibling(location, name)) };
+  return {
+    bytes,
+    pieces,
+    sibling: (name) => (location === null ? null : readSibling(location, name)),
+    has: (name) => location !== null && hasSibling(location, name),
+    digest: digestOf,
+  };
 }
 
-function openFile(file: FoundFile): OpenedFile {
+function openFile(file: FoundFile, format?: Format): OpenedFile {
   const { path, location } = file;
   const large = location === null ? null : openLarge({ path, location });
   const source = openSource(file);
   if (large) {
-    const { size: bytes, sha256 } = large;
+    const { size: bytes } = large;
+    const sha256 = location === null ? large.sha256 : hashWithParts(location, large.sha256, findParts({ path, location }, format));
     return { sha256, bytes, isLarge: true, readPages: (options) => readLargeFile({ ...large, path, bytes, source }, options) };
   }
   const content = readBytes({ path, location });
   const readPages = (options: FileOptions) => readFilePages(path, content, options, source);
-  return { sha256: hashBytes(content), bytes: content.length, isLarge: false, readPages };
+  const own = hashBytes(content);
+  const sha256 = location === null ? own : hashWithParts(location, own, findParts({ path, location }, format));
+  return { sha256, bytes: content.length, isLarge: false, readPages };
 }

@@ -67,6 +67,8 @@ export interface Article {
   readonly continuedFrom: Jump | null;
   readonly continuedOn: Jump | null;
   readonly paragraphs: readonly Paragraph[];
+  /** By what its format knows its parts on other pages, and which of them this is, from 1; absent where it says nothing. */
+  readonly thread?: { readonly name: string; readonly part: number };
   /** In the order of the file; absent where there are none. */
   readonly facts?: readonly ArticleFact[];
 }

@@ -71,6 +71,7 @@ export type EvidenceCode =
   | 'nothing-in-the-words-runs-across'
   | 'nothing-of-another-article-before-it'
   | 'one-article-in-an-export'
+  | 'one-article-in-its-format'
   | 'one-of-several-lines-of-its-form'
   | 'one-headline'
   | 'one-jump-line-names-no-page'

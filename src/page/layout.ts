@@ -31,6 +31,10 @@ export interface LayoutBlock extends LineRange {
   readonly letters?: readonly (readonly [number, number] | null)[];
   /** All of it is bold. @default false */
   readonly bold?: boolean;
+  /** Which of its lines are bold, one a line. @default as `bold` says */
+  readonly bolds?: readonly boolean[];
+  /** Mean confidence of the OCR in the words of its lines, 0 to 1. @default not known */
+  readonly qualities?: readonly (number | null)[];
 }
 
 /** A page as a sheet: what its boxes are measured in. */
@@ -53,12 +57,28 @@ export interface Sheet {
   readonly isOrdered?: boolean;
 }
 
+/** What a format says of an article of the page beside its lines. */
+export interface SaidArticle {
+  /** Its number on the page, as blocks have it. */
+  readonly article: number;
+  /** Its name, where it goes on on other pages: the same there. @default it is whole */
+  readonly thread?: string;
+  /** Which of its parts this is, from 1. @default 1 */
+  readonly part?: number;
+  /** The section that it stands in, where the heading of that is on no line of its own. @default none */
+  readonly section?: string;
+}
+
 /** What a format knows of a page beside the text of its lines. Plain data: the archive keeps it with the text. */
 export interface PageLayout {
   /** In the order of the file; a line that is in none is a block by itself. */
   readonly blocks: readonly LayoutBlock[];
   /** @default not known */
   readonly sheet?: Sheet;
+  /** Words that line breaks part on this page, as they are without: `successful`, `well-known`. @default not known */
+  readonly words?: readonly string[];
+  /** @default all that is said of articles is in the blocks */
+  readonly articles?: readonly SaidArticle[];
 }
 
 /** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */

@@ -22,6 +22,10 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'file-replaced'; readonly by: string }
   | { readonly code: 'page-gone'; readonly by: string }
   | { readonly code: 'publication-alike'; readonly name: string; readonly slug: string; readonly other: string }
+  | { readonly code: 'part-of-file-missing'; readonly name: string }
+  | { readonly code: 'part-of-file-unreadable'; readonly name: string; readonly problem: string }
+  | { readonly code: 'checksum-differs'; readonly name: string; readonly algorithm: string }
+  | { readonly code: 'area-leads-nowhere'; readonly name: string; readonly count: number }
   | { readonly code: 'front-matter-unreadable'; readonly reason: string }
   | { readonly code: 'front-matter-unused'; readonly keys: readonly string[] }
   | { readonly code: 'value-impossible'; readonly field: string; readonly value: string }

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Diagnosis } from './diagnosis.js';
-import type { Sheet } from './layout.js';
+import type { SaidArticle, Sheet } from './layout.js';
 import type { Notice } from './notice.js';
 
 /** A language by its ISO 639-1 code: `fr`. Any may be named, with conventions or without. */
@@ -98,4 +98,8 @@ export interface Page {
   readonly front?: FrontArticle;
   /** What boxes of its lines are measured in; absent for text. */
   readonly sheet?: Sheet;
+  /** Words that its line breaks part, as the format has them; absent where it says nothing. */
+  readonly words?: readonly string[];
+  /** What its format says of its articles; absent where it says nothing. */
+  readonly saidArticles?: readonly SaidArticle[];
 }

@@ -25,6 +25,8 @@ export function readLayout({ text, layout }: SourceText): Page {
     notices: [],
     identifications: [],
     ...(layout?.sheet && { sheet: layout.sheet }),
+    ...(layout?.words && { words: layout.words }),
+    ...(layout?.articles && { saidArticles: layout.articles }),
   };
 }
 
@@ -44,7 +46,11 @@ function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = fa
 }
 
 /** A line of the text without the format's label; null for a blank one. */
-function readLine(raw: string, number: number, { first, boxes, sizes, letters, bold, label = 0, whole = false }: LayoutBlock): Line | null {
+function readLine(
+  raw: string,
+  number: number,
+  { first, boxes, sizes, letters, bold = false, bolds, label = 0, whole = false }: LayoutBlock,
+): Line | null {
   const text = raw.slice(number === first ? label : 0).trim();
   if (text === '') return null;
   const box = boxes?.[number - first];
@@ -54,7 +60,7 @@ function readLine(raw: string, number: number, { first, boxes, sizes, letters, b
     kind: 'line',
     number,
     text,
-    boldLead: bold ? text.length : 0,
+    boldLead: (bolds?.[number - first] ?? bold) ? text.length : 0,
     endsParagraph: whole,
     ...(box && { box: readBox(box) }),
     ...(size !== null && { size }),

@@ -21,6 +21,10 @@ export interface SourceFile {
   readonly pieces: () => Iterable<Uint8Array>;
   /** A file beside it, by its name relative to the folder of this one; null where there is none. */
   readonly sibling: (name: string) => Uint8Array | null;
+  /** True where there is such a file, which is not read. @default there is none */
+  readonly has?: (name: string) => boolean;
+  /** The digest of bytes by an algorithm as files name it (`SHA-256`, `MD5`), hexadecimal; null for one that is not known. @default none is */
+  readonly digest?: (bytes: Uint8Array, algorithm: string) => string | null;
   /** Columns that people named: our field to theirs (`headline` to `title`). @default known names */
   readonly columns?: ReadonlyMap<string, string>;
 }
@@ -35,6 +39,8 @@ export interface SourcePage {
   readonly notices: readonly Notice[];
   /** Why it cannot be read, where its file can: its text is then blank. @default it can */
   readonly problem?: DocumentError;
+  /** Which page of its file it is, where pages without text are left out. @default the one behind the page before it */
+  readonly number?: number;
 }
 
 /**
@@ -54,6 +60,12 @@ export interface Reader {
    * @throws DocumentError for a file that is damaged beyond reading
    */
   readonly pages?: (file: SourceFile) => Iterable<SourcePage> | AsyncIterable<SourcePage>;
+  /**
+   * Names of files beside it, or below its folder, whose text it takes: they are parts of it, and where they change it changes. For a file of
+   * this format.
+   * @default none
+   */
+  readonly parts?: (text: string) => readonly string[];
   /** For a format that is no text: true for its bytes. */
   readonly detectBytes?: (bytes: Uint8Array) => boolean;
   /** Its pages are records, each of a paper and day of its own: what one says does not hold for the next. @default false */

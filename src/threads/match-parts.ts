@@ -25,6 +25,8 @@ export interface PartEnds {
   readonly goesOn: boolean;
   readonly firstText: string;
   readonly lastText: string;
+  /** By what its format knows the parts of its article, and which of them it is. @default the format says nothing */
+  readonly thread?: { readonly name: string; readonly part: number } | null;
 }
 
 /** Two parts of one article. */
@@ -38,7 +40,10 @@ export interface PartPair {
 /** Why parts are one article that an export has as one. */
 export const EXPORTED: Decision = decide([{ code: 'one-article-in-an-export', weight: 10 }]);
 
-/** What people and exports said of parts, which goes before everything that is printed. */
+/** Why parts are one article that their format has as one. */
+export const OF_FORMAT: Decision = decide([{ code: 'one-article-in-its-format', weight: 10 }]);
+
+/** What people, exports and formats said of parts, which goes before everything that is printed. */
 export interface SaidLinks {
   readonly joined: readonly PartPair[];
   /** Parts that are not to be joined: the keys of both, parted by a blank. */

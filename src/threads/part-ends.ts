@@ -3,7 +3,7 @@ import type { PartEnds } from './match-parts.js';
 
 /** What an article of one page says of its other parts. @param place its key, and its page's label */
 export function partEnds({ key, page }: Pick<PartEnds, 'key' | 'page'>, article: Article): PartEnds {
-  const { headline, continuedFrom, continuedOn, paragraphs } = article;
+  const { headline, continuedFrom, continuedOn, paragraphs, thread = null } = article;
   return {
     key,
     page,
@@ -16,5 +16,6 @@ export function partEnds({ key, page }: Pick<PartEnds, 'key' | 'page'>, article:
     continuedOnMark: continuedOn?.mark ?? null,
     firstText: paragraphs[0]?.text ?? '',
     lastText: paragraphs.at(-1)?.text ?? '',
+    ...(thread && { thread }),
   };
 }

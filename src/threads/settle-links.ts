@@ -1,5 +1,5 @@
 import { decide } from '../page/index.js';
-import { EXPORTED, type PartEnds, type PartPair, type SaidLinks } from './match-parts.js';
+import { EXPORTED, OF_FORMAT, type PartEnds, type PartPair, type SaidLinks } from './match-parts.js';
 
 /** A person's word that one part is the rest of another, or is not. */
 export interface HandLink {
@@ -34,6 +34,8 @@ export function settleLinks(parts: readonly PartEnds[], { links, exported }: Sai
     const [from, to] = [byKey.get(head), byKey.get(tail)];
     if (from?.goesOn && to?.comesFrom && canJoin(joined, from, to)) joined.push({ from, to, reason: 'in-an-export', decision: EXPORTED });
   }
+  for (const [from, to] of pairsOfFormat(parts))
+    if (canJoin(joined, from, to)) joined.push({ from, to, reason: 'in-the-format', decision: OF_FORMAT });
   const parted = new Set<string>();
   const applied = links.map(({ kind, from, to }) => {
     const [head, tail] = [from, to].map((key) => (key === null ? undefined : byKey.get(key)));
@@ -44,13 +46,26 @@ export function settleLinks(parts: readonly PartEnds[], { links, exported }: Sai
       parted.add(name);
       return true;
     }
-    joined = joined.filter((pair) => pair.reason !== 'in-an-export' || (pair.from !== head && pair.to !== tail));
+    joined = joined.filter((pair) => pair.reason === 'by-hand' || (pair.from !== head && pair.to !== tail));
     if (!canJoin(joined, head, tail)) return false;
     parted.delete(name);
     joined.push({ from: head, to: tail, reason: 'by-hand', decision: decide([{ code: 'merged-by-hand', weight: SURE }]) });
     return true;
   });
   return { joined, parted, applied };
+}
+
+/** Parts that stand behind each other in one article of their format. */
+function pairsOfFormat(parts: readonly PartEnds[]): [PartEnds, PartEnds][] {
+  const threads = new Map<string, PartEnds[]>();
+  for (const part of parts) if (part.thread) threads.set(part.thread.name, [...(threads.get(part.thread.name) ?? []), part]);
+  return [...threads.values()].flatMap((own) => {
+    const sorted = own.toSorted((a, b) => (a.thread?.part ?? 0) - (b.thread?.part ?? 0));
+    return sorted.slice(1).flatMap((to, i): [PartEnds, PartEnds][] => {
+      const from = sorted[i];
+      return from ? [[from, to]] : [];
+    });
+  });
 }
 
 function canJoin(joined: readonly PartPair[], from: PartEnds, to: PartEnds): boolean {

@@ -74,6 +74,7 @@ const WORDS: Readonly<Record<EvidenceCode, string>> = {
   'nothing-of-another-article-before-it': 'nothing of another article before it',
   'one-of-several-lines-of-its-form': 'one of several short lines between paragraphs',
   'one-article-in-an-export': 'one article in an export',
+  'one-article-in-its-format': 'one article in what describes the issue',
   'one-headline': 'one headline',
   'one-jump-line-names-no-page': 'one jump line names no page',
   'other-headings-here-are-marked': 'other headings here are marked',

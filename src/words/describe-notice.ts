@@ -38,6 +38,11 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
       .map(([repair, times]) => `${CHARACTERS[repair as CharacterRepair] ?? repair} ${times}`)
       .join(', ')}`,
   'characters-unknown': ({ count }) => `${count} characters of a font's own (private use), of which no standard says what they are, stay`,
+  'part-of-file-missing': ({ name }) => `${name}, which holds a page of it, is not there; put it beside the file and import that again`,
+  'part-of-file-unreadable': ({ name, problem }) => `${name}, which holds a page of it, ${problem}`,
+  'checksum-differs': ({ name, algorithm }) => `${name} is not as it was when it was described (${algorithm}); it was read as it is`,
+  'area-leads-nowhere': ({ name, count }) =>
+    `${count === 1 ? 'an area' : `${count} areas`} of articles cannot be found in the text (${name}${count === 1 ? '' : ' is the first'})`,
   'front-matter-unreadable': ({ reason }) => `front matter cannot be read: ${reason}`,
   'front-matter-unused': ({ keys }) =>
     `what the front matter says as ${keys.join(', ')} was not used; the page has another article, or none`,

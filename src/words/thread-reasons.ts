@@ -5,4 +5,5 @@ export const THREAD_REASON_WORDS = {
   'jump-lines': 'by their jump lines',
   'by-hand': 'by a person',
   'in-an-export': 'as an export has them',
+  'in-the-format': 'as its METS has them',
 } as const satisfies Record<ThreadReason, string>;

@@ -19,6 +19,19 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
     'characters are as print has them: ideographs for radicals 7, invisible ones out 2',
   ],
   'characters-unknown': [{ count: 2 }, "2 characters of a font's own (private use), of which no standard says what they are, stay"],
+  'part-of-file-missing': [
+    { name: 'alto/0003.xml' },
+    'alto/0003.xml, which holds a page of it, is not there; put it beside the file and import that again',
+  ],
+  'part-of-file-unreadable': [
+    { name: 'alto/0003.xml', problem: 'is damaged XML (unclosed tag: alto)' },
+    'alto/0003.xml, which holds a page of it, is damaged XML (unclosed tag: alto)',
+  ],
+  'checksum-differs': [
+    { name: 'alto/0003.xml', algorithm: 'SHA-256' },
+    'alto/0003.xml is not as it was when it was described (SHA-256); it was read as it is',
+  ],
+  'area-leads-nowhere': [{ name: 'P3_TB00012', count: 2 }, '2 areas of articles cannot be found in the text (P3_TB00012 is the first)'],
   'front-matter-unreadable': [{ reason: 'no colon' }, 'front matter cannot be read: no colon'],
   'front-matter-unused': [
     { keys: ['title', 'author'] },

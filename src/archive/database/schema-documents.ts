@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { pages } from './schema-publications.js';
 
 /** One run of the program that changed the archive. */
@@ -56,6 +56,13 @@ export const documents = sqliteTable(
     borders: text(),
     /** What its format knows of it beside the text of its lines (JSON, `PageLayout`, deflated); null for text. */
     layout: blob({ mode: 'buffer' }),
+    /** The picture of its page: a path beside its file, or an address; null where none is named. */
+    image: text(),
+    /** Size of that picture in pixels; null where its format measures otherwise. */
+    imageWidth: integer('image_width'),
+    imageHeight: integer('image_height'),
+    /** How sure the OCR was of its words, 0 to 1; null where the format does not say. */
+    quality: real(),
     /** Of its text (of the file's bytes where the file has one page), hexadecimal. Two pages may have one text. */
     sha256: text().notNull(),
     /** What tells its page from others where that is not wholly known, in its key: it stays when the text changes. */

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
+import type { Article, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
 import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
@@ -83,6 +83,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       firstLine,
       borders: borders.length === 0 ? null : JSON.stringify(borders.map(({ first, last }) => [first, last])),
       layout: layout === null ? null : deflateSync(JSON.stringify(layout)),
+      ...readSheet(layout),
       sha256: input.sha256,
       seed,
       format: input.format,
@@ -111,6 +112,13 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
     return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };
   });
+}
+
+/** What is said of a page's picture. */
+function readSheet(layout: PageLayout | null) {
+  const { width = 0, height = 0, unit = 'pixel', image = null, quality = null } = layout?.sheet ?? {};
+  const hasSize = image !== null && unit === 'pixel' && width > 0 && height > 0;
+  return { image, imageWidth: hasSize ? Math.round(width) : null, imageHeight: hasSize ? Math.round(height) : null, quality };
 }
 
 /** What is left of a page that a document was taken from. */
@@ -253,6 +261,8 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
     continuedFromMark: article.continuedFrom?.mark ?? null,
     continuedOn: article.continuedOn?.page ?? null,
     continuedOnMark: article.continuedOn?.mark ?? null,
+    saidThread: article.thread?.name ?? null,
+    saidPart: article.thread?.part ?? null,
   });
   storeBylines(archive, partId, article.byline);
   storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));

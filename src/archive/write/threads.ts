@@ -79,23 +79,36 @@ const PRINTED_HEADLINE = `coalesce((SELECT json_extract(c.before, '$.fields.head
   WHERE c.document_id = a.document_id AND c.kind = 'edit' AND c.undone_at IS NULL AND c.applied AND c.ordinal = a.ordinal
     AND json_type(c.change, '$.fields.headline') IS NOT NULL ORDER BY c.made_at, c.id LIMIT 1), a.headline)`;
 
-/** Parts with jump lines, of the renditions that are shown, and those that people named. An issue has a day: a month has many. */
+/** Parts with jump lines, of the renditions that are shown, and those that people or formats named. An issue has a day: a month has many. */
 function readEnds(archive: Archive, issueId: number, named: readonly (string | null)[]): PartEnds[] {
-  const rows = allRows<Omit<PartEnds, 'comesFrom' | 'goesOn'> & { readonly comesFrom: number; readonly goesOn: number }>(
+  const rows = allRows<EndsRow>(
     archive,
     `SELECT a.key, p.label AS page, ${PRINTED_HEADLINE} AS headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
        a.continued_on AS continuedOn, a.continued_on_mark AS continuedOnMark,
        a.comes_from AND i.publication_id IS NOT NULL AND length(i.date) = 10 AS comesFrom,
        a.goes_on AND i.publication_id IS NOT NULL AND length(i.date) = 10 AS goesOn,
+       a.said_thread AS saidThread, a.said_part AS saidPart,
        coalesce((SELECT g.text FROM paragraphs g WHERE g.part_id = a.id ORDER BY g.position LIMIT 1), '') AS firstText,
        coalesce((SELECT g.text FROM paragraphs g WHERE g.part_id = a.id ORDER BY g.position DESC LIMIT 1), '') AS lastText
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
-     WHERE p.issue_id = ? AND d.preferred AND (a.key IN (SELECT value FROM json_each(?))
+     WHERE p.issue_id = ? AND d.preferred AND (a.key IN (SELECT value FROM json_each(?)) OR a.said_thread IS NOT NULL
        OR i.publication_id IS NOT NULL AND length(i.date) = 10 AND (a.comes_from OR a.goes_on))`,
     issueId,
     JSON.stringify(named),
   );
-  return rows.map((row) => ({ ...row, comesFrom: Boolean(row.comesFrom), goesOn: Boolean(row.goesOn) }));
+  return rows.map(({ saidThread: name, saidPart: part, ...row }) => ({
+    ...row,
+    comesFrom: Boolean(row.comesFrom),
+    goesOn: Boolean(row.goesOn),
+    thread: name === null ? null : { name, part: part ?? 1 },
+  }));
+}
+
+interface EndsRow extends Omit<PartEnds, 'comesFrom' | 'goesOn' | 'thread'> {
+  readonly comesFrom: number;
+  readonly goesOn: number;
+  readonly saidThread: string | null;
+  readonly saidPart: number | null;
 }
 
 /** The parts of an issue that stand one behind the other because an export has them so. */

@@ -11,6 +11,10 @@ export const KEPT_NOTICES: readonly string[] = [
   'file-replaced',
   'page-gone',
   'publication-alike',
+  'part-of-file-missing',
+  'part-of-file-unreadable',
+  'checksum-differs',
+  'area-leads-nowhere',
   'corrections-differ',
 ];
 
@@ -34,6 +38,8 @@ interface PartRow {
   readonly continued_from_mark: string | null;
   readonly continued_on: string | null;
   readonly continued_on_mark: string | null;
+  readonly said_thread: string | null;
+  readonly said_part: number | null;
 }
 
 interface PlacementRow {
@@ -114,6 +120,7 @@ function toArticle(part: PartRow, placed: readonly PlacementRow[], texts: Pick<A
     dateline: agency === null && place === null && date === null ? null : { agency, place, date },
     continuedFrom: part.comes_from ? jump('from', { page: from, mark: fromMark }) : null,
     continuedOn: part.goes_on ? jump('on', { page: on, mark: onMark }) : null,
+    ...(part.said_thread !== null && { thread: { name: part.said_thread, part: part.said_part ?? 1 } }),
     paragraphs: texts.paragraphs,
   };
 }
