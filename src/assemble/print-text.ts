@@ -54,13 +54,18 @@ export function learnHyphens(lines: readonly Line[], parted: readonly string[] =
   };
 }
 
+/** Ends of words that lists of words have as words, too. */
+const SUFFIXES = /^(?:..?|ments?|ings?|able|ness|less|ful|ally|ties|wards?|ates?|ated)$/;
+
 /** True for a page of which it is not plain that its lines break no words: only where lines stand is known can all ends of lines be seen. */
 function breaksWords(lines: readonly Line[]): boolean {
+  if (lines.length === 0) return true;
   return lines.some(({ text, strip }, i) => {
     if (strip === undefined || text.endsWith('\u00ad')) return true;
     const left = /(?<![\p{L}\p{N}-])(\p{L}+)[-‐]$/u.exec(text)?.[1]?.toLowerCase();
     const right = /^\p{Ll}+/u.exec(lines[i + 1]?.text ?? '')?.[0];
-    return left !== undefined && right !== undefined && isKnownWord(left + right) && !(isKnownWord(left) && isKnownWord(right));
+    if (left === undefined || right === undefined || !isKnownWord(left + right)) return false;
+    return !isKnownWord(left) || !isKnownWord(right) || SUFFIXES.test(right);
   });
 }
 

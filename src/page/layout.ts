@@ -1,8 +1,6 @@
 import type { Block } from './block.js';
 import type { Box, LineRange } from './line.js';
-
-/** What a format says that a line of an article is. A `fact` is a value with its name: `Section: News`. */
-export type SaidPlace = 'text' | 'kicker' | 'headline' | 'deck' | 'byline' | 'section' | 'fact';
+import type { SaidPlace } from './said.js';
 
 /** A run of lines that a format holds together, and what it says of them. */
 export interface LayoutBlock extends LineRange {
@@ -79,13 +77,6 @@ export interface PageLayout {
   readonly words?: readonly string[];
   /** @default all that is said of articles is in the blocks */
   readonly articles?: readonly SaidArticle[];
-}
-
-/** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */
-export interface SaidLine {
-  readonly article: number;
-  readonly place: SaidPlace;
-  readonly whole: boolean;
 }
 
 /** A box from the form in which layouts have it. */

@@ -1,4 +1,4 @@
-import type { SaidLine } from './layout.js';
+import type { SaidLine } from './said.js';
 
 /** Where a line stands on the page, in the units of its format (pixels, points or 1/1200 inch). */
 export interface Box {

@@ -29,7 +29,13 @@ export const stages = [
 const saidStages = [repairText, findJumps, labelSaid] as const satisfies readonly Stage[];
 
 /** What is done to a page whose lines have their places on it: order, headlines and paragraphs come from these. */
-const placedStages = [repairText, orderByPosition, findJumps, setFurnitureApart, labelByPosition] as const satisfies readonly Stage[];
+export const placedStages = [
+  repairText,
+  orderByPosition,
+  findJumps,
+  setFurnitureApart,
+  labelByPosition,
+] as const satisfies readonly Stage[];
 
 /** Runs every stage over what a reader returned. @param tables by which lines are told from each other */
 export function runStages(page: Page, tables: Tables = shippedTables()): Page {

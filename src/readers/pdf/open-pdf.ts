@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { DocumentError } from '../../page/index.js';
 
@@ -23,14 +22,16 @@ const LARGEST_PICTURE = 1;
  */
 export async function openPdf(path: string, bytes: Uint8Array): Promise<OpenPdf> {
   const library = await loadLibrary();
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const folder = createRequire(import.meta.url)
+    .resolve('pdfjs-dist/package.json')
+    .replace(/package\.json$/, '');
   const task = library.getDocument({
     // The library takes the bytes for itself.
     data: Uint8Array.from(bytes),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
+    cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    wasmUrl: `${join(folder, 'wasm')}/`,
+    standardFontDataUrl: `${folder}standard_fonts/`,
+    wasmUrl: `${folder}wasm/`,
     verbosity: library.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
@@ -72,8 +73,7 @@ function standIn(): void {
 /** While it is loaded the library cannot be told yet that it is not to print. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { log, warn } = console;
-  console.log = () => undefined;
-  console.warn = () => undefined;
+  Object.assign(console, { log: () => undefined, warn: () => undefined });
   try {
     return await work();
   } finally {

@@ -1,4 +1,4 @@
-import { hasHan } from '../../conventions/index.js';
+import { countLetterWidths, fullLetterHeight, hasHan } from '../../conventions/index.js';
 import type { Box, Line, Sheet } from '../../page/index.js';
 import { type Measure, overlap, type PlacedLine, type Rule } from './placed-line.js';
 import { median, weightedMedian } from './statistics.js';
@@ -67,36 +67,8 @@ function placeLine(line: Line, { left, top, width, height }: Box, size: number, 
     top: middleY - reach,
     bottom: middleY + reach,
     isBig: size >= BIG * body,
-    letters: countWidths(line.text),
+    letters: countLetterWidths(line.text),
   };
-}
-
-/** Widths of letters in sizes of a common face, about. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/, 1],
-  [/[A-Z]/, 0.7],
-  [/[mwMW—]/, 0.85],
-  [/[iljtfrI.,;:'!|()[\]]/, 0.33],
-  [/\s/, 0],
-];
-
-const OTHER_WIDTH = 0.55;
-
-function countWidths(text: string): number {
-  let sum = 0;
-  for (const letter of text) sum += WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH;
-  return sum;
-}
-
-/** A line is as high as its letters reach: without those that reach up or down it is lower, in shares of the size. */
-const REACHES = { up: 0.78, down: 0.75, neither: 0.56 };
-
-/** The height that a line of this text would have if letters reached both up and down. */
-function fullHeight(text: string, height: number): number {
-  if (hasHan(text)) return height;
-  const up = /[A-Z0-9bdfhklt\u00c0-\u00df'"!?&%$£€/()[\]]/.test(text);
-  const down = /[gjpqyQ,;()[\]]/.test(text);
-  return up && down ? height : height / (up ? REACHES.up : down ? REACHES.down : REACHES.neither);
 }
 
 /** A line with fewer letters says nothing of its size. */
@@ -106,9 +78,9 @@ const FEWEST_LETTERS = 1.5;
 function measureLetters(lines: readonly BoxedLine[], boxes: readonly Box[]): number[] {
   const measured = lines.map((line, i): readonly [height: number, width: number, letters: number] => {
     const box = boxes[i] ?? line.box;
-    const letters = Math.max(0.3, countWidths(line.text));
+    const letters = Math.max(0.3, countLetterWidths(line.text));
     const spread = hasHan(line.text) && line.text.length > 3;
-    const [height, width] = line.letters ?? [fullHeight(line.text, box.height), box.width / (letters + countSpaces(line.text))];
+    const [height, width] = line.letters ?? [fullLetterHeight(line.text, box.height), box.width / (letters + countSpaces(line.text))];
     return [height, spread ? box.width / letters : width, letters];
   });
   const weights = lines.map(({ text }) => Math.min(MOST_LETTERS, text.length));
