@@ -1,6 +1,6 @@
 import { readPageLanguages, shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
-import { isSaid, lineRange } from '../page/index.js';
+import { isPlaced, isSaid, lineRange } from '../page/index.js';
 import { type Arranged, arrangeArticles } from './arrange-articles.js';
 import { type ContentsList, findContentsLists } from './contents-list.js';
 import { type FinishContext, finishArticle } from './finish-article.js';
@@ -10,9 +10,10 @@ import { matchFronts } from './match-fronts.js';
 import { readNameLines } from './name-lines.js';
 import { nameSections } from './name-sections.js';
 import { placeCaptions } from './place-captions.js';
+import { finishPlacedArticles, type PlacedContext } from './placed-articles.js';
 import { learnHyphens } from './print-text.js';
 import { finishSaidArticles } from './said-articles.js';
-import { readPageText } from './seams.js';
+import { readPageText, readSeam } from './seams.js';
 import { learnTopics } from './topics.js';
 import { readCaptions, readUnits, type Unit } from './units.js';
 import { useFrontMatter } from './use-front-matter.js';
@@ -32,9 +33,9 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   );
   const languages = readPageLanguages(page);
   const all = readNameLines(readUnits(page, hyphens, languages.of));
-  const lists = findContentsLists(all.filter(({ block }) => !isSaid(block)));
+  const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));
   const copies = new Map(lists.flatMap((list) => [...list.copies]));
-  const units = all.filter((unit) => !copies.has(unit) && !isSaid(unit.block));
+  const units = all.filter((unit) => !copies.has(unit) && !isSaid(unit.block) && !isPlaced(unit.block));
   const topics = learnTopics(units);
   const pieces = divideAtFronts(units, topics, (unit) => isListed(unit, lists), oneArticle);
   // Where columns were read across, nothing is moved: without n-grams a text goes on in the next line or nowhere.
@@ -70,22 +71,31 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
       ? []
       : finishSaidArticles(saidUnits, { ...context, captions: [], joinNext: makeJoin(saidUnits) }, page.saidArticles);
   const open = kept.map((one, i) => finishArticle(one, { ...context, captions: captions.of[i] ?? [] }));
-  const articles = [...said, ...open].map((finished, i) => {
+  const placedUnits = all.filter(({ block }) => isPlaced(block) && !isSaid(block));
+  const placedContext = { ...context, captions: [], wordsAt: readWordsAt(placedUnits) };
+  const placed = placedUnits.length === 0 ? [] : finishPlacedArticles(placedUnits, placedContext);
+  const articles = [...said, ...placed, ...open].map((finished, i) => {
     placements.push(...finished.placements.map((placement) => ({ ...placement, article: i })));
     notices.push(...finished.notices);
     return finished.article;
   });
   if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
   const sections = nameSections(page, articles);
-  const placed = articles.map((article, i) => (sections[i] && i >= said.length ? { ...article, section: sections[i] } : article));
+  const named = articles.map((article, i) => (sections[i] && i >= said.length ? { ...article, section: sections[i] } : article));
   placements.sort((a, b) => a.first - b.first);
-  return useFrontMatter({ kind: 'assembled', articles: placed, placements, notices }, page.front);
+  return useFrontMatter({ kind: 'assembled', articles: named, placements, notices }, page.front);
 }
 
 /** Judges what stands next to each other by the words of these units. */
 function makeJoin(units: readonly Unit[], topics = learnTopics(units)): FinishContext['joinNext'] {
   const text = readPageText(units);
   return (head, tail) => judgeNext(head, tail, text, topics);
+}
+
+/** What words say of seams, by what stands on this page. */
+function readWordsAt(units: readonly Unit[]): PlacedContext['wordsAt'] {
+  const text = readPageText(units);
+  return (head, tail) => readSeam(head, tail, text);
 }
 
 /** Most printed lines of one paragraph have a blank line between them. */

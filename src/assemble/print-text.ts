@@ -28,6 +28,7 @@ const COMPOUNDED = new Set('elect old born based free friendly minded designate 
  */
 export function learnHyphens(lines: readonly Line[], parted: readonly string[] = []): Hyphens {
   let known: ReadonlyMap<string, number> | null = null;
+  let breaks: boolean | null = null;
   const said = new Set(parted.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')));
   return {
     isCompound: (left, right) => {
@@ -44,10 +45,28 @@ export function learnHyphens(lines: readonly Line[], parted: readonly string[] =
       if (whole !== apart) return apart > whole;
       // brick-and-|mortar: the word has its hyphens already.
       if (/-(?:and|to|in|of|the|by|a|on|for|at|or)$/u.test(a)) return true;
+      // Browsers and typists break lines at the hyphens that words have, and no words.
+      breaks ??= breaksWords(lines);
+      if (!breaks && isKnownWord(a) && isKnownWord(b)) return true;
       if (isKnownWord(a + b) && !SURE_PREFIXES.has(a)) return false;
       return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
   };
+}
+
+/** Ends of words that lists of words have as words, too. */
+const SUFFIXES = /^(?:..?|ments?|ings?|able|ness|less|ful|ally|ties|wards?|ates?|ated)$/;
+
+/** True for a page of which it is not plain that its lines break no words: only where lines stand is known can all ends of lines be seen. */
+function breaksWords(lines: readonly Line[]): boolean {
+  if (lines.length === 0) return true;
+  return lines.some(({ text, strip }, i) => {
+    if (strip === undefined || text.endsWith('\u00ad')) return true;
+    const left = /(?<![\p{L}\p{N}-])(\p{L}+)[-‐]$/u.exec(text)?.[1]?.toLowerCase();
+    const right = /^\p{Ll}+/u.exec(lines[i + 1]?.text ?? '')?.[0];
+    if (left === undefined || right === undefined || !isKnownWord(left + right)) return false;
+    return !isKnownWord(left) || !isKnownWord(right) || SUFFIXES.test(right);
+  });
 }
 
 function countWords(lines: readonly Line[]): Map<string, number> {

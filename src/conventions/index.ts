@@ -15,6 +15,7 @@ export {
   readPartialDate,
   splitLanguages,
 } from './languages.js';
+export { countLetterWidths, fullLetterHeight } from './letter-shapes.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';
 export { match } from './match.js';
 export { isPageField, type PageName, readPageName } from './page-words.js';

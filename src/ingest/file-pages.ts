@@ -45,6 +45,8 @@ export interface FilePage {
   readonly notices: readonly Notice[];
   /** What its format knows beside its text; null for text. */
   readonly layout: PageLayout | null;
+  /** Why it cannot be read. @default it can */
+  readonly problem?: DocumentError;
 }
 
 /** A file taken apart into its pages. */
@@ -140,9 +142,9 @@ async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<Fi
 }
 
 /** Lines of a format without lines are counted on from page to page. */
-function toFilePage({ text, layout, said, notices }: SourcePage, number: number, before: number): FilePage {
+function toFilePage({ text, layout, said, notices, problem }: SourcePage, number: number, before: number): FilePage {
   const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
-  return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout };
+  return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout, ...(problem && { problem }) };
 }
 
 function separatorOf({ separator, onePage = false }: FileOptions): { readonly onePage: boolean; readonly separator?: RegExp } {

@@ -50,7 +50,8 @@ export function readDocument(path: string, bytes: Uint8Array, options: ReadOptio
  * @throws DocumentError where the text is blank, or a line of it too long.
  */
 export function readPage(path: string, { page, format, encoding, bytes }: PageOfFile, options: ReadOptions): ReadDocument {
-  const { text, borders, layout, sha256, notices } = page;
+  const { text, borders, layout, sha256, notices, problem } = page;
+  if (problem) throw problem;
   return {
     ...interpretText({ path, text, format, borders, layout }, options, options.tables),
     sha256,

@@ -1,4 +1,4 @@
-import type { Decision } from './evidence.js';
+import type { Decision, Evidence } from './evidence.js';
 import type { Line } from './line.js';
 
 /** What a block is on the page. Everything starts as `text`; stages decide. */
@@ -37,6 +37,10 @@ export interface Block {
   readonly goesOn?: number;
   /** Log-odds that it is a headline without a mark. */
   readonly heading?: number;
+  /** The article to which its place on the page gives it, counted from 0; assembly does not move it. */
+  readonly article?: number;
+  /** Why its place says that it goes on with the text before it in that article. @default it begins a paragraph, as far as its place says */
+  readonly goesOnFrom?: readonly Evidence[];
 }
 
 /** A block of one or more lines as a reader hands it over. */
@@ -53,6 +57,11 @@ export function isSaid({ lines }: Block): boolean {
 /** True for text that is read line by line: neither set apart nor known to be a table, a list, verse or a caption. */
 export function isReadByLine(block: Block): boolean {
   return !isApart(block) && block.form === undefined;
+}
+
+/** True for what its place on the page puts into an article. */
+export function isPlaced({ article }: Block): boolean {
+  return article !== undefined;
 }
 
 /** True for text that is in no article: furniture, repeats, what a model invented. */

@@ -12,5 +12,6 @@ export * from './must.js';
 export * from './notice.js';
 export * from './page.js';
 export * from './record.js';
+export * from './said.js';
 export * from './states.js';
 export * from './thread-reason.js';

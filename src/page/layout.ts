@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
-import type { Box, LineRange, SaidPlace } from './line.js';
+import type { Box, LineRange } from './line.js';
+import type { SaidPlace } from './said.js';
 
 /** A run of lines that a format holds together, and what it says of them. */
 export interface LayoutBlock extends LineRange {
@@ -21,6 +22,11 @@ export interface LayoutBlock extends LineRange {
   readonly boxes?: readonly (readonly [number, number, number, number] | null)[];
   /** Font sizes of its lines, in units of the page. @default not known */
   readonly sizes?: readonly (number | null)[];
+  /**
+   * How large the letters of its lines are in the picture: their height, set right for letters without ascenders, and their mean width. OCR
+   * programs give boxes of lines that say neither. @default from boxes and sizes
+   */
+  readonly letters?: readonly (readonly [number, number] | null)[];
   /** All of it is bold. @default false */
   readonly bold?: boolean;
   /** Which of its lines are bold, one a line. @default as `bold` says */
@@ -39,8 +45,14 @@ export interface Sheet {
   readonly image?: string;
   /** Mean confidence of the OCR in its words, 0 to 1. @default not known */
   readonly quality?: number;
-  /** Rules and frames that are drawn on it: left, top, width, height. @default not known */
+  /** Lines, and sides of boxes, that are printed between texts: left, top, width, height. @default none is known */
   readonly rules?: readonly (readonly [number, number, number, number])[];
+  /** Boxes and sizes come from what printed the page, and not out of a picture of it. @default false */
+  readonly isDrawn?: boolean;
+  /** How far its lines fall, by their length, as the reader measured it on words: positive where they fall to the right. @default 0 */
+  readonly skew?: number;
+  /** Its lines stand in the order in which an editor would read them. @default by their boxes */
+  readonly isOrdered?: boolean;
 }
 
 /** What a format says of an article of the page beside its lines. */

@@ -1,19 +1,11 @@
+import type { SaidLine } from './said.js';
+
 /** Where a line stands on the page, in the units of its format (pixels, points or 1/1200 inch). */
 export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-}
-
-/** What a format says that a line of an article is. A `fact` is a value with its name: `Section: News`. */
-export type SaidPlace = 'text' | 'kicker' | 'headline' | 'deck' | 'byline' | 'section' | 'fact';
-
-/** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */
-export interface SaidLine {
-  readonly article: number;
-  readonly place: SaidPlace;
-  readonly whole: boolean;
 }
 
 /** One line of a source, as a reader saw it and stages have repaired it. */
@@ -32,8 +24,20 @@ export interface Line {
   readonly box?: Box;
   /** The size of its font, in units of the page. */
   readonly size?: number;
+  /** How large its letters are in the picture, as the reader measured them: height and mean width. */
+  readonly letters?: readonly [number, number];
+  /** The strip of a column in which it stands, once the page was ordered by its boxes. */
+  readonly strip?: Strip;
   /** What the format says of it; absent where it says nothing of articles. */
   readonly said?: SaidLine;
+}
+
+/** A run of lines under each other in one column; all of them share one. */
+export interface Strip {
+  /** Counted from 0 in reading order. */
+  readonly index: number;
+  /** A rule or a wide blank parts it from what stands over it, so that it may begin without a headline. */
+  readonly isFresh: boolean;
 }
 
 /** Lines `first` to `last` of a source file, both counted in; 1-based. */

@@ -3,6 +3,7 @@ import { hocr } from './hocr.js';
 import { markdown } from './markdown/markdown.js';
 import { mets } from './mets.js';
 import { pageXml } from './page-xml.js';
+import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
 import { rootOf } from './xml/parse-xml.js';
@@ -11,10 +12,10 @@ export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js'
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text' | 'alto' | 'mets' | 'page-xml' | 'hocr';
+export type Format = 'markdown' | 'text' | 'alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText, alto, mets, 'page-xml': pageXml, hocr } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, alto, mets, 'page-xml': pageXml, hocr, pdf } as const satisfies Record<Format, Reader>;
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];

@@ -49,12 +49,13 @@ function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = fa
 function readLine(
   raw: string,
   number: number,
-  { first, boxes, sizes, bold = false, bolds, label = 0, whole = false }: LayoutBlock,
+  { first, boxes, sizes, letters, bold = false, bolds, label = 0, whole = false }: LayoutBlock,
 ): Line | null {
   const text = raw.slice(number === first ? label : 0).trim();
   if (text === '') return null;
   const box = boxes?.[number - first];
   const size = sizes?.[number - first] ?? null;
+  const measured = letters?.[number - first];
   return {
     kind: 'line',
     number,
@@ -63,5 +64,6 @@ function readLine(
     endsParagraph: whole,
     ...(box && { box: readBox(box) }),
     ...(size !== null && { size }),
+    ...(measured && { letters: measured }),
   };
 }

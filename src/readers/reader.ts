@@ -1,4 +1,4 @@
-import type { Identification, LineRange, Notice, Page, PageLayout } from '../page/index.js';
+import type { DocumentError, Identification, LineRange, Notice, Page, PageLayout } from '../page/index.js';
 
 /** The decoded text of one page. Lines end in `\n` only. */
 export interface SourceText {
@@ -37,6 +37,8 @@ export interface SourcePage {
   /** Paper, date, page, edition and item, as the format says them. */
   readonly said: readonly Identification[];
   readonly notices: readonly Notice[];
+  /** Why it cannot be read, where its file can: its text is then blank. @default it can */
+  readonly problem?: DocumentError;
   /** Which page of its file it is, where pages without text are left out. @default the one behind the page before it */
   readonly number?: number;
 }

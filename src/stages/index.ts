@@ -1,11 +1,13 @@
 import { shippedTables, type Tables } from '../decisions/index.js';
-import { type Block, isSaid, type Page } from '../page/index.js';
+import { type Block, isPlaced, isSaid, type Page } from '../page/index.js';
 import { findForms } from './find-forms.js';
 import { findHeadings } from './find-headings.js';
 import { findJumps } from './find-jumps.js';
 import { findTables } from './find-tables.js';
+import { labelByPosition } from './label-by-position.js';
 import { labelPage } from './label-page.js';
 import { labelSaid } from './label-said.js';
+import { hasPositions, orderByPosition } from './order-by-position.js';
 import { repairText } from './repair-text.js';
 import { setFurnitureApart } from './set-furniture-apart.js';
 import { setInventionsApart } from './set-inventions-apart.js';
@@ -32,14 +34,26 @@ export const stages = [
 /** What is done to the lines of articles that the format itself has: they are not judged again, only printed lines made paragraphs. */
 const saidStages = [repairText, findJumps, labelSaid] as const satisfies readonly Stage[];
 
+/** What is done to a page whose lines have their places on it: order, headlines and paragraphs come from these. */
+export const placedStages = [
+  repairText,
+  orderByPosition,
+  findJumps,
+  setFurnitureApart,
+  labelByPosition,
+] as const satisfies readonly Stage[];
+
 /** Runs every stage over what a reader returned. @param tables by which lines are told from each other */
 export function runStages(page: Page, tables: Tables = shippedTables()): Page {
   const run = (own: Page, list: readonly Stage[]) => list.reduce((now: Page, stage) => stage(now, tables), own);
   const said = page.blocks.filter(isSaid);
-  if (said.length === 0) return run(page, stages);
-  const open = run({ ...page, blocks: page.blocks.filter((block) => !isSaid(block)) }, stages);
+  const rest = { ...page, blocks: page.blocks.filter((block) => !isSaid(block)) };
+  const open = run(rest, hasPositions(rest) ? placedStages : stages);
+  if (said.length === 0) return open;
   const kept = run({ ...page, blocks: said, notices: [] }, saidStages);
-  const blocks = [...open.blocks, ...kept.blocks].toSorted((a, b) => firstOf(a) - firstOf(b));
+  const both = [...open.blocks, ...kept.blocks];
+  // What was ordered by its place stays so.
+  const blocks = open.blocks.some(isPlaced) ? both : both.toSorted((a, b) => firstOf(a) - firstOf(b));
   return { ...open, blocks, notices: [...open.notices, ...kept.notices] };
 }
 

@@ -13,4 +13,6 @@ export const STAGE_VERSIONS = {
   labelPage: 2,
   findHeadings: 3,
   findForms: 1,
+  orderByPosition: 1,
+  labelByPosition: 1,
 };

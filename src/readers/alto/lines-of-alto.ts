@@ -42,6 +42,7 @@ export function printLine({ line, from, to }: Stretch, scale: number): PrintedLi
     size: style.size === null ? null : style.size * scale,
     bold: style.bold,
     quality: meanOf(words.map(({ quality }) => quality)),
+    words,
   };
 }
 

@@ -207,6 +207,7 @@ class HocrBuilder {
         size: line.size,
         bold: words.every(({ bold }) => bold),
         quality: meanOf(words.map(({ quality }) => quality)),
+        words,
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { Identification, LayoutBlock, Notice, PageLayout, SaidArticle, Sheet } from '../../page/index.js';
 import type { SourcePage } from '../reader.js';
+import { measureLetters, measureSkew, type PlacedWord } from './measure-words.js';
 import { type LayoutBox, meanOf } from './words-of-line.js';
 
 /** A printed line, as a format with positions has it. */
@@ -12,6 +13,8 @@ export interface PrintedLine {
   readonly bold: boolean;
   /** Mean confidence in its words, 0 to 1; null for unknown. */
   readonly quality: number | null;
+  /** By which its letters and the slope of the page are measured. @default not known */
+  readonly words?: readonly PlacedWord[];
 }
 
 /** Lines that a format holds together. */
@@ -50,21 +53,24 @@ export function layOutPage({ blocks, sheet, said = [], notices = [], words = [],
     laid.push({ first, last: texts.length, ...block, ...readMeasures(lines) });
   }
   if (texts.length === 0) return null;
+  const skew = measureSkew(blocks.flatMap(({ lines }) => lines.flatMap((line) => (line.words ? [line.words] : []))));
   const quality = sheet.quality ?? meanOf(qualities);
   const layout: PageLayout = {
     blocks: laid,
-    sheet: { ...sheet, ...(quality !== null && { quality }) },
+    sheet: { ...sheet, ...(quality !== null && { quality }), ...(skew !== 0 && { skew }) },
     ...(words.length > 0 && { words }),
     ...(articles.length > 0 && { articles }),
   };
   return { text: texts.join('\n'), layout, said, notices };
 }
 
-function readMeasures(lines: readonly PrintedLine[]): Pick<LayoutBlock, 'boxes' | 'sizes' | 'bold' | 'bolds' | 'qualities'> {
+function readMeasures(lines: readonly PrintedLine[]): Pick<LayoutBlock, 'boxes' | 'sizes' | 'letters' | 'bold' | 'bolds' | 'qualities'> {
   const bolds = lines.map(({ bold }) => bold);
+  const letters = lines.map(({ words = [] }) => measureLetters(words));
   return {
     ...(lines.some(({ box }) => box) && { boxes: lines.map(({ box }) => (box ? roundBox(box) : null)) }),
     ...(lines.some(({ size }) => size !== null) && { sizes: lines.map(({ size }) => (size === null ? null : round(size))) }),
+    ...(letters.some((one) => one !== null) && { letters }),
     ...(bolds.every(Boolean) ? { bold: true } : bolds.some(Boolean) && { bolds }),
     ...(lines.some(({ quality }) => quality !== null) && { qualities: lines.map(({ quality }) => quality) }),
   };

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument } from '../../../src/ingest/read-document.js';
+import type { Tables } from '../../../src/decisions/index.js';
+import { readFilePages } from '../../../src/ingest/file-pages.js';
+import { type ReadDocument, readPage } from '../../../src/ingest/read-document.js';
 import { type AssembledPage, keepsLines } from '../../../src/page/index.js';
 import { inTemporaryFolder } from '../program.js';
 import { tablesForPage } from './fold-tables.js';
@@ -97,6 +99,14 @@ export interface SetScore {
   readonly unreadable: readonly string[];
 }
 
+/** The pages of a file: one of text, or those that its format has. */
+async function readPages(name: string, bytes: Uint8Array, tables: Tables): Promise<Pick<ReadDocument, 'assembled' | 'diagnosis'>[]> {
+  const file = readFilePages(name, bytes, { onePage: true });
+  const pages: Pick<ReadDocument, 'assembled' | 'diagnosis'>[] = [];
+  for await (const page of file.pages) pages.push(readPage(name, { ...file, page }, { known: [], tables }));
+  return pages;
+}
+
 /** Measures a set, every page by tables that have not seen its date. @param folder with `pages` and `gold` @param scores where score.mjs lies */
 export async function measureSet(set: string, folder: string, scores: string): Promise<SetScore> {
   const rows: string[] = [];
@@ -104,14 +114,16 @@ export async function measureSet(set: string, folder: string, scores: string): P
   const unreadable: string[] = [];
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
     const bytes = readFileSync(join(folder, 'pages', name));
-    const { assembled, diagnosis } = readDocument(name, bytes, { known: [], tables: tablesForPage(name, languagesOf(set)) });
-    rows.push(...exportPage(`pages/${name}`, assembled, !set.startsWith('laid')));
-    joins.push(...listJoins(`pages/${name}`, assembled));
-    if (diagnosis?.unreadable) unreadable.push(name);
+    const tables = tablesForPage(name, languagesOf(set));
+    for (const { assembled, diagnosis } of await readPages(name, bytes, tables)) {
+      rows.push(...exportPage(`pages/${name}`, assembled, !set.startsWith('laid')));
+      joins.push(...listJoins(`pages/${name}`, assembled));
+      if (diagnosis?.unreadable) unreadable.push(name);
+    }
   }
   const gold = join(folder, 'gold');
   // Texts that were printed and read again differ in letters.
-  const fuzzy = set.startsWith('printed/') ? ['--fuzzy', '0.8'] : [];
+  const fuzzy = set.startsWith('printed/') && !set.endsWith('/pdf') ? ['--fuzzy', '0.8'] : [];
   const { pages } = (await inTemporaryFolder((temporary) => {
     const exported = join(temporary, 'articles.jsonl');
     writeFileSync(exported, rows.join('\n'));

@@ -6,6 +6,15 @@ export interface Wanted {
   readonly wrong: number | null;
 }
 
+/** Pages that were drawn: their characters are sure, and so are their boxes. */
+const DRAWN: Wanted = { least: { articles: 0.99, precise: 0.99, paragraphs: 0.985, order: 0.999 }, wrong: null };
+
+/** Pages that were printed and read back by an OCR program with boxes; of Chinese its characters are the limit. */
+const BOXED = {
+  en: { least: { articles: 0.9, precise: 0.9, paragraphs: 0.92 }, wrong: null },
+  zh: { least: { overlap: 0.75, paragraphs: 0.8 }, wrong: null },
+} as const satisfies Record<string, Wanted>;
+
 const PRINTED: Wanted = { least: { articles: 0.6, precise: 0.6, paragraphs: 0.6 }, wrong: null };
 
 /** The goals, by set of the lab; `corpus` is the one of five pages. */
@@ -19,6 +28,12 @@ export const WANTED: Readonly<Record<string, Wanted>> = {
   'real-ru-txt': { least: { articles: 0.5, precise: 0.5, paragraphs: 0.6, kept: 0.999, clean: 0.999 }, wrong: 5 },
   'laid-zh': { least: { articles: 0.97, precise: 0.97, paragraphs: 0.97, seams: 0.92, fields: 0.95 }, wrong: null },
   'laid-en': { least: { articles: 0.98, precise: 0.98, paragraphs: 0.97, seams: 0.95, fields: 0.95 }, wrong: null },
+  'printed/zh/pdf': DRAWN,
+  'printed/en/pdf': DRAWN,
+  'printed/zh/hocr': BOXED.zh,
+  'printed/zh/alto': BOXED.zh,
+  'printed/en/hocr': BOXED.en,
+  'printed/en/alto': BOXED.en,
   'printed/zh/raw': PRINTED,
   'printed/en/raw': PRINTED,
   'printed/en/ocr': PRINTED,

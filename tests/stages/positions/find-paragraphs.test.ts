@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findParagraphs } from '../../../src/stages/positions/find-paragraphs.js';
+import { type LineCase, MEASURE, placeLines } from '../../place-lines.js';
+
+/** How each line follows the one before it: `|` begins a paragraph, `.` is in its column, `>` in the next. */
+function follows(...strips: readonly (readonly LineCase[])[]): string {
+  const marks = { begins: '|', 'in its column': '.', 'in the next column': '>' };
+  return findParagraphs(
+    strips.map((cases) => placeLines(...cases)),
+    MEASURE,
+  )
+    .map((one) => marks[one.follows])
+    .join('');
+}
+
+const full = (top: number, left = 0): LineCase => ['words that fill the whole line', left, top, 100];
+const indented = (top: number, left = 0): LineCase => ['words with an indent before them', left + 12, top, 88];
+const short = (top: number, left = 0): LineCase => ['the end.', left, top, 40];
+
+describe('A paragraph begins', () => {
+  it.each<[string, LineCase[][], string]>([
+    ['with an indent', [[indented(0), full(12), indented(24), full(36)]], '|.|.'],
+    ['behind a blank', [[full(0), full(12), full(36), full(48)]], '|.|.'],
+    ['behind a short last line', [[full(0), short(12), full(24), full(36)]], '|.|.'],
+    ['not behind a short line that ends no sentence', [[full(0), ['and then', 0, 12, 40], full(24)]], '|..'],
+    [
+      'not at the top of the next column',
+      [
+        [indented(0), full(12)],
+        [full(0, 120), full(12, 120)],
+      ],
+      '|.>.',
+    ],
+    [
+      'at the top of the next column with an indent',
+      [
+        [indented(0), full(12)],
+        [indented(0, 120), full(12, 120), full(24, 120)],
+      ],
+      '|.|..',
+    ],
+  ])('%s', (_, strips, expected) => {
+    expect(follows(...strips)).toBe(expected);
+  });
+});
+
+it('A line says whether the one before it was full, and whether paragraphs have indents', () => {
+  const [, second] = findParagraphs([placeLines(indented(0), full(12))], MEASURE);
+  expect(second).toMatchObject({ isFull: true, isFlush: true });
+  const [, third] = findParagraphs([placeLines(['one', 0, 0, 30], full(12), full(24))], MEASURE);
+  expect(third).toMatchObject({ isFull: false, isFlush: false });
+});
