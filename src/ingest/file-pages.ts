@@ -13,6 +13,7 @@ import {
   type SourceFile,
   type SourcePage,
 } from '../readers/index.js';
+import { guessFromPath } from './guess-from-path.js';
 import { hashBytes } from './hash-bytes.js';
 
 /** How a file is to be taken apart. */
@@ -119,7 +120,7 @@ function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
     number++;
-    yield toFilePage(page, number, before);
+    if (/\S/.test(page.text)) yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
 }
@@ -128,13 +129,14 @@ async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<Fi
   let [number, before] = [0, 0];
   for await (const page of pages) {
     number++;
-    yield toFilePage(page, number, before);
+    if (/\S/.test(page.text)) yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
 }
 
 /** Lines of a format without lines are counted on from page to page. */
-function toFilePage({ text, layout, said, notices }: SourcePage, number: number, before: number): FilePage {
+function toFilePage({ text, layout, said: own, notices, scan }: SourcePage, number: number, before: number): FilePage {
+  const said = scan === undefined ? own : [...own, ...guessFromPath(scan.replaceAll('\\', '/'), () => false).said];
   const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
   return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout };
 }

@@ -19,13 +19,14 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } from './find-files.js';
+import { type FoundFile, type FoundFiles, findAgain, findFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
 import { findKnownLocations } from './known-locations.js';
 import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { PageSequence } from './page-sequence.js';
+import { isExport } from './peek-file.js';
 import { type PageOfFile, type ReadDocument, readSafely } from './read-document.js';
 import { readBytes } from './read-file.js';
 import { type RestoreOptions, restoreRecords } from './restore.js';
@@ -238,9 +239,9 @@ export class ImportRun {
   }
 
   /** True for a file that brings articles of an archive back. */
-  isExport({ path }: FoundFile): boolean {
+  isExport(file: FoundFile): boolean {
     const { format } = this.#options;
-    return format === 'jsonl' || (format === undefined && isExportName(path));
+    return format === 'jsonl' || (format === undefined && isExport(file));
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {

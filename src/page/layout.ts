@@ -46,6 +46,8 @@ export interface PageLayout {
   readonly blocks: readonly LayoutBlock[];
   /** @default not known */
   readonly sheet?: Sheet;
+  /** Its lines are of another format, which reads them; its blocks say nothing then. @default none */
+  readonly as?: 'markdown';
 }
 
 /** What a format itself says of a line: nothing is guessed again. All lines of a block share one. */

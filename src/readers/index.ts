@@ -1,3 +1,5 @@
+import { dialects, json } from './json/index.js';
+import { beginsAsJson } from './json/read-values.js';
 import { markdown } from './markdown.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
@@ -6,10 +8,15 @@ export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js'
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text';
+export type Format = 'markdown' | 'text' | 'json';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, json } as const satisfies Record<Format, Reader>;
+
+/** True for a text that begins as the JSON of an OCR program does. */
+export function isOcrJson(head: string): boolean {
+  return beginsAsJson(head) && dialects.some(({ signs }) => signs.test(head));
+}
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];

@@ -44,8 +44,10 @@ function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = fa
 }
 
 /** A line of the text without the format's label; null for a blank one. */
-function readLine(raw: string, number: number, { first, boxes, sizes, bold, label = 0, whole = false }: LayoutBlock): Line | null {
-  const text = raw.slice(number === first ? label : 0).trim();
+function readLine(raw: string, number: number, { first, boxes, sizes, bold, form, label = 0, whole = false }: LayoutBlock): Line | null {
+  const own = raw.slice(number === first ? label : 0);
+  // The first cells of a row may be empty.
+  const text = form === 'table' && own.trim() !== '' ? own.replace(/^ +|\s+$/g, '') : own.trim();
   if (text === '') return null;
   const box = boxes?.[number - first];
   const size = sizes?.[number - first] ?? null;

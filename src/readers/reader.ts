@@ -33,6 +33,8 @@ export interface SourcePage {
   /** Paper, date, page, edition and item, as the format says them. */
   readonly said: readonly Identification[];
   readonly notices: readonly Notice[];
+  /** The path of what was scanned, as the file names it: it says what paths say. @default none is named */
+  readonly scan?: string;
 }
 
 /**
