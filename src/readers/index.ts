@@ -3,15 +3,16 @@ import { beginsAsJson } from './json/read-values.js';
 import { markdown } from './markdown.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
+import { records } from './records/index.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text' | 'json';
+export type Format = 'markdown' | 'text' | 'json' | 'records';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText, json } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, json, records } as const satisfies Record<Format, Reader>;
 
 /** True for a text that begins as the JSON of an OCR program does. */
 export function isOcrJson(head: string): boolean {
