@@ -35,7 +35,7 @@ function finishSaid(units: readonly Unit[], context: FinishContext): Finished {
   const bylines = at('byline');
   const names = [...new Set(bylines.flatMap(({ block, printed }) => block.lines[0]?.said?.names ?? namesIn(printed)))];
   const facts = at('fact').flatMap(factsOf);
-  const section = field('section')?.text;
+  const section = at('section').flatMap(({ block }) => block.lines[0]?.said?.names ?? [])[0] ?? field('section')?.text;
   const headline = field('headline');
   const finished: Article = {
     ...article,

@@ -22,7 +22,7 @@ export interface LayoutBlock extends LineRange {
   readonly place?: SaidPlace;
   /** What the format calls it: the name of a fact. @default what stands before a colon in its line */
   readonly name?: string;
-  /** Of a byline: the names in it, where the format tells them. @default as they are read from its text */
+  /** Of a byline or a section: the names in it, where the format tells them. @default as they are read from its text */
   readonly names?: readonly string[];
   /** Characters at the start of its first line that are the format's label (`Title: `) and none of its text. @default 0 */
   readonly label?: number;

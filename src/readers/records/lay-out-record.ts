@@ -3,12 +3,12 @@ import type { SourcePage } from '../reader.js';
 import { readPartedHead } from './line-kinds.js';
 import { paragraphsOf } from './paragraphs-of.js';
 import { type DatabaseRecord, type FieldRole, type RecordField, valueOf } from './record.js';
-import { findPage, readNames, readPage, readPaper, readRecordDate, readSource } from './values.js';
+import { findPage, readNames, readPage, readPaper, readRecordDate, readSection, readSource } from './values.js';
 
 /** A record as a page with one article: its fields where they stand, what a database says of itself set apart. */
 export function layOutRecord(lines: readonly string[], { first, last, fields }: DatabaseRecord): Omit<SourcePage, 'notices'> {
   const own = lines.slice(first, last + 1);
-  const hasText = fields.some(({ role }) => role === 'text');
+  const hasText = fields.some((field) => field.role === 'text' && !isMissing(lines, field));
   const blocks: LayoutBlock[] = [];
   let next = first;
   const setApart = (upTo: number) => {
@@ -28,7 +28,7 @@ export function layOutRecord(lines: readonly string[], { first, last, fields }: 
     }
     for (; from <= field.last && (lines[from] ?? '').trim() === ''; from++);
     if (from <= field.last) {
-      const isText = field.role === 'text' || (field.role === 'abstract' && !hasText);
+      const isText = (field.role === 'text' && !isMissing(lines, field)) || (field.role === 'abstract' && !hasText);
       const shift = (block: LayoutBlock) => ({ ...block, ...rangeOf(block.first, block.last) });
       if (isText) blocks.push(...paragraphsOf(lines, { first: from, last: field.last, label }).map(shift));
       else blocks.push({ ...rangeOf(from, field.last), article: 0, ...sayField(lines, field, label) });
@@ -37,6 +37,11 @@ export function layOutRecord(lines: readonly string[], { first, last, fields }: 
   }
   setApart(last + 1);
   return { text: own.join('\n'), layout: { blocks }, said: identify(lines, fields) };
+}
+
+/** The database has no text of it, and says so. */
+function isMissing(lines: readonly string[], field: RecordField): boolean {
+  return /^(?:(?:full text )?(?:not|none|un) ?available\.?|无|無|暂无全文)$/iu.test(valueOf(lines, field));
 }
 
 const PLACES: Readonly<Partial<Record<FieldRole, 'kicker' | 'headline' | 'deck' | 'byline' | 'section'>>> = {
@@ -49,10 +54,14 @@ const PLACES: Readonly<Partial<Record<FieldRole, 'kicker' | 'headline' | 'deck' 
 
 function sayField(lines: readonly string[], field: RecordField, label: number): Partial<LayoutBlock> {
   const place = PLACES[field.role];
+  const value = valueOf(lines, field);
+  const section = field.role === 'source' && field.name === '' ? (readPartedHead(value)?.section ?? null) : null;
+  if (section !== null) return { place: 'section', names: [section] };
   // A line that says where the article stands is no fact of it: it is set apart, as on a page.
   if (field.name === '' && place === undefined) return { furniture: 'source line' };
   const own = label > 0 ? { label } : {};
-  if (place === 'byline') return { ...own, place, names: readNames(valueOf(lines, field)) };
+  if (place === 'byline') return { ...own, place, names: readNames(value) };
+  if (place === 'section') return { ...own, place, names: [readSection(value)] };
   return place === undefined ? { ...own, place: 'fact', name: field.name } : { ...own, place };
 }
 
@@ -80,7 +89,7 @@ function identify(lines: readonly string[], fields: readonly RecordField[]): Ide
     date: wholeDate(lines, fields) ?? find('date', readRecordDate) ?? find('source', parted('date')),
     page: find('page', readPage) ?? find('section', findPage) ?? find('source', parted('page')),
     edition: find('edition', plain),
-    item: find('item', (value) => /\S+$/.exec(value.trim())?.[0].slice(0, 80) ?? null),
+    item: find('item', (value) => /[\p{L}\p{N}._-]+$/u.exec(value.trim())?.[0].slice(0, 80) ?? null),
   };
   return (Object.keys(said) as IdentityField[]).flatMap((field): Identification[] => {
     const one = said[field];

@@ -8,7 +8,7 @@ export function isRule(line: string): boolean {
 
 /** A line that counts the records: `Document 1 of 12`, `3 of 12 DOCUMENTS`, 第1篇. */
 export function isCounter(line: string): boolean {
-  return /^\s*(?:(?:document|record|article|item|result)s?\s+#?\d+(?:\s+(?:of|\/)\s+\d+)?|\d+\s+of\s+\d+(?:\s+(?:documents?|records?|articles?|results?|items?))?|第\s*\d+\s*[篇条條则則]|[[(（]?\d+\s*\/\s*\d+[\])）]?)\s*[:.]?\s*$/iu.test(
+  return /^\s*(?:(?:document|record|article|item|result)s?\s*[:#]?\s*\d+(?:\s+(?:of|\/)\s+\d+)?|\d+\s+of\s+\d+(?:\s+(?:documents?|records?|articles?|results?|items?))?|第\s*\d+\s*[篇条條则則]|[[(（]?\d+\s*\/\s*\d+[\])）]?)\s*[:.]?\s*$/iu.test(
     line,
   );
 }
@@ -47,8 +47,11 @@ export function readPartedHead(line: string): PartedHead | null {
   const named = rest.filter((_, i) => i !== pageAt && !/^\d[\d,]*\s*(?:字|words)?$/iu.test(rest[i] ?? ''));
   const publication = named.find(isPaperName) ?? null;
   if (publication === null) return null;
-  return { publication, date, page, section: named.find((part) => part !== publication && part.length <= 20) ?? null };
+  return { publication, date, page, section: named.find((part) => part !== publication && part.length <= 20 && !MEDIUM.test(part)) ?? null };
 }
+
+/** What kind of source it is, which is no section of it. */
+const MEDIUM = /^(?:報章|报章|报纸|報紙|newspapers?|web|網站|网站)$/iu;
 
 /** True for what looks like the name of a newspaper. */
 export function isPaperName(text: string): boolean {

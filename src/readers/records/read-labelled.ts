@@ -52,7 +52,10 @@ function partByLabels(lines: readonly string[]): Segment[] {
 function beginOf(lines: readonly string[], { before, begin }: { readonly before: number; readonly begin: number }): number {
   let at = begin;
   let taken = 0;
-  for (let i = begin - 1; i > before; i--) {
+  // A label alone on its line has its value in the next.
+  const own = lines[before] ?? '';
+  const end = readLabel(own)?.length === own.length ? before + 1 : before;
+  for (let i = begin - 1; i > end; i--) {
     const line = lines[i] ?? '';
     if (isNotice(line) || isRule(line) || isEnd(line)) break;
     if (line.trim() === '') continue;

@@ -59,13 +59,18 @@ function findTail(lines: readonly string[], { own, labels, textAt }: Lines): num
     const label = labels.get(begin);
     const isLabelled = label !== undefined && label.role !== 'text' && label.role !== 'abstract';
     const [over] = blocks[i - 1] ?? [];
-    const isUnder = over !== undefined && blocks[i - 1]?.length === 1 && over !== textAt && labels.get(over)?.length === (lines[over] ?? '').length;
+    const isUnder = over !== undefined && blocks[i - 1]?.length === 1 && isBareLabel(lines[over] ?? '', labels.get(over));
     const isPaper = i === blocks.length - 1 && block.length === 1 && isPaperName(lines[begin] ?? '');
     if (!isLabelled && !isUnder && !isPaper) break;
     from = begin;
   }
   // A record of labels alone has no text.
   return own[0] !== undefined && from <= own[0] ? (own.at(-1) ?? 0) + 1 : from;
+}
+
+/** A label alone on its line, over a value that is no text. */
+function isBareLabel(line: string, label: Labelled | undefined): boolean {
+  return label !== undefined && label.length === line.length && label.role !== 'text' && label.role !== 'abstract';
 }
 
 /** Runs of lines without a blank one between them; each line by itself where the record has no blank lines, or hardly any. */

@@ -95,3 +95,11 @@ export function readSource(value: string): SourceValue {
   const undated = name.replace(/\s*(?:\d{4}[-/年.]|\d{1,2}[ /]|第?\d+版|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/u, '');
   return { publication: readPaper(undated), date, page: page === null ? null : readSaidLabel(page) };
 }
+
+/** A section without what else stands in its field: `Section B; Page 4; Column 1; Metropolitan Desk` is Metropolitan Desk. */
+export function readSection(value: string): string {
+  const parts = value.replace(/\s+/g, ' ').trim().split(/\s*[;；]\s*/u);
+  const own = parts.filter((part) => !/^(?:page|pages|pg|pp?)\.?\s*[\w-]+$|^column \d+$|^第?\s*\w{1,4}\s*版$|^$/iu.test(part));
+  const named = own.filter((part) => !/^section [A-Z]$/i.test(part));
+  return (named.length > 0 ? named : own.length > 0 ? own : parts).join('; ');
+}
