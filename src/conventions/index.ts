@@ -13,6 +13,7 @@ export {
   readFolio,
   readLanguages,
   readPartialDate,
+  readSourceLine,
   splitLanguages,
 } from './languages.js';
 export { type Forms, flag, INSERTIONS, isInCapitals, type LineForms, type Term } from './line-forms.js';

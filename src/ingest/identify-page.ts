@@ -1,4 +1,4 @@
-import { conventionsFor, readDate, readFolio, readPartialDate, readSaidLabel } from '../conventions/index.js';
+import { conventionsFor, readDate, readFolio, readPartialDate, readSaidLabel, readSourceLine } from '../conventions/index.js';
 import type { Block, Identification, IdentityField, Notice, Page } from '../page/index.js';
 import { BASES, IDENTITY_FIELDS } from '../page/index.js';
 
@@ -98,7 +98,7 @@ function readFurniture(block: Block): SaidByLine {
     const date = countsIssues(text) ? readDate(text) : null;
     if (date !== null) said.push({ field: 'date', value: date, basis: 'text', evidence });
   }
-  const folio = block.reason === 'folio' ? readFolio(text) : null;
+  const folio = block.reason === 'folio' ? readFolio(text) : block.reason === 'source line' ? readSourceLine(text) : null;
   for (const field of ['publication', 'date', 'page'] as const) {
     const value = folio?.[field] ?? null;
     if (value !== null) said.push({ field, value, basis: 'text', evidence });

@@ -34,7 +34,11 @@ function saidOf({ article, furniture, place = 'text', whole = false, name, names
 }
 
 /** A block of the layout; where every line is a paragraph, a block a line. */
-function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = false, joined = false }: LayoutBlock, said: SaidLine | null): Block[] {
+function makeBlocks(
+  lines: readonly Line[],
+  { level, furniture, form, whole = false, joined = false }: LayoutBlock,
+  said: SaidLine | null,
+): Block[] {
   const groups = whole && !form && !joined ? lines.map((line) => [line]) : [lines];
   return groups.map((group) => {
     const block = { ...makeBlock(group, level ?? null), ...(form && { form }) };

@@ -11,6 +11,7 @@ import { jumps } from './jumps.js';
 import { enForms } from './line-forms.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
+import { readEnSourceLine } from './source-lines.js';
 import { closingNote, speakers } from './speakers.js';
 import { enTerms } from './terms.js';
 import { isEnglishWord } from './words.js';
@@ -71,6 +72,7 @@ export const en: Conventions = {
   parseDate: parseEnDate,
   parsePartialDate: parseEnPartialDate,
   readFolio: readEnFolio,
+  readSourceLine: readEnSourceLine,
   splitNames: splitEnNames,
   signs: signsEn,
   isName: isEnName,

@@ -11,6 +11,7 @@ import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
+import { readZhSourceLine } from './source-lines.js';
 import { closingNote, speakers } from './speakers.js';
 import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
@@ -69,6 +70,7 @@ export const zh: Conventions = {
   parseDate: parseZhDate,
   parsePartialDate: parseZhPartialDate,
   readFolio: readZhFolio,
+  readSourceLine: readZhSourceLine,
   splitNames: splitZhNames,
   signs: signsZh,
   isName: isZhName,

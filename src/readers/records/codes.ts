@@ -24,7 +24,9 @@ export interface CodeForm {
 type Codes = Readonly<Partial<Record<FieldRole, string>>>;
 
 function makeRead(pattern: RegExp, roles: Codes, isKnown: (code: string) => boolean): CodeForm['read'] {
-  const roleOf = new Map((Object.keys(roles) as FieldRole[]).flatMap((role) => (roles[role] ?? '').split(' ').map((code) => [code, role] as const)));
+  const roleOf = new Map(
+    (Object.keys(roles) as FieldRole[]).flatMap((role) => (roles[role] ?? '').split(' ').map((code) => [code, role] as const)),
+  );
   return (line) => {
     const found = pattern.exec(line);
     const code = found?.[1];
@@ -62,7 +64,17 @@ export const codeForms: readonly CodeForm[] = [
     signs: /^%0 \S/m,
     read: makeRead(
       /^(%[0-9A-Za-z@!~*+()<>^$&?#'"[\]=]) ?/,
-      { headline: '%T', publication: '%J %B', byline: '%A', date: '%8 %D', page: '%P', edition: '%7', abstract: '%X', item: '%M', section: '%&' },
+      {
+        headline: '%T',
+        publication: '%J %B',
+        byline: '%A',
+        date: '%8 %D',
+        page: '%P',
+        edition: '%7',
+        abstract: '%X',
+        item: '%M',
+        section: '%&',
+      },
       () => true,
     ),
     begins: '%0',

@@ -1,18 +1,19 @@
 import type { Identification } from '../../page/index.js';
 import { readLayout } from '../read-layout.js';
 import type { Reader, SourceFile, SourcePage } from '../reader.js';
+import { codeForms } from './codes.js';
 import { readLabel } from './labels.js';
 import { layOutRecord } from './lay-out-record.js';
 import { isCounter, isEnd, isRule, readPartedHead } from './line-kinds.js';
 import { readCoded } from './read-coded.js';
 import { readEndmarked } from './read-endmarked.js';
 import { readLabelled } from './read-labelled.js';
-import { codeForms } from './codes.js';
 import type { DatabaseRecord } from './record.js';
 
 /** Exports of text databases as text: records with labelled lines, each an article of its paper, day and page. */
 export const records: Reader = {
-  title: 'Exports of text databases: ProQuest, Factiva, Nexis, Gale, NewsBank, EBSCO, WiseSearch, CNKI; RIS, EndNote, RefWorks, NoteExpress',
+  title:
+    'Exports of text databases: ProQuest, Factiva, Nexis, Gale, NewsBank, EBSCO, WiseSearch, CNKI; RIS, EndNote, RefWorks, NoteExpress',
   extensions: ['ris', 'enw'],
   detect: (text) => (mayBeRecords(text) && readRecords(text.split('\n')) !== null ? 1 : 0),
   read: readLayout,
@@ -53,7 +54,12 @@ function* readPages(file: SourceFile): Generator<SourcePage> {
     const place = JSON.stringify(['publication', 'date', 'page'].map((field) => page.said.find((one) => one.field === field)?.value));
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
-    const item: Identification = { field: 'item', value: String(count), basis: 'format', evidence: `record ${count} of its page in the file` };
+    const item: Identification = {
+      field: 'item',
+      value: String(count),
+      basis: 'format',
+      evidence: `record ${count} of its page in the file`,
+    };
     const said = page.said.some(({ field }) => field === 'item') ? page.said : [...page.said, item];
     yield { ...page, said, notices: [] };
   }

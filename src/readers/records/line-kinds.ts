@@ -42,12 +42,19 @@ export function readPartedHead(line: string): PartedHead | null {
   const date = dateAt < 0 ? null : readRecordDate(parts[dateAt] ?? '');
   if (date === null) return null;
   const rest = parts.filter((_, i) => i !== dateAt);
-  const pageAt = rest.findIndex((part) => part.length <= 12 && (/^[A-Z]{0,2}\d{1,3}[A-Z]?$/.test(part) ? readPage(part) : findPage(part)) !== null);
+  const pageAt = rest.findIndex(
+    (part) => part.length <= 12 && (/^[A-Z]{0,2}\d{1,3}[A-Z]?$/.test(part) ? readPage(part) : findPage(part)) !== null,
+  );
   const page = pageAt < 0 ? null : readPage(rest[pageAt] ?? '');
   const named = rest.filter((_, i) => i !== pageAt && !/^\d[\d,]*\s*(?:字|words)?$/iu.test(rest[i] ?? ''));
   const publication = named.find(isPaperName) ?? null;
   if (publication === null) return null;
-  return { publication, date, page, section: named.find((part) => part !== publication && part.length <= 20 && !MEDIUM.test(part)) ?? null };
+  return {
+    publication,
+    date,
+    page,
+    section: named.find((part) => part !== publication && part.length <= 20 && !MEDIUM.test(part)) ?? null,
+  };
 }
 
 /** What kind of source it is, which is no section of it. */
@@ -76,8 +83,14 @@ export function readDateLine(line: string): string | null {
   const date = readRecordDate(plain);
   if (date === null) return null;
   const rest = plain
-    .replace(/\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}\D\d{1,2}\D\d{1,2}日?/u, '')
-    .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|星期[一二三四五六日天]|\b(?:late|early|first|second|final|city|national|metro|morning|evening|edition|\d{1,2}:\d\d(?: [AP]M)?|GMT|EST|EDT)\b/giu, '')
+    .replace(
+      /\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}\D\d{1,2}\D\d{1,2}日?/u,
+      '',
+    )
+    .replace(
+      /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|星期[一二三四五六日天]|\b(?:late|early|first|second|final|city|national|metro|morning|evening|edition|\d{1,2}:\d\d(?: [AP]M)?|GMT|EST|EDT)\b/giu,
+      '',
+    )
     .replace(/[\s,;()—–-]+/gu, '');
   return rest === '' ? date : null;
 }

@@ -5,7 +5,8 @@ import type { DatabaseRecord, FieldRole, RecordField } from './record.js';
 const END = /^\s*Document\s+(?=\S*\d)[A-Za-z0-9]{15,40}\s*$/;
 const WORDS = /^\s*\d[\d,.]*\s+words?\s*$/i;
 const CODE = /^\s*[A-Z0-9]{2,10}\s*$/;
-const LANGUAGE = /^\s*(?:English|Chinese(?: - (?:Simplified|Traditional))?|French|German|Spanish|Japanese|Italian|Portuguese|Russian|Dutch)\s*$/;
+const LANGUAGE =
+  /^\s*(?:English|Chinese(?: - (?:Simplified|Traditional))?|French|German|Spanish|Japanese|Italian|Portuguese|Russian|Dutch)\s*$/;
 const TIME = /^\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s+[A-Z]{3,4})?\s*$/;
 
 /**

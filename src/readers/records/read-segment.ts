@@ -26,7 +26,10 @@ export function readSegment(lines: readonly string[], { first, last }: Segment):
   const head = own.filter((i) => i < (textAt ?? tailFrom));
   const { fields, bodyFrom } = readFields(lines, { head, labels, isMarked: textAt !== null || tailFrom > last });
   const start = textAt ?? bodyFrom;
-  const tail = readTail(own.filter((i) => i >= tailFrom), labels);
+  const tail = readTail(
+    own.filter((i) => i >= tailFrom),
+    labels,
+  );
   const all = [...fields, ...textField(own, { start, end: tailFrom, label: textAt === null ? undefined : labels.get(textAt) }), ...tail];
   return isRecord(all, labels.size) ? withHeadline(lines, all, { head, labels, bodyFrom }) : null;
 }
@@ -140,7 +143,11 @@ function readTail(tail: readonly number[], labels: ReadonlyMap<number, Labelled>
 function withHeadline(
   lines: readonly string[],
   fields: readonly RecordField[],
-  { head, labels, bodyFrom }: { readonly head: readonly number[]; readonly labels: ReadonlyMap<number, Labelled>; readonly bodyFrom: number | null },
+  {
+    head,
+    labels,
+    bodyFrom,
+  }: { readonly head: readonly number[]; readonly labels: ReadonlyMap<number, Labelled>; readonly bodyFrom: number | null },
 ): RecordField[] {
   const firstLabel = head.find((i) => labels.has(i)) ?? null;
   const text = fields.find(({ role }) => role === 'text');

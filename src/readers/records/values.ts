@@ -6,7 +6,10 @@ const ROLE = /^(?:[本]?[报報社])?(?:见习|見習|特约|特約|特派|实�
 
 /** The people that a field of authors names: `Pell, Dorothy; Roe, Jane`, `By Jane Roe and John Doe`, 本报记者 周远. */
 export function readNames(value: string): string[] {
-  const plain = value.replace(/\s+/g, ' ').trim().replace(/[;；]$/, '');
+  const plain = value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[;；]$/, '');
   if (plain === '' || NOBODY.test(plain)) return [];
   if (/\p{Script=Han}/u.test(plain)) {
     const credited = readCreditLine(plain)?.byline ?? [];
@@ -90,7 +93,7 @@ export function readSource(value: string): SourceValue {
   const plain = value.replace(/\s+/g, ' ').trim();
   const american = /\b(\d{1,2}\/\d{1,2}\/\d{4})\b/.exec(plain)?.[1];
   const date = readRecordDate(plain) ?? (american === undefined ? null : readRecordDate(american));
-  const page = findPage(plain) ?? (/:\s*([A-Z]{0,2}-?\d{1,3}[A-Z]?)\.?(?=$|\s|\[)/.exec(plain.slice(-24))?.[1] ?? null);
+  const page = findPage(plain) ?? /:\s*([A-Z]{0,2}-?\d{1,3}[A-Z]?)\.?(?=$|\s|\[)/.exec(plain.slice(-24))?.[1] ?? null;
   const [name = ''] = plain.split(/[;；,，|]|\s[-–—]\s|\s{2,}|(?<=\.)\s+(?=\d)|\s*[[(（]/u);
   const undated = name.replace(/\s*(?:\d{4}[-/年.]|\d{1,2}[ /]|第?\d+版|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/u, '');
   return { publication: readPaper(undated), date, page: page === null ? null : readSaidLabel(page) };
@@ -98,7 +101,10 @@ export function readSource(value: string): SourceValue {
 
 /** A section without what else stands in its field: `Section B; Page 4; Column 1; Metropolitan Desk` is Metropolitan Desk. */
 export function readSection(value: string): string {
-  const parts = value.replace(/\s+/g, ' ').trim().split(/\s*[;；]\s*/u);
+  const parts = value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/\s*[;；]\s*/u);
   const own = parts.filter((part) => !/^(?:page|pages|pg|pp?)\.?\s*[\w-]+$|^column \d+$|^第?\s*\w{1,4}\s*版$|^$/iu.test(part));
   const named = own.filter((part) => !/^section [A-Z]$/i.test(part));
   return (named.length > 0 ? named : own.length > 0 ? own : parts).join('; ');
