@@ -1,3 +1,4 @@
+import { html } from './html/index.js';
 import { dialects, json } from './json/index.js';
 import { beginsAsJson } from './json/read-values.js';
 import { markdown } from './markdown.js';
@@ -9,10 +10,10 @@ export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js'
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text' | 'json' | 'records';
+export type Format = 'markdown' | 'text' | 'json' | 'records' | 'html';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText, json, records } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, json, records, html } as const satisfies Record<Format, Reader>;
 
 /** True for a text that begins as the JSON of an OCR program does. */
 export function isOcrJson(head: string): boolean {

@@ -1,9 +1,9 @@
 import type { Identification, IdentityField, LayoutBlock } from '../../page/index.js';
 import type { SourcePage } from '../reader.js';
+import { findPage, readNames, readPage, readPaper, readRecordDate, readSection, readSource } from '../said-values.js';
 import { readPartedHead } from './line-kinds.js';
 import { paragraphsOf } from './paragraphs-of.js';
 import { type DatabaseRecord, type FieldRole, type RecordField, valueOf } from './record.js';
-import { findPage, readNames, readPage, readPaper, readRecordDate, readSection, readSource } from './values.js';
 
 /** A record as a page with one article: its fields where they stand, what a database says of itself set apart. */
 export function layOutRecord(lines: readonly string[], { first, last, fields }: DatabaseRecord): Omit<SourcePage, 'notices'> {

@@ -1,5 +1,5 @@
-import { conventionsFor, looksLikeTitle } from '../../conventions/index.js';
-import { findPage, readPage, readRecordDate, readSource, type SourceValue } from './values.js';
+import { conventionsFor } from '../../conventions/index.js';
+import { findPage, isPaperName, readPage, readRecordDate, readSource, type SourceValue } from '../said-values.js';
 
 /** A line that parts records: drawn with one character. */
 export function isRule(line: string): boolean {
@@ -59,13 +59,6 @@ export function readPartedHead(line: string): PartedHead | null {
 
 /** What kind of source it is, which is no section of it. */
 const MEDIUM = /^(?:報章|报章|报纸|報紙|newspapers?|web|網站|网站)$/iu;
-
-/** True for what looks like the name of a newspaper. */
-export function isPaperName(text: string): boolean {
-  const plain = text.trim();
-  if (plain.length < 2 || plain.length > 60 || /[。！？，,:：;]/u.test(plain)) return false;
-  return /^\p{Script=Han}{1,10}(?:[报報]|週刊|周刊)$/u.test(plain) || looksLikeTitle(plain);
-}
 
 /** True for a line that is one to three names and nothing else. */
 export function isNameLine(line: string): boolean {

@@ -1,4 +1,5 @@
-import { isNameLine, isPaperName, readDateLine, readHeadSource, readPartedHead } from './line-kinds.js';
+import { isPaperName } from '../said-values.js';
+import { isNameLine, readDateLine, readHeadSource, readPartedHead } from './line-kinds.js';
 import type { FieldRole, RecordField } from './record.js';
 
 /** Lines at the head of a record that have no labels, by their numbers. */

@@ -1,5 +1,6 @@
+import { isPaperName } from '../said-values.js';
 import { type Labelled, readLabel } from './labels.js';
-import { isCounter, isEnd, isNotice, isPaperName, isRule } from './line-kinds.js';
+import { isCounter, isEnd, isNotice, isRule } from './line-kinds.js';
 import { readHead } from './read-head.js';
 import { type RecordField, valueOf } from './record.js';
 

@@ -1,4 +1,4 @@
-import { conventionsFor, readCreditLine, readDate, readPartialDate, readSaidLabel } from '../../conventions/index.js';
+import { conventionsFor, looksLikeTitle, readCreditLine, readDate, readPartialDate, readSaidLabel } from '../conventions/index.js';
 
 const NOBODY = /^(?:anonymous|anon\.?|none(?: available)?\.?|n\/a|unknown|not available|staff|佚名|不详|不詳|无|無|未署名)$/iu;
 const NO_PERSON = /\b(?:and|staff|writer|correspondent|editor|reporter|bureau|of|special|press|service|news|times|the)\b/i;
@@ -39,7 +39,7 @@ function readName(part: string): string[] {
   if (credited.length > 0) return [...credited];
   return own
     .split(/\s*,\s*|\s+and\s+/i)
-    .filter((name) => /^\p{Lu}/u.test(name) && !/\b(?:staff|writer|correspondent|editor|reporter|bureau)\b/i.test(name))
+    .filter((name) => /^\p{Lu}/u.test(name) && !/\d|\b(?:staff|writer|correspondent|editor|reporter|bureau)\b/i.test(name))
     .slice(0, 8);
 }
 
@@ -52,6 +52,13 @@ export function readPaper(value: string): string | null {
     .replace(/[\s.,]+$/u, '')
     .trim();
   return plain.length > 0 && plain.length <= 100 && /\p{L}/u.test(plain) ? plain : null;
+}
+
+/** True for what looks like the name of a newspaper. */
+export function isPaperName(text: string): boolean {
+  const plain = text.trim();
+  if (plain.length < 2 || plain.length > 60 || /[。！？，,:：;]/u.test(plain)) return false;
+  return /^\p{Script=Han}{1,10}(?:[报報]|週刊|周刊)$/u.test(plain) || looksLikeTitle(plain);
 }
 
 /** A date in any of the forms of databases: as papers print it, `1998/11/03/`, `05/04/1998` in the American order; null for none. */
@@ -101,10 +108,11 @@ export function readSource(value: string): SourceValue {
 
 /** A section without what else stands in its field: `Section B; Page 4; Column 1; Metropolitan Desk` is Metropolitan Desk. */
 export function readSection(value: string): string {
-  const parts = value
+  const plain = value
     .replace(/\s+/g, ' ')
     .trim()
-    .split(/\s*[;；]\s*/u);
+    .replace(/^第?\s*\w{1,4}\s*版\s*[:：]\s*(?=\S)/u, '');
+  const parts = plain.split(/\s*[;；]\s*/u);；]\s*/u);
   const own = parts.filter((part) => !/^(?:page|pages|pg|pp?)\.?\s*[\w-]+$|^column \d+$|^第?\s*\w{1,4}\s*版$|^$/iu.test(part));
   const named = own.filter((part) => !/^section [A-Z]$/i.test(part));
   return (named.length > 0 ? named : own.length > 0 ? own : parts).join('; ');
