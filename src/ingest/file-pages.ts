@@ -1,3 +1,4 @@
+import { looksLikeTitle } from '../conventions/index.js';
 import { DocumentError, type Identification, type LineRange, type Notice, type PageLayout } from '../page/index.js';
 import {
   decodeText,
@@ -136,7 +137,7 @@ async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<Fi
 
 /** Lines of a format without lines are counted on from page to page. */
 function toFilePage({ text, layout, said: own, notices, scan }: SourcePage, number: number, before: number): FilePage {
-  const said = scan === undefined ? own : [...own, ...guessFromPath(scan.replaceAll('\\', '/'), () => false).said];
+  const said = scan === undefined ? own : [...own, ...guessFromPath(scan.replaceAll('\\', '/'), looksLikeTitle).said];
   const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
   return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout };
 }

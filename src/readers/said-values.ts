@@ -112,7 +112,7 @@ export function readSection(value: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^第?\s*\w{1,4}\s*版\s*[:：]\s*(?=\S)/u, '');
-  const parts = plain.split(/\s*[;；]\s*/u);；]\s*/u);
+  const parts = plain.split(/\s*[;；]\s*/u);
   const own = parts.filter((part) => !/^(?:page|pages|pg|pp?)\.?\s*[\w-]+$|^column \d+$|^第?\s*\w{1,4}\s*版$|^$/iu.test(part));
   const named = own.filter((part) => !/^section [A-Z]$/i.test(part));
   return (named.length > 0 ? named : own.length > 0 ? own : parts).join('; ');
