@@ -98,9 +98,11 @@ function readFurniture(block: Block): SaidByLine {
     const date = countsIssues(text) ? readDate(text) : null;
     if (date !== null) said.push({ field: 'date', value: date, basis: 'text', evidence });
   }
-  const folio = block.reason === 'folio' ? readFolio(text) : block.reason === 'source line' ? readSourceLine(text) : null;
+  const folio = block.reason === 'folio' ? readFolio(text) : null;
+  // A name in title marks (《申报》) is a paper's where a source line has it.
+  const source = block.reason === 'source line' || (folio && folio.publication === null) ? readSourceLine(text) : null;
   for (const field of ['publication', 'date', 'page'] as const) {
-    const value = folio?.[field] ?? null;
+    const value = folio?.[field] ?? source?.[field] ?? null;
     if (value !== null) said.push({ field, value, basis: 'text', evidence });
   }
   // The name over the date and the number is the paper's, whatever names stand in other lines.

@@ -5,7 +5,7 @@
 export const STAGE_VERSIONS = {
   repairText: 1,
   findJumps: 1,
-  setFurnitureApart: 3,
+  setFurnitureApart: 4,
   setRepeatsApart: 1,
   setInventionsApart: 1,
   labelPage: 1,

@@ -26,7 +26,7 @@ const NO_TITLE = new RegExp(
 );
 
 const PART = new RegExp(
-  String.raw`^(?:${WEEKDAY}|${DATE}|${NUMERIC_DATE}|(?:${MONTH}\s+\d{1,2}|\d{1,2}\s+${MONTH})(?!\d)|(?:page|pages|pg|pp?)[.:]?\s*(?<page>[A-Z]{0,2}-?\d{1,4}[A-Z]?|[ivxlc]+)(?:\s+of\s+\d+)?|(?:vol(?:ume)?|issue|iss|number|no|image|column|col|section|sec|series|part)[.:]?\s*(?:[\dIVXLCDM]+|[A-Z])\b(?:-\d+)?|(?:\(?(?:late|early|first|second|third|final|city|morning|evening|daily|weekly|sunday|afternoon)\s*)+(?:edition)?\)?|edition\s+\d|[\s,;.|·:()–—-]+)`,
+  String.raw`^(?:${WEEKDAY}|${DATE}|${NUMERIC_DATE}|(?:${MONTH}\s+\d{1,2}|\d{1,2}\s+${MONTH})(?!\d)|(?:page|pages|pg|pp?)[.:]?\s*(?<page>[A-Z]{0,2}-?\d{1,4}[A-Z]?|[ivxlc]+)(?:\s+of\s+\d+)?|(?:vol(?:ume)?|issue|iss|number|no|image|column|col|section|sec|series|part)[.:]?\s*(?:[\dIVXLCDM]+|[A-Z])\b(?:-\d+)?|(?:\(?(?:late|early|first|second|third|final|city|morning|evening|daily|weekly|sunday|afternoon|supplement|extra)\s*)+(?:edition)?\.?\)?|edition\s+\d|[\s,;.|·:()–—-]+)`,
   'iu',
 );
 
@@ -47,7 +47,7 @@ export function readEnSourceLine(text: string): Folio | null {
   if (page === undefined) return null;
   const date = parseEnDate(rest) ?? (year === null ? null : parseEnDate(`${/[\d\p{L}. ]*\d[\d\p{L}. ]*/u.exec(rest)?.[0] ?? ''} ${year}`));
   if (date === null) return null;
-  const isCounted = /\b(?:vol(?:ume)?|issue)\b/i.test(rest);
+  const isCounted = /\b(?:vol(?:ume)?|issue)\b/i.test(rest) || /^image \d+ of /i.test(printed);
   const isClipping = brackets !== '' && /[-–—]/.test(mark);
   if (page === null && !isCounted && !isClipping && !CATALOGUED.test(brackets)) return null;
   return { publication: nameTitle(paper), date, page: page === null ? null : readSaidLabel(page) };

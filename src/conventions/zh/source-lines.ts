@@ -9,11 +9,11 @@ const COUNT = '[0-9一二三四五六七八九十百]{1,4}';
 const PAPER = String.raw`(?:《(?<marked>[^《》]{2,24})》|(?<bare>[\p{Script=Han}]{1,10}(?:[报報]|周刊|週刊|月刊|旬刊|半月刊|杂志|雜誌)))`;
 const PLACE = String.raw`(?:\s*[(（](?!\d)[^()（）]{1,20}[)）])?`;
 const YEAR = String.raw`(?:\d{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國]\s*${COUNT})\s*年`;
-const PAGE = String.raw`第?\s*(?<page>[A-Z]?0*\d{1,4}|${COUNT})\s*(?<unit>[版页頁])`;
+const PAGE = String.raw`第?\s*(?<page>[A-Z]?0*\d{1,4}|${COUNT})(?:\s*[-—~]\s*\d{1,4})?\s*(?<unit>[版页頁])`;
 const VOLUME = String.raw`(?:第?\s*${COUNT}\s*卷\s*[,，]?\s*)?第?\s*${COUNT}(?:[-—~]${COUNT})?\s*[期号號]`;
 const GAP = String.raw`[\s,，、·|｜:：.;；]*`;
 const SOURCE = new RegExp(
-  String.raw`^[(（[【]?\s*${PAPER}${PLACE}${GAP}[(（]?(?<date>${DATE}|${YEAR}(?:\s*\d{1,2}\s*月)?)${GAP}(?:星期[一二三四五六日天]|[(（]星期[一二三四五六日天][)）])?${GAP}(?<volume>${VOLUME})?${GAP}[(（]?(?:${PAGE}(?:[-—~]\d+\s*[页頁])?)?\s*[)）\]】]*[.。]?$`,
+  String.raw`^[(（[【]?\s*${PAPER}${PLACE}${GAP}[(（]?(?<date>${DATE}|${YEAR}(?:\s*\d{1,2}\s*月)?)${GAP}(?:星期[一二三四五六日天]|[(（]星期[一二三四五六日天][)）])?${GAP}(?<volume>${VOLUME})?${GAP}[(（]?(?:${PAGE})?\s*[)）\]】]*[.。]?$`,
   'u',
 );
 /** A reference by GB/T 7714, as 全国报刊索引 and CNKI copy it: 作者.题名[N].申報,1935-07-08(3). */
