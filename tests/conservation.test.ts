@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedTables } from '../src/decisions/index.js';
-import { type AssembledPage, assemblePage, DocumentError, type Format, type Page, readDocument, readers, runStages } from '../src/index.js';
+import { assemblePage, DocumentError, type Format, type Page, readDocument, readers, runStages } from '../src/index.js';
 import { repairCharacters } from '../src/stages/characters/repair-characters.js';
 import { type Stage, stages } from '../src/stages/index.js';
+import { findMisplaced } from './find-misplaced.js';
 import { anyText, mixedText, newspaperText } from './newspaper-lines.js';
 import { rounds } from './rounds.js';
 
@@ -11,23 +12,6 @@ const FORMATS = Object.keys(readers) as Format[];
 
 function read(format: Format, text: string): Page {
   return readers[format].read({ path: 'page', text });
-}
-
-/** Every line that is not in exactly one place, and every range that is none. */
-function findMisplaced(text: string, { articles, placements }: AssembledPage): string[] {
-  const lines = text.split('\n');
-  const counts = lines.map(() => 0);
-  const wrong: string[] = [];
-  const ranges = [...articles.flatMap((article) => article.paragraphs.flatMap((paragraph) => paragraph.sources)), ...placements];
-  for (const { first, last } of ranges) {
-    if (!(first >= 1 && first <= last && last <= lines.length)) wrong.push(`there are no lines ${first} to ${last}`);
-    for (let n = first; n <= last; n++) counts[n - 1] = (counts[n - 1] ?? 0) + 1;
-    for (const n of [first, last]) if (!lines[n - 1]?.trim()) wrong.push(`a range ends on the blank line ${n}`);
-  }
-  lines.forEach((line, i) => {
-    if (line.trim() !== '' && counts[i] !== 1) wrong.push(`line ${i + 1} is in ${counts[i]} places: ${line}`);
-  });
-  return wrong;
 }
 
 function holdConservation(format: Format, text: string): void {

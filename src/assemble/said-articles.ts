@@ -48,9 +48,9 @@ function finishSaid(units: readonly Unit[], context: FinishContext): Finished {
     return { text: own.reduce((text, { printed }) => joinTexts(text, printed, context.hyphens), ''), lines: own.flatMap(linesOf) };
   };
   const bylines = at('byline');
-  const names = [...new Set(bylines.flatMap(({ printed }) => namesIn(printed)))];
+  const names = [...new Set(bylines.flatMap(({ block, printed }) => block.lines[0]?.said?.names ?? namesIn(printed)))];
   const facts = at('fact').flatMap(factsOf);
-  const section = field('section')?.text;
+  const section = at('section').flatMap(({ block }) => block.lines[0]?.said?.names ?? [])[0] ?? field('section')?.text;
   const headline = field('headline');
   const finished: Article = {
     ...article,
@@ -91,6 +91,9 @@ export function namesIn(text: string): readonly string[] {
 
 /** `Section: News`, a line each. */
 function factsOf({ block }: Unit): ArticleFact[] {
+  const own = block.lines[0]?.said?.name;
+  if (own !== undefined)
+    return [{ name: own, value: block.lines.map(({ text }) => text).join(' '), lines: block.lines.map(({ number }) => number) }];
   return block.lines.map(({ text, number }) => {
     const [, name = '', value = text] = /^([^:：]{1,60})[:：]\s*(.*)$/u.exec(text) ?? [];
     return { name: name.trim(), value: value.trim(), lines: [number] };

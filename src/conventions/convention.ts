@@ -187,6 +187,8 @@ export interface Conventions {
   readonly parsePartialDate: (text: string) => string | null;
   /** What a folio says; null for a text that is none. */
   readonly readFolio: (text: string) => Folio | null;
+  /** What a line says that a library's site puts over or under a text copied from it: paper, date and page; null for a text that is none. */
+  readonly readSourceLine: (text: string) => Folio | null;
   /** The names in a byline's `names` group. */
   readonly splitNames: (names: string) => string[];
   /** True for what looks like one person's name, and is no common word. */

@@ -13,6 +13,7 @@ export {
   readFolio,
   readLanguages,
   readPartialDate,
+  readSourceLine,
   splitLanguages,
 } from './languages.js';
 export { countLetterWidths, fullLetterHeight } from './letter-shapes.js';

@@ -137,6 +137,15 @@ export const readFolio: (text: string) => Folio | null = remember((text) => {
   return null;
 });
 
+/** What a line says that a library's site puts over or under a text copied from it; null for a text that is none. */
+export function readSourceLine(text: string): Folio | null {
+  for (const convention of conventionsFor(text)) {
+    const source = convention.readSourceLine(text);
+    if (source) return source;
+  }
+  return null;
+}
+
 /** The two halves of a text that says a thing in two languages, one after the other: 沅江周報 The Yuan River Weekly. */
 export function splitLanguages(text: string): (readonly [string, string])[] {
   if (text.length > LONGEST_KNOWN || !countsTwoScripts(text)) return [];

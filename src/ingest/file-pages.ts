@@ -1,3 +1,4 @@
+import { looksLikeTitle } from '../conventions/index.js';
 import { DocumentError, type Identification, type LineRange, type Notice, type PageLayout } from '../page/index.js';
 import {
   decodeText,
@@ -14,6 +15,7 @@ import {
   type SourceFile,
   type SourcePage,
 } from '../readers/index.js';
+import { guessFromPath } from './guess-from-path.js';
 import { hashBytes } from './hash-bytes.js';
 
 /** How a file is to be taken apart. */
@@ -127,7 +129,7 @@ function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
     number = page.number ?? number + 1;
-    yield toFilePage(page, number, before);
+    if (page.problem || /\S/.test(page.text)) yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
 }
@@ -136,13 +138,14 @@ async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<Fi
   let [number, before] = [0, 0];
   for await (const page of pages) {
     number = page.number ?? number + 1;
-    yield toFilePage(page, number, before);
+    if (page.problem || /\S/.test(page.text)) yield toFilePage(page, number, before);
     before += page.text.split('\n').length;
   }
 }
 
 /** Lines of a format without lines are counted on from page to page. */
-function toFilePage({ text, layout, said, notices, problem }: SourcePage, number: number, before: number): FilePage {
+function toFilePage({ text, layout, said: own, notices, problem, scan }: SourcePage, number: number, before: number): FilePage {
+  const said = scan === undefined ? own : [...own, ...guessFromPath(scan.replaceAll('\\', '/'), looksLikeTitle).said];
   const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
   return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout, ...(problem && { problem }) };
 }

@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
 import { readers } from '../readers/index.js';
 import { type ManifestEntry, readManifest } from './manifest.js';
 import { isPassedOver } from './passed-over.js';
+import { beginsAsExport, isExport, isOtherJson } from './peek-file.js';
 import { explainRead } from './read-file.js';
 
 /** A file to import, or one that cannot be. */
@@ -43,14 +44,7 @@ export interface FoundFiles {
 /** Standard input, as an argument and in exports. */
 export const STDIN = '-';
 
-const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
-
-/** True for the name of an export. */
-export function isExportName(path: string): boolean {
-  return EXPORTS.has(endingOf(path));
-}
-
-const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), ...EXPORTS]);
+const ENDINGS: ReadonlySet<string> = new Set(Object.values(readers).flatMap((reader) => [...reader.extensions]));
 
 /** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
 const SOURCES = ['folder', 'argument', 'option'] as const;
@@ -106,32 +100,16 @@ function gather({ files, passedOver, manifests }: Search): FoundFiles {
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
-  const hasPages = sorted.some(({ path }) => !isExportName(path));
+  const hasPages = sorted.some((file) => !isExport(file));
   // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
   const isStray = ({ path, location, isNamed, problem }: FoundFile) =>
-    hasPages && isNamed !== true && problem === null && isExportName(path) && location !== null && beginsAsExport(location);
+    hasPages && isNamed !== true && problem === null && location !== null && isExport({ path, location }) && beginsAsExport(location);
   return {
     files: sorted.filter((file) => !isStray(file)),
     passedOver: passedOver.toSorted(compare),
     exports: sorted.filter(isStray).map(({ path }) => path),
     manifests: said,
   };
-}
-
-/** True where a file begins as exports do. */
-function beginsAsExport(location: string): boolean {
-  try {
-    const file = openSync(location, 'r');
-    try {
-      const head = Buffer.alloc(200);
-      return /^\{"id":"[^"]+","publication":/.test(head.toString('utf8', 0, readSync(file, head)));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (explainRead(error) === null) throw error;
-    return false;
-  }
 }
 
 /** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
@@ -247,7 +225,8 @@ function walk(root: string, folder: string, search: Search): void {
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
       else if (entry.name.toLowerCase() === 'manifest.csv')
         search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
-      else if (!ENDINGS.has(endingOf(entry.name)) || isPassedOver(location, endingOf(entry.name))) search.passedOver.push(location);
+      else if (!ENDINGS.has(endingOf(entry.name)) || isPassedOver(location, endingOf(entry.name)) || isOtherJson(location))
+        search.passedOver.push(location);
       else addFile({ path: shown(location), location, problem: problemOf(location) }, search);
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { conventionsFor, readDate, readFolio, readPartialDate, readSaidLabel } from '../conventions/index.js';
+import { conventionsFor, readDate, readFolio, readPartialDate, readSaidLabel, readSourceLine } from '../conventions/index.js';
 import type { Block, Identification, IdentityField, Notice, Page } from '../page/index.js';
 import { BASES, IDENTITY_FIELDS } from '../page/index.js';
 
@@ -104,8 +104,10 @@ function readFurniture(block: Block): SaidByLine {
     if (date !== null) said.push({ field: 'date', value: date, basis: 'text', evidence });
   }
   const folio = block.reason === 'folio' ? readFolio(text) : null;
+  // A name in title marks (《申报》) is a paper's where a source line has it.
+  const source = block.reason === 'source line' || (folio && folio.publication === null) ? readSourceLine(text) : null;
   for (const field of ['publication', 'date', 'page'] as const) {
-    const value = folio?.[field] ?? null;
+    const value = folio?.[field] ?? source?.[field] ?? null;
     if (value !== null) said.push({ field, value, basis: 'text', evidence });
   }
   // The name over the date and the number is the paper's, whatever names stand in other lines.

@@ -15,13 +15,14 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import { type FoundFile, type FoundFiles, isExportName } from './find-files.js';
+import type { FoundFile, FoundFiles } from './find-files.js';
 import { findRunFiles } from './find-run-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
 import { KnownPages } from './known-pages.js';
 import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
+import { isExport } from './peek-file.js';
 import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
 import { readBytes } from './read-file.js';
 import { ReadingAhead } from './reading-ahead.js';
@@ -250,9 +251,9 @@ export class ImportRun {
   }
 
   /** True for a file that brings articles of an archive back. */
-  isExport({ path }: FoundFile): boolean {
+  isExport(file: FoundFile): boolean {
     const { format } = this.#options;
-    return format === 'jsonl' || (format === undefined && isExportName(path));
+    return format === 'jsonl' || (format === undefined && isExport(file));
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {

@@ -9,9 +9,16 @@ export function saidOfPage(
   ofFile: readonly Identification[],
   { file, page }: { readonly file: RunFile; readonly page: RunPage },
 ): Identification[] {
-  if (file.pages.length === 1) return [...ofFile, ...page.said];
+  // The path of what was scanned is nearer to the page than that of the file with its text.
+  const byScan = (one: Identification) => isByPath(one) && page.said.some(({ field, basis }) => field === one.field && basis === 'path');
+  const own = ofFile.filter((one) => !byScan(one));
+  if (file.pages.length === 1) return [...own, ...page.said];
   const isFirst = page === file.pages[0];
-  return [...ofFile.filter(({ field }) => field !== 'item' && (field !== 'page' || isFirst)), ...page.said];
+  return [...own.filter(({ field }) => field !== 'item' && (field !== 'page' || isFirst)), ...page.said];
+}
+
+function isByPath({ basis }: Identification): boolean {
+  return basis === 'path' || basis === 'guess';
 }
 
 const CARRIED: readonly IdentityField[] = ['publication', 'date', 'edition'];

@@ -12,10 +12,16 @@ export interface LayoutBlock extends LineRange {
   readonly form?: NonNullable<Block['form']>;
   /** Every line is a paragraph (of a form that keeps lines: all lines are one). @default lines are printed lines */
   readonly whole?: boolean;
+  /** With `whole`: all of its lines are one paragraph, which was wrapped. @default false */
+  readonly joined?: boolean;
   /** The article that has it, counted from 0 on its page. @default the format leaves it open */
   readonly article?: number;
   /** What it is in its article. @default text */
   readonly place?: SaidPlace;
+  /** What the format calls it: the name of a fact. @default what stands before a colon in its line */
+  readonly name?: string;
+  /** Of a byline or a section: the names in it, where the format tells them. @default as they are read from its text */
+  readonly names?: readonly string[];
   /** Characters at the start of its first line that are the format's label (`Title: `) and none of its text. @default 0 */
   readonly label?: number;
   /** Where its lines stand, one a line: left, top, width, height. @default not known */
@@ -77,6 +83,8 @@ export interface PageLayout {
   readonly words?: readonly string[];
   /** @default all that is said of articles is in the blocks */
   readonly articles?: readonly SaidArticle[];
+  /** Its lines are of another format, which reads them; its blocks say nothing then. @default none */
+  readonly as?: 'markdown';
 }
 
 /** A box from the form in which layouts have it. */

@@ -6,4 +6,6 @@ export interface SaidLine {
   readonly article: number;
   readonly place: SaidPlace;
   readonly whole: boolean;
+  readonly name?: string;
+  readonly names?: readonly string[];
 }

@@ -1,21 +1,33 @@
 import { alto } from './alto.js';
 import { hocr } from './hocr.js';
+import { html } from './html/index.js';
+import { dialects, json } from './json/index.js';
+import { beginsAsJson } from './json/read-values.js';
 import { markdown } from './markdown/markdown.js';
 import { mets } from './mets.js';
 import { pageXml } from './page-xml.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
+import { records } from './records/index.js';
 import { rootOf } from './xml/parse-xml.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
 
-export type Format = 'markdown' | 'text' | 'alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf';
+export type Format = 'markdown' | 'text' | 'json' | 'records' | 'html' | 'alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText, alto, mets, 'page-xml': pageXml, hocr, pdf } as const satisfies Record<Format, Reader>;
+export const readers = {
+  ...{ markdown, text: plainText, json, records, html },
+  ...{ alto, mets, 'page-xml': pageXml, hocr, pdf },
+} as const satisfies Record<Format, Reader>;
+
+/** True for a text that begins as the JSON of an OCR program does. */
+export function isOcrJson(head: string): boolean {
+  return beginsAsJson(head) && dialects.some(({ signs }) => signs.test(head));
+}
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];

@@ -30,13 +30,18 @@ export function readLayout({ text, layout }: SourceText): Page {
   };
 }
 
-function saidOf({ article, furniture, place = 'text', whole = false }: LayoutBlock): SaidLine | null {
-  return article === undefined || furniture !== undefined ? null : { article, place, whole };
+function saidOf({ article, furniture, place = 'text', whole = false, name, names }: LayoutBlock): SaidLine | null {
+  if (article === undefined || furniture !== undefined) return null;
+  return { article, place, whole, ...(name !== undefined && { name }), ...(names && { names }) };
 }
 
 /** A block of the layout; where every line is a paragraph, a block a line. */
-function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = false }: LayoutBlock, said: SaidLine | null): Block[] {
-  const groups = whole && !form ? lines.map((line) => [line]) : [lines];
+function makeBlocks(
+  lines: readonly Line[],
+  { level, furniture, form, whole = false, joined = false }: LayoutBlock,
+  said: SaidLine | null,
+): Block[] {
+  const groups = whole && !form && !joined ? lines.map((line) => [line]) : [lines];
   return groups.map((group) => {
     const block = { ...makeBlock(group, level ?? null), ...(form && { form }) };
     if (furniture !== undefined) return { ...block, role: 'furniture', reason: furniture };
@@ -49,9 +54,11 @@ function makeBlocks(lines: readonly Line[], { level, furniture, form, whole = fa
 function readLine(
   raw: string,
   number: number,
-  { first, boxes, sizes, letters, bold = false, bolds, label = 0, whole = false }: LayoutBlock,
+  { first, boxes, sizes, letters, bold = false, bolds, form, label = 0, whole = false }: LayoutBlock,
 ): Line | null {
-  const text = raw.slice(number === first ? label : 0).trim();
+  const own = raw.slice(number === first ? label : 0);
+  // The first cells of a row may be empty.
+  const text = form === 'table' && own.trim() !== '' ? own.replace(/^ +|\s+$/g, '') : own.trim();
   if (text === '') return null;
   const box = boxes?.[number - first];
   const size = sizes?.[number - first] ?? null;

@@ -41,6 +41,8 @@ export interface SourcePage {
   readonly problem?: DocumentError;
   /** Which page of its file it is, where pages without text are left out. @default the one behind the page before it */
   readonly number?: number;
+  /** The path of what was scanned, as the file names it: it says what paths say. @default none is named */
+  readonly scan?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Entry, readEntries } from './furniture/entries.js';
 import { findContents } from './furniture/find-contents.js';
 import { findNameplate } from './furniture/find-nameplate.js';
 import { findSections } from './furniture/find-sections.js';
+import { findSourceLines } from './furniture/find-source-lines.js';
 import { keepNews } from './furniture/keep-news.js';
 import { isCaption } from './furniture/name-furniture.js';
 
@@ -14,6 +15,7 @@ import { isCaption } from './furniture/name-furniture.js';
 export function setFurnitureApart(page: Page): Page {
   const entries = readEntries(page.blocks);
   findRunningHeads(entries);
+  findSourceLines(entries);
   findValues(entries);
   findContents(entries);
   findNameplate(entries);

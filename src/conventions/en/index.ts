@@ -13,6 +13,7 @@ import { insertions, remarks } from './remarks.js';
 import { rows } from './rows.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
+import { readEnSourceLine } from './source-lines.js';
 import { closingNote, speakers } from './speakers.js';
 import { enTerms } from './terms.js';
 import { isEnglishWord } from './words.js';
@@ -76,6 +77,7 @@ export const en: Conventions = {
   parseDate: parseEnDate,
   parsePartialDate: parseEnPartialDate,
   readFolio: readEnFolio,
+  readSourceLine: readEnSourceLine,
   splitNames: splitEnNames,
   signs: signsEn,
   isName: isEnName,

@@ -61,6 +61,7 @@ export const neutral: Conventions = {
   parseDate: () => null,
   parsePartialDate: () => null,
   readFolio: () => null,
+  readSourceLine: () => null,
   splitNames: (names) => [names],
   isName: () => false,
   signs: () => false,

@@ -13,6 +13,7 @@ import { insertions, remarks } from './remarks.js';
 import { rows } from './rows.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
+import { readZhSourceLine } from './source-lines.js';
 import { closingNote, speakers } from './speakers.js';
 import { readZhDateline, splitZhNames } from './split-names.js';
 import { zhTerms } from './terms.js';
@@ -74,6 +75,7 @@ export const zh: Conventions = {
   parseDate: parseZhDate,
   parsePartialDate: parseZhPartialDate,
   readFolio: readZhFolio,
+  readSourceLine: readZhSourceLine,
   splitNames: splitZhNames,
   signs: signsZh,
   isName: isZhName,
