@@ -1,10 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError, type Identification } from '../page/index.js';
-import { readers } from '../readers/index.js';
+import { decodeText, detectFormat, endingOf, readers } from '../readers/index.js';
+import { containerOf, isContainerName } from './containers/container.js';
+import { bytesAt, mountedAt } from './containers/mounted.js';
+import type { OpenContainers } from './containers/open-containers.js';
+import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
 import { type ManifestEntry, readManifest } from './manifest.js';
-import { explainRead } from './read-file.js';
+import { explainRead, isThere } from './read-file.js';
 
 /** A file to import, or one that cannot be. */
 export interface FoundFile {
@@ -37,19 +41,35 @@ export interface FoundFiles {
   /** Exports that lie in folders among files of pages, and were not named themselves. */
   readonly exports: readonly string[];
   readonly manifests: readonly ManifestRemark[];
+  /** Containers among them, whether they were opened or not. */
+  readonly containers: readonly FoundContainer[];
+}
+
+/** A container, and its name in messages. */
+export interface FoundContainer {
+  readonly path: string;
+  readonly location: string;
 }
 
 /** Standard input, as an argument and in exports. */
 export const STDIN = '-';
 
-const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
+const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
 
-/** True for the name of an export. */
-export function isExportName(path: string): boolean {
-  return EXPORTS.has(endingOf(path));
+/** True for the name of a file that is read where it lies in a folder or a container. */
+export function isReadName(path: string): boolean {
+  return ENDINGS.has(endingOf(path));
 }
 
-const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), ...EXPORTS]);
+/** How files are looked for. */
+export interface FindOptions {
+  /** Containers that were opened; others are named, and nothing in them is found. @default none */
+  readonly containers?: Pick<OpenContainers, 'problemOf'>;
+  /** Columns of tables that people named. @default known names */
+  readonly columns?: ReadonlyMap<string, string>;
+  /** Every file is of this format. @default by content and name */
+  readonly format?: string;
+}
 
 /** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
 const SOURCES = ['folder', 'argument', 'option'] as const;
@@ -63,6 +83,8 @@ interface FoundManifest {
 }
 
 interface Search {
+  readonly options: FindOptions;
+  readonly containers: FoundContainer[];
   readonly files: FoundFile[];
   readonly passedOver: string[];
   readonly manifests: FoundManifest[];
@@ -75,8 +97,8 @@ interface Search {
  * else the nearest. Exports that lie among pages are passed over unless they are named. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
  * @throws DocumentError for a manifest that cannot be used: no file may go in without what it says
  */
-export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
-  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
+export function findFiles(paths: readonly string[], manifest: string | null, options: FindOptions = {}): FoundFiles {
+  const search = beginSearch(options);
   const sorted = paths.toSorted(compare);
   const roots = sorted.map((path) => resolve(path));
   if (manifest !== null) search.manifests.push({ from: 'option', path: showPath(manifest), location: resolve(manifest), roots });
@@ -85,9 +107,14 @@ export function findFiles(paths: readonly string[], manifest: string | null): Fo
 }
 
 /** Files that the ledger knows, by location with their paths, and what the manifests of their folders say of them. */
-export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
-  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
+export function findAgain(known: ReadonlyMap<string, string>, options: FindOptions = {}): FoundFiles {
+  const search = beginSearch(options);
   for (const [location, path] of known) {
+    const container = containerOf(location);
+    if (container !== null) {
+      addContainer({ location: container, path: showPath(container), root: rootOf(container, { location, path }) }, search);
+      continue;
+    }
     addFile({ path, location, problem: problemOf(location) }, search);
     const root = location.endsWith(sep + path) ? location.slice(0, -path.length - 1) : dirname(location);
     for (let folder = dirname(location); folder.length >= root.length && !search.visited.has(folder); folder = dirname(folder)) {
@@ -99,13 +126,27 @@ export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
   return gather(search);
 }
 
-function gather({ files, passedOver, manifests }: Search): FoundFiles {
+function beginSearch(options: FindOptions): Search {
+  return { options, files: [], passedOver: [], manifests: [], containers: [], visited: new Set() };
+}
+
+/** The folder from which the path of a file in a container counts. */
+function rootOf(container: string, { location, path }: { readonly location: string; readonly path: string }): string {
+  const inside = path.split('/').join(sep);
+  return location.endsWith(sep + inside) && location.length - inside.length - 1 < container.length
+    ? location.slice(0, -inside.length - 1)
+    : container;
+}
+
+function gather({ options, files, passedOver, manifests, containers }: Search): FoundFiles {
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
-  const hasPages = sorted.some(({ path }) => !isExportName(path));
+  const isOther = ({ path, location, problem }: FoundFile) =>
+    location === null || problem !== null || !isExportFile(path, location, options.columns);
+  const hasPages = sorted.some(isOther);
   // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
   const isStray = ({ path, location, isNamed, problem }: FoundFile) =>
     hasPages && isNamed !== true && problem === null && isExportName(path) && location !== null && beginsAsExport(location);
@@ -114,23 +155,8 @@ function gather({ files, passedOver, manifests }: Search): FoundFiles {
     passedOver: passedOver.toSorted(compare),
     exports: sorted.filter(isStray).map(({ path }) => path),
     manifests: said,
+    containers,
   };
-}
-
-/** True where a file begins as exports do. */
-function beginsAsExport(location: string): boolean {
-  try {
-    const file = openSync(location, 'r');
-    try {
-      const head = Buffer.alloc(200);
-      return /^\{"id":"[^"]+","publication":/.test(head.toString('utf8', 0, readSync(file, head)));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (explainRead(error) === null) throw error;
-    return false;
-  }
 }
 
 /** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
@@ -160,7 +186,7 @@ function addManifest({ from, path, location: own, roots }: FoundManifest, files:
     else {
       const root = roots.find((one) => location.startsWith(one + sep));
       if (root === undefined && roots.length > 0) {
-        if (!existsSync(location)) missing.push(entry);
+        if (!isThere(location)) missing.push(entry);
         continue;
       }
       const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
@@ -180,7 +206,7 @@ function addManifest({ from, path, location: own, roots }: FoundManifest, files:
 /** Why a file cannot be imported; null where it can. */
 function problemOf(location: string): string | null {
   try {
-    return describeKind(statSync(location));
+    return describeKind(statSync(bytesAt(location)));
   } catch (error) {
     if (location.includes('\uFFFD')) return 'has a name that is not UTF-8; rename it';
     return `${explainRead(error) ?? String(error)}; check its name and permissions`;
@@ -212,7 +238,8 @@ function addArgument(path: string, search: Search): void {
     return;
   }
   if (stats.isDirectory()) walk(location, location, search);
-  else if (stats.isFile() && endingOf(path) === 'csv')
+  else if (stats.isFile() && isContainerName(path)) addContainer({ location, path: showPath(path), root: location }, search);
+  else if (stats.isFile() && endingOf(path) === 'csv' && !isTable(location, search.options))
     search.manifests.push({ from: 'argument', path: showPath(path), location, roots: [] });
   else addFile({ path: showPath(path), location, problem: describeKind(stats), isNamed: true }, search);
 }
@@ -220,7 +247,11 @@ function addArgument(path: string, search: Search): void {
 function addGlob(pattern: string, search: Search): void {
   const found = globSync(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
   if (found.length === 0) addFile({ path: pattern, location: null, problem: 'matches no file; check the pattern' }, search);
-  for (const path of found) addFile({ path: showPath(path), location: resolve(path), problem: problemOf(resolve(path)) }, search);
+  for (const path of found) {
+    const location = resolve(path);
+    if (isContainerName(path)) addContainer({ location, path: showPath(path), root: location }, search);
+    else addFile({ path: showPath(path), location, problem: problemOf(location) }, search);
+  }
 }
 
 function addFile({ path, location, problem, isNamed = false }: Omit<FoundFile, 'known'>, search: Search): void {
@@ -246,7 +277,8 @@ function walk(root: string, folder: string, search: Search): void {
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
       else if (entry.name.toLowerCase() === 'manifest.csv')
         search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
-      else if (!ENDINGS.has(endingOf(entry.name))) search.passedOver.push(location);
+      else if (isContainerName(entry.name)) addContainer({ location, path: shown(location), root }, search);
+      else if (!isReadName(entry.name)) search.passedOver.push(location);
       else addFile({ path: shown(location), location, problem: problemOf(location) }, search);
     }
   } catch (error) {
@@ -265,6 +297,34 @@ function isFolder(location: string): boolean {
   }
 }
 
-function endingOf(name: string): string {
-  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** True for a table with a row an article: other CSV files that are named are manifests. */
+function isTable(location: string, { columns, format }: FindOptions): boolean {
+  if (format !== undefined) return format === 'csv';
+  const head = readBeginning(location);
+  try {
+    return head !== null && detectFormat('.csv', decodeText(location, head).text, columns) === 'csv';
+  } catch (error) {
+    if (error instanceof DocumentError) return false;
+    throw error;
+  }
+}
+
+/** Adds the files of a container as those of a folder. @param root the folder from which their paths count */
+function addContainer({ location, path, root }: FoundContainer & { readonly root: string }, search: Search): void {
+  if (search.visited.has(location)) return;
+  search.visited.add(location);
+  search.containers.push({ path, location });
+  const problem = search.options.containers?.problemOf(location) ?? null;
+  if (problem !== null) addFile({ path, location, problem, isNamed: true }, search);
+  const container = mountedAt(location);
+  const place = (inside: string) => join(location, ...inside.split('/'));
+  const shown = (inside: string) => (root === location ? inside : relative(root, place(inside)).split(sep).join('/'));
+  for (const inside of container?.passedOver ?? []) search.passedOver.push(place(inside));
+  for (const { path: inside, problem: own } of container?.refused ?? []) addFile({ path: shown(inside), location: null, problem: own }, search);
+  for (const inside of container?.files.keys() ?? []) {
+    const own = place(inside);
+    if (basename(own).toLowerCase() === 'manifest.csv')
+      search.manifests.push({ from: 'folder', path: shown(inside), location: own, roots: [root] });
+    else addFile({ path: shown(inside), location: own, problem: null }, search);
+  }
 }

@@ -2,7 +2,6 @@ import {
   type Archive,
   countParagraphs,
   type DocumentLocation,
-  failedFiles,
   finishFile,
   isPartial,
   isWhollyRead,
@@ -19,10 +18,12 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import { type FoundFile, type FoundFiles, findAgain, findFiles, isExportName } from './find-files.js';
+import type { FoundFile, FoundFiles } from './find-files.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
+import { isExportFile } from './is-export.js';
 import { findKnownLocations } from './known-locations.js';
+import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } from './look-for-files.js';
 import { failedEntry, identityOf, type PageEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { PageSequence } from './page-sequence.js';
@@ -46,6 +47,9 @@ export class ImportRun {
   readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
+  readonly #containers = beginContainers();
+  /** Whether a file brings articles of an archive back, by location. */
+  readonly #exports = new Map<string, boolean>();
   #facts: RunFacts | null = null;
   /** Files of pages: all but exports. */
   #pages: readonly FoundFile[] = [];
@@ -61,22 +65,17 @@ export class ImportRun {
 
   /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
   async find(): Promise<FoundFiles> {
-    const asked = this.#find();
-    const found = { ...asked, files: findKnownLocations(this.#archive, asked.files) };
-    const files = found.files.filter((file) => !this.isExport(file));
-    const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
-    this.#run = await hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
+    const look = { options: this.#options, fileOptions: this.#fileOptions, containers: this.#containers };
+    const asked = await lookForFiles(this.#archive, look);
+    const all = findKnownLocations(this.#archive, asked.files);
+    const pages = all.filter((file) => !this.isExport(file));
+    const onFile = (path: string) => void this.#options.onProgress?.(0, pages.length, `looking at ${path}`);
+    this.#run = await hashFiles(this.#archive, pages, { ...this.#fileOptions, onFile });
+    await openKnownContainers(this.#archive, this.#run, this.#containers);
+    const found = passOverOthers({ ...asked, files: all }, this.#run);
     this.#facts = new RunFacts(this.#archive, this.#options, found.files);
-    this.#pages = files;
-    return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...files] };
-  }
-
-  #find(): FoundFiles {
-    const { paths, manifest, retryFailed } = this.#options;
-    if (!retryFailed) return findFiles(paths, manifest ?? null);
-    const failed = failedFiles(this.#archive);
-    const found = paths.length === 0 && manifest === undefined ? findAgain(failed) : findFiles(paths, manifest ?? null);
-    return { ...found, files: found.files.filter((file) => file.location !== null && failed.has(file.location)), passedOver: [] };
+    this.#pages = found.files.filter((file) => !this.isExport(file));
+    return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...this.#pages] };
   }
 
   /**
@@ -238,9 +237,17 @@ export class ImportRun {
   }
 
   /** True for a file that brings articles of an archive back. */
-  isExport({ path }: FoundFile): boolean {
+  isExport({ path, location, problem }: FoundFile): boolean {
     const { format } = this.#options;
-    return format === 'jsonl' || (format === undefined && isExportName(path));
+    if (format !== undefined || location === null || problem !== null) return format === 'jsonl';
+    const known = this.#exports.get(location) ?? isExportFile(path, location, this.#fileOptions.columns);
+    this.#exports.set(location, known);
+    return known;
+  }
+
+  /** Takes away what was unpacked. */
+  close(): void {
+    this.#containers.close();
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {

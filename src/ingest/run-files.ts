@@ -70,7 +70,8 @@ export async function hashFile(archive: Archive, file: FoundFile, options: FileO
   const { sha256, bytes, isLarge, readPages } = openFile(file);
   const own = { file, location, sha256, bytes };
   // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
-  const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
+  const isPlain =
+    options.separator === undefined && options.onePage !== true && options.encoding === undefined && options.columns === undefined;
   if (isPlain && location !== null && isWhollyRead(archive, location, sha256)) {
     const pages = documentsAt(archive, location).map((one) => ({ ...one, said: [] }));
     if (pages.length > 0) return { ...own, pages };

@@ -14,6 +14,10 @@ export interface LayoutBlock extends LineRange {
   readonly form?: NonNullable<Block['form']>;
   /** Every line is a paragraph (of a form that keeps lines: all lines are one). @default lines are printed lines */
   readonly whole?: boolean;
+  /** Its lines are the printed lines of one paragraph, as the format has it: they are parted no further. @default paragraphs are looked for */
+  readonly together?: boolean;
+  /** Of a fact: its name; all its lines are its value. @default a line is a fact, and says its name */
+  readonly name?: string;
   /** The article that has it, counted from 0 on its page. @default the format leaves it open */
   readonly article?: number;
   /** What it is in its article. @default text */
@@ -53,6 +57,8 @@ export interface SaidLine {
   readonly article: number;
   readonly place: SaidPlace;
   readonly whole: boolean;
+  /** Of a fact, where the format has a name for it. */
+  readonly name?: string;
 }
 
 /** A box from the form in which layouts have it. */

@@ -1,15 +1,22 @@
+import { endingOf } from './ending-of.js';
 import { markdown } from './markdown.js';
 import { plainText } from './plain-text.js';
-import type { Reader } from './reader.js';
+import type { Reader, SourceFile } from './reader.js';
+import { csv } from './tables/csv.js';
+import { jsonRows } from './tables/json-rows.js';
+import { parquet } from './tables/parquet.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
+export { endingOf } from './ending-of.js';
+export { OtherKindError, refuseOtherText } from './other-kinds.js';
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
+export { COLUMN_ROLES, type ColumnRole } from './tables/column-roles.js';
 
-export type Format = 'markdown' | 'text';
+export type Format = 'markdown' | 'text' | 'csv' | 'json-rows' | 'parquet';
 
 /** Every format that can be read. */
-export const readers = { markdown, text: plainText } as const satisfies Record<Format, Reader>;
+export const readers = { markdown, text: plainText, csv, 'json-rows': jsonRows, parquet } as const satisfies Record<Format, Reader>;
 
 /** The formats' names, for help and checks. */
 export const FORMATS = Object.keys(readers) as Format[];
@@ -19,19 +26,33 @@ export function hasRecords(format: Format): boolean {
   return (readers[format] as Reader).records === true;
 }
 
+/** True for the name of a file of which only its content says whether a reader knows it: tables, JSON, markup. */
+export function isDoubtfulName(path: string): boolean {
+  const own = FORMATS.filter((format) => (readers[format] as Reader).extensions.includes(endingOf(path)));
+  return own.length > 0 && own.every(hasPages);
+}
+
+/** True for a format that has pages or records of its own. */
+export function hasPages(format: Format): boolean {
+  return (readers[format] as Reader).pages !== undefined;
+}
+
 /** The format of a file that is no text, by its bytes; null for none. */
 export function detectBytes(bytes: Uint8Array): Format | null {
   return FORMATS.find((format) => (readers[format] as Reader).detectBytes?.(bytes)) ?? null;
 }
 
-/** The format of a decoded file: what its content says, and its name where the content leaves it open. */
-export function detectFormat(path: string, text: string): Format {
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+/** The format of a decoded file: what its content says, and its name where the content leaves it open. @param columns those that people named */
+export function detectFormat(path: string, text: string, columns?: SourceFile['columns']): Format {
+  const ending = endingOf(path);
   let best: Format = 'text';
   let bestScore = -1;
   for (const format of FORMATS) {
-    const reader = readers[format];
-    const score = reader.detect(text) + (reader.extensions.includes(ending) ? 0.2 : 0);
+    const reader: Reader = readers[format];
+    const own = reader.detect(text, columns);
+    // A name makes no format of its own of what has not its form.
+    const isNamed = reader.extensions.includes(ending) && (own > 0 || reader.pages === undefined);
+    const score = own + (isNamed ? 0.2 : 0);
     if (score > bestScore) [best, bestScore] = [format, score];
   }
   return best;

@@ -28,8 +28,9 @@ export function readLayout({ text, layout }: SourceText): Page {
   };
 }
 
-function saidOf({ article, furniture, place = 'text', whole = false }: LayoutBlock): SaidLine | null {
-  return article === undefined || furniture !== undefined ? null : { article, place, whole };
+function saidOf({ article, furniture, place = 'text', whole = false, together = false, name }: LayoutBlock): SaidLine | null {
+  if (article === undefined || furniture !== undefined) return null;
+  return { article, place, whole: whole || together, ...(name !== undefined && { name }) };
 }
 
 /** A block of the layout; where every line is a paragraph, a block a line. */

@@ -14,6 +14,7 @@ function viewOf(migration: string, view: string): string {
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0015_facts': 'DROP TABLE article_facts;',
   '0014_layout': 'ALTER TABLE documents DROP COLUMN layout;',
   '0013_former-keys': 'DROP TABLE former_keys; ALTER TABLE documents DROP COLUMN seed;',
   '0012_files-apart': `ALTER TABLE documents ADD location text; ALTER TABLE documents ADD bytes integer;
