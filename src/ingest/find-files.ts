@@ -1,38 +1,15 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { DocumentError, type Identification } from '../page/index.js';
+import { DocumentError } from '../page/index.js';
 import { decodeText, detectFormat, endingOf, readers } from '../readers/index.js';
 import { containerOf, isContainerName } from './containers/container.js';
-import { bytesAt, mountedAt } from './containers/mounted.js';
+import { mountedAt } from './containers/mounted.js';
 import type { OpenContainers } from './containers/open-containers.js';
 import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
-import { type ManifestEntry, readManifest } from './manifest.js';
-import { explainRead, isThere } from './read-file.js';
-
-/** A file to import, or one that cannot be. */
-export interface FoundFile {
-  /** As exports name it, with forward slashes. */
-  readonly path: string;
-  /** Absolute path; null for standard input, and where the trouble is with a pattern or a manifest. */
-  readonly location: string | null;
-  /** It was named itself, not found in a folder. */
-  readonly isNamed?: boolean;
-  /** From a manifest. */
-  readonly known: readonly Identification[];
-  /** Why it cannot be imported, with what to do; null where it can. */
-  readonly problem: string | null;
-}
-
-/** What of a manifest came to nothing. */
-export interface ManifestRemark {
-  /** The manifest's path. */
-  readonly path: string;
-  /** Names of columns that say nothing we know. */
-  readonly unused: readonly string[];
-  /** Rows of files that are not there, outside what was to be imported; those inside it are files that cannot be imported. */
-  readonly missing: readonly { readonly path: string; readonly line: number }[];
-}
+import { compare, describeKind, type FoundFile, problemOf } from './found-file.js';
+import { explainRead } from './read-file.js';
+import { addManifest, type FoundManifest, type ManifestRemark, sortManifests } from './use-manifests.js';
 
 /** What was found, what in folders is of no format that we read, and what of manifests was not used. */
 export interface FoundFiles {
@@ -69,17 +46,6 @@ export interface FindOptions {
   readonly columns?: ReadonlyMap<string, string>;
   /** Every file is of this format. @default by content and name */
   readonly format?: string;
-}
-
-/** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
-const SOURCES = ['folder', 'argument', 'option'] as const;
-
-/** A manifest and the folders whose files it may add; none for any. */
-interface FoundManifest {
-  readonly from: (typeof SOURCES)[number];
-  readonly path: string;
-  readonly location: string;
-  readonly roots: readonly string[];
 }
 
 interface Search {
@@ -157,66 +123,6 @@ function gather({ options, files, passedOver, manifests, containers }: Search): 
     manifests: said,
     containers,
   };
-}
-
-/** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
-function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
-  const sorted = manifests.toSorted(
-    (a, b) => SOURCES.indexOf(a.from) - SOURCES.indexOf(b.from) || a.location.length - b.location.length || compare(a.location, b.location),
-  );
-  const last = new Map(sorted.map((one) => [one.location, one]));
-  return sorted.filter((one) => last.get(one.location) === one);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for.
- * @throws DocumentError where it cannot be used
- */
-function addManifest({ from, path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): ManifestRemark {
-  const { entries, unused } = readManifest(own, path);
-  const missing: ManifestEntry[] = [];
-  for (const entry of entries) {
-    const { path: name, location, known } = entry;
-    const found = files.get(location);
-    if (found) files.set(location, { ...found, known });
-    else {
-      const root = roots.find((one) => location.startsWith(one + sep));
-      if (root === undefined && roots.length > 0) {
-        if (!isThere(location)) missing.push(entry);
-        continue;
-      }
-      const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
-      files.set(location, { path: shown, location, known, problem: problemOf(location) });
-    }
-  }
-  const [first] = missing;
-  if (from === 'option' && first && missing.length === entries.length)
-    throw new DocumentError(
-      path,
-      `line ${first.line}: there is no file ${first.location}, nor one of any other line`,
-      'its paths count from its own folder; correct them or move it',
-    );
-  return { path, unused, missing };
-}
-
-/** Why a file cannot be imported; null where it can. */
-function problemOf(location: string): string | null {
-  try {
-    return describeKind(statSync(bytesAt(location)));
-  } catch (error) {
-    if (location.includes('\uFFFD')) return 'has a name that is not UTF-8; rename it';
-    return `${explainRead(error) ?? String(error)}; check its name and permissions`;
-  }
-}
-
-function describeKind(stats: Stats): string | null {
-  if (stats.isFile()) return null;
-  if (stats.isDirectory()) return 'is a folder; name it as an argument to import what is in it';
-  return `is ${stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device'}, not a file; use - to read standard input`;
 }
 
 function addArgument(path: string, search: Search): void {
@@ -320,7 +226,8 @@ function addContainer({ location, path, root }: FoundContainer & { readonly root
   const place = (inside: string) => join(location, ...inside.split('/'));
   const shown = (inside: string) => (root === location ? inside : relative(root, place(inside)).split(sep).join('/'));
   for (const inside of container?.passedOver ?? []) search.passedOver.push(place(inside));
-  for (const { path: inside, problem: own } of container?.refused ?? []) addFile({ path: shown(inside), location: null, problem: own }, search);
+  for (const { path: inside, problem: own } of container?.refused ?? [])
+    addFile({ path: shown(inside), location: null, problem: own }, search);
   for (const inside of container?.files.keys() ?? []) {
     const own = place(inside);
     if (basename(own).toLowerCase() === 'manifest.csv')

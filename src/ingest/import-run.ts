@@ -18,7 +18,8 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { FoundFile, FoundFiles } from './find-files.js';
+import type { FoundFiles } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions } from './import-options.js';
 import { isExportFile } from './is-export.js';
@@ -240,9 +241,7 @@ export class ImportRun {
   isExport({ path, location, problem }: FoundFile): boolean {
     const { format } = this.#options;
     if (format !== undefined || location === null || problem !== null) return format === 'jsonl';
-    const known = this.#exports.get(location) ?? isExportFile(path, location, this.#fileOptions.columns);
-    this.#exports.set(location, known);
-    return known;
+    return remember(this.#exports, location, () => isExportFile(path, location, this.#fileOptions.columns));
   }
 
   /** Takes away what was unpacked. */
@@ -299,6 +298,12 @@ export class ImportRun {
   tally(left: number, found: FoundFiles): ImportTally {
     return this.#counts.tally(this.#archive, { left, dryRun: this.#options.dryRun === true, found });
   }
+}
+
+function remember(known: Map<string, boolean>, key: string, find: () => boolean): boolean {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** Pages between two looks at the progress. */

@@ -1,4 +1,4 @@
-export type { ManifestRemark } from './find-files.js';
+export type { ManifestRemark } from './use-manifests.js';
 export { type IdentityList, type IdentityRow, readIdentityList, refuse } from './identity-list.js';
 export { checkOptions, type ImportOptions, type ImportTally, readSaid, type SaidField } from './import-options.js';
 export { importFiles } from './ingest.js';

@@ -2,7 +2,7 @@ import { type Archive, documentsAt, isWhollyRead } from '../archive/index.js';
 import { DocumentError, type Identification } from '../page/index.js';
 import type { SourceFile } from '../readers/index.js';
 import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
 import { isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
 

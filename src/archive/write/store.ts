@@ -8,11 +8,12 @@ import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
+import { hasCorrections } from './corrections/correction-rows.js';
 import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
 import { ensureFile, finishFile } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
-import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
+import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
@@ -105,8 +106,14 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
       : 0;
     const isAlike = noteAlike(archive, id);
-    choosePreferred(archive, place.pageId);
-    threadIssue(archive, place.issueId);
+    if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
+      updateRow(archive, t.documents, id, { preferred: true });
+      if (page.articles.some(({ continuedFrom, continuedOn }) => continuedFrom ?? continuedOn) || hasCorrections(archive))
+        threadIssue(archive, place.issueId);
+    } else {
+      choosePreferred(archive, place.pageId);
+      threadIssue(archive, place.issueId);
+    }
     if (old && old.pageKey !== place.pageKey) keepFormerKey(archive, id, old.pageKey);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
     return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };

@@ -25,7 +25,9 @@ export function checkBags(files: ReadonlyMap<string, string>, others: ReadonlySe
     const [, base] = /^((?:.*\/)?)bagit\.txt$/u.exec(path) ?? [];
     if (base === undefined) continue;
     for (const other of files.keys()) if (other.startsWith(base) && !other.startsWith(`${base}data/`)) tags.add(other);
-    const manifest = ALGORITHMS.map((algorithm) => ({ algorithm, path: `${base}manifest-${algorithm}.txt` })).find((one) => files.has(one.path));
+    const manifest = ALGORITHMS.map((algorithm) => ({ algorithm, path: `${base}manifest-${algorithm}.txt` })).find((one) =>
+      files.has(one.path),
+    );
     if (manifest) refused.push(...checkManifest(manifest, base, { files, others }));
   }
   return { tags, refused };
@@ -43,7 +45,8 @@ function checkManifest(
     if (sum === undefined || written === undefined) return [];
     const path = base + written.replace(/^\.\//, '').replace(/%0A|%0D|%25/giu, decodeURIComponent);
     const own = files.get(path);
-    if (own === undefined) return others.has(path) ? [] : [{ path, problem: `is named in ${name} and is not there; get the container again` }];
+    if (own === undefined)
+      return others.has(path) ? [] : [{ path, problem: `is named in ${name} and is not there; get the container again` }];
     const found = createHash(manifest.algorithm).update(readFileSync(own)).digest('hex');
     if (found === sum.toLowerCase()) return [];
     return [{ path, problem: `is not what ${name} says it is (its checksum is another); get the container again` }];

@@ -17,8 +17,8 @@ export function decodeEntryName(bytes: Uint8Array): string {
   }
   const latin = Buffer.from(bytes).toString('latin1');
   // Level 1 and 2 of GB 2312, and its signs and full-width forms: both bytes are high.
-  if (/^(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*$/.test(latin) && /[\xb0-\xf7]/.test(latin)) return new TextDecoder('gbk').decode(bytes);
-  if (/^(?:[\x00-\x7f]|[\xa1-\xc6\xc9-\xf9][\x40-\x7e\xa1-\xfe])*$/.test(latin)) return new TextDecoder('big5').decode(bytes);
+  if (/^(?:[^\x80-\xff]|[\xa1-\xf7][\xa1-\xfe])*$/.test(latin) && /[\xb0-\xf7]/.test(latin)) return new TextDecoder('gbk').decode(bytes);
+  if (/^(?:[^\x80-\xff]|[\xa1-\xc6\xc9-\xf9][\x40-\x7e\xa1-\xfe])*$/.test(latin)) return new TextDecoder('big5').decode(bytes);
   return latin.replace(/[\x80-\xff]/g, (character) => CP437[character.charCodeAt(0) - 0x80] ?? character);
 }
 
