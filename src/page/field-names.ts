@@ -19,7 +19,8 @@ const NAMES: Readonly<Record<IdentityField, readonly string[]>> = {
     '报纸名称',
     '報紙名稱',
   ],
-  date: ['date', 'issue date', 'publication date', 'date of issue', 'date issued', '日期', '出版日期', '发行日期', '發行日期', '见报日期'],
+  // A day of publication says more than a date, which may be that of the text or of the file.
+  date: ['pub date', 'pubdate', 'date', 'issue date', 'publication date', 'date of issue', 'date issued', '日期', '出版日期', '发行日期', '發行日期', '见报日期'],
   page: ['page', 'page label', 'page number', 'page no', '版', '版面', '版次', '版号', '版號', '页', '頁', '页码', '頁碼'],
   edition: ['edition', '版本'],
   item: ['article', 'item', 'article number', '文章', '篇目', '稿件'],
