@@ -6,8 +6,8 @@ import { decodeText, detectFormat, endingOf, readers } from '../readers/index.js
 import { containerOf, isContainerName } from './containers/container.js';
 import { mountedAt } from './containers/mounted.js';
 import type { OpenContainers } from './containers/open-containers.js';
-import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
 import { compare, describeKind, type FoundFile, problemOf } from './found-file.js';
+import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
 import { explainRead } from './read-file.js';
 import { addManifest, type FoundManifest, type ManifestRemark, sortManifests } from './use-manifests.js';
 

@@ -2,9 +2,9 @@ import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
 import { COLUMN_ROLES, type ColumnRole, type Encoding, type Format } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { ManifestRemark } from './use-manifests.js';
 import { normalise } from './identify-page.js';
 import { compilePathPattern } from './path-pattern.js';
+import type { ManifestRemark } from './use-manifests.js';
 
 /** What to import, and what is known of it. */
 export interface ImportOptions {

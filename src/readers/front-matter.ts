@@ -120,7 +120,9 @@ function identificationsOf(values: readonly FrontValue[]): Identification[] {
 /** A newspaper, and the page that may stand behind its name: `The Harrow Courier, Page 15`, 云溪日报 第15版. */
 function readSource(text: string): { readonly name: string; readonly page: string | null } {
   const [, name, en, zh] =
-    /^(.{2,}?)[\s,，、;；:：(（]*(?:\b(?:page|pp?\.)\s*([A-Z]?\d{1,3})|第?\s*([A-Z]?\d{1,3}|[〇零一二三四五六七八九十]{1,3})\s*版)[\s)）.]*$/iu.exec(text) ?? [];
+    /^(.{2,}?)[\s,，、;；:：(（]*(?:\b(?:page|pp?\.)\s*([A-Z]?\d{1,3})|第?\s*([A-Z]?\d{1,3}|[〇零一二三四五六七八九十]{1,3})\s*版)[\s)）.]*$/iu.exec(
+      text,
+    ) ?? [];
   return name === undefined ? { name: text, page: null } : { name: name.trim(), page: en ?? zh ?? null };
 }
 
@@ -133,16 +135,16 @@ function articleOf(values: readonly Value[], said: readonly Identification[]): F
     const named = values.filter(({ key, lines, isText }) => isText && lines.length > 0 && names.includes(foldFieldName(key)));
     const rank = ({ key }: FrontValue) => names.indexOf(foldFieldName(key));
     const [first] = named.toSorted((a, b) => rank(a) - rank(b));
-    return first === undefined ? null : valueOf(first);
+    return first === undefined ? null : toFrontValue(first);
   };
   const [headline, deck, byline, section] = [find('headline'), find('deck'), find('byline'), find('section')];
   const used = new Set([headline, deck, byline, section].flatMap((one) => one?.key ?? []));
   const isSaid = ({ key, texts }: FrontValue) => said.some(({ evidence }) => evidence === `${key}: ${texts[0]}`);
-  const facts = values.filter((one) => one.lines.length > 0 && !used.has(one.key) && !isSaid(one)).map(valueOf);
+  const facts = values.filter((one) => one.lines.length > 0 && !used.has(one.key) && !isSaid(one)).map(toFrontValue);
   if (used.size + facts.length === 0) return null;
   return { headline, deck, byline, ...(section && { section }), ...(facts.length > 0 && { facts }) };
 }
 
-function valueOf({ key, texts, lines }: FrontValue): FrontValue {
+function toFrontValue({ key, texts, lines }: FrontValue): FrontValue {
   return { key, texts, lines };
 }

@@ -40,12 +40,15 @@ describe('Front matter', () => {
     expect(read(`---\n${yaml}\n---\n正文\n`).fields).toEqual(fields);
   });
 
-  it.each(FORMATS.filter((format) => !hasPages(format)))('in %s is furniture with its lines, and the text after it keeps its numbers', (format) => {
-    const { front, page } = read('---\ndate: 2024-03-08\n\npage: 3\n...\n正文', format);
-    expect(front).toEqual([1, 2, 4, 5]);
-    expect(page.blocks.at(-1)?.lines).toMatchObject([{ number: 6, text: '正文' }]);
-    expect(page.blocks[0]).toMatchObject({ role: 'furniture' });
-  });
+  it.each(FORMATS.filter((format) => !hasPages(format)))(
+    'in %s is furniture with its lines, and the text after it keeps its numbers',
+    (format) => {
+      const { front, page } = read('---\ndate: 2024-03-08\n\npage: 3\n...\n正文', format);
+      expect(front).toEqual([1, 2, 4, 5]);
+      expect(page.blocks.at(-1)?.lines).toMatchObject([{ number: 6, text: '正文' }]);
+      expect(page.blocks[0]).toMatchObject({ role: 'furniture' });
+    },
+  );
 
   it('carries the line that it was read from as evidence', () => {
     expect(read('---\ndate: 2024-03-08\n---\n').page.identifications).toEqual([

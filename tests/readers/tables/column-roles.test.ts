@@ -34,7 +34,9 @@ describe('Columns of a table of articles', () => {
   });
 
   it('are asked for where none has texts, or one that was named is not there', () => {
-    expect(() => requireColumnRoles('a.csv', ['x', 'y'])).toThrow('a.csv: has no column of texts; name it, as in --columns text=COLUMN; its columns are: x, y');
+    expect(() => requireColumnRoles('a.csv', ['x', 'y'])).toThrow(
+      'a.csv: has no column of texts; name it, as in --columns text=COLUMN; its columns are: x, y',
+    );
     expect(() => requireColumnRoles('a.csv', ['text', 'y'], new Map([['headline', 'z']]))).toThrow('has no column “z”');
   });
 });

@@ -5,8 +5,20 @@ import { rounds } from '../../rounds.js';
 
 describe('Records of a table', () => {
   it.each([
-    ['a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
-    ['a,b\n\n1,\n', [['a', 'b'], ['1', '']]],
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\n\n1,\n',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
     ['"a ""b""","c\nd"', [['a "b"', 'c\nd']]],
     ['5" gun,"x"y', [['5" gun', 'xy']]],
     ['"never closed,\n1', [['never closed,\n1']]],
@@ -22,7 +34,10 @@ describe('Records of a table', () => {
         const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
         const pieces: string[] = [];
         let from = 0;
-        for (const cut of cuts) pieces.push(text.slice(from, (from += cut)));
+        for (const cut of cuts) {
+          pieces.push(text.slice(from, from + cut));
+          from += cut;
+        }
         expect([...readCsvRecords([...pieces, text.slice(from)], ',')]).toEqual(rows);
       }),
       { numRuns: rounds(100) },

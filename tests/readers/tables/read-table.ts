@@ -1,5 +1,5 @@
-import { type Format, readers, type Reader, type SourceFile, type SourcePage } from '../../../src/readers/index.js';
 import { assemblePage, runStages } from '../../../src/index.js';
+import { type Format, type Reader, readers, type SourceFile, type SourcePage } from '../../../src/readers/index.js';
 
 /** The records of a table. */
 export async function readTable(format: Format, content: string | Uint8Array, columns?: SourceFile['columns']): Promise<SourcePage[]> {
