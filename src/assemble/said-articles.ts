@@ -89,11 +89,11 @@ export function namesIn(text: string): readonly string[] {
   return conventionsFor(text)[0]?.splitNames(text) ?? [text];
 }
 
-/** `Section: News`, a line each. */
+/** `Section: News`, a line each, where the format has no name for them. */
 function factsOf({ block }: Unit): ArticleFact[] {
-  const own = block.lines[0]?.said?.name;
-  if (own !== undefined)
-    return [{ name: own, value: block.lines.map(({ text }) => text).join(' '), lines: block.lines.map(({ number }) => number) }];
+  const name = block.lines[0]?.said?.name;
+  if (name !== undefined)
+    return [{ name, value: block.lines.map(({ text }) => text).join('\n'), lines: block.lines.map(({ number }) => number) }];
   return block.lines.map(({ text, number }) => {
     const [, name = '', value = text] = /^([^:：]{1,60})[:：]\s*(.*)$/u.exec(text) ?? [];
     return { name: name.trim(), value: value.trim(), lines: [number] };

@@ -1,11 +1,11 @@
-import type { Article, AssembledPage, Field, FrontArticle, FrontValue, Notice, Placement } from '../page/index.js';
+import type { Article, ArticleFact, AssembledPage, Field, FrontArticle, FrontValue, Notice, Placement } from '../page/index.js';
 import { namesIn } from './said-articles.js';
 
-type Part = keyof FrontArticle;
+type Part = 'headline' | 'deck' | 'byline';
 
 /**
  * Gives the one article of a page the title, subtitle and authors that its front matter has, where the text has none: of a file that
- * holds an article, people write them there. What is not used is a notice, but for what the text says too.
+ * holds an article, people write them there, with its section and facts. What contradicts the text is a notice.
  */
 export function useFrontMatter(page: AssembledPage, front: FrontArticle | undefined): AssembledPage {
   if (!front) return page;
@@ -18,13 +18,29 @@ export function useFrontMatter(page: AssembledPage, front: FrontArticle | undefi
     return value && !taken.includes(part) && !page.articles.some((one) => says(one, part, value)) ? [value] : [];
   });
   const notices = [...page.notices.filter(({ code }) => code !== 'no-headline' || !taken.includes('headline')), ...noticeOf(left)];
-  if (!article || taken.length === 0) return { ...page, notices };
-  const placed = new Map(taken.flatMap((part) => (front[part]?.lines ?? []).map((line) => [line, part] as const)));
+  const { section, facts = [] } = front;
+  const isSection = section !== undefined && article?.section === undefined;
+  const kept = isOwn ? [...(section && !isSection ? [section] : []), ...facts] : [];
+  if (!article || !isOwn || (taken.length === 0 && kept.length === 0 && !isSection)) return { ...page, notices };
+  const placed = new Map<number, Placement['place']>([
+    ...taken.flatMap((part) => (front[part]?.lines ?? []).map((line) => [line, part] as const)),
+    ...[...kept, ...(isSection ? [section] : [])].flatMap(({ lines }) => lines.map((line) => [line, 'fact'] as const)),
+  ]);
   const placements = page.placements.map((one): Placement => {
     const place = placed.get(one.first);
     return place === undefined || one.first !== one.last ? one : { ...one, place, article: 0 };
   });
-  return { ...page, articles: [taken.reduce((own: Article, part) => give(own, part, front[part]), article)], placements, notices };
+  const given = taken.reduce((own: Article, part) => give(own, part, front[part]), article);
+  const whole: Article = {
+    ...given,
+    ...(isSection && { section: section.texts.join('; ') }),
+    ...(kept.length > 0 && { facts: [...(given.facts ?? []), ...kept.map(toFact)] }),
+  };
+  return { ...page, articles: [whole], placements, notices };
+}
+
+function toFact({ key, texts, lines }: FrontValue): ArticleFact {
+  return { name: key, value: texts.join('; '), lines };
 }
 
 function isFree(article: Article, part: Part, value: FrontValue | null): boolean {

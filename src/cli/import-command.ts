@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Archive, OUTCOMES, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
@@ -24,6 +25,7 @@ interface Flags {
   readonly encoding?: Encoding;
   readonly pageSeparator?: string;
   readonly onePage?: boolean;
+  readonly columns?: string;
   readonly dryRun?: boolean;
   readonly retryFailed?: boolean;
 }
@@ -35,6 +37,7 @@ Examples:
   broadsheet import --manifest scans.csv               the files that a CSV names (path,publication,date,page,edition)
   broadsheet import papers/ --pattern '{publication}/{date}/{page}.md'
   pdftotext page.pdf - | broadsheet import - --date 2024-03-08
+  broadsheet import articles.csv --columns text=body   a table with a row an article
   broadsheet import archive.jsonl                      an export, back into an archive
 
 What becomes of a file:
@@ -64,6 +67,10 @@ export function importCommand(): Command {
     .option(
       '--page-separator <regex>',
       'a line in which this matches begins a page; its first group is the label (default: by what the file shows)',
+    )
+    .option(
+      '--columns <list>',
+      'which columns of tables say what, such as headline=title,text=body,date=pub_date (default: by their names)',
     )
     .option('--one-page', 'every file is one page, whatever stands in it')
     .option('--jobs <number>', 'processors to use: one stores, the others read (default: all)', Number)
@@ -124,7 +131,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   const alone = { ...outcomes, duplicate: outcomes.duplicate - parts };
   const counts = OUTCOMES.filter((outcome) => alone[outcome] > 0).map((outcome) => `${alone[outcome]} ${FILE_OUTCOMES[outcome].name}`);
   if (parts > 0) counts.push(`${parts} read as ${parts === 1 ? 'a part' : 'parts'} of another`);
-  const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to do'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
+  const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to import'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
   if (tally.skipped > 0)
@@ -138,7 +145,7 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
     for (const [code, count] of sorted) lines.push(`  ${String(count).padStart(5)}  ${code.padEnd(24)} ${NOTICE_TITLES[code]}`);
   }
   if (tally.passedOver.length > 0)
-    lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds (${endings(tally.passedOver)})`);
+    lines.push(`passed over ${plural(tally.passedOver.length, 'file')} of other kinds: ${countKinds(tally.passedOver)}`);
   if (tally.exports.length > 0)
     lines.push(
       `passed over ${plural(tally.exports.length, 'export')} among the pages (${tally.exports[0] ?? ''}); name it to bring it back`,
@@ -147,7 +154,14 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-function endings(paths: readonly string[]): string {
-  const found = new Set(paths.map((path) => /\.[^./]+$/.exec(path)?.[0] ?? 'no ending'));
-  return [...found].sort().slice(0, 6).join(', ');
+/** Every kind with its number, the most first: by the ending, and by the name of files that systems leave behind or that have none. */
+function countKinds(paths: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const name = basename(path);
+    const own = /^(?:thumbs\.db|desktop\.ini)$/iu.test(name) ? name : (/\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
+  return sorted.map(([kind, count]) => `${count} ${kind}`).join(', ');
 }

@@ -100,6 +100,7 @@ function showArticle(view: ArticleView, reasons: boolean): string {
     notes: [
       ...parts.slice(lastPart(article, paragraphs.length)).flatMap((part) => describePart(part, reasons)),
       ...(reasons ? wordDiagnoses(parts) : []),
+      ...wordFacts(article),
       ...notices.filter(({ notice }) => notice.lines !== null).map(wordNotice),
       ...corrections.map(wordCorrection),
     ],
@@ -127,6 +128,11 @@ function lastPart({ paragraphs }: ArticleView, paragraph: number): number {
 /** A line a file: what kind of page it is. */
 function wordDiagnoses(parts: readonly PartView[]): string[] {
   return [...new Set(parts.flatMap(({ path, diagnosis }) => (diagnosis ? [`${path}: ${describeDiagnosis(diagnosis)}`] : [])))];
+}
+
+/** What the format says of it, a line each. */
+function wordFacts({ facts = [] }: ArticleView): string[] {
+  return facts.map(({ name, value }) => `${name}: ${value.replaceAll('\n', ' / ')}`);
 }
 
 function wordNotice({ path, notice }: NoticeView): string {

@@ -28,6 +28,7 @@ export const merge: Apply<'merge'> = (page, { target, change }, reading) => {
     byline: [...new Set([...article.byline, ...other.byline])],
     creditLines: [...article.creditLines, ...other.creditLines],
     dateline: article.dateline ?? other.dateline,
+    ...((article.facts ?? other.facts) && { facts: [...(article.facts ?? []), ...(other.facts ?? [])] }),
     continuedFrom: article.continuedFrom ?? other.continuedFrom,
     continuedOn: other.continuedOn ?? article.continuedOn,
     paragraphs: [...article.paragraphs, ...headings.map(({ paragraph }) => paragraph), ...other.paragraphs],

@@ -7,10 +7,12 @@ import {
   type Encoding,
   type Format,
   findPages,
+  hasPages,
   linesOfPage,
   type PageSpan,
   type Reader,
   readers,
+  refuseOtherText,
   rootOfXml,
   type SourceFile,
   type SourcePage,
@@ -28,6 +30,8 @@ export interface FileOptions {
   readonly separator?: RegExp;
   /** It is one page, whatever stands in it. @default false */
   readonly onePage?: boolean;
+  /** Columns of tables that people named: our field to theirs. @default known names */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 /** One page of a file, not yet read. */
@@ -71,13 +75,14 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   const sha256 = hashBytes(bytes);
   const source = { sha256, size: bytes.length, bytes: () => bytes, pieces: () => [bytes], sibling: () => null, ...more };
   const binary = options.format ?? detectBytes(bytes);
-  if (binary !== null && isPaged(binary)) return readOwnPages(path, { ...source, format: binary, encoding: 'utf-8' }, options);
+  if (binary !== null && hasPages(binary)) return readOwnPages(path, { ...source, format: binary, encoding: 'utf-8' }, options);
   const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
-  const format = options.format ?? detectFormat(path, text);
-  if (isPaged(format)) return readOwnPages(path, { ...source, format, encoding, text: () => text }, options);
+  const format = options.format ?? detectFormat(path, text, options.columns);
+  if (hasPages(format)) return readOwnPages(path, { ...source, format, encoding, notices, texts: () => [text] }, options);
   const markup = options.format ? null : rootOfXml(text);
   if (markup !== null)
     throw new DocumentError(path, `is XML of a kind that is not read (<${markup}>)`, 'name --format text to read it as it stands');
+  if (options.format === undefined) refuseOtherText(path, text);
   const file = { format, encoding, sha256, bytes: bytes.length };
   const lines = text.split('\n');
   const spans = findPages(lines, separatorOf(options));
@@ -99,12 +104,6 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   return { ...file, pages: makePages(spans, { lines, notices, number: 1, before: 0 }) };
 }
 
-/** True for a format that has pages of its own. */
-function isPaged(format: Format): boolean {
-  const reader: Reader = readers[format];
-  return reader.pages !== undefined;
-}
-
 /** A file in a format that has pages of its own. */
 interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns'> {
   readonly format: Format;
@@ -112,35 +111,60 @@ interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns'> {
   readonly sha256: string;
   readonly size: number;
   /** @default the decoded bytes */
-  readonly text?: () => string;
+  readonly texts?: () => Iterable<string>;
+  /** What is doubtful about its bytes. */
+  readonly notices?: readonly Notice[];
 }
 
-function readOwnPages(path: string, { format, encoding, sha256, size, text, ...source }: OwnPages, options: FileOptions): FilePages {
+function readOwnPages(
+  path: string,
+  { format, encoding, sha256, size, texts, notices = [], ...source }: OwnPages,
+  options: FileOptions,
+): FilePages {
   const reader: Reader = readers[format];
-  const decoded = text ?? (() => decodeText(path, source.bytes(), options.encoding).text);
-  const pages = reader.pages?.({ ...source, path, text: decoded }) ?? [];
+  const pieces = texts ?? (() => decodePieces(path, source.pieces(), options.encoding));
+  const text = () => [...pieces()].join('');
+  const { columns } = options;
+  const pages = reader.pages?.({ ...source, path, text, texts: pieces, ...(columns && { columns }) }) ?? [];
   // Pages that are there already are kept where a run keeps pages.
-  if (Array.isArray(pages)) return { format, encoding, sha256, bytes: size, pages: [...numberPages(pages)] };
+  if (Array.isArray(pages)) return { format, encoding, sha256, bytes: size, pages: [...numberPages(pages, notices)] };
   const isAsync = Symbol.asyncIterator in pages;
-  return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages) : numberPages(pages) };
+  return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages, notices) : numberPages(pages, notices) };
 }
 
-function* numberPages(pages: Iterable<SourcePage>): Generator<FilePage> {
+/** The text of pieces of a file, in the encoding of the first. */
+function* decodePieces(path: string, pieces: Iterable<Uint8Array>, encoding?: Encoding): Generator<string> {
+  let known = encoding;
+  for (const piece of pieces) {
+    const decoded = decodeText(path, piece, known);
+    known = decoded.encoding;
+    yield decoded.text;
+  }
+}
+
+function* numberPages(pages: Iterable<SourcePage>, notices: readonly Notice[]): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
     number = page.number ?? number + 1;
-    if (page.problem || /\S/.test(page.text)) yield toFilePage(page, number, before);
+    if (page.problem || /\S/.test(page.text)) yield toFilePage(withNotices(page, number, notices), number, before);
     before += page.text.split('\n').length;
   }
 }
 
-async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<FilePage> {
+async function* numberAsync(pages: AsyncIterable<SourcePage>, notices: readonly Notice[]): AsyncGenerator<FilePage> {
   let [number, before] = [0, 0];
   for await (const page of pages) {
     number = page.number ?? number + 1;
-    if (page.problem || /\S/.test(page.text)) yield toFilePage(page, number, before);
+    if (page.problem || /\S/.test(page.text)) yield toFilePage(withNotices(page, number, notices), number, before);
     before += page.text.split('\n').length;
   }
+}
+
+/** What is doubtful about the bytes of a file is said at its first page: lines of pages are not those of the file. */
+function withNotices(page: SourcePage, number: number, notices: readonly Notice[]): SourcePage {
+  return number > 1 || notices.length === 0
+    ? page
+    : { ...page, notices: [...notices.map((one) => ({ ...one, lines: null })), ...page.notices] };
 }
 
 /** Lines of a format without lines are counted on from page to page. */
@@ -215,13 +239,14 @@ export function readLargeFile({ path, pieces, sha256, bytes, source }: LargeFile
   const iterator = pieces[Symbol.iterator]();
   const first = iterator.next().value ?? new Uint8Array();
   const binary = options.format ?? detectBytes(first);
-  if (binary !== null && isPaged(binary))
+  if (binary !== null && hasPages(binary))
     return readOwnPages(path, { format: binary, encoding: 'utf-8', sha256, size: bytes, ...source }, options);
   const { text, encoding, notices } = decodeText(path, first, options.encoding);
   if (encoding.startsWith('utf-16'))
     throw new DocumentError(path, `is ${megabytes(bytes)} MB in UTF-16, which is read at once`, 'save it as UTF-8');
-  const format = options.format ?? detectFormat(path, text);
-  if (isPaged(format)) return readOwnPages(path, { format, encoding, sha256, size: bytes, ...source }, options);
+  const format = options.format ?? detectFormat(path, text, options.columns);
+  if (hasPages(format)) return readOwnPages(path, { format, encoding, notices, sha256, size: bytes, ...source }, { ...options, encoding });
+  if (options.format === undefined) refuseOtherText(path, text);
   const rest = { [Symbol.iterator]: () => iterator };
   return { format, encoding, sha256, bytes, pages: streamPages(path, { text, notices, rest }, { ...options, encoding }) };
 }

@@ -1,36 +1,16 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { DocumentError, type Identification } from '../page/index.js';
-import { readers } from '../readers/index.js';
-import { type ManifestEntry, readManifest } from './manifest.js';
-import { isPassedOver } from './passed-over.js';
-import { beginsAsExport, isExport, isOtherJson } from './peek-file.js';
+import { DocumentError } from '../page/index.js';
+import { decodeText, detectFormat, endingOf, readers } from '../readers/index.js';
+import { containerOf, isContainerName } from './containers/container.js';
+import { mountedAt } from './containers/mounted.js';
+import type { OpenContainers } from './containers/open-containers.js';
+import { compare, describeKind, type FoundFile, problemOf } from './found-file.js';
+import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
+import { isOtherJson, isPassedOver } from './passed-over.js';
 import { explainRead } from './read-file.js';
-
-/** A file to import, or one that cannot be. */
-export interface FoundFile {
-  /** As exports name it, with forward slashes. */
-  readonly path: string;
-  /** Absolute path; null for standard input, and where the trouble is with a pattern or a manifest. */
-  readonly location: string | null;
-  /** It was named itself, not found in a folder. */
-  readonly isNamed?: boolean;
-  /** From a manifest. */
-  readonly known: readonly Identification[];
-  /** Why it cannot be imported, with what to do; null where it can. */
-  readonly problem: string | null;
-}
-
-/** What of a manifest came to nothing. */
-export interface ManifestRemark {
-  /** The manifest's path. */
-  readonly path: string;
-  /** Names of columns that say nothing we know. */
-  readonly unused: readonly string[];
-  /** Rows of files that are not there, outside what was to be imported; those inside it are files that cannot be imported. */
-  readonly missing: readonly { readonly path: string; readonly line: number }[];
-}
+import { addManifest, type FoundManifest, type ManifestRemark, sortManifests } from './use-manifests.js';
 
 /** What was found, what in folders is of no format that we read, and what of manifests was not used. */
 export interface FoundFiles {
@@ -39,25 +19,39 @@ export interface FoundFiles {
   /** Exports that lie in folders among files of pages, and were not named themselves. */
   readonly exports: readonly string[];
   readonly manifests: readonly ManifestRemark[];
+  /** Containers among them, whether they were opened or not. */
+  readonly containers: readonly FoundContainer[];
+}
+
+/** A container, and its name in messages. */
+export interface FoundContainer {
+  readonly path: string;
+  readonly location: string;
 }
 
 /** Standard input, as an argument and in exports. */
 export const STDIN = '-';
 
-const ENDINGS: ReadonlySet<string> = new Set(Object.values(readers).flatMap((reader) => [...reader.extensions]));
+const ENDINGS: ReadonlySet<string> = new Set([...Object.values(readers).flatMap((reader) => [...reader.extensions]), 'jsonl', 'ndjson']);
 
-/** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
-const SOURCES = ['folder', 'argument', 'option'] as const;
+/** True for the name of a file that is read where it lies in a folder or a container. */
+export function isReadName(path: string): boolean {
+  return ENDINGS.has(endingOf(path));
+}
 
-/** A manifest and the folders whose files it may add; none for any. */
-interface FoundManifest {
-  readonly from: (typeof SOURCES)[number];
-  readonly path: string;
-  readonly location: string;
-  readonly roots: readonly string[];
+/** How files are looked for. */
+export interface FindOptions {
+  /** Containers that were opened; others are named, and nothing in them is found. @default none */
+  readonly containers?: Pick<OpenContainers, 'problemOf'>;
+  /** Columns of tables that people named. @default known names */
+  readonly columns?: ReadonlyMap<string, string>;
+  /** Every file is of this format. @default by content and name */
+  readonly format?: string;
 }
 
 interface Search {
+  readonly options: FindOptions;
+  readonly containers: FoundContainer[];
   readonly files: FoundFile[];
   readonly passedOver: string[];
   readonly manifests: FoundManifest[];
@@ -70,8 +64,8 @@ interface Search {
  * else the nearest. Exports that lie among pages are passed over unless they are named. Sorted by path, each file once: neither the order of arguments matters nor that in which a system lists folders.
  * @throws DocumentError for a manifest that cannot be used: no file may go in without what it says
  */
-export function findFiles(paths: readonly string[], manifest: string | null): FoundFiles {
-  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
+export function findFiles(paths: readonly string[], manifest: string | null, options: FindOptions = {}): FoundFiles {
+  const search = beginSearch(options);
   const sorted = paths.toSorted(compare);
   const roots = sorted.map((path) => resolve(path));
   if (manifest !== null) search.manifests.push({ from: 'option', path: showPath(manifest), location: resolve(manifest), roots });
@@ -80,9 +74,14 @@ export function findFiles(paths: readonly string[], manifest: string | null): Fo
 }
 
 /** Files that the ledger knows, by location with their paths, and what the manifests of their folders say of them. */
-export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
-  const search: Search = { files: [], passedOver: [], manifests: [], visited: new Set() };
+export function findAgain(known: ReadonlyMap<string, string>, options: FindOptions = {}): FoundFiles {
+  const search = beginSearch(options);
   for (const [location, path] of known) {
+    const container = containerOf(location);
+    if (container !== null) {
+      addContainer({ location: container, path: showPath(container), root: rootOf(container, { location, path }) }, search);
+      continue;
+    }
     addFile({ path, location, problem: problemOf(location) }, search);
     const root = location.endsWith(sep + path) ? location.slice(0, -path.length - 1) : dirname(location);
     for (let folder = dirname(location); folder.length >= root.length && !search.visited.has(folder); folder = dirname(folder)) {
@@ -94,82 +93,37 @@ export function findAgain(known: ReadonlyMap<string, string>): FoundFiles {
   return gather(search);
 }
 
-function gather({ files, passedOver, manifests }: Search): FoundFiles {
+function beginSearch(options: FindOptions): Search {
+  return { options, files: [], passedOver: [], manifests: [], containers: [], visited: new Set() };
+}
+
+/** The folder from which the path of a file in a container counts. */
+function rootOf(container: string, { location, path }: { readonly location: string; readonly path: string }): string {
+  const inside = path.split('/').join(sep);
+  return location.endsWith(sep + inside) && location.length - inside.length - 1 < container.length
+    ? location.slice(0, -inside.length - 1)
+    : container;
+}
+
+function gather({ options, files, passedOver, manifests, containers }: Search): FoundFiles {
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
-  const hasPages = sorted.some((file) => !isExport(file));
+  const isOther = ({ path, location, problem }: FoundFile) =>
+    location === null || problem !== null || !isExportFile(path, location, options.columns);
+  const hasPages = sorted.some(isOther);
   // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
   const isStray = ({ path, location, isNamed, problem }: FoundFile) =>
-    hasPages && isNamed !== true && problem === null && location !== null && isExport({ path, location }) && beginsAsExport(location);
+    hasPages && isNamed !== true && problem === null && location !== null && isExportName(path) && beginsAsExport(location);
   return {
     files: sorted.filter((file) => !isStray(file)),
     passedOver: passedOver.toSorted(compare),
     exports: sorted.filter(isStray).map(({ path }) => path),
     manifests: said,
+    containers,
   };
-}
-
-/** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
-function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
-  const sorted = manifests.toSorted(
-    (a, b) => SOURCES.indexOf(a.from) - SOURCES.indexOf(b.from) || a.location.length - b.location.length || compare(a.location, b.location),
-  );
-  const last = new Map(sorted.map((one) => [one.location, one]));
-  return sorted.filter((one) => last.get(one.location) === one);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
- * Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for.
- * @throws DocumentError where it cannot be used
- */
-function addManifest({ from, path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): ManifestRemark {
-  const { entries, unused } = readManifest(own, path);
-  const missing: ManifestEntry[] = [];
-  for (const entry of entries) {
-    const { path: name, location, known } = entry;
-    const found = files.get(location);
-    if (found) files.set(location, { ...found, known });
-    else {
-      const root = roots.find((one) => location.startsWith(one + sep));
-      if (root === undefined && roots.length > 0) {
-        if (!existsSync(location)) missing.push(entry);
-        continue;
-      }
-      const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
-      files.set(location, { path: shown, location, known, problem: problemOf(location) });
-    }
-  }
-  const [first] = missing;
-  if (from === 'option' && first && missing.length === entries.length)
-    throw new DocumentError(
-      path,
-      `line ${first.line}: there is no file ${first.location}, nor one of any other line`,
-      'its paths count from its own folder; correct them or move it',
-    );
-  return { path, unused, missing };
-}
-
-/** Why a file cannot be imported; null where it can. */
-function problemOf(location: string): string | null {
-  try {
-    return describeKind(statSync(location));
-  } catch (error) {
-    if (location.includes('\uFFFD')) return 'has a name that is not UTF-8; rename it';
-    return `${explainRead(error) ?? String(error)}; check its name and permissions`;
-  }
-}
-
-function describeKind(stats: Stats): string | null {
-  if (stats.isFile()) return null;
-  if (stats.isDirectory()) return 'is a folder; name it as an argument to import what is in it';
-  return `is ${stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device'}, not a file; use - to read standard input`;
 }
 
 function addArgument(path: string, search: Search): void {
@@ -191,7 +145,8 @@ function addArgument(path: string, search: Search): void {
     return;
   }
   if (stats.isDirectory()) walk(location, location, search);
-  else if (stats.isFile() && endingOf(path) === 'csv')
+  else if (stats.isFile() && isContainerName(path)) addContainer({ location, path: showPath(path), root: location }, search);
+  else if (stats.isFile() && endingOf(path) === 'csv' && !isTable(location, search.options))
     search.manifests.push({ from: 'argument', path: showPath(path), location, roots: [] });
   else addFile({ path: showPath(path), location, problem: describeKind(stats), isNamed: true }, search);
 }
@@ -199,7 +154,11 @@ function addArgument(path: string, search: Search): void {
 function addGlob(pattern: string, search: Search): void {
   const found = globSync(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
   if (found.length === 0) addFile({ path: pattern, location: null, problem: 'matches no file; check the pattern' }, search);
-  for (const path of found) addFile({ path: showPath(path), location: resolve(path), problem: problemOf(resolve(path)) }, search);
+  for (const path of found) {
+    const location = resolve(path);
+    if (isContainerName(path)) addContainer({ location, path: showPath(path), root: location }, search);
+    else addFile({ path: showPath(path), location, problem: problemOf(location) }, search);
+  }
 }
 
 function addFile({ path, location, problem, isNamed = false }: Omit<FoundFile, 'known'>, search: Search): void {
@@ -225,7 +184,8 @@ function walk(root: string, folder: string, search: Search): void {
       if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(location))) walk(root, location, search);
       else if (entry.name.toLowerCase() === 'manifest.csv')
         search.manifests.push({ from: 'folder', path: shown(location), location, roots: [root] });
-      else if (!ENDINGS.has(endingOf(entry.name)) || isPassedOver(location, endingOf(entry.name)) || isOtherJson(location))
+      else if (isContainerName(entry.name)) addContainer({ location, path: shown(location), root }, search);
+      else if (!isReadName(entry.name) || isPassedOver(location, endingOf(entry.name)) || isOtherJson(location))
         search.passedOver.push(location);
       else addFile({ path: shown(location), location, problem: problemOf(location) }, search);
     }
@@ -245,6 +205,35 @@ function isFolder(location: string): boolean {
   }
 }
 
-function endingOf(name: string): string {
-  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** True for a table with a row an article: other CSV files that are named are manifests. */
+function isTable(location: string, { columns, format }: FindOptions): boolean {
+  if (format !== undefined) return format === 'csv';
+  const head = readBeginning(location);
+  try {
+    return head !== null && detectFormat('.csv', decodeText(location, head).text, columns) === 'csv';
+  } catch (error) {
+    if (error instanceof DocumentError) return false;
+    throw error;
+  }
+}
+
+/** Adds the files of a container as those of a folder. @param root the folder from which their paths count */
+function addContainer({ location, path, root }: FoundContainer & { readonly root: string }, search: Search): void {
+  if (search.visited.has(location)) return;
+  search.visited.add(location);
+  search.containers.push({ path, location });
+  const problem = search.options.containers?.problemOf(location) ?? null;
+  if (problem !== null) addFile({ path, location, problem, isNamed: true }, search);
+  const container = mountedAt(location);
+  const place = (inside: string) => join(location, ...inside.split('/'));
+  const shown = (inside: string) => (root === location ? inside : relative(root, place(inside)).split(sep).join('/'));
+  for (const inside of container?.passedOver ?? []) search.passedOver.push(place(inside));
+  for (const { path: inside, problem: own } of container?.refused ?? [])
+    addFile({ path: shown(inside), location: null, problem: own }, search);
+  for (const inside of container?.files.keys() ?? []) {
+    const own = place(inside);
+    if (basename(own).toLowerCase() === 'manifest.csv')
+      search.manifests.push({ from: 'folder', path: shown(inside), location: own, roots: [root] });
+    else addFile({ path: shown(inside), location: own, problem: null }, search);
+  }
 }

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { type Identification, type NoticeCode, UsageError } from '../page/index.js';
-import type { Encoding, Format } from '../readers/index.js';
+import { COLUMN_ROLES, type ColumnRole, type Encoding, type Format } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { ManifestRemark } from './find-files.js';
 import { normalise } from './identify-page.js';
 import { compilePathPattern } from './path-pattern.js';
 import type { PoolOptions } from './reading-pool.js';
+import type { ManifestRemark } from './use-manifests.js';
 
 /** What to import, and what is known of it. */
 export interface ImportOptions {
@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly pageSeparator?: string;
   /** Every file is one page, whatever stands in it. @default false */
   readonly onePage?: boolean;
+  /** Which columns of tables say what: `headline=title,text=body`. @default known names */
+  readonly columns?: string;
   /** Read everything and store nothing. @default false */
   readonly dryRun?: boolean;
   /** Take only the files whose last import failed. @default false */
@@ -83,11 +85,29 @@ export function checkOptions(options: ImportOptions): void {
   readPoolOptions(options);
 }
 
-/** How files are to be taken apart. @throws UsageError for a separator that is no regular expression */
-export function readFileOptions({ format, encoding, pageSeparator, onePage = false }: ImportOptions): FileOptions {
+/** How files are to be taken apart. @throws UsageError for a separator that is no regular expression, and for columns that are no fields */
+export function readFileOptions({ format, encoding, pageSeparator, onePage = false, columns }: ImportOptions): FileOptions {
   if (onePage && pageSeparator !== undefined) throw new UsageError('--one-page and --page-separator contradict each other; give one');
   const separator = pageSeparator === undefined ? undefined : compileSeparator(pageSeparator);
-  return { onePage, ...(separator && { separator }), ...(format && format !== 'jsonl' && { format }), ...(encoding && { encoding }) };
+  return {
+    onePage,
+    ...(separator && { separator }),
+    ...(format && format !== 'jsonl' && { format }),
+    ...(encoding && { encoding }),
+    ...(columns !== undefined && { columns: readColumns(columns) }),
+  };
+}
+
+/** Columns by our names for what they say. @throws UsageError for a field that articles have not */
+function readColumns(text: string): ReadonlyMap<string, string> {
+  const pairs = text.split(',').map((pair) => pair.split('=').map((one) => one.trim()));
+  for (const pair of pairs) {
+    const [field = '', column = ''] = pair;
+    if (pair.length !== 2 || column === '') throw new UsageError(`--columns: “${pair.join('=')}” is not FIELD=COLUMN`);
+    if (!COLUMN_ROLES.includes(field as ColumnRole))
+      throw new UsageError(`--columns: articles have no field “${field}”; they have: ${COLUMN_ROLES.join(', ')}`);
+  }
+  return new Map(pairs.map(([field = '', column = '']) => [field, column]));
 }
 
 /** How pages are read: one thread stores, at least one reads. @throws UsageError for numbers that cannot be */

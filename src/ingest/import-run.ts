@@ -15,14 +15,16 @@ import {
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { FoundFile, FoundFiles } from './find-files.js';
-import { findRunFiles } from './find-run-files.js';
+import type { FoundFiles } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
+import { isExportFile } from './is-export.js';
+import { findKnownLocations } from './known-locations.js';
 import { KnownPages } from './known-pages.js';
+import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } from './look-for-files.js';
 import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
-import { isExport } from './peek-file.js';
 import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
 import { readBytes } from './read-file.js';
 import { ReadingAhead } from './reading-ahead.js';
@@ -46,6 +48,9 @@ export class ImportRun {
   readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
+  readonly #containers = beginContainers();
+  /** Whether a file brings articles of an archive back, by location. */
+  readonly #exports = new Map<string, boolean>();
   #facts: RunFacts | null = null;
   /** Files of pages: all but exports. */
   #pages: readonly FoundFile[] = [];
@@ -64,13 +69,17 @@ export class ImportRun {
 
   /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
   async find(): Promise<FoundFiles> {
-    const found = findRunFiles(this.#archive, this.#options);
-    const files = found.files.filter((file) => !this.isExport(file));
-    const onFile = (path: string) => void this.#options.onProgress?.(0, files.length, `looking at ${path}`);
-    this.#run = await hashFiles(this.#archive, files, { ...this.#fileOptions, onFile });
+    const look = { options: this.#options, fileOptions: this.#fileOptions, containers: this.#containers };
+    const asked = await lookForFiles(this.#archive, look);
+    const all = findKnownLocations(this.#archive, asked.files);
+    const pages = all.filter((file) => !this.isExport(file));
+    const onFile = (path: string) => void this.#options.onProgress?.(0, pages.length, `looking at ${path}`);
+    this.#run = await hashFiles(this.#archive, pages, { ...this.#fileOptions, onFile });
+    await openKnownContainers(this.#archive, this.#run, this.#containers);
+    const found = passOverOthers({ ...asked, files: all }, this.#run);
     this.#facts = new RunFacts(this.#archive, this.#options, found.files);
-    this.#pages = files;
-    return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...files] };
+    this.#pages = found.files.filter((file) => !this.isExport(file));
+    return { ...found, files: [...found.files.filter((file) => this.isExport(file)), ...this.#pages] };
   }
 
   /**
@@ -104,9 +113,10 @@ export class ImportRun {
     return [{ documentId: same.id, file: { ...file, location }, number, firstLine, identifications }];
   }
 
-  /** Ends what runs beside this thread. */
-  close(): Promise<void> {
-    return this.#pool.close();
+  /** Ends what runs beside this thread, and takes away what was unpacked. */
+  async close(): Promise<void> {
+    this.#containers.close();
+    await this.#pool.close();
   }
 
   /** Begins to read what comes behind a file that is to be taken, as far as there are threads for it: files of one page. */
@@ -251,9 +261,10 @@ export class ImportRun {
   }
 
   /** True for a file that brings articles of an archive back. */
-  isExport(file: FoundFile): boolean {
+  isExport({ path, location, problem }: FoundFile): boolean {
     const { format } = this.#options;
-    return format === 'jsonl' || (format === undefined && isExport(file));
+    if (format !== undefined || location === null || problem !== null) return format === 'jsonl';
+    return remember(this.#exports, location, () => isExportFile(path, location, this.#fileOptions.columns));
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {
@@ -283,6 +294,12 @@ export class ImportRun {
   tally(left: number, found: FoundFiles): ImportTally {
     return this.#counts.tally(this.#archive, { left, dryRun: this.#options.dryRun === true, found });
   }
+}
+
+function remember(known: Map<string, boolean>, key: string, find: () => boolean): boolean {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 /** Pages between two looks at the progress. */

@@ -8,6 +8,14 @@ import { ImportRun } from './import-run.js';
  */
 export async function importFiles(archive: Archive, options: ImportOptions): Promise<ImportTally> {
   const run = new ImportRun(archive, options);
+  try {
+    return await importRun(archive, run, options);
+  } finally {
+    run.close();
+  }
+}
+
+async function importRun(archive: Archive, run: ImportRun, options: ImportOptions): Promise<ImportTally> {
   const found = await run.find();
   const { files } = found;
   const importId = options.dryRun ? 0 : beginImport(archive, options.command, options.version);

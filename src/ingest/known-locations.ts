@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Archive, listLocations } from '../archive/index.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { explainRead } from './read-file.js';
 
 /**

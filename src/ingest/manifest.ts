@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { DocumentError, foldFieldName, type Identification, type IdentityField, readFieldName } from '../page/index.js';
 import { decodeText } from '../readers/index.js';
+import { bytesAt } from './containers/mounted.js';
 import { normalise } from './identify-page.js';
 import { explainRead } from './read-file.js';
 
@@ -113,7 +114,7 @@ interface Row {
 
 function readTable(path: string, shown: string): { readonly header: Row; readonly rows: readonly Row[] } {
   try {
-    const { text } = decodeText(path, readFileSync(path));
+    const { text } = decodeText(path, readFileSync(bytesAt(path)));
     // Excel writes the separator over the header where it is told to.
     const own = /^\ufeff?sep=(.)\r?\n/iu.exec(text);
     const first = own ? text.slice(own[0].length) : text;

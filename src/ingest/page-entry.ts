@@ -1,6 +1,6 @@
 import type { LedgerEntry, Outcome } from '../archive/index.js';
 import { BroadsheetError, DocumentError, type Identification } from '../page/index.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 
 /** What became of a page of a file. */
 export interface PageEntry {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { DocumentError } from '../page/index.js';
+import { bytesAt } from './containers/mounted.js';
 
 /** Larger files are read in pieces: issues and whole years in one file. */
 const LARGE = 16 * 1024 * 1024;
@@ -26,9 +27,10 @@ export interface FileToRead {
 export function readBytes(file: FileToRead): Uint8Array {
   return explaining(file.path, () => {
     if (file.location === null) return readFileSync(0);
-    const { size } = statSync(file.location);
+    const location = bytesAt(file.location);
+    const { size } = statSync(location);
     if (size > LARGEST) throw new DocumentError(file.path, `is ${Math.round(size / 1024 / 1024)} MB`, 'split it');
-    return readFileSync(file.location);
+    return readFileSync(location);
   });
 }
 
@@ -43,7 +45,7 @@ export interface LargeBytes {
 /** A file that is to be read in pieces; null for one that is read at once. @throws DocumentError where it cannot be read */
 export function openLarge({ path, location }: { readonly path: string; readonly location: string }): LargeBytes | null {
   return explaining(path, () => {
-    const { size } = statSync(location);
+    const { size } = statSync(bytesAt(location));
     if (size <= LARGE) return null;
     const hash = createHash('sha256');
     for (const piece of readPieces(location)) hash.update(piece);
@@ -53,7 +55,7 @@ export function openLarge({ path, location }: { readonly path: string; readonly 
 
 /** The bytes of a file, in pieces that end with a line. */
 export function* readPieces(location: string): Generator<Uint8Array> {
-  const file = openSync(location, 'r');
+  const file = openSync(bytesAt(location), 'r');
   try {
     let left = new Uint8Array();
     for (;;) {
@@ -116,7 +118,7 @@ function explaining<T>(path: string, work: () => T): T {
 /** True where a file or folder is there. */
 export function isThere(location: string): boolean {
   try {
-    statSync(location);
+    statSync(bytesAt(location));
     return true;
   } catch (error) {
     if (explainRead(error) === null) throw error;

@@ -1,6 +1,6 @@
 import { must } from '../page/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import type { KnownPages } from './known-pages.js';
 import { PageSequence } from './page-sequence.js';
 import { isOneArticle, type PageOfFile, type TakenApart } from './read-document.js';

@@ -115,8 +115,13 @@ function isRecord(value: unknown): value is ArticleRecord {
     isList(byline, (name) => typeof name === 'string') &&
     (dateline === null || (isObject(dateline) && ['agency', 'place', 'date'].every((name) => isText(dateline[name])))) &&
     isList(paragraphs, (paragraph) => isParagraph(paragraph, parts.length)) &&
+    (value.facts === undefined || isList(value.facts, isFact)) &&
     (value.corrections === undefined || isList(value.corrections, isCorrectionRecord))
   );
+}
+
+function isFact(value: unknown): boolean {
+  return isObject(value) && typeof value.name === 'string' && typeof value.value === 'string';
 }
 
 function isPart(value: unknown): value is PartRecord {

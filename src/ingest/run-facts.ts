@@ -9,7 +9,7 @@ import {
 } from '../archive/index.js';
 import { looksLikeTitle } from '../conventions/index.js';
 import { BASES, type Identification } from '../page/index.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { normalise } from './identify-page.js';
 import { type ImportOptions, readFixed } from './import-options.js';
 import { saidOfPage } from './page-facts.js';

@@ -3,7 +3,7 @@ import { DocumentError, type Identification } from '../page/index.js';
 import type { Format, SourceFile } from '../readers/index.js';
 import { type FileOptions, type FilePages, readFilePages, readLargeFile } from './file-pages.js';
 import { digestOf, findParts, hashWithParts, locatePart } from './file-parts.js';
-import type { FoundFile } from './find-files.js';
+import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
 import { hasSibling, isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
 
@@ -87,7 +87,8 @@ export async function hashFile(archive: Archive, file: FoundFile, options: FileO
   const { sha256, bytes, isLarge, readPages } = openFile(file, options.format);
   const own = { file, location, sha256, bytes };
   // A file that was read to its end has the pages that it had, unless it is to be parted otherwise.
-  const isPlain = options.separator === undefined && options.onePage !== true && options.encoding === undefined;
+  const isPlain =
+    options.separator === undefined && options.onePage !== true && options.encoding === undefined && options.columns === undefined;
   if (isPlain && location !== null && isWhollyRead(archive, location, sha256)) {
     const pages = documentsAt(archive, location).map((one) => ({ ...one, said: [] }));
     if (pages.length > 0) return { ...own, pages };

@@ -39,6 +39,8 @@ export class SettledRun {
   readonly #there = new Map<string, ReadonlySet<string>>();
   /** What the archive had of a file when it was first asked for; by location. */
   readonly #had = new Map<string, readonly DocumentLocation[]>();
+  /** Documents whose file had a path and is gone, when they were first asked for; by path. */
+  readonly #called = new Map<string, readonly DocumentLocation[]>();
 
   constructor(terms: RunTerms) {
     this.#terms = terms;
@@ -126,12 +128,23 @@ export class SettledRun {
     if (file.location === null) return null;
     const had = this.#had.get(file.location) ?? documentsAt(archive, file.location);
     this.#had.set(file.location, had);
-    const here = this.#free(had);
+    // A record has a name: others of its file are other records.
+    const item = page.said.find(({ field, basis }) => field === 'item' && basis === 'format')?.value;
+    const here = this.#free(item === undefined ? had : had.filter((one) => one.item === item));
     const sorted = here.toSorted((a, b) => Math.abs(a.number - page.number) - Math.abs(b.number - page.number));
-    const called = () =>
-      this.#free(documentsCalled(archive, file.file.path)).filter((one) => one.location !== null && !isThere(one.location));
+    const called = () => this.#free(this.#calledAs(file.file.path));
     const old = sorted.find(isOlder) ?? called().find((one) => one.number === page.number && isOlder(one)) ?? null;
     if (old) this.#taken.add(old.id);
     return old;
+  }
+
+  #calledAs(path: string): readonly DocumentLocation[] {
+    const known = this.#called.get(path);
+    if (known) return known;
+    const all = documentsCalled(this.#terms.archive, path);
+    const gone = new Map([...new Set(all.map(({ location }) => location))].map((one) => [one, one !== null && !isThere(one)]));
+    const found = all.filter(({ location }) => gone.get(location) === true);
+    this.#called.set(path, found);
+    return found;
   }
 }

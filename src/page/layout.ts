@@ -12,8 +12,8 @@ export interface LayoutBlock extends LineRange {
   readonly form?: NonNullable<Block['form']>;
   /** Every line is a paragraph (of a form that keeps lines: all lines are one). @default lines are printed lines */
   readonly whole?: boolean;
-  /** With `whole`: all of its lines are one paragraph, which was wrapped. @default false */
-  readonly joined?: boolean;
+  /** Its lines are the printed lines of one paragraph, as the format has it: they are parted no further. @default paragraphs are looked for */
+  readonly together?: boolean;
   /** The article that has it, counted from 0 on its page. @default the format leaves it open */
   readonly article?: number;
   /** What it is in its article. @default text */

@@ -83,6 +83,10 @@ export interface FrontArticle {
   readonly headline: FrontValue | null;
   readonly deck: FrontValue | null;
   readonly byline: FrontValue | null;
+  /** Its section (栏目, column, region). @default none */
+  readonly section?: FrontValue;
+  /** What else is said there, in its order. @default nothing */
+  readonly facts?: readonly FrontValue[];
 }
 
 /** The middle of the program: what a reader returns and stages work on. */

@@ -73,6 +73,12 @@ export interface CorrectionRecord {
   readonly undone_reason?: string | null;
 }
 
+/** What the format of a file says of an article: a column of a table, a label of a database. */
+export interface FactRecord {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** An article in JSON Lines: one line of `broadsheet export --format jsonl`. Unknown is null. */
 export interface ArticleRecord {
   readonly id: string;
@@ -94,6 +100,8 @@ export interface ArticleRecord {
   /** In their order; the first has the article's key. */
   readonly parts: readonly PartRecord[];
   readonly paragraphs: readonly ParagraphRecord[];
+  /** What its format says of it and no other key has; absent where there is nothing. */
+  readonly facts?: readonly FactRecord[];
   /** Absent where nothing was put right. */
   readonly corrections?: readonly CorrectionRecord[];
 }

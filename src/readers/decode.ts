@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { DocumentError, lineRange, type Notice } from '../page/index.js';
+import { refuseOtherBytes } from './other-kinds.js';
 
 /** Encodings that a person may name; each is a label of the WHATWG Encoding Standard. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
@@ -20,20 +21,6 @@ const DETECTED: Readonly<Record<string, Encoding>> = {
   'ISO-8859-1': 'windows-1252',
 };
 
-/** The first bytes of files that people name .md or .txt by mistake. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['89504e470d0a1a0a', 'a PNG image'],
-  ['ffd8ff', 'a JPEG image'],
-  ['47494638', 'a GIF image'],
-  ['49492a00', 'a TIFF image'],
-  ['4d4d002a', 'a TIFF image'],
-  ['25504446', 'a PDF'],
-  ['504b0304', 'a ZIP archive (or an Office document)'],
-  ['1f8b', 'a gzip archive'],
-  ['53514c69746520666f726d6174203300', 'a SQLite database'],
-  ['7f454c46', 'a program'],
-];
-
 /**
  * Text of `bytes`. Without `encoding`: a byte order mark, then UTF-16 without a mark and valid UTF-8,
  * then what chardet finds among GB18030, Big5 and Windows-1252.
@@ -41,8 +28,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * @throws DocumentError where the bytes are not text.
  */
 export function decodeText(path: string, bytes: Uint8Array, encoding?: Encoding): Decoded {
-  const binary = describeBinary(bytes);
-  if (binary !== null) throw new DocumentError(path, `is ${binary}, not text`, 'take its text out first (OCR, pdftotext)');
+  refuseOtherBytes(path, bytes);
   const guess: Guess = encoding ? { encoding, confidence: 1 } : detectEncoding(bytes);
   // ignoreBOM: false takes the mark away.
   const decoded = mapWindowsControls(new TextDecoder(guess.encoding).decode(bytes), guess.encoding);
@@ -96,12 +82,6 @@ function countReplacements(text: string): number {
 function placeOf(text: string, character: string): ReturnType<typeof lineRange> {
   const before = text.slice(0, text.indexOf(character));
   return lineRange(before.split(/\r\n?|\n/).length);
-}
-
-function describeBinary(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  const found = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  return found ? found[1] : null;
 }
 
 function detectEncoding(bytes: Uint8Array): Guess {

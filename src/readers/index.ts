@@ -1,4 +1,5 @@
 import { alto } from './alto.js';
+import { endingOf } from './ending-of.js';
 import { hocr } from './hocr.js';
 import { html } from './html/index.js';
 import { dialects, json } from './json/index.js';
@@ -8,19 +9,29 @@ import { mets } from './mets.js';
 import { pageXml } from './page-xml.js';
 import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
-import type { Reader } from './reader.js';
+import type { Reader, SourceFile } from './reader.js';
 import { records } from './records/index.js';
+import { csv } from './tables/csv.js';
+import { jsonRows } from './tables/json-rows.js';
+import { parquet } from './tables/parquet.js';
 import { rootOf } from './xml/parse-xml.js';
 
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
+export { endingOf } from './ending-of.js';
+export { OtherKindError, refuseOtherText } from './other-kinds.js';
 export * from './page-borders/index.js';
 export type { Reader, SourceFile, SourcePage, SourceText } from './reader.js';
+export { COLUMN_ROLES, type ColumnRole } from './tables/column-roles.js';
 
-export type Format = 'markdown' | 'text' | 'json' | 'records' | 'html' | 'alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf';
+export type Format =
+  | ('markdown' | 'text' | 'json' | 'records' | 'html')
+  | ('csv' | 'json-rows' | 'parquet')
+  | ('alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf');
 
 /** Every format that can be read. */
 export const readers = {
   ...{ markdown, text: plainText, json, records, html },
+  ...{ csv, 'json-rows': jsonRows, parquet },
   ...{ alto, mets, 'page-xml': pageXml, hocr, pdf },
 } as const satisfies Record<Format, Reader>;
 
@@ -37,19 +48,33 @@ export function hasRecords(format: Format): boolean {
   return (readers[format] as Reader).records === true;
 }
 
+/** True for the name of a file of which only its content says whether a reader knows it: tables, JSON, markup. */
+export function isDoubtfulName(path: string): boolean {
+  const own = FORMATS.filter((format) => (readers[format] as Reader).extensions.includes(endingOf(path)));
+  return own.length > 0 && own.every(hasPages);
+}
+
+/** True for a format that has pages or records of its own. */
+export function hasPages(format: Format): boolean {
+  return (readers[format] as Reader).pages !== undefined;
+}
+
 /** The format of a file that is no text, by its bytes; null for none. */
 export function detectBytes(bytes: Uint8Array): Format | null {
   return FORMATS.find((format) => (readers[format] as Reader).detectBytes?.(bytes)) ?? null;
 }
 
-/** The format of a decoded file: what its content says, and its name where the content leaves it open. */
-export function detectFormat(path: string, text: string): Format {
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+/** The format of a decoded file: what its content says, and its name where the content leaves it open. @param columns those that people named */
+export function detectFormat(path: string, text: string, columns?: SourceFile['columns']): Format {
+  const ending = endingOf(path);
   let best: Format = 'text';
   let bestScore = -1;
   for (const format of FORMATS) {
-    const reader = readers[format];
-    const score = reader.detect(text) + (reader.extensions.includes(ending) ? 0.2 : 0);
+    const reader: Reader = readers[format];
+    const own = reader.detect(text, columns);
+    // A name makes no format of its own of what has not its form.
+    const isNamed = reader.extensions.includes(ending) && (own > 0 || reader.pages === undefined);
+    const score = own + (isNamed ? 0.2 : 0);
     if (score > bestScore) [best, bestScore] = [format, score];
   }
   return best;

@@ -30,18 +30,18 @@ export function readLayout({ text, layout }: SourceText): Page {
   };
 }
 
-function saidOf({ article, furniture, place = 'text', whole = false, name, names }: LayoutBlock): SaidLine | null {
+function saidOf({ article, furniture, place = 'text', whole = false, together = false, name, names }: LayoutBlock): SaidLine | null {
   if (article === undefined || furniture !== undefined) return null;
-  return { article, place, whole, ...(name !== undefined && { name }), ...(names && { names }) };
+  return { article, place, whole: whole || together, ...(name !== undefined && { name }), ...(names && { names }) };
 }
 
 /** A block of the layout; where every line is a paragraph, a block a line. */
 function makeBlocks(
   lines: readonly Line[],
-  { level, furniture, form, whole = false, joined = false }: LayoutBlock,
+  { level, furniture, form, whole = false, together = false }: LayoutBlock,
   said: SaidLine | null,
 ): Block[] {
-  const groups = whole && !form && !joined ? lines.map((line) => [line]) : [lines];
+  const groups = whole && !form && !together ? lines.map((line) => [line]) : [lines];
   return groups.map((group) => {
     const block = { ...makeBlock(group, level ?? null), ...(form && { form }) };
     if (furniture !== undefined) return { ...block, role: 'furniture', reason: furniture };

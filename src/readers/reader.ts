@@ -17,7 +17,9 @@ export interface SourceFile {
   readonly bytes: () => Uint8Array;
   /** Its decoded text, lines ending in `\n`. @throws DocumentError where the bytes are not text */
   readonly text: () => string;
-  /** Its bytes in pieces of some megabytes, each of whole lines: for what is read a line at a time. */
+  /** Its decoded text in pieces of some megabytes, each of whole lines: for what is read a line at a time. @default its text at once */
+  readonly texts?: () => Iterable<string>;
+  /** Its bytes in pieces of some megabytes, each of whole lines. */
   readonly pieces: () => Iterable<Uint8Array>;
   /** A file beside it, by its name relative to the folder of this one; null where there is none. */
   readonly sibling: (name: string) => Uint8Array | null;
@@ -54,8 +56,8 @@ export interface Reader {
   readonly title: string;
   /** File name endings, without the dot. */
   readonly extensions: readonly string[];
-  /** How likely the text is in this format, 0 to 1, by its content alone. */
-  readonly detect: (text: string) => number;
+  /** How likely the text is in this format, 0 to 1, by its content and the columns that people named alone. Of a large file it is the beginning. */
+  readonly detect: (text: string, columns?: SourceFile['columns']) => number;
   readonly read: (source: SourceText) => Page;
   /**
    * The pages of a file, one after another. Absent for text, whose pages are told by their borders.

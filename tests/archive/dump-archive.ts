@@ -16,6 +16,9 @@ export function dumpArchive({ sqlite }: Archive): unknown {
       a.dateline_place, a.dateline_date, a.comes_from, a.goes_on, a.continued_from, a.continued_from_mark, a.continued_on, a.continued_on_mark,
       a.thread_evidence FROM article_parts a JOIN articles x ON x.id = a.article_id ORDER BY a.key`),
     bylines: all('SELECT a.key, b.position, b.name FROM bylines b JOIN article_parts a ON a.id = b.part_id ORDER BY a.key, b.position'),
+    facts: all(
+      'SELECT a.key, f.position, f.name, f.value FROM article_facts f JOIN article_parts a ON a.id = f.part_id ORDER BY a.key, f.position',
+    ),
     paragraphs:
       all(`SELECT a.key, g.position, g.kind, g.speaker, g.label, g.text, s.position AS source, s.first_line, s.last_line, s.seam_confidence,
       s.seam_evidence, s.wraps FROM paragraphs g JOIN article_parts a ON a.id = g.part_id

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, Changes>> = {
     key: "key || '-' || @copy",
   },
   bylines: { part_id: 'part_id + @copy * 1000000' },
+  article_facts: { part_id: 'part_id + @copy * 1000000' },
   paragraphs: {
     id: 'id + @copy * 1000000',
     part_id: 'part_id + @copy * 1000000',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS, type Format, type Reader, readers } from '../../src/readers/index.js';
+import { FORMATS, type Format, hasPages, readers } from '../../src/readers/index.js';
 
 function read(text: string, format: Format = 'markdown') {
   const page = readers[format].read({ path: 'page.md', text });
@@ -25,6 +25,9 @@ describe('Front matter', () => {
     ['title: nothing that we know', {}],
     ['source: 柳湖气象报', { publication: '柳湖气象报' }],
     ['source: The Harrow Courier\nnewspaper: The Star', { publication: 'The Star' }],
+    ['source: The Harrow Courier, Page 15', { publication: 'The Harrow Courier', page: '15' }],
+    ['来源: 柳湖日报 第3版', { publication: '柳湖日报', page: '3' }],
+    ['date: 2024-03-10\npub_date: 2024-03-08', { date: '2024-03-08' }],
     ['来源: 新华社', {}],
     ['source: Associated Press', {}],
     ['source: https://example.com/a', {}],
@@ -37,7 +40,7 @@ describe('Front matter', () => {
     expect(read(`---\n${yaml}\n---\n正文\n`).fields).toEqual(fields);
   });
 
-  it.each(FORMATS.filter((format) => (readers[format] as Reader).pages === undefined))(
+  it.each(FORMATS.filter((format) => !hasPages(format)))(
     'in %s is furniture with its lines, and the text after it keeps its numbers',
     (format) => {
       const { front, page } = read('---\ndate: 2024-03-08\n\npage: 3\n...\n正文', format);
@@ -59,6 +62,14 @@ describe('Front matter', () => {
       headline: { key: 'title', texts: ['Ferry: a vote'], lines: [2] },
       deck: { key: 'Subtitle', texts: ['Five to two'], lines: [3, 4, 5] },
       byline: { key: 'authors', texts: ['Jane Roe', 'John Doe'], lines: [7, 8, 9] },
+      facts: [
+        { key: 'headline', texts: ['true'], lines: [6] },
+        { key: 'tags', texts: ['a'], lines: [10] },
+      ],
+    });
+    expect(read('---\n栏目: 科普看台\n主题: 天气\nregion:\n---\n正文\n').page.front).toMatchObject({
+      section: { key: '栏目', texts: ['科普看台'], lines: [2] },
+      headline: { key: '主题' },
     });
     expect(read('---\ndate: 2024-03-08\n---\nText.\n').page.front).toBeUndefined();
   });

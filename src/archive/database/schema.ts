@@ -152,6 +152,23 @@ export const bylines = sqliteTable(
   (t) => [primaryKey({ columns: [t.partId, t.position] }), index('bylines_name').on(t.name)],
 );
 
+/** What a part's format says of it and no field has (a column of a table, a label of a database), in order. */
+export const articleFacts = sqliteTable(
+  'article_facts',
+  {
+    partId: integer('part_id')
+      .notNull()
+      .references(() => articleParts.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    name: text().notNull(),
+    value: text().notNull(),
+    /** The lines of its document that it stands on; null where an export brought it. */
+    firstLine: integer('first_line'),
+    lastLine: integer('last_line'),
+  },
+  (t) => [primaryKey({ columns: [t.partId, t.position] }), index('article_facts_name').on(t.name)],
+);
+
 /** Something doubtful about a document: data with a code and a place. */
 export const notices = sqliteTable(
   'notices',

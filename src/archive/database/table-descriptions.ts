@@ -153,6 +153,17 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     about: 'Authors that a part names.',
     columns: { part_id: 'part of an article', position: 'place in the byline, from 1', name: 'name' },
   },
+  article_facts: {
+    about: 'What the format of a file says of an article and no other column has: columns of a table, labels of a database.',
+    columns: {
+      part_id: 'part of an article',
+      position: 'place among the facts of the part, from 1',
+      name: 'what the file calls it',
+      value: 'what it says',
+      first_line: 'first of its lines, as sources count them; NULL where an export brought it',
+      last_line: 'last of its lines',
+    },
+  },
   paragraphs: {
     about: 'Paragraphs; label and text together are what the paper printed.',
     columns: {

@@ -19,6 +19,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   // A row for each part, with the document that it stands in: an article's thread.
   articles: `SELECT x.key, d.sha256 FROM articles x JOIN article_parts a ON a.article_id = x.id JOIN documents d ON d.id = a.document_id
     ORDER BY x.key, a.position`,
+  facts: `SELECT x.key, f.name, f.value FROM article_facts f JOIN article_parts a ON a.id = f.part_id JOIN articles x ON x.id = a.article_id
+    ORDER BY x.key, a.position, f.position`,
   corrections: `SELECT d.sha256, c.kind, c.target, c.ordinal, c.absorbed, c.other_sha256, c.other_ordinal, c.change, c.made_at, c.made_by, c.reason, c.applied, c.undone_at, c.undone_by, c.undone_reason
     FROM corrections c JOIN documents d ON d.id = c.document_id ORDER BY d.sha256, c.made_at, c.kind, c.target, c.change, c.ordinal, c.applied, c.undone_at`,
 };

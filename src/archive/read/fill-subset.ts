@@ -103,6 +103,7 @@ function* copyDocuments(target: Archive): Generator<number> {
     copyRows(target, 'notices', own),
     copyRows(target, 'article_parts', `${own} AND article_id IN temp.chosen`),
     copyRows(target, 'bylines', `part_id IN (${parts})`),
+    copyRows(target, 'article_facts', `part_id IN (${parts})`),
     copyRows(target, 'paragraphs', `part_id IN (${parts})`),
     copyRows(target, 'paragraph_sources', `paragraph_id IN (SELECT id FROM main.paragraphs WHERE part_id IN (${parts}))`),
     copyRows(target, 'placements', `${own} AND (part_id IS NULL OR part_id IN (${parts}))`),

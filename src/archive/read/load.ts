@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type ArticleRecord, type CorrectionRecord, escapeJsonBytes } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
-import { allValues, oneValue } from '../database/statements.js';
+import { allValues, hasRow, oneValue } from '../database/statements.js';
 import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { mergedInto } from '../write/corrections/merged-key.js';
 import { currentKey } from '../write/former-keys.js';
@@ -36,9 +36,11 @@ const BATCH = 100;
 
 /** A loader with its statements prepared. */
 export function makeArticleLoader({ sqlite }: ArchiveReader): ArticleLoader {
-  const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${ARTICLE_JSON} AS json ${FROM_IDS}`);
+  // The key is absent where there are none: looking for them costs nothing in archives that have none.
+  const json = hasRow({ sqlite }, 'SELECT 1 FROM article_facts LIMIT 1') ? WITH_FACTS : ARTICLE_JSON;
+  const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${json} AS json ${FROM_IDS}`);
   // Text would be decoded for us, only to be encoded again for the file.
-  const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${ARTICLE_JSON} AS BLOB) ${FROM_IDS}`).raw();
+  const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${json} AS BLOB) ${FROM_IDS}`).raw();
   const correctionsOf = makeCorrectionReader({ sqlite });
   function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
     for (const batch of batches(ids)) {
@@ -107,6 +109,12 @@ const ARTICLE_JSON = `json_object('id', x.key, 'publication', n.name, 'issue_dat
   'paragraphs', (SELECT json_group_array(${PARAGRAPH_JSON} ORDER BY a.position, g.position) FROM article_parts a
     JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
     WHERE a.article_id = x.id))`;
+
+/** The same, with the facts of articles that have some. */
+const WITH_FACTS = `CASE WHEN EXISTS (SELECT 1 FROM article_parts a JOIN article_facts f ON f.part_id = a.id WHERE a.article_id = x.id)
+  THEN json_insert(${ARTICLE_JSON}, '$.facts', (SELECT json_group_array(json_object('name', f.name, 'value', f.value) ORDER BY a.position, f.position)
+    FROM article_parts a JOIN article_facts f ON f.part_id = a.id WHERE a.article_id = x.id))
+  ELSE ${ARTICLE_JSON} END`;
 
 /** What a key names. */
 export type KeyTarget =

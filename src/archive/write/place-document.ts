@@ -1,5 +1,5 @@
 import type { Identification } from '../../page/index.js';
-import { issueKey, itemName, pageKey, pageSequence } from '../../threads/index.js';
+import { issueKey, itemName, pageKey, pageSequence, partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, hasRow, oneValue, run } from '../database/statements.js';
@@ -83,6 +83,7 @@ interface RenditionPlace {
  * never share one.
  */
 export function freeRendition(archive: Archive, { pageId, item, self }: RenditionPlace, wanted = 1): number {
+  if (self === null && wanted === 1 && item !== null && standsAlone(archive, { pageId, item, self })) return 1;
   const rows = allRows<{ readonly rendition: number; readonly item: string | null }>(
     archive,
     'SELECT rendition, item FROM documents WHERE page_id = ? AND id IS NOT ?',
@@ -93,6 +94,18 @@ export function freeRendition(archive: Archive, { pageId, item, self }: Renditio
   const taken = new Set(rows.filter((row) => isRival(row.item)).map((row) => row.rendition));
   if (!taken.has(wanted)) return wanted;
   for (let n = 1; ; n++) if (!taken.has(n)) return n;
+}
+
+/**
+ * True for an article with a name of its own on a page of which no document has the whole, or this article too, in a first rendition: a table
+ * may have thousands of one page, and none of them says anything of another.
+ * @param place `self`: the document itself, where it is stored
+ */
+export function standsAlone(archive: Archive, { pageId, item, self }: RenditionPlace): boolean {
+  if (item === null || hasRow(archive, 'SELECT 1 FROM documents WHERE page_id = ? AND item IS NULL LIMIT 1', pageId)) return false;
+  if (hasRow(archive, 'SELECT 1 FROM documents WHERE page_id = ? AND item = ? AND id IS NOT ? LIMIT 1', pageId, item, self)) return false;
+  const key = oneValue<string>(archive, 'SELECT key FROM pages WHERE id = ?', pageId) ?? '';
+  return !hasRow(archive, 'SELECT 1 FROM article_parts WHERE key = ? AND document_id IS NOT ? LIMIT 1', partKey(key, 1, item, 1), self);
 }
 
 /** Pages and issues without documents are taken away. */

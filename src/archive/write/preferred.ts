@@ -1,4 +1,4 @@
-import { chooseRenditions, type Rendition } from '../../threads/index.js';
+import { chooseRenditions, itemName, type Rendition } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
 import { allRows, oneRow, oneValue, run } from '../database/statements.js';
 import { type Author, insertCorrection } from './corrections/correction-rows.js';
@@ -21,8 +21,14 @@ const TEXT = `SELECT coalesce(group_concat(coalesce(a.headline, '') || char(10) 
 /** Chooses which documents of a page are shown. */
 export function choosePreferred(archive: Archive, pageId: number): void {
   const rows = allRows<Omit<Row, 'text'>>(archive, RENDITIONS, pageId);
-  const isAlone = rows.length === 1;
-  const documents = rows.map((row): Row => ({ ...row, text: isAlone ? '' : (oneValue<string>(archive, TEXT, row.id) ?? '') }));
+  // Texts tell versions of one page or article from two: where each is an article with a name of its own, none is asked for.
+  const names = new Set(rows.map(({ item }) => (item === null ? null : itemName(item))));
+  const isAlone = rows.length === 1 || (names.size === rows.length && !names.has(null));
+  if (isAlone) {
+    for (const row of rows) if (!row.preferred) run(archive, 'UPDATE documents SET preferred = 1 WHERE id = ?', row.id);
+    return;
+  }
+  const documents = rows.map((row): Row => ({ ...row, text: oneValue<string>(archive, TEXT, row.id) ?? '' }));
   const shown = chooseRenditions(documents);
   for (const row of documents) {
     const preferred = shown.has(row) ? 1 : 0;

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Article, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
+import type { Article, ArticleFact, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
 import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
@@ -8,11 +8,12 @@ import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
+import { hasCorrections } from './corrections/correction-rows.js';
 import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
 import { ensureFile, finishFile } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
-import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage } from './place-document.js';
+import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
@@ -107,8 +108,14 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
       : 0;
     const isAlike = noteAlike(archive, id);
-    choosePreferred(archive, place.pageId);
-    threadIssue(archive, place.issueId);
+    if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
+      updateRow(archive, t.documents, id, { preferred: true });
+      if (page.articles.some(({ continuedFrom, continuedOn }) => continuedFrom ?? continuedOn) || hasCorrections(archive))
+        threadIssue(archive, place.issueId);
+    } else {
+      choosePreferred(archive, place.pageId);
+      threadIssue(archive, place.issueId);
+    }
     if (old && old.pageKey !== place.pageKey) keepFormerKey(archive, id, old.pageKey);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
     return { id, pageKey: place.pageKey, outcome: old ? 'changed' : 'new', ...counts, open, isAlike, left };
@@ -266,6 +273,7 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
     saidPart: article.thread?.part ?? null,
   });
   storeBylines(archive, partId, article.byline);
+  storeFacts(archive, partId, article.facts ?? []);
   storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
   indexArticle(archive, articleId);
   return partId;
@@ -274,6 +282,14 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
 /** Writes the names that a part prints, in their order. */
 export function storeBylines(archive: Archive, partId: number, names: readonly string[]): void {
   for (const [i, name] of names.entries()) insertRow(archive, t.bylines, { partId, position: i + 1, name });
+}
+
+/** Writes what the format of a part says of it, in its order. @param facts their lines are none where an export brought them */
+export function storeFacts(archive: Archive, partId: number, facts: readonly ArticleFact[]): void {
+  for (const [i, { name, value, lines }] of facts.entries()) {
+    const range = { firstLine: lines[0] ?? null, lastLine: lines.at(-1) ?? null };
+    insertRow(archive, t.articleFacts, { partId, position: i + 1, name, value, ...range });
+  }
 }
 
 /** A paragraph's row without its place. */

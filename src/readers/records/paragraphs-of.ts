@@ -17,7 +17,7 @@ export function paragraphsOf(lines: readonly string[], { first, last, label }: T
   const isWrapped = areWrapped(groups.map((group) => group.map((i) => text[i] ?? '')));
   if (!isWrapped) return groups.flat().map((i) => ({ ...at(i, i), ...said, whole: true }));
   const isParted = groups.length > 1;
-  return groups.map((group) => ({ ...at(group[0] ?? 0, group.at(-1) ?? 0), ...said, ...(isParted && { whole: true, joined: true }) }));
+  return groups.map((group) => ({ ...at(group[0] ?? 0, group.at(-1) ?? 0), ...said, ...(isParted && { together: true }) }));
 }
 
 /** Lines between blank ones; an indented line begins a group where most lines are not indented. */

@@ -1,4 +1,15 @@
-import type { Article, AssembledPage, Decision, Field, Jump, Notice, Paragraph, Placement, Source } from '../../../page/index.js';
+import type {
+  Article,
+  ArticleFact,
+  AssembledPage,
+  Decision,
+  Field,
+  Jump,
+  Notice,
+  Paragraph,
+  Placement,
+  Source,
+} from '../../../page/index.js';
 import type { ArchiveReader } from '../../database/archive.js';
 import { allRows, allValues } from '../../database/statements.js';
 import { readWraps } from '../../database/wraps.js';
@@ -66,7 +77,8 @@ export function loadContent(archive: ArchiveReader, documentId: number): Assembl
     articles: parts.map((part) => {
       const own = placed.filter((one) => one.part === part.id);
       const byline = allValues<string>(archive, 'SELECT name FROM bylines WHERE part_id = ? ORDER BY position', part.id);
-      return toArticle(part, own, { byline, paragraphs: loadParagraphs(archive, part.id) });
+      const facts = loadFacts(archive, part.id);
+      return { ...toArticle(part, own, { byline, paragraphs: loadParagraphs(archive, part.id) }), ...(facts.length > 0 && { facts }) };
     }),
     placements: placed.map(({ first, last, place, part }) => ({
       first,
@@ -123,6 +135,15 @@ function toArticle(part: PartRow, placed: readonly PlacementRow[], texts: Pick<A
     ...(part.said_thread !== null && { thread: { name: part.said_thread, part: part.said_part ?? 1 } }),
     paragraphs: texts.paragraphs,
   };
+}
+
+function loadFacts(archive: Pick<ArchiveReader, 'sqlite'>, part: number): ArticleFact[] {
+  const rows = allRows<{ readonly name: string; readonly value: string; readonly first: number | null; readonly last: number }>(
+    archive,
+    'SELECT name, value, first_line AS first, last_line AS last FROM article_facts WHERE part_id = ? ORDER BY position',
+    part,
+  );
+  return rows.map(({ name, value, first, last }) => ({ name, value, lines: first === null ? [] : numbers({ first, last }) }));
 }
 
 interface SourceRow {

@@ -8,7 +8,7 @@ import { type RestoredPart, restoreCorrections } from '../corrections/restore-co
 import { LEFT_OUT } from '../left-out.js';
 import { choosePreferred } from '../preferred.js';
 import { insertWithId } from '../rows.js';
-import { storeBylines, storeParagraphs } from '../store.js';
+import { storeBylines, storeFacts, storeParagraphs } from '../store.js';
 import { threadIssue } from '../threads.js';
 import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
@@ -115,6 +115,13 @@ function insertPart(archive: Archive, { record, parts, index, article, document,
     threadEvidence: position > 1 ? JSON.stringify(EXPORTED) : null,
   });
   storeBylines(archive, id, byline);
+  // An export says what is said of the article, and not of which part.
+  if (index === 0)
+    storeFacts(
+      archive,
+      id,
+      (record.facts ?? []).map((fact) => ({ ...fact, lines: [] })),
+    );
   storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
   placeLines(archive, documentId, paragraphs);
   return id;

@@ -1,0 +1,66 @@
+import { relative, sep } from 'node:path';
+import { DocumentError } from '../page/index.js';
+import { compare, type FoundFile, problemOf } from './found-file.js';
+import { type ManifestEntry, readManifest } from './manifest.js';
+import { isThere } from './read-file.js';
+
+/** What of a manifest came to nothing. */
+export interface ManifestRemark {
+  /** The manifest's path. */
+  readonly path: string;
+  /** Names of columns that say nothing we know. */
+  readonly unused: readonly string[];
+  /** Rows of files that are not there, outside what was to be imported; those inside it are files that cannot be imported. */
+  readonly missing: readonly { readonly path: string; readonly line: number }[];
+}
+
+/** Where a manifest was found, the weakest first: a folder's counts less than one that was named, and that less than an option's. */
+const SOURCES = ['folder', 'argument', 'option'] as const;
+
+/** A manifest and the folders whose files it may add; none for any. */
+export interface FoundManifest {
+  readonly from: (typeof SOURCES)[number];
+  readonly path: string;
+  readonly location: string;
+  readonly roots: readonly string[];
+}
+
+/** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
+export function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
+  const sorted = manifests.toSorted(
+    (a, b) => SOURCES.indexOf(a.from) - SOURCES.indexOf(b.from) || a.location.length - b.location.length || compare(a.location, b.location),
+  );
+  const last = new Map(sorted.map((one) => [one.location, one]));
+  return sorted.filter((one) => last.get(one.location) === one);
+}
+
+/**
+ * Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for.
+ * @throws DocumentError where it cannot be used
+ */
+export function addManifest({ from, path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): ManifestRemark {
+  const { entries, unused } = readManifest(own, path);
+  const missing: ManifestEntry[] = [];
+  for (const entry of entries) {
+    const { path: name, location, known } = entry;
+    const found = files.get(location);
+    if (found) files.set(location, { ...found, known });
+    else {
+      const root = roots.find((one) => location.startsWith(one + sep));
+      if (root === undefined && roots.length > 0) {
+        if (!isThere(location)) missing.push(entry);
+        continue;
+      }
+      const shown = root === undefined ? name : relative(root, location).split(sep).join('/');
+      files.set(location, { path: shown, location, known, problem: problemOf(location) });
+    }
+  }
+  const [first] = missing;
+  if (from === 'option' && first && missing.length === entries.length)
+    throw new DocumentError(
+      path,
+      `line ${first.line}: there is no file ${first.location}, nor one of any other line`,
+      'its paths count from its own folder; correct them or move it',
+    );
+  return { path, unused, missing };
+}
