@@ -8,7 +8,7 @@ import { splitBlock } from './split-block.js';
  */
 export function setRemarksApart(page: Page): Page {
   const lines = page.blocks.flatMap((block) => (isOpen(block) ? block.lines : []));
-  const apart = new Set([...takeEdge(lines, 'start'), ...takeEdge(lines.toReversed(), 'end'), ...takeInside(lines)]);
+  const apart = new Set([...takeEdge(page.blocks, 'start'), ...takeEdge(page.blocks.toReversed(), 'end'), ...takeInside(lines)]);
   if (apart.size === 0 && !lines.some(hasNote)) return page;
   const blocks = page.blocks.flatMap((block) => (isOpen(block) ? splitBlock(block, apart, 'invented') : [block]));
   const kept = blocks.map((block) =>
@@ -24,13 +24,31 @@ function isOpen({ role, form }: Block): boolean {
 /** Rules and what holds no letter may stand between remarks. */
 const NOTHING = /^[^\p{L}\p{N}[\]【】]*$/u;
 
+/** What a reader set apart itself, between a model's remarks and the text; other furniture is print. */
+const PASSED: ReadonlySet<string | null> = new Set([
+  'code fence',
+  'comment',
+  'footer',
+  'front matter',
+  'header',
+  'layout label',
+  'markup',
+  'page border',
+  'separator',
+  'watermark',
+]);
+
 /** The remarks from one end of the page on, up to the first line of its text. */
-function takeEdge(lines: readonly Line[], stands: 'start' | 'end'): Line[] {
+function takeEdge(blocks: readonly Block[], stands: 'start' | 'end'): Line[] {
   const found: Line[] = [];
-  for (const line of lines) {
-    if (NOTHING.test(line.text)) continue;
-    if (!isRemark(line.text, [stands, 'anywhere'])) break;
-    found.push(line);
+  for (const block of blocks) {
+    if (block.role === 'invented' || (block.role === 'furniture' && PASSED.has(block.reason))) continue;
+    if (!isOpen(block)) break;
+    for (const line of stands === 'end' ? block.lines.toReversed() : block.lines) {
+      if (NOTHING.test(line.text)) continue;
+      if (!isRemark(line.text, [stands, 'anywhere'])) return found;
+      found.push(line);
+    }
   }
   return found;
 }

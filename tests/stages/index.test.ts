@@ -8,6 +8,7 @@ it('The stages run in their order, each on what the one before it made', () => {
   expect(stages.map(({ name }) => name)).toEqual([
     'findTables',
     'repairText',
+    'setRemarksApart',
     'findJumps',
     'setFurnitureApart',
     'setRepeatsApart',

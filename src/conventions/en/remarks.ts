@@ -97,7 +97,7 @@ export const remarks: readonly RemarkPattern[] = [
     stands: 'anywhere',
     hint: /^\[/u,
     pattern:
-      /^\[(?!(?:to be )?continued\b)(?=[^[\]\n]{0,300}\b(?:columns?|page|advertis\w+|illegible|unclear|unreadable|legible|obscured|cut off|cropped|torn|missing|continues|transcri\w+|text|section|blank|omitted|truncated|masthead|stamp|handwritten)\b)[^[\]\n]{3,300}\]\.?$/iu,
+      /^\[(?!\s|(?:to be )?continued\b)(?=[^[\]\n]{0,300}\b(?:columns?|page|advertis\w+|illegible|unclear|unreadable|legible|obscured|cut off|cropped|torn|missing|continues|transcri\w+|text|section|blank|omitted|truncated|masthead|stamp|handwritten)\b)[^[\]\n]{3,300}\]\.?$/iu,
     examples: [
       '[The remaining columns contain advertisements.]',
       '[illegible]',
@@ -105,7 +105,13 @@ export const remarks: readonly RemarkPattern[] = [
       '[Advertisement for a tailor]',
       '[Masthead]',
     ],
-    others: ['[Continued on page 3]', '[Untitled]', '[Special to the Courier]', '[From the London Times]'],
+    others: [
+      '[ Train times not included in transcript ]',
+      '[Continued on page 3]',
+      '[Untitled]',
+      '[Special to the Courier]',
+      '[From the London Times]',
+    ],
   },
   {
     name: 'label of a column',
@@ -127,9 +133,10 @@ export const insertions: readonly RemarkPattern[] = [
     stands: 'inside',
     hint: /\[/u,
     pattern:
-      /\[(?:(?:text|words?|line|several words|remainder|rest)\s(?:is\s)?)?(?:illegible|unreadable|indecipherable|unintelligible|obscured|torn|cut off|missing|blurred|faded|smudged|damaged|not legible)(?:\s(?:text|words?|lines?|part|portion|section))?(?:\s*[:,;—–-][^[\]\n]{0,80})?\]/iu,
+      /\[(?:(?:text|words?|line|several words|remainder|rest)\s(?:is\s)?)?(?:illegible|unreadable|obscured|torn|cut off|missing|blurred|faded|smudged|damaged|not legible)(?:\s(?:text|words?|lines?|part|portion|section))?(?:\s*[:,;—–-][^[\]\n]{0,80})?\]/iu,
     examples: ['nine minutes. [illegible]', 'the [text cut off] mayor', 'he [illegible: two words] went'],
-    others: ['[sic]', 'the torn flag', '[Missing persons]'],
+    // What people who transcribe put for a gap is a part of their text.
+    others: ['[sic]', 'the torn flag', '[Missing persons]', 'the [indecipherable] mayor'],
   },
   {
     name: 'unclear',

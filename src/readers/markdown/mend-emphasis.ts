@@ -1,3 +1,5 @@
+import { printInline } from './print-inline.js';
+
 /** Emphasis that runs over several lines of a paragraph, closed and opened again at each of their ends. A mark without its other stays. */
 export function mendEmphasis(texts: readonly string[]): readonly string[] {
   if (texts.length < 2) return texts;
@@ -13,7 +15,7 @@ function mendMark(texts: readonly string[], mark: string): readonly string[] {
   const counts = texts.map((text) => text.replaceAll('\\*', '').split(mark).length - 1);
   if (counts.every((count) => count % 2 === 0) || counts.reduce((a, b) => a + b, 0) % 2 === 1) return texts;
   let isOpen = false;
-  return texts.map((text, i) => {
+  const mended = texts.map((text, i) => {
     const wasOpen = isOpen;
     if ((counts[i] ?? 0) % 2 === 1) isOpen = !isOpen;
     if (!wasOpen && !isOpen) return text;
@@ -21,4 +23,6 @@ function mendMark(texts: readonly string[], mark: string): readonly string[] {
     const own = text.slice(0, text.length - end.length).trim();
     return `${wasOpen ? mark : ''}${own}${isOpen ? mark : ''}${end}`;
   });
+  // Where a mark does not count as one (beside a blank, or in a word), it stays as it stands, and so do the others.
+  return mended.some((text, i) => text !== texts[i] && printInline(text.trim()).text.includes(mark.charAt(0))) ? texts : mended;
 }

@@ -60,7 +60,8 @@ export function readComment(raw: readonly string[], start: number): Piece | null
   let end = start;
   const limit = Math.min(raw.length, start + LONGEST_COMMENT);
   while (end < limit && !(raw[end] ?? '').includes('-->')) end++;
-  if (end >= limit || !/-->\s*$/.test(raw[end] ?? '') || first.indexOf('-->') < first.lastIndexOf('<!--')) return null;
+  if (end >= limit || !/-->\s*$/.test(raw[end] ?? '') || (first.includes('-->') && first.indexOf('-->') < first.lastIndexOf('<!--')))
+    return null;
   const [, part, text] = /^<!--\s*Page(Header|Footer|Number)\s*=\s*"([^"]*)"\s*-->$/.exec(first) ?? [];
   if (part !== undefined && text !== undefined) return edgeOf([text || ' '], start, part === 'Number' ? 'page number' : part.toLowerCase());
   const isPicture = end === start && /image|picture|figure/i.test(first);

@@ -29,8 +29,8 @@ export interface Inline {
 export function printInline(source: string): Inline {
   if (!MARKED.test(source)) return { text: source, boldLead: 0 };
   const own = prepare(source);
-  const bold = /^(\*\*|__)(?=\S)(.{0,500}?\S)\1/.exec(own);
-  const lead = bold ? finish(bold[2] ?? '') : '';
+  const bold = /^(?:\*\*(?=\S)(.{0,500}?\S)\*\*(?!\*)|__(?=[^\s_])(.{0,500}?[^\s_])__(?![\w_]))/.exec(own);
+  const lead = bold ? finish(bold[1] ?? bold[2] ?? '') : '';
   return { text: lead + finish(bold ? own.slice(bold[0].length) : own), boldLead: lead.length };
 }
 
@@ -40,6 +40,7 @@ function prepare(source: string): string {
   if (own.includes('$') || /\\[([]/.test(own)) own = printMaths(own, protect);
   if (own.includes('\\')) own = own.replace(ESCAPED, (_, sign: string) => protect(sign));
   own = takeTags(own);
+  if (own.includes('***')) own = own.replace(/(?<!\*)\*{3}(?=[^\s*])([^*\n]{0,500}?[^\s*])\*{3}(?!\*)/g, '**$1**');
   if (own.includes('](')) own = own.replace(PICTURE, '').replace(LINK, '$1');
   return own.includes('[^')
     ? own.replace(NOTE, (_, mark: string) => [...mark].map((sign) => SUPERSCRIPTS.get(sign) ?? sign).join(''))
@@ -59,7 +60,8 @@ const NOTE = /\[\^([\w*-]{1,20})\]:?/g;
 /** Takes emphasis and what else is only known when links and formulas are gone. A lone asterisk is what the paper printed. */
 function finish(text: string): string {
   const own = text
-    .replace(/(\*\*|__)(?=\S)(.{0,500}?\S)\1/g, '$2')
+    .replace(/\*\*(?=\S)(.{0,500}?\S)\*\*(?!\*)/g, '$1')
+    .replace(/(?<![\w_])__(?=[^\s_])(.{0,500}?[^\s_])__(?![\w_])/g, '$1')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])/g, '$1')
     .replace(/(~~|==)(?=[^\s~=])([^~=\n]{0,500}?[^\s~=])\1/g, '$2');

@@ -54,7 +54,8 @@ function isFormula(tex: string, sign: string, next: string): boolean {
   if (tex.trim() === '' || (sign === '$' && /^\s/.test(tex) !== /\s$/.test(tex))) return false;
   if (isTex(tex)) return true;
   if (sign.length > 1 && EQUATION.test(tex)) return true;
-  return !/\d/.test(next) && (FIGURES.test(tex) || VARIABLE.test(tex.trim()));
+  // Brackets with a backslash are mostly brackets.
+  return sign !== '\\[' && !/\d/.test(next) && (FIGURES.test(tex) || VARIABLE.test(tex.trim()));
 }
 
 /** Commands of which the argument is text, with its blanks. */
@@ -105,6 +106,8 @@ class TexPrinter {
     if (TEXT.test(name)) return this.#group();
     if (SILENT.test(name)) {
       this.#group();
+      // The columns of an array.
+      if (name === 'begin' && this.#tex.charAt(this.#at) === '{') this.#group();
       return '';
     }
     if (/^[dtc]?frac$/.test(name)) return printFraction(before, this.#argument(), this.#argument());
