@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedTables } from '../src/decisions/index.js';
 import { type AssembledPage, assemblePage, DocumentError, type Format, type Page, readDocument, readers, runStages } from '../src/index.js';
+import { repairCharacters } from '../src/stages/characters/repair-characters.js';
 import { type Stage, stages } from '../src/stages/index.js';
 import { anyText, mixedText, newspaperText } from './newspaper-lines.js';
 import { rounds } from './rounds.js';
@@ -42,7 +43,10 @@ function holdConservation(format: Format, text: string): void {
 /** Letters and digits with how often they come, folded as fonts and extraction change them. */
 function countLetters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [letter] of text.normalize('NFKC').matchAll(/[\p{L}\p{N}]/gu)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const [letter] of repairCharacters(text, {})
+    .normalize('NFKC')
+    .matchAll(/[\p{L}\p{N}]/gu))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;
 }
 

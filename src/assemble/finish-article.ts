@@ -135,7 +135,7 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
         ? before.opens || unit.index === before.index + 1
           ? link.decision
           : null
-        : before && unit.kind === 'body'
+        : before && unit.kind === 'body' && before.block.form === undefined && unit.block.form === undefined
           ? joinBehind(before, unit, joinNext)
           : null;
     if (piece && decision && decision.confidence >= (unit.index === (before?.index ?? 0) + 1 ? NEXT_SURE : SURE)) {

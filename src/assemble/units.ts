@@ -76,10 +76,10 @@ interface UnitContext {
 }
 
 function makeUnit(block: Block, index: number, { hyphens, speakers, languageOf }: UnitContext): Omit<Unit, 'underRule' | 'underMasthead'> {
-  const printed = printText(
-    block.lines.map((line) => line.text),
-    hyphens,
-  );
+  const texts = block.lines.map((line) => line.text);
+  // The rows of a table stay apart.
+  if (block.form === 'table') return makeTableUnit(block, index, texts.filter((text) => text !== '').join('\n'));
+  const printed = printText(texts, hyphens);
   const language = languageOf(printed);
   const credits = block.role === 'jump' || block.role === 'heading' ? null : readCreditLine(printed);
   const kind = block.role === 'jump' ? 'jump' : block.role === 'heading' ? 'heading' : credits ? 'credit' : 'body';
@@ -103,6 +103,11 @@ function makeUnit(block: Block, index: number, { hyphens, speakers, languageOf }
     endsPart: on,
     startsPart: from,
   };
+}
+
+function makeTableUnit(block: Block, index: number, printed: string): Omit<Unit, 'underRule' | 'underMasthead'> {
+  const own = { kind: 'body', credits: null, language: null, speaker: null } as const;
+  return { ...own, index, block, printed, opens: false, goesOn: false, begins: true, ledIn: false, endsPart: false, startsPart: false };
 }
 
 function countSpeakers(blocks: readonly Block[], languageOf: PageLanguages['of']): Map<string, number> {

@@ -43,6 +43,14 @@ export interface FurniturePattern extends Pattern {
   readonly valueFollows?: boolean;
 }
 
+/**
+ * What a model that read the page says itself: a whole line, at the start or end of the page, anywhere, or where several of it stand on the page;
+ * or words inside a line, of which the group `kept` is print.
+ */
+export interface RemarkPattern extends Pattern {
+  readonly stands: 'start' | 'end' | 'anywhere' | 'several' | 'inside';
+}
+
 /** What a folio line or a running head says of the page. */
 export interface Folio {
   readonly publication: string | null;
@@ -92,6 +100,10 @@ export interface Conventions {
   readonly contents: readonly Pattern[];
   /** Lines of such boxes: a title and its page. */
   readonly contentsLines: readonly Pattern[];
+  /** What a model says around the text: whole lines. */
+  readonly remarks: readonly RemarkPattern[];
+  /** What a model says inside a line. */
+  readonly insertions: readonly RemarkPattern[];
   /** Bylines, datelines and agency credits. */
   readonly credits: readonly CreditPattern[];
   /** A person or role that may speak a paragraph (`speaker`), with its colon. Most need more evidence than the pattern. */

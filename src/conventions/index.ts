@@ -1,4 +1,4 @@
-export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern } from './convention.js';
+export type { Conventions, CreditPattern, Folio, JumpPattern, Pattern, RemarkPattern } from './convention.js';
 export { isoDate, readNumber } from './dates.js';
 export { readPageLabel, readSaidLabel } from './labels.js';
 export {

@@ -10,7 +10,7 @@ import {
   type Term,
   visualWidth,
 } from '../conventions/index.js';
-import { type Block, isApart, type Jump, type Line, type Page } from '../page/index.js';
+import { type Block, isReadByLine, type Jump, type Line, type Page } from '../page/index.js';
 import { readPageLanguages } from './page-languages.js';
 import { type PageWords, readPageWords } from './page-words.js';
 import { weighTerms } from './terms.js';
@@ -146,7 +146,7 @@ function readLines(blocks: readonly Block[], forms: LineForms, { page: language,
   let underSection = false;
   let ruled = false;
   blocks.forEach((block, number) => {
-    if (isApart(block)) {
+    if (!isReadByLine(block)) {
       underSection = block.reason === SECTION;
       ruled ||= block.reason === RULE;
       last = -1;
@@ -202,12 +202,12 @@ const UNTITLED =
 /** Lines of verse, by their numbers. */
 function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
   const found = new Set<number>();
-  for (const { lines, role, level } of blocks) {
+  for (const { lines, role, level, form } of blocks) {
     const short = lines.every(
       ({ text }) => forms.lengthOf(text) <= VERSE.longest[forms.spaced ? 'words' : 'characters'] && !forms.isFinished(text.slice(0, -1)),
     );
     const inner = lines.slice(0, -1).filter(({ text }) => !forms.isFinished(text)).length;
-    if (role === 'text' && level === null && lines.length >= VERSE.lines && short && inner > 0)
+    if (role === 'text' && form === undefined && level === null && lines.length >= VERSE.lines && short && inner > 0)
       for (const { number } of lines) found.add(number);
   }
   return found;
@@ -215,7 +215,7 @@ function findVerses(blocks: readonly Block[], forms: LineForms): Set<number> {
 
 /** Lines of a headline that was printed downwards, by their numbers. */
 function findUpright(blocks: readonly Block[]): Set<number> {
-  const lines = blocks.flatMap((block): readonly (Line | null)[] => (isApart(block) || block.level !== null ? [null] : block.lines));
+  const lines = blocks.flatMap((block): readonly (Line | null)[] => (!isReadByLine(block) || block.level !== null ? [null] : block.lines));
   const found = new Set<number>();
   let run: number[] = [];
   for (const line of [...lines, null]) {
@@ -230,7 +230,7 @@ function findUpright(blocks: readonly Block[]): Set<number> {
 
 /** Lines of headlines behind bullets, by their numbers. */
 function findBulletHeads(blocks: readonly Block[], forms: LineForms): Set<number> {
-  const lines = blocks.flatMap((block) => (isApart(block) || block.level !== null ? [] : block.lines));
+  const lines = blocks.flatMap((block) => (!isReadByLine(block) || block.level !== null ? [] : block.lines));
   const found = lines.filter(({ text }, i) => {
     const next = lines[i + 1]?.text ?? '';
     const isShort = forms.lengthOf(text) <= (forms.spaced ? 10 : 20) && !forms.isFinished(text);

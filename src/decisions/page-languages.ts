@@ -10,7 +10,7 @@ export function readPageLanguages(page: Page): PageLanguages {
   let length = 0;
   for (const block of page.blocks) {
     if (length > SAMPLE) break;
-    if (isApart(block)) continue;
+    if (isApart(block) || block.form === 'caption') continue;
     const text = block.lines.map((line) => line.text).join(' ');
     texts.push(text);
     length += text.length + 1;

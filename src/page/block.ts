@@ -31,7 +31,7 @@ export interface Block {
   readonly jumps: readonly Jump[];
   /** The OCR gave it in other places too, so that its own place in the file says little. */
   readonly repeated: boolean;
-  /** What it is printed as, where that is not prose. In a table a tab parts the cells of a row, and a line may hold several rows. */
+  /** What a reader or a stage found it to be, where it is no prose; its lines are kept apart in `verse`, `table` and `list`. */
   readonly form?: 'caption' | 'verse' | 'table' | 'list';
   /** Log-odds that it goes on in the next line of the page, as far as lines have been labelled. */
   readonly goesOn?: number;
@@ -43,6 +43,11 @@ export interface Block {
 export function makeBlock(lines: readonly Line[], level: number | null = null): Block {
   const joins = lines.slice(1).map(() => ({ confidence: 0.5, evidence: [] }));
   return { kind: 'block', lines, joins, level, role: 'text', reason: null, jumps: [], repeated: false };
+}
+
+/** True for text that is read line by line: neither set apart nor known to be a table, a list, verse or a caption. */
+export function isReadByLine(block: Block): boolean {
+  return !isApart(block) && block.form === undefined;
 }
 
 /** True for text that is in no article: furniture, repeats, what a model invented. */

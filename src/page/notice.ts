@@ -1,7 +1,7 @@
 import type { LineRange } from './line.js';
 
-/** Why text is taken for a model's invention: items of one form; dates years after the issue, or that run on for years; cut off in mid-sentence. */
-export type InventionReason = 'one-form' | 'dates-after-issue' | 'dates-run-on' | 'cut-off';
+/** Why text is taken for a model's invention: items of one form; dates years after the issue, or that run on for years; cut off in mid-sentence; said to who asked for it. */
+export type InventionReason = 'one-form' | 'dates-after-issue' | 'dates-run-on' | 'cut-off' | 'remark';
 
 /**
  * What is done to characters: ideographs for radicals; letters for ligatures and shapes; accents composed with their letters; what shows

@@ -1,4 +1,4 @@
-import { markdown } from './markdown.js';
+import { markdown } from './markdown/markdown.js';
 import { plainText } from './plain-text.js';
 import type { Reader } from './reader.js';
 

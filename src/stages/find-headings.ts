@@ -37,7 +37,7 @@ export function findHeadings(page: Page): Page {
   const siblings = marked ? findSiblings(around, languageOf) : new Set<Block>();
   const doubtful: (readonly [number, Decision])[] = [];
   around.forEach((block, i) => {
-    if (block.role !== 'text') return;
+    if (block.role !== 'text' || block.form !== undefined) return;
     const decision = decideHeading(block, around[i - 1] ?? null, around[i + 1] ?? null, { marked, distinct, siblings, ruled, languageOf });
     if (decision !== null && decision.confidence > 0.5) decisions.set(block, decision);
     else if (decision !== null && decision.confidence > POSSIBLE) doubtful.push([i, decision]);

@@ -7,7 +7,7 @@ export function findJumps(page: Page): Page {
 }
 
 function splitJumps(block: Block): Block[] {
-  if (block.role !== 'text') return [block];
+  if (block.role !== 'text' || block.form !== undefined) return [block];
   const out: Block[] = [];
   let open: Line[] = [];
   let jumps: Jump[] = [];

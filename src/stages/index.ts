@@ -6,6 +6,7 @@ import { labelPage } from './label-page.js';
 import { repairText } from './repair-text.js';
 import { setFurnitureApart } from './set-furniture-apart.js';
 import { setInventionsApart } from './set-inventions-apart.js';
+import { setRemarksApart } from './set-remarks-apart.js';
 import { setRepeatsApart } from './set-repeats-apart.js';
 import type { Stage } from './stage.js';
 
@@ -14,6 +15,7 @@ export type { Stage } from './stage.js';
 /** The stages in the order in which they run; each relies on those before it. A change of what one does raises its version (versions.ts). */
 export const stages = [
   repairText,
+  setRemarksApart,
   findJumps,
   setFurnitureApart,
   setRepeatsApart,

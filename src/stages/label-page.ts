@@ -10,7 +10,7 @@ import {
   type Tables,
   tablesFor,
 } from '../decisions/index.js';
-import { type Block, type Decision, isApart, makeBlock, type Notice, type Page } from '../page/index.js';
+import { type Block, type Decision, isReadByLine, makeBlock, type Notice, type Page } from '../page/index.js';
 
 /**
  * Says what each line is: a headline, the first line of a paragraph, or one that goes on, and makes blocks of them. Lines
@@ -35,7 +35,7 @@ export function labelPage(page: Page, tables: Tables = shippedTables()): Page {
   };
   let index = 0;
   page.blocks.forEach((block) => {
-    if (isApart(block)) {
+    if (!isReadByLine(block)) {
       close();
       blocks.push(block);
       return;

@@ -51,11 +51,14 @@ function takeSoftHyphens(text: string, counts: RepairCounts): string {
   });
 }
 
+/** Quick to look for. */
+const endsDouble = ({ text }: Line) => text.endsWith('=') || text.endsWith('⸗');
+
 const DOUBLE = /\p{Ll}[=⸗]$/u;
 
 /** Old print breaks words with a double hyphen (yester=|day). One that small letters follow in the next line shows that the page does. */
 function repairHyphens(blocks: readonly Block[], counts: RepairCounts): readonly Block[] {
-  if (!blocks.some(({ lines }) => lines.some(({ text }) => DOUBLE.test(text)))) return blocks;
+  if (!blocks.some(({ lines }) => lines.some(endsDouble))) return blocks;
   const lines = blocks.flatMap((block) => block.lines);
   if (!lines.some(({ text }, i) => DOUBLE.test(text) && /^\p{Ll}{2}/u.test(lines[i + 1]?.text ?? ''))) return blocks;
   const repair = (line: Line): Line => {

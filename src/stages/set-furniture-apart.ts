@@ -51,6 +51,7 @@ function findValues(entries: readonly Entry[]): void {
 /** A block in parts: each line that is furniture by itself, lines that are furniture together, and the text between them. */
 function splitFurniture(block: Block, named: ReadonlyMap<Line, Entry>): Block[] {
   const own = block.lines.map((line) => named.get(line));
+  if (block.form === 'caption' && block.role === 'text') return [{ ...block, role: 'furniture' }];
   if (block.role !== 'text' || own.every((entry) => !entry?.named)) return [block];
   const [first] = own;
   if (first?.named && (first.whole || own.length === 1)) return [{ ...block, role: 'furniture', reason: first.named.name }];

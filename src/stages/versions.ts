@@ -4,10 +4,11 @@
  */
 export const STAGE_VERSIONS = {
   repairText: 2,
+  setRemarksApart: 1,
   findJumps: 1,
-  setFurnitureApart: 3,
+  setFurnitureApart: 4,
   setRepeatsApart: 1,
   setInventionsApart: 1,
-  labelPage: 1,
-  findHeadings: 2,
+  labelPage: 2,
+  findHeadings: 3,
 };

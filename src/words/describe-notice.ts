@@ -6,6 +6,7 @@ const INVENTION = {
   'dates-after-issue': 'dates years after the issue',
   'dates-run-on': 'dates that run on for years',
   'cut-off': 'cut off in mid-sentence',
+  remark: 'said to who asked for it',
 } as const satisfies Record<InventionReason, string>;
 
 /** What was done to characters. */
@@ -46,7 +47,9 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
   furniture: ({ convention, text }) => `set apart (${convention}): ${text}`,
   repeat: ({ of, likeness }) => `repeats lines ${range(of)} (${percent(likeness)} alike); kept once`,
   invented: ({ items, reasons }) =>
-    `${items} items look invented by the model that read the page (${reasons.map((reason) => INVENTION[reason]).join(', ')}); set apart`,
+    reasons.includes('remark')
+      ? `${items === 1 ? 'a line is' : `${items} lines are`} the model's own that read the page, not the paper's; set apart`
+      : `${items} items look invented by the model that read the page (${reasons.map((reason) => INVENTION[reason]).join(', ')}); set apart`,
   'seam-open': ({ partner, confidence }) =>
     partner
       ? `stops in mid-sentence; its likeliest rest, lines ${range(partner)} (${percent(confidence)}), is not sure enough or belongs elsewhere`

@@ -16,7 +16,7 @@ export const NOTICE_TITLES = {
   'identity-conflict': 'two sources say different things of the page',
   furniture: 'lines set apart: folios, credits, captions, separators',
   repeat: 'lines that the OCR gave twice, kept once',
-  invented: 'items that a model invented when it went on after the end of the print',
+  invented: 'what a model said itself, or invented when it went on after the end of the print',
   'seam-open': 'a paragraph that stops in mid-sentence without its rest',
   'order-uncertain': 'the place of a column in its article is uncertain',
   'heading-guessed': 'an unmarked line was taken for a heading',

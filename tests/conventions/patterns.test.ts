@@ -10,6 +10,8 @@ const TABLES = [
   'sections',
   'contents',
   'contentsLines',
+  'remarks',
+  'insertions',
   'credits',
   'speakers',
   'kickers',

@@ -7,6 +7,7 @@ const T = '大桥昨日上午十时正式通车，沿江两岸居民来看，一
 it('The stages run in their order, each on what the one before it made', () => {
   expect(stages.map(({ name }) => name)).toEqual([
     'repairText',
+    'setRemarksApart',
     'findJumps',
     'setFurnitureApart',
     'setRepeatsApart',

@@ -2,6 +2,7 @@ import type { FurniturePattern } from '../convention.js';
 import { inCapitals, inEveryCase } from './cases.js';
 import { DATE, WEEKDAY } from './dates.js';
 import { NAME, NAMES } from './names.js';
+import { PICTURE } from './remarks.js';
 
 const PHOTO = String.raw`(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]icture|[Ii]llustration|[Gg]raphic)`;
 const HOUSE = String.raw`(?:AP|Reuters|AFP|UPI|Staff|STAFF|File|FILE|Courtesy|Courier|Gazette|Herald|Times|Post|Tribune|Contributed)`;
@@ -43,6 +44,13 @@ const PERSON = String.raw`(?:${NAME}|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+|\p{
  * print them (`examples`) and sentences that begin like them (`others`).
  */
 export const furniture: readonly FurniturePattern[] = [
+  {
+    name: 'image',
+    hint: /^[[【]/u,
+    pattern: PICTURE,
+    examples: ['[Image: a burned shed]', '[Photograph of the new bridge at noon]', '[Illustration]', '[Photo 2]'],
+    others: ['[Image problems of the mayor]', '[Photographers]', 'Image: a shed'],
+  },
   {
     name: 'caption',
     pattern: new RegExp(

@@ -9,6 +9,7 @@ import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
 import { enForms } from './line-forms.js';
+import { insertions, remarks } from './remarks.js';
 import { enSeamEvidence } from './seams.js';
 import { signsEn } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -32,6 +33,8 @@ export const en: Conventions = {
   sections,
   contents,
   contentsLines,
+  remarks,
+  insertions,
   credits,
   speakers,
   closingNote,

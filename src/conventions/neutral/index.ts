@@ -21,6 +21,8 @@ export const neutral: Conventions = {
   sections: [],
   contents: [],
   contentsLines: [],
+  remarks: [],
+  insertions: [],
   credits: [],
   speakers: [],
   closingNote: /(?!)/u,

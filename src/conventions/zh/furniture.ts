@@ -1,5 +1,6 @@
 import type { FurniturePattern } from '../convention.js';
 import { NAME, REPORTER } from './names.js';
+import { PICTURE } from './remarks.js';
 
 const DIGIT = '[0-9０-９]';
 const HAN_NUMBER = '[一二三四五六七八九十]';
@@ -43,6 +44,13 @@ const BETWEEN = String.raw`[\s　|｜·•●■,，、/／；;]`;
  * print them (`examples`) and sentences that begin like them (`others`).
  */
 export const furniture: readonly FurniturePattern[] = [
+  {
+    name: 'image',
+    hint: /^[[【]/u,
+    pattern: PICTURE,
+    examples: ['[图片]', '【图片：大桥通车】', '[照片说明：渡口]'],
+    others: ['【图片新闻】', '图片：大桥', '[照片里的人]'],
+  },
   {
     name: 'editors',
     hint: /[编編责責主版校组检审設设制排签终视一二三]/iu,

@@ -9,6 +9,7 @@ import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
 import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
+import { insertions, remarks } from './remarks.js';
 import { zhSeamEvidence } from './seams.js';
 import { signsZh } from './signs.js';
 import { closingNote, speakers } from './speakers.js';
@@ -31,6 +32,8 @@ export const zh: Conventions = {
   sections,
   contents,
   contentsLines,
+  remarks,
+  insertions,
   credits,
   speakers,
   closingNote,

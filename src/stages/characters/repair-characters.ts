@@ -88,7 +88,10 @@ export function count(counts: RepairCounts, repair: CharacterRepair, times = 1):
   counts[repair] = (counts[repair] ?? 0) + times;
 }
 
+/** Private characters and the halves of those beyond the first plane. */
+const PRIVATE = /[\ue000-\uf8ff\udb80-\udbff]/;
+
 /** How many characters of a text stand in a font's private area, so that no standard says what they are. */
 export function countPrivate(text: string): number {
-  return text.match(/\p{Co}/gu)?.length ?? 0;
+  return PRIVATE.test(text) ? (text.match(/\p{Co}/gu)?.length ?? 0) : 0;
 }

@@ -15,7 +15,8 @@ export interface Entry {
 /** The lines of a page's text blocks, and of its jumps as they are, in their order, each with its name. */
 export function readEntries(blocks: readonly Block[]): Entry[] {
   return blocks.flatMap((block) => {
-    if (block.role !== 'text') return block.lines.map((line): Entry => ({ line, block, named: null, whole: false }));
+    if (block.role !== 'text' || block.form !== undefined)
+      return block.lines.map((line): Entry => ({ line, block, named: null, whole: false }));
     const whole = block.lines.length > 1 ? nameWhole(block.lines) : null;
     return block.lines.map((line): Entry => {
       const named = whole ?? nameFurniture(line.text);

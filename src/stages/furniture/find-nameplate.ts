@@ -1,4 +1,5 @@
 import { conventionsFor, looksLikeTitle, readFolio, splitLanguages } from '../../conventions/index.js';
+import type { Role } from '../../page/index.js';
 import { type Entry, isText, readHeadlines } from './entries.js';
 
 /**
@@ -10,8 +11,8 @@ export function findNameplate(entries: readonly Entry[]): void {
   const title = entries[at];
   if (!title || (title.block.lines.length > 1 && title.block.lines[0] !== title.line)) return;
   let end = at + 1;
-  // A border of pages may stand between the name and what follows it.
-  while (entries[end]?.named || entries[end]?.block.role === 'furniture') end++;
+  // A border of pages, or what a model says, may stand between the name and what follows it.
+  while (entries[end]?.named || APART.has(entries[end]?.block.role)) end++;
   const under = entries.slice(at + 1, end).flatMap(({ line, named }) => (named ? [line.text] : []));
   const isOverHeadline = readHeadlines(entries.slice(at + 1))(end - at - 1);
   const isHeading = isMarkedOver(title, entries[end]);
@@ -22,14 +23,25 @@ export function findNameplate(entries: readonly Entry[]): void {
 /** What follows a title and the furniture under it. */
 interface Below {
   readonly isOverHeadline: boolean;
-  /** A heading no lower than the title: what is between them has no text, as no article has. */
+  /** A heading, or a bold line, no lower than the title: what is between them has no text, as no article has. */
   readonly isHeading: boolean;
 }
 
+const APART: ReadonlySet<Role | undefined> = new Set(['furniture', 'invented']);
+
+/** What is called as papers are may stand over lower marks too, as converters rank the largest print. */
 function isMarkedOver(title: Entry, next: Entry | undefined): boolean {
-  const [level, below] = [title.block.level, next && isText(next) ? next.block.level : null];
-  return level !== null && below !== null && below <= level;
+  const [level, below] = [rankOf(title), next && isText(next) ? rankOf(next) : null];
+  return level !== null && below !== null && (below <= level || looksLikeTitle(title.line.text));
 }
+
+/** The level of a marked line; a bold one, as chat models have headlines, is under all of them. Null for text. */
+function rankOf({ block, line }: Entry): number | null {
+  const isBold = block.lines.length === 1 && line.boldLead > 0 && line.boldLead === line.text.length;
+  return block.level ?? (isBold ? LOWEST : null);
+}
+
+const LOWEST = 7;
 
 /** A number of the issue under it makes a name of any short title; place and day do where the words are a paper's and a headline follows. */
 function isNameplate(title: string, under: readonly string[], { isOverHeadline, isHeading }: Below): boolean {

@@ -21,7 +21,7 @@ export interface Item {
  */
 export function* readItemsFromEnd({ blocks }: Page, by: 'line' | 'block'): Generator<Item> {
   for (const block of blocks.toReversed()) {
-    if (block.role !== 'text' && block.role !== 'heading') continue;
+    if ((block.role !== 'text' && block.role !== 'heading') || block.form === 'caption') continue;
     const pieces = by === 'line' ? block.lines.toReversed().map((line) => [line]) : [block.lines];
     const heading = block.level !== null || block.role === 'heading';
     for (const lines of pieces) {

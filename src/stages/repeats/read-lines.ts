@@ -44,7 +44,7 @@ export function isOpen(text: string): boolean {
 /** The lines of a page's text and headings that have letters, in their order. Jump lines, furniture and what is set apart part nothing. */
 export function readLines({ blocks }: Page): ReadLine[] {
   return blocks.flatMap((block, i) => {
-    if (block.role !== 'text' && block.role !== 'heading') return [];
+    if ((block.role !== 'text' && block.role !== 'heading') || block.form === 'caption') return [];
     return block.lines.flatMap((line): ReadLine[] => {
       const letters = foldLetters(line.text);
       if (letters === '') return [];
