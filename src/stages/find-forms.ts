@@ -16,8 +16,9 @@ export function findForms(page: Page): Page {
     stretches.flatMap(({ lines }) => findLists(lines, context)),
   );
   const rest = readStretches({ ...page, blocks: listed });
-  return {
-    ...page,
-    blocks: cutForms(listed, findVerses(rest, context)),
-  };
+  const blocks = cutForms(listed, findVerses(rest, context));
+  const taken = new Set(blocks.flatMap(({ form, lines }) => (form === undefined ? [] : lines.map(({ number }) => number))));
+  // What is a row of a list is no doubtful heading.
+  const notices = page.notices.filter(({ code, lines }) => code !== 'heading-guessed' || lines === null || !taken.has(lines.first));
+  return { ...page, blocks, notices };
 }

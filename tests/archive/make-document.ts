@@ -95,8 +95,9 @@ function makeArticle(sketch: ArticleSketch, index: number, lines: string[], plac
   const continuedFrom = jump('from', sketch.continuedFrom);
   const paragraphs = (sketch.paragraphs ?? []).map((own): Paragraph => {
     const given = typeof own === 'string' ? { text: own } : own;
-    const line = lines.push((given.label ?? '') + given.text);
-    const sources = [{ first: line, last: line, seam: null, wraps: [] }];
+    const first = lines.length + 1;
+    const last = lines.push(...((given.label ?? '') + given.text).split('\n'));
+    const sources = [{ first, last, seam: null, wraps: [] }];
     return { kind: 'body', speaker: null, label: null, sources, ...given };
   });
   const continuedOn = jump('on', sketch.continuedOn);

@@ -5,15 +5,16 @@ import { countRhymes } from './rhymes.js';
 /** The stanzas of a page. Blank lines part them; of a poem in parts the parts are looked at together. */
 export function findVerses(stretches: readonly Stretch[], context: FormContext): FoundForm[] {
   const parts = new Map<number, Stretch[]>();
-  for (const stretch of stretches) parts.set(stretch.part, [...(parts.get(stretch.part) ?? []), stretch]);
+  for (const stretch of stretches) {
+    const own = parts.get(stretch.part);
+    if (own) own.push(stretch);
+    else parts.set(stretch.part, [stretch]);
+  }
   return [...parts.values()].flatMap((part) => {
+    if (part.length > MOST_PARTS) return part.flatMap((stretch) => findVerse(stretch.lines, context));
     const all = part.flatMap((stretch) => stretch.lines.filter((line) => !line.guessed));
     const lines = withoutAuthors(all, context);
-    const isPoem =
-      part.length > 1 &&
-      part.length <= MOST_PARTS &&
-      lines.every((line) => mayBeVerse(line, context)) &&
-      areVerses(lines, lines.length, context);
+    const isPoem = part.length > 1 && lines.every((line) => mayBeVerse(line, context)) && areVerses(lines, lines.length, context);
     if (isPoem) return stanzasOf(lines).map(makeVerse);
     return part.flatMap((stretch) => findVerse(stretch.lines, context));
   });

@@ -1,7 +1,10 @@
 /** How many lines of a text in letters end like another line near them: from the last vowel on, as far as spelling tells. */
 export function countRhymes(texts: readonly string[]): number {
   const ends = texts.map(endOfLine);
-  return ends.filter((end, i) => end !== null && ends.some((other, j) => i !== j && Math.abs(i - j) <= NEAR && isRhyme(end, other))).length;
+  return ends.filter((end, i) => {
+    const near = [...ends.slice(Math.max(0, i - NEAR), i), ...ends.slice(i + 1, i + 1 + NEAR)];
+    return end !== null && near.some((other) => isRhyme(end, other));
+  }).length;
 }
 
 /** Lines farther apart do not rhyme. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Archive, listArticleIds, makeArticleLoader } from '../../../src/archive/index.js';
-import type { ArticleRecord } from '../../../src/page/index.js';
+import { type ArticleRecord, PARAGRAPH_KINDS, type ParagraphKind } from '../../../src/page/index.js';
 import { rounds } from '../../rounds.js';
 import { type DocumentSketch, openMemory } from '../make-document.js';
 
@@ -54,7 +54,7 @@ function readPlainly({ sqlite }: Archive, id: number): ArticleRecord {
       mark: a.continued_on_mark ?? a.continued_from_mark ?? null,
     })),
     paragraphs: paragraphs.map((g) => ({
-      kind: g.kind === 'heading' ? 'heading' : 'body',
+      kind: g.kind as ParagraphKind,
       speaker: g.speaker ?? null,
       label: g.label ?? null,
       text: g.text ?? '',
@@ -111,7 +111,7 @@ describe('The JSON of articles is what JSON.stringify makes of their rows', () =
 
   it('for any characters', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"\\/\b\f\n\r\t', '\u0000\u0001\u001f\u007f', '\u2028𠀀“引”'));
-    const paragraph = fc.record({ text, label: fc.option(text), speaker: fc.option(text) });
+    const paragraph = fc.record({ kind: fc.constantFrom(...PARAGRAPH_KINDS), text, label: fc.option(text), speaker: fc.option(text) });
     const article = fc.record({
       headline: text,
       byline: fc.array(text, { maxLength: 3 }),

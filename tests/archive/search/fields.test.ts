@@ -89,6 +89,7 @@ describe('A search', () => {
     ['speaker:Boone ferry', []],
     ['speaker:Hill ferry', ['Council']],
     ['speaker:Boone OR speaker:Hill ferry', ['Council']],
+    ['kind:verse', []],
     ['kind:heading', ['新桥通车']],
     ['kind:heading 渡船', ['新桥通车']],
     ['kind:heading 通车', []],
@@ -123,7 +124,7 @@ describe('A search', () => {
     expect(listArticleIds(archive, { query: '版:第一版', readPage: (text) => (text === '第一版' ? '1' : null) })).toEqual([1, 2]);
   });
 
-  it.each(['date:2024-13', 'date:..', 'publication:没有', 'kind:verse', 'headline:。', 'speaker:x kind:verse', 'a'.repeat(10_001)])(
+  it.each(['date:2024-13', 'date:..', 'publication:没有', 'kind:poem', 'headline:。', 'speaker:x kind:poem', 'a'.repeat(10_001)])(
     'says what cannot be read of %.20s',
     (query) => {
       expect(() => found(query)).toThrow(UsageError);

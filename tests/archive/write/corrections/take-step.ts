@@ -57,7 +57,10 @@ export function takeStep(archive: Archive, { kind, article, other, paragraph, po
         {
           key,
           paragraph: paragraph + 1,
-          values: [{ text: text || 'x' }, { label: value }, { kind: 'heading' as const }][position % 3] ?? {},
+          values:
+            [{ text: text || 'x' }, { label: value }, { kind: 'heading' as const }, { kind: 'verse' as const, text: `${text}\nx` }][
+              position % 4
+            ] ?? {},
         },
         BY,
       ),

@@ -16,6 +16,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const TEXTS = ['记者来到江岸。', '市长讲了话。', 'The mayor spoke.', 'Crowds came.', '渡船停运。'];
 
+/** What is no prose, with its lines and cells. */
+const FORMS = [
+  { kind: 'verse', text: '一条船靠岸\n一条船离开' },
+  { kind: 'table', text: '品种\t均价\n青椒\t5.20' },
+  { kind: 'list', text: '1. Ferry landing\n5. Bird of the pier' },
+  { kind: 'caption', text: '图为渡口的清晨。' },
+  { kind: 'heading', text: '二十年' },
+] as const;
+
 const STORY = fc.record(
   {
     kicker: fc.constantFrom('图文', 'Town hall'),
@@ -25,7 +34,7 @@ const STORY = fc.record(
     mark: fc.constantFrom('①', '②'),
     from: fc.boolean(),
     on: fc.boolean(),
-    paragraphs: fc.array(fc.constantFrom(...TEXTS), { maxLength: 3 }),
+    paragraphs: fc.array(fc.constantFrom<(string | (typeof FORMS)[number])[]>(...TEXTS, ...FORMS), { maxLength: 3 }),
   },
   { requiredKeys: ['from', 'on', 'paragraphs'] },
 );
