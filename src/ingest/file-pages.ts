@@ -141,7 +141,9 @@ async function* numberAsync(pages: AsyncIterable<SourcePage>): AsyncGenerator<Fi
 
 /** Lines of a format without lines are counted on from page to page. */
 function toFilePage({ text, layout, said, notices }: SourcePage, number: number, before: number): FilePage {
-  const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
+  // What is doubtful about it goes away where what was missing has come.
+  const doubts = notices.length === 0 ? '' : `\n${JSON.stringify(notices)}`;
+  const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}${doubts}`));
   return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout };
 }
 
