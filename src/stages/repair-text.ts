@@ -3,7 +3,7 @@ import type { Block, Line, Page } from '../page/index.js';
 /**
  * Undoes what fonts and extraction did to characters, by rules that hold for any text: composed letters (NFC), ligatures
  * apart, full-width Latin letters and digits as ASCII, no soft hyphens inside a line, no zero-width characters, one kind
- * of space. Punctuation stays as printed. A soft hyphen or ¬ at the end of a line stays: it says that the word goes on.
+ * of space, the double hyphen of blackletter (⸗) as the hyphen that it is. Punctuation stays as printed otherwise. A soft hyphen or ¬ at the end of a line stays: it says that the word goes on.
  */
 export function repairText(page: Page): Page {
   return { ...page, blocks: page.blocks.map(repairBlock) };
@@ -31,5 +31,6 @@ function repairCharacters(text: string): string {
     .replace(/[\ufb00-\ufb06]/g, (c) => LIGATURES[c] ?? c)
     .replace(/[Ａ-Ｚａ-ｚ０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\u2e17/g, '-')
     .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
 }

@@ -3,7 +3,7 @@
  * told. Apart from the stages, which take with them all that pages are read by.
  */
 export const STAGE_VERSIONS = {
-  repairText: 1,
+  repairText: 2,
   findJumps: 1,
   setFurnitureApart: 3,
   setRepeatsApart: 1,
