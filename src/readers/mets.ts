@@ -14,6 +14,7 @@ export const mets: Reader = {
   extensions: ['xml'],
   detect: (text) => (hasRoot(text, 'mets') ? 1 : 0),
   parts: (text) => textFilesOf(parseMets('METS', text)).flatMap(({ names }) => names),
+  isPart: (head) => hasRoot(head, 'alto'),
   pages: readMetsPages,
   read: readLayout,
 };

@@ -102,6 +102,15 @@ describe('An issue with a METS', () => {
     expect(place.print(['--archive', 'alto.db', 'import', 'issue/alto'])).toContain('2 files: 2 new\n2 pages,');
   });
 
+  it('leaves files that it names and that are no ALTO to themselves', () => {
+    const place = makeWorkplace();
+    place.write('issue/mets.xml', fixture('mets-fr/mets.xml'));
+    for (const number of [1, 2]) place.write(`issue/alto/000${number}.xml`, fixture('page-en.xml'));
+    const { stdout, stderr } = place.run(['import', 'issue']);
+    expect(stdout).toContain('3 files: 2 new, 1 failed');
+    expect(stderr).toContain('mets.xml: names files that cannot be read (alto/0001.xml is not ALTO)');
+  });
+
   it('keeps the picture of a page and how sure its OCR was', () => {
     const place = makeIssue();
     place.print(['import', 'issue']);
