@@ -170,7 +170,9 @@ function withNotices(page: SourcePage, number: number, notices: readonly Notice[
 /** Lines of a format without lines are counted on from page to page. */
 function toFilePage({ text, layout, said: own, notices, problem, scan }: SourcePage, number: number, before: number): FilePage {
   const said = scan === undefined ? own : [...own, ...guessFromPath(scan.replaceAll('\\', '/'), looksLikeTitle).said];
-  const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}`));
+  // What is doubtful about it goes away where what was missing has come.
+  const doubts = notices.length === 0 ? '' : `\n${JSON.stringify(notices)}`;
+  const sha256 = hashBytes(Buffer.from(`${text}\n${JSON.stringify(layout)}${doubts}`));
   return { number, firstLine: before + 1, text, borders: [], said, sha256, notices, layout, ...(problem && { problem }) };
 }
 

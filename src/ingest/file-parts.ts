@@ -27,16 +27,20 @@ export function findParts({ path, location }: Whole, format?: Format): string[] 
   });
   if (named.length === 0) return [];
   try {
-    const head = new TextDecoder().decode(readHead({ path, location }, HEAD)).replaceAll('\0', '');
-    const found = named.find((one) => one === format || readers[one].detect(head) >= 1);
+    const found = named.find((one) => one === format || readers[one].detect(headOf({ path, location })) >= 1);
     const reader: Reader | null = found === undefined ? null : readers[found];
     const names = reader?.parts?.(decodeText(path, readBytes({ path, location })).text) ?? [];
-    return [...new Set(names)].filter((name) => hasSibling(location, name));
+    const isPart = (name: string) => reader?.isPart?.(headOf({ path: name, location: locatePart(location, name) })) ?? true;
+    return [...new Set(names)].filter((name) => hasSibling(location, name) && isPart(name));
   } catch (error) {
     // What is wrong with it is said where it is read.
     if (error instanceof DocumentError) return [];
     throw error;
   }
+}
+
+function headOf(file: Whole): string {
+  return new TextDecoder().decode(readHead(file, HEAD)).replaceAll('\0', '');
 }
 
 /** What a file and its parts are known by: a change of any of them is a change of it. @param sha256 of the file itself */

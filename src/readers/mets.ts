@@ -14,6 +14,7 @@ export const mets = {
   extensions: ['xml'],
   detect: (text: string) => (hasRoot(text, 'mets') ? 1 : 0),
   parts: (text: string) => textFilesOf(parseMets('METS', text)).flatMap(({ names }) => names),
+  isPart: (head: string) => hasRoot(head, 'alto'),
   pages: readMetsPages,
   read: readLayout,
 } satisfies Reader;

@@ -70,6 +70,8 @@ export interface Reader {
    * @default none
    */
   readonly parts?: (text: string) => readonly string[];
+  /** True for a file that can be a part, by its first characters. @default every file that is named */
+  readonly isPart?: (head: string) => boolean;
   /** For a format that is no text: true for its bytes. */
   readonly detectBytes?: (bytes: Uint8Array) => boolean;
   /** Its pages are records, each of a paper and day of its own: what one says does not hold for the next. @default false */

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { readPage } from '../../src/ingest/read-document.js';
-import { readers, type SourceFile } from '../../src/readers/index.js';
+import { readers, type SourceFile, type SourcePage } from '../../src/readers/index.js';
 import { type Batch, readBatch } from './lab/mets-batch.js';
 
 const { BROADSHEET_LAB: lab } = process.env;
@@ -75,7 +75,7 @@ function readArticles({ mets, files }: Batch): string[][] {
     pieces: () => [mets.bytes],
     sibling: (name) => files.get(name) ?? null,
   };
-  return [...readers.mets.pages(file)].map(({ text, layout, said, notices }, i) => {
+  return [...((readers.mets.pages?.(file) ?? []) as Iterable<SourcePage>)].map(({ text, layout, said, notices }, i) => {
     const page = { number: i + 1, firstLine: 1, text, borders: [], said, sha256: '', notices, layout };
     const { assembled } = readPage(file.path, { page, format: 'mets', encoding: 'utf-8', sha256: '', bytes: 0 }, { known: said });
     const lines = text.split('\n');

@@ -70,7 +70,7 @@ describe('METS of docWorks', () => {
   });
 
   it('names its text files, which are parts of it', () => {
-    expect(readers.mets.parts(fixture('mets-fr/mets.xml'))).toEqual(['alto/0001.xml', '0001.xml', 'alto/0002.xml', '0002.xml']);
+    expect(readers.mets.parts?.(fixture('mets-fr/mets.xml'))).toEqual(['alto/0001.xml', '0001.xml', 'alto/0002.xml', '0002.xml']);
   });
 
   it('finds files by their names alone, where a batch was put into one folder', () => {

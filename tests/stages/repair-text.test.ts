@@ -23,6 +23,7 @@ describe('The characters of a line', () => {
     ['soft hyphens inside a line go', 'gov\u00adern\u00adment', 'government'],
     ['a soft hyphen at the end stays', 'govern\u00ad', 'govern\u00ad'],
     ['so does ¬, which is one', 'govern¬', 'govern\u00ad'],
+    ['the hyphen of blackletter is a hyphen', 'Nord⸗See⸗', 'Nord-See-'],
     ['several at the end are one', 'govern\u00ad¬', 'govern\u00ad'],
     ['¬ inside a line stays', 'a ¬ b', 'a ¬ b'],
     ['soft hyphens at the start go', '\u00ad\u00adment', 'ment'],

@@ -37,6 +37,7 @@ describe('What a part says of its other parts', () => {
       { continuedFrom: { direction: 'from', page: null, mark: null, line: 1, stands: 'alone' } },
       { comesFrom: true, continuedFrom: null },
     ],
+    ['is what its format says of it', { thread: { name: 'issue#a1', part: 2 } }, { thread: { name: 'issue#a1', part: 2 } }],
     ['is its headline', { headline: { text: '大桥通车', lines: [1] } }, { headline: '大桥通车' }],
     [
       'is its first and its last paragraph',

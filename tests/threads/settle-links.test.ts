@@ -64,3 +64,29 @@ describe('What people said of parts', () => {
     ).toEqual(['ab in-an-export']);
   });
 });
+
+describe('Parts that their format has as one', () => {
+  const thread = (part: number, name = 'issue#a1') => ({ thread: { name, part } });
+  const parts = [
+    { ...makeEnds('a', '1'), ...thread(1) },
+    { ...makeEnds('b', '2'), ...thread(3) },
+    { ...makeEnds('c', '3'), ...thread(2) },
+    { ...makeEnds('d', '3'), ...thread(1, 'issue#a2') },
+    makeEnds('e', '4'),
+  ];
+  const settleAll = (links: readonly HandLink[], exported: readonly (readonly [string, string])[] = []) =>
+    settleLinks(parts, { links, exported }).joined.map(({ from, to, reason }) => `${from.key}${to.key} ${reason}`);
+
+  it('follow each other as it counts them, without jump lines', () => {
+    expect(settleAll([])).toEqual(['ac in-the-format', 'cb in-the-format']);
+    expect(settleLinks(parts, { links: [], exported: [] }).joined[0]?.decision).toEqual({
+      confidence: 1,
+      evidence: [{ code: 'one-article-in-its-format', weight: 10 }],
+    });
+  });
+
+  it('stay apart or go elsewhere where a person says so', () => {
+    expect(settleAll([split('a', 'c')])).toEqual(['cb in-the-format']);
+    expect(settleAll([merge('a', 'e')])).toEqual(['cb in-the-format', 'ae by-hand']);
+  });
+});

@@ -21,7 +21,7 @@ export function textFilesOf({ files }: Mets): TextFile[] {
 }
 
 function isText({ href, use }: MetsFile): boolean {
-  if (/image\/|application\/pdf|\.(?:jpe?g|jp2|tiff?|png|pdf)$/.test(`${use} ${href.toLowerCase()}`)) return false;
+  if (/image\/|application\/pdf|prima\.page|\.(?:jpe?g|jp2|tiff?|png|pdf)$/.test(`${use} ${href.toLowerCase()}`)) return false;
   return /\b(?:full_?text|ocr|alto|text)\b/.test(use.replace('text/xml', '')) || /\balto\b|\bxml\b/.test(use) || /\.xml$/i.test(href);
 }
 
@@ -55,7 +55,10 @@ export function pagesOf(mets: Mets): MetsPage[] {
     const pages = divsOf(root).flatMap((div): MetsPage[] => {
       if (div.type !== 'PAGE') return [];
       const ids = [...new Set([div, ...div.children].flatMap(({ areas }) => areas.map(({ fileId }) => fileId)))];
-      const own = ids.flatMap((id) => texts.get(id) ?? []);
+      const all = ids.flatMap((id) => texts.get(id) ?? []);
+      const altos = all.filter(({ file }) => /\balto\b/.test(file.use));
+      // Of several texts of a page the one that is said to be ALTO is read.
+      const own = altos.length > 0 ? altos : all;
       return own.length > 0 ? [{ div, texts: own, images: imagesOf(mets, ids) }] : [];
     });
     if (pages.length > 0) return pages.every(({ div }) => div?.order !== null) ? pages.toSorted(byOrder) : pages;

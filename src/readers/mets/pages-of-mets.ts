@@ -43,6 +43,8 @@ export function* readMetsPages(file: SourceFile): Generator<SourcePage> {
 }
 
 function explainNothing(notices: readonly Notice[]): string {
+  const damaged = notices.find((one) => one.code === 'part-of-file-unreadable');
+  if (damaged) return `names files that cannot be read (${damaged.name} ${damaged.problem})`;
   const missing = notices.flatMap((one) => (one.code === 'part-of-file-missing' ? [one.name] : []));
   return missing.length > 0
     ? `has no text without the files that it names (${missing[0]}${missing.length > 1 ? `, and ${missing.length - 1} more` : ''})`

@@ -58,6 +58,8 @@ const RULES: readonly Rule[] = [
   { repair: 'private-use', pattern: /[\ue78d-\ue864]/g, become: (character) => GB18030.get(character) ?? character },
   { repair: 'invisible', pattern: /[\u200b\u2060-\u2064\u180e\u202a-\u202e\u2066-\u2069\ufeff\ufffc]/g, become: () => '' },
   { repair: 'invisible', pattern: new RegExp(`(?<!${JOINED})[\\u200c\\u200d]`, 'gu'), become: () => '' },
+  // The hyphen of blackletter.
+  { repair: 'hyphens', pattern: /\u2e17/g, become: () => '-' },
   { repair: null, pattern: /[Ａ-Ｚａ-ｚ０-９]/g, become: (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0) },
   { repair: null, pattern: /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g, become: () => ' ' },
 ];

@@ -52,6 +52,13 @@ export interface DocumentView {
   readonly preferred: boolean;
   readonly format: string;
   readonly encoding: string | null;
+  /** The picture of the page: a path beside its file, or an address; null where its format names none. */
+  readonly image: string | null;
+  /** Size of that picture in pixels; null where it is not known. */
+  readonly image_width: number | null;
+  readonly image_height: number | null;
+  /** How sure the OCR was of its words, 0 to 1; null where its format does not say. */
+  readonly quality: number | null;
   /** What kind of page it is; null for one that came with an export. */
   readonly diagnosis: Diagnosis | null;
 }
@@ -104,7 +111,7 @@ export function viewPage(archive: ArchiveReader, id: number, rendition: number |
 function readDocuments({ sqlite }: ArchiveReader, page: number): DocumentRow[] {
   return sqlite
     .prepare<[number], DocumentRow>(
-      `SELECT id, path, sha256, rendition, item, preferred, format, encoding, diagnosis FROM documents
+      `SELECT id, path, sha256, rendition, item, preferred, format, encoding, image, image_width, image_height, quality, diagnosis FROM documents
        WHERE page_id = ? ORDER BY rendition, length(item), item`,
     )
     .all(page);
