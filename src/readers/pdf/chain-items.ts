@@ -54,8 +54,8 @@ const REACH = { over: 0.88, below: 0.22, beside: 0.5 };
  */
 const GAP_IN_LINE = { sure: 1.5, most: 8 };
 
-/** So many lines begin at one place where a column does. */
-const COLUMN = 3;
+/** So many lines begin at one place where a column does, or so many words behind wide gaps. */
+const COLUMN = { lines: 3, rows: 5 };
 
 /** Chains what stands along one baseline: a page's items to its printed lines, in the order of the file. */
 export function chainItems(items: readonly TextItem[], options: ChainOptions): PrintedLine[] {
@@ -127,16 +127,20 @@ function usualSize(runs: readonly Run[]): number {
   return (most?.[0] ?? 40) / 4;
 }
 
-/** Where lines begin, by their place along the line: true for a place at which several do. */
+/** Where columns begin, by the place along the line: where several lines do, or where words of many stand far behind others, written row by row. */
 function findColumnStarts(runs: readonly Run[]): (run: Run) => boolean {
-  const starts = new Map<string, number>();
+  const [lines, rows] = [new Map<string, number>(), new Map<string, number>()];
   const keyOf = ({ angle, start }: Run, shift = 0) => `${Math.round(angle / SAME_ANGLE)} ${Math.round(start / PLACE) + shift}`;
   runs.forEach((run, i) => {
     const before = runs[i - 1];
-    if (before && Math.abs(before.base - run.base) < 0.4 * run.size && run.start >= before.start) return;
+    const isBehind = before && Math.abs(before.base - run.base) < 0.4 * run.size && run.start >= before.start;
+    if (isBehind && run.start - before.end < GAP_IN_LINE.sure * run.size) return;
+    const starts = isBehind ? rows : lines;
     starts.set(keyOf(run), (starts.get(keyOf(run)) ?? 0) + 1);
   });
-  return (run) => [-1, 0, 1].reduce((sum, shift) => sum + (starts.get(keyOf(run, shift)) ?? 0), 0) >= COLUMN;
+  const count = (starts: ReadonlyMap<string, number>, run: Run) =>
+    [-1, 0, 1].reduce((sum, shift) => sum + (starts.get(keyOf(run, shift)) ?? 0), 0);
+  return (run) => count(lines, run) >= COLUMN.lines || count(rows, run) >= COLUMN.rows;
 }
 
 /** Lines of one edge begin within this of each other, in points. */
@@ -191,7 +195,7 @@ const GAP = { word: 0.18, least: 0.08 };
 
 function printLine(line: readonly Run[], body: number): PrintedLine {
   let text = '';
-  let end = 0;
+  let end = Number.NEGATIVE_INFINITY;
   for (const run of line) {
     const gap = run.start - end;
     const isHan = HAN.test(text.slice(-1)) || HAN.test(run.text[0] ?? '');
