@@ -87,7 +87,10 @@ function identify(lines: readonly string[], fields: readonly RecordField[]): Ide
   const said: Readonly<Record<IdentityField, Said | null>> = {
     publication: find('publication', readPaper) ?? find('source', parted('publication')),
     date: wholeDate(lines, fields) ?? find('date', readRecordDate) ?? find('source', parted('date')),
-    page: find('page', readPage) ?? find('section', findPage) ?? find('source', parted('page')),
+    page:
+      find('page', readPage) ??
+      find('section', (value) => findPage(value) ?? readPage(/^[A-Z]{0,2}\d{1,3}(?=[\s:：]|$)/.exec(value)?.[0] ?? '')) ??
+      find('source', parted('page')),
     edition: find('edition', plain),
     item: find('item', (value) => /[\p{L}\p{N}._-]+$/u.exec(value.trim())?.[0].slice(0, 80) ?? null),
   };
