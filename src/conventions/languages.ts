@@ -137,8 +137,12 @@ export const readFolio: (text: string) => Folio | null = remember((text) => {
   return null;
 });
 
+/** In the digits or numerals of any of the languages. */
+const HAS_YEAR = /[\d０-９]{4}|[〇零○一二三四五六七八九]{4}|民[国國]/u;
+
 /** What a line says that a library's site puts over or under a text copied from it; null for a text that is none. */
 export function readSourceLine(text: string): Folio | null {
+  if (!HAS_YEAR.test(text)) return null;
   for (const convention of conventionsFor(text)) {
     const source = convention.readSourceLine(text);
     if (source) return source;

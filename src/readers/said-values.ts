@@ -33,6 +33,10 @@ function splitHan(names: string): string[] {
 function readName(part: string): string[] {
   const own = part.trim();
   if (own === '') return [];
+  // Roe, Jane and Doe, John: each has its comma.
+  const both = own.split(/\s+(?:and|&)\s+/i);
+  if (both.length > 1 && both.every((one) => /^[^,]+,[^,]+$/.test(one)) && !/\b(?:staff|writer|editor|reporter|bureau)\b/i.test(own))
+    return both.flatMap(readName);
   const inverted = /^([^,\d]{2,40}),\s*([^,\d]{1,40}?)(?:,\s*((?:Jr|Sr)\.?|II|III|IV))?$/.exec(own);
   if (inverted && !NO_PERSON.test(own)) return [[inverted[2], inverted[1], inverted[3]].filter(Boolean).join(' ')];
   const credited = readCreditLine(`By ${own}`)?.byline ?? [];
@@ -49,6 +53,7 @@ export function readPaper(value: string): string | null {
   const plain = own
     .replace(/\s*[[(（][^\])）]*[\])）]/gu, '')
     .replace(/^《(.+)》$/u, '$1')
+    .replace(/,\s*suppl\..*$/i, '')
     .replace(/[\s.,]+$/u, '')
     .trim();
   return plain.length > 0 && plain.length <= 100 && /\p{L}/u.test(plain) ? plain : null;
@@ -111,7 +116,8 @@ export function readSection(value: string): string {
   const plain = value
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^第?\s*\w{1,4}\s*版\s*[:：]\s*(?=\S)/u, '');
+    .replace(/^第?\s*\w{1,4}\s*版\s*[:：]\s*(?=\S)/u, '')
+    .replace(/(?<=\S),\s*(?:page|pg|p)\.?\s*[\w-]{1,5}$/i, '');
   const parts = plain.split(/\s*[;；]\s*/u);
   const own = parts.filter((part) => !/^(?:page|pages|pg|pp?)\.?\s*[\w-]+$|^column \d+$|^第?\s*\w{1,4}\s*版$|^$/iu.test(part));
   const named = own.filter((part) => !/^section [A-Z]$/i.test(part));

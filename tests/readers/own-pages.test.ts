@@ -105,7 +105,7 @@ describe('JSON that is damaged', () => {
   });
 
   it('is read as far as it is what it should be, where values are others', () => {
-    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(null, -1, 1e309, [], {}, '', '\u0000', '\ud800', [[[[]]]], '#/body'));
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(null, -1, 1e300, [], {}, '', '\u0000', '\ud800', [[[[]]]], '#/body'));
     fc.assert(
       fc.property(
         fc.constantFrom(...files.filter(({ text }) => parses(text))),

@@ -3,7 +3,7 @@ import type { SourcePage } from '../reader.js';
 import { findPage, readNames, readPage, readPaper, readRecordDate, readSection, readSource } from '../said-values.js';
 import { readPartedHead } from './line-kinds.js';
 import { paragraphsOf } from './paragraphs-of.js';
-import { type DatabaseRecord, type FieldRole, type RecordField, valueOf } from './record.js';
+import { type DatabaseRecord, type FieldRole, type RecordField, textOfField } from './record.js';
 
 /** A record as a page with one article: its fields where they stand, what a database says of itself set apart. */
 export function layOutRecord(lines: readonly string[], { first, last, fields }: DatabaseRecord): Omit<SourcePage, 'notices'> {
@@ -41,7 +41,7 @@ export function layOutRecord(lines: readonly string[], { first, last, fields }: 
 
 /** The database has no text of it, and says so. */
 function isMissing(lines: readonly string[], field: RecordField): boolean {
-  return /^(?:(?:full text )?(?:not|none|un) ?available\.?|无|無|暂无全文)$/iu.test(valueOf(lines, field));
+  return /^(?:(?:full text )?(?:not|none|un) ?available\.?|无|無|暂无全文)$/iu.test(textOfField(lines, field));
 }
 
 const PLACES: Readonly<Partial<Record<FieldRole, 'kicker' | 'headline' | 'deck' | 'byline' | 'section'>>> = {
@@ -54,7 +54,7 @@ const PLACES: Readonly<Partial<Record<FieldRole, 'kicker' | 'headline' | 'deck' 
 
 function sayField(lines: readonly string[], field: RecordField, label: number): Partial<LayoutBlock> {
   const place = PLACES[field.role];
-  const value = valueOf(lines, field);
+  const value = textOfField(lines, field);
   const section = field.role === 'source' && field.name === '' ? (readPartedHead(value)?.section ?? null) : null;
   if (section !== null) return { place: 'section', names: [section] };
   // A line that says where the article stands is no fact of it: it is set apart, as on a page.
@@ -74,7 +74,7 @@ interface Said {
 function identify(lines: readonly string[], fields: readonly RecordField[]): Identification[] {
   const find = (role: FieldRole, read: (value: string) => string | null): Said | null => {
     for (const field of fields) {
-      const value = field.role === role ? read(valueOf(lines, field)) : null;
+      const value = field.role === role ? read(textOfField(lines, field)) : null;
       if (value !== null) return { value, evidence: (lines[field.first] ?? '').trim().slice(0, 120) };
     }
     return null;
@@ -87,7 +87,10 @@ function identify(lines: readonly string[], fields: readonly RecordField[]): Ide
   const said: Readonly<Record<IdentityField, Said | null>> = {
     publication: find('publication', readPaper) ?? find('source', parted('publication')),
     date: wholeDate(lines, fields) ?? find('date', readRecordDate) ?? find('source', parted('date')),
-    page: find('page', readPage) ?? find('section', findPage) ?? find('source', parted('page')),
+    page:
+      find('page', readPage) ??
+      find('section', (value) => findPage(value) ?? readPage(/^[A-Z]{0,2}\d{1,3}(?=[\s:：]|$)/.exec(value)?.[0] ?? '')) ??
+      find('source', parted('page')),
     edition: find('edition', plain),
     item: find('item', (value) => /[\p{L}\p{N}._-]+$/u.exec(value.trim())?.[0].slice(0, 80) ?? null),
   };
@@ -99,7 +102,7 @@ function identify(lines: readonly string[], fields: readonly RecordField[]): Ide
 
 /** The first date with its day, where others have a year or a month; a year and a day in two fields (`YR 1998`, `FD Nov 3`) together. */
 function wholeDate(lines: readonly string[], fields: readonly RecordField[]): Said | null {
-  const values = fields.filter(({ role }) => role === 'date').map((field) => ({ field, value: valueOf(lines, field) }));
+  const values = fields.filter(({ role }) => role === 'date').map((field) => ({ field, value: textOfField(lines, field) }));
   for (const { field, value } of values) {
     const date = readRecordDate(value);
     if (date !== null && date.length === 10) return { value: date, evidence: (lines[field.first] ?? '').trim().slice(0, 120) };

@@ -2,7 +2,7 @@ import { isPaperName } from '../said-values.js';
 import { type Labelled, readLabel } from './labels.js';
 import { isCounter, isEnd, isNotice, isRule } from './line-kinds.js';
 import { readHead } from './read-head.js';
-import { type RecordField, valueOf } from './record.js';
+import { type RecordField, textOfField } from './record.js';
 
 /** A stretch of lines that may be one record, numbered as in the file. */
 export interface Segment {
@@ -158,7 +158,7 @@ function withHeadline(
   const found = readHead({
     lines,
     numbers,
-    labelled: labelled ? valueOf(lines, labelled) : null,
+    labelled: labelled ? textOfField(lines, labelled) : null,
     hasPaper: fields.some(({ role }) => role === 'publication' || role === 'source'),
     isOpen,
   });

@@ -34,7 +34,7 @@ export interface DatabaseRecord {
 }
 
 /** The lines of a field without its label. */
-export function valueOf(lines: readonly string[], { first, last, label }: RecordField): string {
+export function textOfField(lines: readonly string[], { first, last, label }: RecordField): string {
   return lines
     .slice(first, last + 1)
     .map((line, i) => (i === 0 ? line.slice(label) : line).trim())
