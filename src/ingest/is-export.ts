@@ -1,4 +1,4 @@
-import { detectFormat, endingOf, hasPages } from '../readers/index.js';
+import { detectBytes, detectFormat, endingOf, hasPages, isDoubtfulName } from '../readers/index.js';
 import { explainRead, readPieces } from './read-file.js';
 
 const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
@@ -34,4 +34,11 @@ export function isExportFile(path: string, location: string, columns?: ReadonlyM
   const head = readBeginning(location);
   if (head === null || head.length === 0) return true;
   return !hasPages(detectFormat(path, new TextDecoder().decode(head), columns));
+}
+
+/** False for a file of which only the content says whether it can be read, and that no reader knows: what an export says of itself, in JSON. */
+export function isKnown(path: string, location: string, columns?: ReadonlyMap<string, string>): boolean {
+  if (!isDoubtfulName(path)) return true;
+  const head = readBeginning(location);
+  return head !== null && (detectBytes(head) !== null || hasPages(detectFormat(path, new TextDecoder().decode(head), columns)));
 }
