@@ -36,6 +36,16 @@ export function isExportFile(path: string, location: string, columns?: ReadonlyM
   return !hasPages(detectFormat(path, new TextDecoder().decode(head), columns));
 }
 
+/** The same, each file looked at once. */
+export function makeExportTest(columns?: ReadonlyMap<string, string>): (path: string, location: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path, location) => {
+    const found = known.get(location) ?? isExportFile(path, location, columns);
+    known.set(location, found);
+    return found;
+  };
+}
+
 /** False for a file of which only the content says whether it can be read, and that no reader knows: what an export says of itself, in JSON. */
 export function isKnown(path: string, location: string, columns?: ReadonlyMap<string, string>): boolean {
   if (!isDoubtfulName(path)) return true;
