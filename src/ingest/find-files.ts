@@ -7,8 +7,8 @@ import { containerOf, isContainerName } from './containers/container.js';
 import { mountedAt } from './containers/mounted.js';
 import type { OpenContainers } from './containers/open-containers.js';
 import { compare, describeKind, type FoundFile, problemOf } from './found-file.js';
-import { beginsAsExport, isExportFile, isExportName, readBeginning } from './is-export.js';
-import { isOtherJson, isPassedOver } from './passed-over.js';
+import { beginsAsExport, isExportFile, isExportName, isKnown, isOtherJson, readBeginning } from './is-export.js';
+import { isPassedOver } from './passed-over.js';
 import { explainRead } from './read-file.js';
 import { addManifest, type FoundManifest, type ManifestRemark, sortManifests } from './use-manifests.js';
 
@@ -112,7 +112,7 @@ function gather({ options, files, passedOver, manifests, containers }: Search): 
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
   const isOther = ({ path, location, problem }: FoundFile) =>
-    location === null || problem !== null || !isExportFile(path, location, options.columns);
+    location === null || problem !== null || (!isExportFile(path, location, options.columns) && isKnown(path, location, options.columns));
   const hasPages = sorted.some(isOther);
   // An export that was written beside the pages would bring back what was changed since; a folder of exports alone is meant.
   const isStray = ({ path, location, isNamed, problem }: FoundFile) =>

@@ -19,7 +19,7 @@ import type { FoundFiles } from './find-files.js';
 import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
 import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
-import { isExportFile } from './is-export.js';
+import { makeExportTest } from './is-export.js';
 import { findKnownLocations } from './known-locations.js';
 import { KnownPages } from './known-pages.js';
 import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } from './look-for-files.js';
@@ -49,8 +49,7 @@ export class ImportRun {
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
   readonly #seen = new Map<string, string>();
   readonly #containers = beginContainers();
-  /** Whether a file brings articles of an archive back, by location. */
-  readonly #exports = new Map<string, boolean>();
+  readonly #isExportFile: ReturnType<typeof makeExportTest>;
   #facts: RunFacts | null = null;
   /** Files of pages: all but exports. */
   #pages: readonly FoundFile[] = [];
@@ -65,6 +64,7 @@ export class ImportRun {
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
     this.#pool = new ReadingPool(readPoolOptions(options));
+    this.#isExportFile = makeExportTest(this.#fileOptions.columns);
   }
 
   /** Finds the files and what is said of them: exports first, since what they bring is in the archive before it is settled what the others are. */
@@ -264,7 +264,7 @@ export class ImportRun {
   isExport({ path, location, problem }: FoundFile): boolean {
     const { format } = this.#options;
     if (format !== undefined || location === null || problem !== null) return format === 'jsonl';
-    return remember(this.#exports, location, () => isExportFile(path, location, this.#fileOptions.columns));
+    return this.#isExportFile(path, location);
   }
 
   async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {
@@ -294,12 +294,6 @@ export class ImportRun {
   tally(left: number, found: FoundFiles): ImportTally {
     return this.#counts.tally(this.#archive, { left, dryRun: this.#options.dryRun === true, found });
   }
-}
-
-function remember(known: Map<string, boolean>, key: string, find: () => boolean): boolean {
-  const found = known.get(key) ?? find();
-  known.set(key, found);
-  return found;
 }
 
 /** Pages between two looks at the progress. */

@@ -1,4 +1,4 @@
-import { endingOf, isOcrJson, readers } from '../readers/index.js';
+import { detectBytes, detectFormat, endingOf, hasPages, isDoubtfulName, isOcrJson, readers } from '../readers/index.js';
 import { explainRead, readPieces } from './read-file.js';
 
 const EXPORTS: ReadonlySet<string> = new Set(['jsonl', 'ndjson']);
@@ -38,4 +38,32 @@ export function isExportFile(path: string, location: string, columns?: ReadonlyM
   if (head === null || head.length === 0 || beginsAsExport(location)) return true;
   const text = new TextDecoder().decode(head);
   return !isOcrJson(text) && !DOLMA.test(text) && readers['json-rows'].detect(text, columns) === 0;
+}
+
+/** The same, each file looked at once. */
+export function makeExportTest(columns?: ReadonlyMap<string, string>): (path: string, location: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path, location) => {
+    const found = known.get(location) ?? isExportFile(path, location, columns);
+    known.set(location, found);
+    return found;
+  };
+}
+
+/** False for a file of which only the content says whether it can be read, and that no reader knows: what an export says of itself, in JSON. */
+export function isKnown(path: string, location: string, columns?: ReadonlyMap<string, string>): boolean {
+  if (!isDoubtfulName(path)) return true;
+  const head = readBeginning(location);
+  if (head === null) return false;
+  if (endingOf(path) === 'json') return !isOtherJson(location, columns);
+  return detectBytes(head) !== null || hasPages(detectFormat(path, new TextDecoder().decode(head), columns));
+}
+
+/** True for JSON in a folder that is no page of it: settings, lists and what programs write for themselves. */
+export function isOtherJson(location: string, columns?: ReadonlyMap<string, string>): boolean {
+  if (endingOf(location) !== 'json') return false;
+  const head = readBeginning(location);
+  if (head === null) return false;
+  const text = new TextDecoder().decode(head);
+  return !isOcrJson(text) && readers['json-rows'].detect(text, columns) === 0;
 }

@@ -1,6 +1,5 @@
 import { DocumentError } from '../page/index.js';
-import { detectFormat, isOcrJson, type Reader, readers } from '../readers/index.js';
-import { readBeginning } from './is-export.js';
+import { detectFormat, type Reader, readers } from '../readers/index.js';
 import { readHead } from './read-file.js';
 
 /** Endings of files that may be of many formats, most of which are no pages. */
@@ -39,13 +38,4 @@ export function isPassedOver(location: string, ending: string): boolean {
 function listsChecksums(head: string): boolean {
   const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.length > 0 && (lines.length === 1 ? lines : lines.slice(0, -1)).every((line) => CHECKSUM.test(line.trim()));
-}
-
-/** True for JSON in a folder that is no page of it: settings, lists and what programs write for themselves. */
-export function isOtherJson(location: string): boolean {
-  if (!/\.json$/i.test(location)) return false;
-  const head = readBeginning(location);
-  if (head === null) return false;
-  const text = new TextDecoder().decode(head);
-  return !isOcrJson(text) && readers['json-rows'].detect(text) === 0;
 }

@@ -64,9 +64,15 @@ export function detectBytes(bytes: Uint8Array): Format | null {
   return FORMATS.find((format) => (readers[format] as Reader).detectBytes?.(bytes)) ?? null;
 }
 
+/** Formats of tables that are text. */
+const TABLES: readonly Format[] = ['csv', 'json-rows'];
+
 /** The format of a decoded file: what its content says, and its name where the content leaves it open. @param columns those that people named */
 export function detectFormat(path: string, text: string, columns?: SourceFile['columns']): Format {
   const ending = endingOf(path);
+  // Whoever names the column of texts says that it is a table.
+  const table = TABLES.find((format) => (readers[format] as Reader).extensions.includes(ending));
+  if (columns?.has('text') && table !== undefined) return table;
   let best: Format = 'text';
   let bestScore = -1;
   for (const format of FORMATS) {

@@ -21,8 +21,8 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | null, s
   ['a million blank lines', 'blank-lines.txt', '\n'.repeat(1_000_000), BLANK],
   ['binary data', 'binary.md', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)), NOT_TEXT],
   ['nothing but NULs', 'nuls.md', Buffer.alloc(5000), NOT_TEXT],
-  ['a PNG named .md', 'picture.md', PNG, 'is a PNG image, not text; take its text out first (OCR, pdftotext)'],
-  ['a PDF named .txt', 'page.txt', '%PDF-1.4 and more', 'is a PDF, not text; take its text out first (OCR, pdftotext)'],
+  ['a PNG named .md', 'picture.md', PNG, 'is a PNG image, not text; take its text out with OCR first'],
+  ['a PDF named .txt', 'page.txt', '%PDF-1.4 and more', 'is a PDF, not text; take its text out first (pdftotext -layout, or OCR)'],
   [
     'one line of 50 MB',
     'huge.txt',

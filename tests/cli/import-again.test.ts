@@ -195,7 +195,7 @@ describe('--retry-failed', () => {
     expect(place.query('SELECT key FROM pages')).toContain('the-daily-planet/1987-05-02/4');
     place.write('scans/deep/c.md', makePage('Soup', 'The soup was cold.'));
     expect(place.print(['import', 'scans', '--retry-failed'])).toMatch(/^1 file: 1 new\n/);
-    expect(place.print(['import', '--retry-failed'])).toBe('0 files: nothing to do\n');
+    expect(place.print(['import', '--retry-failed'])).toBe('0 files: nothing to import\n');
     expect(place.print(['import', 'scans'])).toMatch(/^4 files: 1 new, 3 unchanged\n/);
   });
 });

@@ -24,7 +24,7 @@ describe('import takes', () => {
     place.write('scans/.hidden.md', 'not read');
     const printed = place.print(['import', 'scans']);
     expect(printed).toMatch(/^2 files: 2 new\n2 pages, 2 articles, 2 paragraphs\n/);
-    expect(printed).toContain('passed over 1 file of other kinds (.png)');
+    expect(printed).toContain('passed over 1 file of other kinds: 1 .png');
     expect(paths(place)).toEqual(['a.md', 'deep/er/b.txt']);
   });
 
