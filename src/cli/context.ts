@@ -8,7 +8,7 @@ import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js
 import type { Filter } from '../archive/search/filter.js';
 // Not by the index: the conventions of every language take a fifth of a start.
 import { readSaidLabel } from '../conventions/labels.js';
-import { UsageError } from '../page/index.js';
+import { must, UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
 /** The archive to work on: `--archive`, `$BROADSHEET_ARCHIVE`, `./broadsheet.db`. */
@@ -44,11 +44,19 @@ async function closeAfter<A extends ArchiveReader, T>(archive: A, work: (archive
 
 /** What a key names. @throws UsageError for a key that names nothing, with those that are written like it */
 export function findKey(archive: ArchiveReader, key: string): KeyTarget {
-  const target = resolveKey(archive, key);
-  if (target) return target;
-  const near = similarKeys(archive, key);
+  return must(findKeys(archive, [key])[0], 'what a key names');
+}
+
+/** What keys name, one after the other. @throws UsageError for keys that name nothing, all of them at once */
+export function findKeys(archive: ArchiveReader, keys: readonly string[]): KeyTarget[] {
+  const found = keys.map((key) => [key, resolveKey(archive, key)] as const);
+  const missing = found.flatMap(([key, target]) => (target === null ? [key] : []));
+  const [first] = missing;
+  if (first === undefined) return found.flatMap(([, target]) => target ?? []);
+  const near = similarKeys(archive, first);
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see: broadsheet list articles';
-  throw new UsageError(`there is nothing with the key “${key}”; ${hint}`);
+  const more = missing.length > 1 ? `, nor with ${missing.length - 1} of the others` : '';
+  throw new UsageError(`there is nothing with the key “${first}”${more}; ${hint}`);
 }
 
 /** The key of an article that a key names: its own, a part's, or that of one that was merged into it. @throws UsageError */
@@ -91,6 +99,11 @@ export function readFilter(flags: FilterFlags, query = ''): Filter {
     ...(renditions && { renditions }),
     readPage: readSaidLabel,
   };
+}
+
+/** True for a filter that takes every article. */
+export function asksNothing({ readPage: _, renditions: __, ...asked }: Filter): boolean {
+  return Object.keys(asked).length === 0;
 }
 
 /** `--format` for commands that print rows. */

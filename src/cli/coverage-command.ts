@@ -13,7 +13,8 @@ import {
 import { findPublication } from '../archive/search/find-publication.js';
 import { must } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, readFilter, readFormat, withReader } from './context.js';
-import { bold, print, printRows, type RowFormat, remark, toTableCell } from './output.js';
+import { bold, print, type RowFormat, remark, toTableCell } from './output.js';
+import { printRows } from './row-printer.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -127,7 +128,7 @@ async function printGroups<T extends { readonly publication: string | null }>(
   const { layTable } = await import('./lay-table.js');
   const columns = Object.keys(cellsOf(first));
   const cells = rows.map((row) => Object.values(cellsOf(row)).map(toTableCell));
-  const { header, lines, leftOut } = layTable(columns, cells, process.stdout.columns ?? 0);
+  const { header, lines, leftOut } = must(layTable(columns, cells, process.stdout.columns ?? 0), 'a table of months');
   const printed = rows.flatMap(({ publication }, i) => {
     const line = must(lines[i], 'the line of a row');
     return i > 0 && rows[i - 1]?.publication === publication ? [line] : [bold(toTableCell(publication ?? 'unknown newspaper')), line];

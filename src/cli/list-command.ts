@@ -4,7 +4,8 @@ import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
 import { type CorrectionRecord, type Notice, UsageError } from '../page/index.js';
 import { CORRECTION_STATES, describeCorrection, describeNotice, NOTICE_TITLES } from '../words/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { printRows, type Row, type RowFormat } from './output.js';
+import { type Row, type RowFormat } from './output.js';
+import { printRows } from './row-printer.js';
 import { readWords } from './read-words.js';
 
 interface Flags extends FilterFlags {

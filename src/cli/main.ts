@@ -60,9 +60,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   setImmediate(() => process.exit(3));
 });
 
+const pager = process.stdout.isTTY && process.env.PAGER ? (await import('./pager.js')).Pager.open() : null;
 try {
   await program.parseAsync();
+  await pager?.close();
 } catch (error) {
+  await pager?.close();
   process.exitCode = exitCodeOf(error);
 }
 

@@ -7,7 +7,8 @@ import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
 import { PLACES } from '../words/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark, toTableCell } from './output.js';
+import { bold, dim, hasColour, plural, print, type RowFormat, remark, toTableCell } from './output.js';
+import { printRows, RowPrinter } from './row-printer.js';
 import { readWords } from './read-words.js';
 import { sayNothing } from './say-nothing.js';
 

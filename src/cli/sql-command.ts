@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { UsageError } from '../page/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
-import { type RowFormat, remark } from './output.js';
+import { printTo, type RowFormat, remark } from './output.js';
 import { printQuery } from './print-query.js';
 
 interface Flags {
@@ -72,6 +72,7 @@ async function runSql(query: string | undefined, flags: Flags): Promise<void> {
     format: readFormat(flags),
   };
   if (isPrompt) {
+    printTo(null);
     const { promptForSql } = await import('./sql-prompt.js');
     await promptForSql(options);
     return;

@@ -5,7 +5,8 @@ import { type ConcordanceLine, iterateConcordance } from '../archive/search/conc
 import type { Filter } from '../archive/search/filter.js';
 import { UsageError } from '../page/index.js';
 import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
+import { bold, dim, plural, print, type RowFormat, remark } from './output.js';
+import { printRows, RowPrinter } from './row-printer.js';
 import { readWords } from './read-words.js';
 import { sayNothing } from './say-nothing.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layTable } from '../../src/cli/lay-table.js';
+import { must } from '../../src/page/index.js';
 
 const KEY = 'yunxi-ribao/2024-03-08/1/1';
 const TITLE = '青山水库大桥昨日合龙两岸居民到江边观看';
@@ -19,7 +20,7 @@ describe('A table', () => {
   });
 
   it('cuts the widest column where it does not fit, and never a key', () => {
-    const { header, lines, leftOut } = layTable(['id', 'headline'], [[KEY, TITLE]], 50);
+    const { header, lines, leftOut } = must(layTable(['id', 'headline'], [[KEY, TITLE]], 50), 'a table');
     expect([header, lines, leftOut]).toEqual([`id${' '.repeat(24)}  headline`, [`${KEY}  青山水库大桥昨日合龙…`], []]);
   });
 
@@ -30,7 +31,7 @@ describe('A table', () => {
       lines: [`${KEY}  12      3`],
       leftOut: [],
     });
-    expect(layTable(columns, [[KEY, '12', '3']], 36).leftOut).toEqual(['continued_on']);
+    expect(layTable(columns, [[KEY, '12', '3']], 36)?.leftOut).toEqual(['continued_on']);
     expect(layTable(columns, [[KEY, '12', '3']], 10)).toMatchObject({
       header: `id`,
       lines: [KEY],
