@@ -29,6 +29,7 @@ export { type DocumentView, type IssueNames, type PageLink, type PageView, viewP
 export { type Collocate, type CollocateOptions, findCollocates } from './search/collocates.js';
 export { type ConcordanceLine, iterateConcordance } from './search/concordance.js';
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
+export { type Explanation, explainQuery } from './search/explain-query.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';

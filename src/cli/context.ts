@@ -4,10 +4,6 @@ import type { ArchiveReader } from '../archive/database/archive.js';
 import type { Archive } from '../archive/index.js';
 import { expectArchive, openReader } from '../archive/open-reader.js';
 import { type KeyTarget, resolveKey, similarKeys } from '../archive/read/load.js';
-import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js';
-import type { Filter } from '../archive/search/filter.js';
-// Not by the index: the conventions of every language take a fifth of a start.
-import { readSaidLabel } from '../conventions/labels.js';
 import { must, UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
@@ -65,45 +61,6 @@ export function findArticleKey(archive: ArchiveReader, key: string): string {
   if (findKey(archive, own).kind !== 'article')
     throw new UsageError(`${key} is not an article; name one of it (see: broadsheet show ${key})`);
   return own;
-}
-
-/** Options that choose a subset, the same for list, search, words and export: every field of the query language, and more. */
-export function filterOptions(): Option[] {
-  return [
-    ...FIELD_NAMES.map((name) => new Option(`--${name} <${FIELD_ARGUMENTS[name] ?? 'words'}>`, FIELDS[name].about)),
-    new Option('--lookalikes', 'find also what OCR often makes of the words: 己 and 已, rn and m'),
-    new Option('--fts <expression>', 'an FTS5 expression as it stands, over article_search'),
-    new Option('--renditions <which>', 'the preferred rendition of each page, or all').choices(['preferred', 'all']),
-  ];
-}
-
-const FIELD_ARGUMENTS: Readonly<Partial<Record<FieldName, string>>> = {
-  publication: 'name',
-  date: 'date',
-  page: 'label',
-  language: 'code',
-  kind: 'kind',
-};
-
-/** What commander read of `filterOptions`. */
-export type FilterFlags = Readonly<Partial<Record<FieldName, string>>> & Pick<Filter, 'lookalikes' | 'fts' | 'renditions'>;
-
-/** The subset that a command is asked for. Pages go by any of their names, as in import: 3, 03, 第三版. @param query words of the query language */
-export function readFilter(flags: FilterFlags, query = ''): Filter {
-  const { lookalikes, fts, renditions } = flags;
-  return {
-    ...Object.fromEntries(FIELD_NAMES.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
-    ...(query !== '' && { query }),
-    ...(lookalikes && { lookalikes }),
-    ...(fts !== undefined && { fts }),
-    ...(renditions && { renditions }),
-    readPage: readSaidLabel,
-  };
-}
-
-/** True for a filter that takes every article. */
-export function asksNothing({ readPage: _, renditions: __, ...asked }: Filter): boolean {
-  return Object.keys(asked).length === 0;
 }
 
 /** `--format` for commands that print rows. */

@@ -12,7 +12,8 @@ import {
 } from '../archive/read/coverage.js';
 import { findPublication } from '../archive/search/find-publication.js';
 import { must } from '../page/index.js';
-import { type FilterFlags, filterOptions, formatOption, readFilter, readFormat, withReader } from './context.js';
+import { formatOption, readFormat, withReader } from './context.js';
+import { type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { bold, print, type RowFormat, remark, toTableCell } from './output.js';
 import { printRows } from './row-printer.js';
 
@@ -50,7 +51,7 @@ export function coverageCommand(): Command {
 async function runCoverage(flags: Flags): Promise<void> {
   const format = readFormat(flags);
   await withReader(flags, async (archive) => {
-    const options: CoverageOptions = { filter: readFilter(flags), ...(await guessing(archive)) };
+    const options: CoverageOptions = { filter: await readFilter(flags), ...(await guessing(archive)) };
     if (flags.issues) {
       const rows = coverIssues(archive, options);
       if (format === 'table') await printGroups(rows, issueCells);

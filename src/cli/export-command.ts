@@ -18,10 +18,11 @@ import {
   OPTION_FORMATS,
 } from '../exports/index.js';
 import { UsageError } from '../page/index.js';
-import { archivePath, asksNothing, type FilterFlags, filterOptions, parseCount, readFilter, withReader } from './context.js';
+import { archivePath, parseCount, withReader } from './context.js';
 import { chooseFormat } from './export-format.js';
 import { articlesOfKeys, readTyped } from './export-keys.js';
 import { isStream, takeExport } from './export-target.js';
+import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { plural, remark } from './output.js';
 import { readWords } from './read-words.js';
 import { sayNothing } from './say-nothing.js';
@@ -82,7 +83,7 @@ export function exportCommand(): Command {
   return command.action(async (words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
     const { keys, words: query } = readTyped(words);
-    const filter = readFilter(flags, readWords(query, self));
+    const filter = await readFilter(flags, readWords(query, self));
     await runExport({ ...flags, ...nameFormat(flags) }, keys, filter);
   });
 }

@@ -7,8 +7,8 @@ import { findKey, formatOption, readFormat, withOldArchive } from './context.js'
 import { columnsFor, describeChanges, toRow } from './describe-identity.js';
 import { type ClaimRequest, makeClaims, readIdentifications, typedEvidence } from './identity-claims.js';
 import { print, type RowFormat, remark } from './output.js';
-import { printRows } from './row-printer.js';
 import { readKeys } from './read-keys.js';
+import { printRows } from './row-printer.js';
 
 interface Flags extends AuthorFlags {
   readonly publication?: string;

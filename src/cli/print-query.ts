@@ -3,7 +3,7 @@ import { runQuery } from '../archive/query/query.js';
 import { similarName, tablesWith } from '../archive/query/similar-name.js';
 import { must, UsageError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
-import { type Row, type RowFormat } from './output.js';
+import type { Row, RowFormat } from './output.js';
 import { RowPrinter } from './row-printer.js';
 
 export interface PrintQueryOptions {

@@ -1,6 +1,17 @@
 import type { Exporter } from './exporter.js';
 
-export type ExportFormat = 'jsonl' | 'csv' | 'markdown' | 'text' | 'tei' | 'parquet' | 'sqlite' | 'bibtex' | 'ris' | 'csl-json' | 'citations';
+export type ExportFormat =
+  | 'jsonl'
+  | 'csv'
+  | 'markdown'
+  | 'text'
+  | 'tei'
+  | 'parquet'
+  | 'sqlite'
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json'
+  | 'citations';
 
 /** A format: one line for help and the README, and its exporter, which is loaded when it is asked for. */
 interface FormatEntry {

@@ -24,6 +24,7 @@ export const FACETS = {
   agency: { value: 'x.dateline_agency', join: '' },
   place: { value: 'x.dateline_place', join: '' },
   language: { value: 'x.language', join: '' },
+  section: { value: 'x.section', join: '' },
 } as const satisfies Record<string, FacetDefinition>;
 
 export type Facet = keyof typeof FACETS;

@@ -41,19 +41,49 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED_START.test(text);
 }
 
+/** Letters that no decomposition takes apart, as people type them who do not have them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŀ: 'l',
+  ŋ: 'ng',
+  þ: 'th',
+  ŧ: 't',
+  ĸ: 'k',
+  ſ: 's',
+  ƒ: 'f',
+  ς: 'σ',
+};
+
+const SPECIAL_LETTER = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'gu');
+
+/** Blanks inside a line between two characters of Han: papers space names of two characters out (王　明) to the width of three. */
+const HAN_GAP = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
+
 /**
- * Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, nothing that
- * prints nothing (soft hyphens, joiners, the selectors of variants of Han), traditional characters as simplified ones.
- * Raise INDEX_VERSION when it changes.
+ * Text for finding, never for storing: NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, special letters as people type them
+ * without (œ is oe, ß is ss, ł is l), nothing that prints nothing (soft hyphens, joiners, the selectors of variants of Han), traditional
+ * characters as simplified ones, no blanks between Han. Raise INDEX_VERSION when it changes.
  */
 export function fold(text: string): string {
+  return foldCharacters(text).replace(HAN_GAP, '');
+}
+
+function foldCharacters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
     .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/ς/g, 'σ')
+    .replace(SPECIAL_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
@@ -68,10 +98,22 @@ export function foldWithOrigin(text: string): FoldedText {
   let folded = '';
   const origin: number[] = [];
   for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const piece = fold(match[0]);
+    const piece = foldCharacters(match[0]);
     for (let i = 0; i < piece.length; i++) origin.push(match.index);
     folded += piece;
   }
   origin.push(text.length);
-  return { text: folded, origin };
+  return closeGaps({ text: folded, origin });
+}
+
+function closeGaps({ text, origin }: FoldedText): FoldedText {
+  const gaps = [...text.matchAll(HAN_GAP)].map((gap) => [gap.index, gap.index + gap[0].length] as const);
+  if (gaps.length === 0) return { text, origin };
+  const places: number[] = [];
+  let at = 0;
+  for (const [start, end] of gaps) {
+    places.push(...origin.slice(at, start));
+    at = end;
+  }
+  return { text: text.replace(HAN_GAP, ''), origin: [...places, ...origin.slice(at)] };
 }
