@@ -33,7 +33,7 @@ export { type Explanation, explainQuery } from './search/explain-query.js';
 export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
-export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
+export { countFound, countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export {
   editArticle,
   editParagraph,

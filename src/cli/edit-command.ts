@@ -2,11 +2,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Archive, type Author, editArticle, editParagraph } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
-import { isLanguageCode, UsageError } from '../page/index.js';
+import { isLanguageCode, UnchangedError, UsageError } from '../page/index.js';
 import { describeValues } from '../words/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
-import { print } from './output.js';
+import { print, remark } from './output.js';
 import { readKeys } from './read-keys.js';
 
 interface Flags extends AuthorFlags {
@@ -69,7 +69,8 @@ export function editCommand(): Command {
     await withOldArchive(flags, async (archive) => {
       // All of them are looked up before one is edited.
       for (const key of named.map((one) => findArticleKey(archive, one))) {
-        if (paragraph === undefined) await print(editOne(archive, { key, fields }, author));
+        if (paragraph === undefined && named.length > 1) await print(editOneOf(archive, { key, fields }, author));
+        else if (paragraph === undefined) await print(editOne(archive, { key, fields }, author));
         else {
           const made = editParagraph(archive, { key, paragraph, values }, author);
           await print(`${made.key}: paragraph ${paragraph}: ${describeValues(values)} (${nameCorrections([made.id])})\n`);
@@ -77,6 +78,17 @@ export function editCommand(): Command {
       }
     });
   });
+}
+
+/** One of several: that it stands so already does not stop the others. */
+function editOneOf(archive: Archive, edit: { readonly key: string; readonly fields: FieldValues }, author: Author): string {
+  try {
+    return editOne(archive, edit, author);
+  } catch (error) {
+    if (!(error instanceof UnchangedError)) throw error;
+    remark(error.message);
+    return '';
+  }
 }
 
 function editOne(archive: Archive, edit: { readonly key: string; readonly fields: FieldValues }, author: Author): string {

@@ -33,8 +33,20 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+let quiet = false;
+
+/** From now on only what is wrong is said. */
+export function setQuiet(isQuiet: boolean): void {
+  quiet = isQuiet;
+}
+
+export function isQuiet(): boolean {
+  return quiet;
+}
+
 /** One line to standard error, for people; what a file name or source holds cannot break it or move the cursor. */
 export function remark(text: string): void {
+  if (quiet && !text.startsWith('broadsheet: ')) return;
   process.stderr.write(`${text.replace(/\p{Cc}/gu, escapeControl)}\n`);
 }
 

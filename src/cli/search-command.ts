@@ -4,7 +4,7 @@ import { explainQuery } from '../archive/search/explain-query.js';
 import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
 import { FIELD_NAMES } from '../archive/search/fields.js';
 import type { Filter } from '../archive/search/filter.js';
-import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
+import { countFound, type Hit, iterateHits } from '../archive/search/search.js';
 import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
 import { PLACES } from '../words/index.js';
@@ -118,7 +118,7 @@ async function runSearch(archive: ArchiveReader, filter: Filter, flags: Flags): 
 }
 
 async function printCount(archive: ArchiveReader, filter: Filter): Promise<void> {
-  const count = countHits(archive, filter.query ?? '', filter);
+  const count = countFound(archive, filter);
   await print(`${count}\n`);
   if (count === 0) sayNothing(archive, filter);
 }
@@ -141,7 +141,7 @@ async function printFacets(archive: ArchiveReader, filter: Filter, flags: Flags)
 
 /** An empty table may be of articles that have no such value. */
 function sayIfNothing(archive: ArchiveReader, filter: Filter): void {
-  if (countHits(archive, filter.query ?? '', filter) === 0) sayNothing(archive, filter);
+  if (countFound(archive, filter) === 0) sayNothing(archive, filter);
 }
 
 async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
@@ -155,7 +155,7 @@ async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): 
     else await print(showHit(hit));
   }
   await printer?.end();
-  const total = offset === 0 && (limit === undefined || shown < limit) ? shown : countHits(archive, filter.query ?? '', filter);
+  const total = offset === 0 && (limit === undefined || shown < limit) ? shown : countFound(archive, filter);
   if (total === 0) sayNothing(archive, filter);
   else if (format === 'table' || total > shown)
     remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));

@@ -41,7 +41,8 @@ export function parseFilter(reader: ArchiveReader, filter: Filter): QueryNode | 
     const values = [filter[field] ?? []].flat();
     return anyOf(values.map((value) => ({ kind: 'field', field, value })));
   });
-  if (query !== undefined && query.trim() !== '' && words === null)
+  const isEmpty = words === null && (query?.trim() !== '' || (filter.fts === undefined && fields.every((field) => field === null)));
+  if (query !== undefined && isEmpty)
     throw new UsageError(`“${query}” cannot be read: there is nothing to search for; write words or a “phrase”`);
   const tree = readValues(allOf([words, ...fields]), filter);
   return filter.lookalikes ? addLookalikes(reader, tree) : tree;

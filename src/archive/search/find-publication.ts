@@ -77,15 +77,15 @@ export function similarPublication(archive: Pick<ArchiveReader, 'sqlite'>, name:
 const SUGGESTED = 3;
 
 /**
- * What a person may mean who names a publication that is not there: the one that is written almost so, else those of which the name is a part
- * (gazette), with the papers of the archive before those of the reference list.
+ * What a person may mean who names a publication that is not there: the one that is written almost so, else the papers of the archive of whose
+ * names it is a part (gazette), or almost one (gazete).
  */
 export function suggestPublications(archive: Pick<ArchiveReader, 'sqlite'>, name: string): string[] {
   const similar = similarPublication(archive, name);
   if (similar !== null) return [similar];
   const typed = foldName(name);
   if (typed.length < 2) return [];
-  const sql = `SELECT b.name FROM publications b LEFT JOIN issues i ON i.publication_id = b.id WHERE b.id IN
-    (SELECT n.publication_id FROM publication_names n WHERE instr(n.folded, ?) > 0) GROUP BY b.id ORDER BY count(i.id) = 0, b.name LIMIT ?`;
-  return allValues<string>(archive, sql, typed, SUGGESTED);
+  const names = allValues<string>(archive, 'SELECT name FROM publications WHERE id IN (SELECT publication_id FROM issues) ORDER BY name');
+  const isSlip = (word: string) => distance(foldName(word), typed) <= typed.length / 4;
+  return names.filter((one) => foldName(one).includes(typed) || one.split(/[\s-]+/).some(isSlip)).slice(0, SUGGESTED);
 }

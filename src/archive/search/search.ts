@@ -75,9 +75,13 @@ function byRank(compiled: CompiledFilter): Condition {
   return { sql: `${ROW} FROM (${best}) s JOIN ${ARTICLE_TABLES} WHERE x.id = s.id ORDER BY s.score, ${READING_ORDER}`, parameters };
 }
 
-/** How many articles a filter takes. */
+/** How many articles a query takes. @throws UsageError for a query that asks nothing */
 export function countHits(archive: ArchiveReader, query: string, options: Filter = {}): number {
-  const filter = query === '' ? options : { ...options, query };
+  return countFound(archive, { ...options, query });
+}
+
+/** How many articles a filter takes: all, where it asks nothing. */
+export function countFound(archive: ArchiveReader, filter: Filter): number {
   const { sql, parameters } = fromMatches(compileFilter(archive, filter));
   const statement = `SELECT count(*) ${sql}`;
   const count = readRows(filter, () =>
