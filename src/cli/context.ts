@@ -63,12 +63,15 @@ export function findArticleKey(archive: ArchiveReader, key: string): string {
   return own;
 }
 
-/** `--format` for commands that print rows. */
-export function formatOption(): Option {
-  return new Option('--format <format>', 'how rows are printed (default: table on a terminal, jsonl in a pipe)').choices([...ROW_FORMATS]);
+/** `--format` for commands that print rows. @param more formats that this one command has besides */
+export function formatOption(more: readonly string[] = []): Option {
+  return new Option('--format <format>', 'how rows are printed (default: table on a terminal, jsonl in a pipe)').choices([
+    ...ROW_FORMATS,
+    ...more,
+  ]);
 }
 
-export function readFormat({ format }: { readonly format?: RowFormat }): RowFormat {
+export function readFormat<F extends RowFormat | 'parquet'>({ format }: { readonly format?: F }): F | RowFormat {
   return format ?? defaultRowFormat();
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nearestName } from '../../src/cli/nearest-name.js';
 import { makeArchive, type Workplace } from './run-broadsheet.js';
@@ -96,5 +97,39 @@ describe('Completion', () => {
     expect(place.print(['completion', 'fish'])).toContain('-a search');
     expect(place.print(['completion', 'zsh'])).toContain('bashcompinit');
     expect(place.run(['completion', 'tcsh']).status).toBe(2);
+  });
+});
+
+describe('Parameters of a query', () => {
+  it('are numbers where they are written as numbers, and text where --text says so', () => {
+    const types = (...args: string[]) => place.rows(['sql', 'SELECT typeof(:v) AS type', ...args]).map(({ type }) => type)[0];
+    expect(['200', '-3', '0', '2.5', '-0.25'].map((v) => types('-p', `v=${v}`))).toEqual(['integer', 'integer', 'integer', 'real', 'real']);
+    expect(['007', '1e5x', '1e5', '-', '2.', '', '大桥'].map((v) => types('-p', `v=${v}`))).toEqual(
+      Array.from({ length: 7 }, () => 'text'),
+    );
+    expect(types('--text', 'v=200')).toBe('text');
+    expect(place.rows(['sql', 'SELECT count(*) AS n FROM article_text WHERE length(text) > :n', '-p', 'n=5'])).toEqual([{ n: 5 }]);
+  });
+
+  it('come with rows for a file, of any format', () => {
+    place.print(['sql', 'SELECT key FROM article_text ORDER BY key', '-o', 'keys.txt', '-f', 'keys']);
+    expect(place.read('keys.txt').split('\n')).toHaveLength(6);
+    place.print(['sql', 'SELECT key FROM article_text', '-o', 'keys.parquet', '-f', 'parquet']);
+    expect(place.read('keys.parquet').slice(0, 4)).toBe('PAR1');
+    expect(place.run(['sql', 'SELECT 1', '-o', 'keys.txt']).stderr).toBe('broadsheet: keys.txt is there already; name another file\n');
+  });
+});
+
+describe('A subset that one gives away', () => {
+  it('names no folder of the machine that made it, and finds its files again', () => {
+    place.print(['export', '--output', 'subset.db']);
+    const bytes = readFileSync(place.path('subset.db'));
+    expect(bytes.includes(place.folder)).toBe(false);
+    expect(bytes.includes('平顶山日报/2024-03-08/01.md')).toBe(true);
+    expect(readFileSync(place.path('archive.db')).includes(place.folder)).toBe(true);
+    expect(place.print(['--archive', 'subset.db', 'import', 'papers', '--pattern', '{publication}/{date}/{page}.md'])).toBe(
+      '5 files: 5 unchanged\n',
+    );
+    expect(place.run(['--archive', 'subset.db', 'check']).status).toBe(0);
   });
 });
