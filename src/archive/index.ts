@@ -30,7 +30,17 @@ export { type Collocate, type CollocateOptions, findCollocates } from './search/
 export { type ConcordanceLine, iterateConcordance } from './search/concordance.js';
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
 export { type Explanation, explainQuery } from './search/explain-query.js';
-export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
+export {
+  addShares,
+  countFacet,
+  countTimeline,
+  FACET_NAMES,
+  type Facet,
+  type FacetCount,
+  type Period,
+  type PeriodCount,
+  type PeriodShare,
+} from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
 export { countFound, countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
@@ -64,6 +74,14 @@ export {
   loadStored,
 } from './write/documents.js';
 export { type FileState, finishFile, isWhollyRead, listLocations } from './write/files.js';
+export {
+  describeForgetting,
+  type FailedFile,
+  type ForgottenDocument,
+  failedBelow,
+  forgetDocuments,
+  forgetFailures,
+} from './write/forget.js';
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';

@@ -20,5 +20,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./undo-command.js')).undoCommand(),
   prefer: async () => (await import('./identify-command.js')).preferCommand(),
   reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),
+  forget: async () => (await import('./forget-command.js')).forgetCommand(),
   completion: async () => (await import('./completion-command.js')).completionCommand(COMMANDS),
 };

@@ -1,7 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
 import { explainQuery } from '../archive/search/explain-query.js';
-import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
+import {
+  addShares,
+  countFacet,
+  countTimeline,
+  FACET_NAMES,
+  type Facet,
+  PERIODS,
+  type Period,
+  type PeriodCount,
+  type PeriodShare,
+} from '../archive/search/facets.js';
 import { FIELD_NAMES } from '../archive/search/fields.js';
 import type { Filter } from '../archive/search/filter.js';
 import { countFound, type Hit, iterateHits } from '../archive/search/search.js';
@@ -25,6 +35,7 @@ interface Flags extends FilterFlags {
   readonly setApart?: boolean;
   readonly facet?: readonly Facet[];
   readonly timeline?: boolean;
+  readonly share?: boolean;
   readonly by?: Period;
   readonly format?: RowFormat;
 }
@@ -74,6 +85,7 @@ export function searchCommand(): Command {
       new Option('--facet <name>', 'count the articles by this instead; repeat for more').choices(FACET_NAMES).argParser(collectFacets),
     )
     .option('--timeline', 'count the articles by time instead')
+    .option('--share', 'of the timeline: beside all articles of each period')
     .addOption(
       new Option('--by <period>', 'of the timeline (default: month, or year where it is longer than three years)').choices([...PERIODS]),
     )
@@ -107,6 +119,7 @@ async function runSearch(archive: ArchiveReader, filter: Filter, flags: Flags): 
   const { count = false, explain = false, facet = [], timeline = false, setApart = false } = flags;
   if ([count, explain, facet.length > 0, timeline].filter(Boolean).length > 1)
     throw new UsageError('--count, --explain, --facet and --timeline are four things; ask for one');
+  if (flags.share && !timeline) throw new UsageError('--share is of a --timeline; add it');
   if (setApart && (count || explain || facet.length > 0 || timeline))
     throw new UsageError('--set-apart lists lines of files, which --count, --explain, --facet and --timeline do not know');
   if (setApart) await printSetApart(archive, filter, flags);
@@ -207,7 +220,8 @@ const BAR = 50;
 async function printTimeline(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const rows = countTimeline(archive, filter, flags.by);
   const format = readFormat(flags);
-  if (format === 'table') await printBars(rows);
+  if (flags.share) await printShares(addShares(archive, filter, rows), format);
+  else if (format === 'table') await printBars(rows);
   else
     await printRows(
       rows.map((row) => ({ ...row })),
@@ -215,6 +229,14 @@ async function printTimeline(archive: ArchiveReader, filter: Filter, flags: Flag
       ['period', 'articles'],
     );
   if (rows.length === 0) sayNothing(archive, filter);
+}
+
+/** In per cent for people, as a fraction for programs. */
+async function printShares(rows: readonly PeriodShare[], format: RowFormat): Promise<void> {
+  const shown = rows.map((row) =>
+    format === 'table' ? { ...row, share: row.share === null ? null : `${(row.share * 100).toFixed(2)} %` } : { ...row },
+  );
+  await printRows(shown, format, ['period', 'articles', 'total', 'share']);
 }
 
 async function printBars(rows: readonly PeriodCount[]): Promise<void> {

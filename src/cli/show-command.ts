@@ -16,6 +16,7 @@ import { readKeys } from './read-keys.js';
 interface Flags {
   readonly archive?: string;
   readonly source?: boolean;
+  readonly numbers?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -35,6 +36,7 @@ export function showCommand(): Command {
     )
     .argument('<keys...>', 'keys of articles, pages or issues; - for a list on standard input')
     .option('--source', 'name the source lines of each paragraph, and why they were joined')
+    .option('--numbers', 'number the paragraphs, as edit, split and move count them')
     .addOption(
       new Option('--format <format>', 'for people, or for programs: one object, or a list for a page or an issue')
         .choices(['text', 'json'])
@@ -67,10 +69,10 @@ function* showTargets(archive: ArchiveReader, targets: readonly KeyTarget[], fla
   }
 }
 
-function* showTarget(archive: ArchiveReader, target: KeyTarget, { source = false }: Flags): Iterable<string> {
+function* showTarget(archive: ArchiveReader, target: KeyTarget, flags: Flags): Iterable<string> {
   const { articles, notices } = viewTarget(archive, target);
   let count = 0;
-  for (const article of articles) yield `${count++ === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`}${showArticle(article, source)}`;
+  for (const article of articles) yield `${count++ === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`}${showArticle(article, flags)}`;
   const whole = notices.filter(({ notice }) => notice.lines === null).map(wordNotice);
   if (whole.length > 0) yield `${count === 0 ? '' : '\n'}${whole.map((line) => `${dim(line)}\n`).join('')}`;
 }
@@ -100,13 +102,13 @@ function* viewEach(archive: ArchiveReader, ids: readonly number[]): Generator<Ar
 }
 
 /** An article to read, with where it is continued, what is doubtful about it and what was corrected; with reasons for its joins where they are asked for. */
-function showArticle(view: ArticleView, reasons: boolean): string {
+function showArticle(view: ArticleView, { source: reasons = false, numbers = false }: Flags): string {
   const article = cleanView(view);
   const { parts, paragraphs, notices, corrections } = article;
   return printArticle(article, {
     bold,
     dim,
-    leads: (i) => partsBefore(article, i).flatMap((part) => describePart(part, reasons)),
+    leads: (i) => [...partsBefore(article, i).flatMap((part) => describePart(part, reasons)), ...(numbers ? [`${i + 1}.`] : [])],
     remarks: (i) => (reasons ? (paragraphs[i]?.sources.flatMap(describeSource) ?? []) : []),
     notes: [
       ...parts.slice(lastPart(article, paragraphs.length)).flatMap((part) => describePart(part, reasons)),

@@ -52,6 +52,11 @@ describe('Keys', () => {
     expect(JSON.parse(place.print(['show', BRIDGE, '--format', 'json']))).toMatchObject({ id: BRIDGE });
   });
 
+  it('of articles show their paragraphs with the numbers that edit, split and move take', () => {
+    expect(place.print(['show', BRIDGE, '--numbers'])).toMatch(/\n1\.\n青山水库大桥昨天合龙.*\n\n2\.\n大桥明年通车/);
+    expect(place.print(['show', BRIDGE])).not.toMatch(/^1\.$/m);
+  });
+
   it('that are mistyped are said, and nothing is done', () => {
     const refused = (...args: string[]) => {
       const { status, stdout, stderr } = place.run(args);

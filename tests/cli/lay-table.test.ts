@@ -43,3 +43,30 @@ describe('A table', () => {
     expect(() => layTable(['a', 'b'], [['1']], 0)).toThrow('a cell of a row is missing, which is a bug of the program');
   });
 });
+
+describe('A table that does not fit', () => {
+  const columns = ['key', 'path', 'lines', 'message'];
+  const row = [
+    'yunxi-ribao/2024-03-08/1',
+    'papers/2024-03-08/page-one-of-the-morning.md',
+    '12..14',
+    'lines that the OCR gave twice, kept once',
+  ];
+
+  it('leaves out what people read last', () => {
+    const table = layTable(columns, [row], 50);
+    expect(table?.leftOut).toEqual(['path', 'lines']);
+    expect(table?.lines[0]).toMatch(/^yunxi-ribao\/2024-03-08\/1 {2}lines that the OCR gave…/);
+  });
+
+  it('is none where what people read has no room: a block a row is better', () => {
+    expect(layTable(columns, [row], 30)).toBeNull();
+  });
+
+  it('cuts between words, and short columns of words not at all', () => {
+    expect(layTable(['text'], [['The committee unanimously resolved']], 20)?.lines).toEqual(['The committee…']);
+    expect(layTable(['word', 'path'], [['internationalisation', 'a path of many words that is cut']], 44)?.lines[0]).toMatch(
+      /^internationalisation {2}a path of many/,
+    );
+  });
+});
