@@ -29,10 +29,21 @@ export { type DocumentView, type IssueNames, type PageLink, type PageView, viewP
 export { type Collocate, type CollocateOptions, findCollocates } from './search/collocates.js';
 export { type ConcordanceLine, iterateConcordance } from './search/concordance.js';
 export { explainNothing, type Nothing } from './search/explain-nothing.js';
-export { countFacet, countTimeline, FACET_NAMES, type Facet, type FacetCount, type Period, type PeriodCount } from './search/facets.js';
+export { type Explanation, explainQuery } from './search/explain-query.js';
+export {
+  addShares,
+  countFacet,
+  countTimeline,
+  FACET_NAMES,
+  type Facet,
+  type FacetCount,
+  type Period,
+  type PeriodCount,
+  type PeriodShare,
+} from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
-export { countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
+export { countFound, countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
 export {
   editArticle,
   editParagraph,
@@ -64,6 +75,14 @@ export {
   loadStored,
 } from './write/documents.js';
 export { type FileState, finishFile, isWhollyRead, listLocations } from './write/files.js';
+export {
+  describeForgetting,
+  type FailedFile,
+  type ForgottenDocument,
+  failedBelow,
+  forgetDocuments,
+  forgetFailures,
+} from './write/forget.js';
 export { identifyDocument } from './write/identify.js';
 export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';

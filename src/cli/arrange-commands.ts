@@ -4,6 +4,7 @@ import { must } from '../page/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
 import { print } from './output.js';
+import { readKey, readKeys } from './read-keys.js';
 
 const KEPT = 'It is kept as a correction, is made again when the page is imported or reprocessed, and can be undone.';
 
@@ -18,7 +19,7 @@ export function mergeCommand(): Command {
     .description(
       `Appends the text of the others to the first, which keeps its key. On one page, headlines of the others become cross-headings; an article without a headline takes that of the next. On several pages of an issue it joins their parts as a jump line does. ${KEPT}`,
     )
-    .argument('[keys...]', 'the key of the article that goes on, then those of its continuations in their order')
+    .argument('[keys...]', 'the key of the article that goes on, then those of its continuations in their order; - for a list')
     .option('--drop-headings', 'leave the headlines of the others out of the text; their lines stay headlines of the article')
     .addHelpText(
       'after',
@@ -30,8 +31,9 @@ Examples:
   for (const option of authorOptions()) command.addOption(option);
   return command.action(async (typed: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<MergeFlags>();
+    const named = readKeys(typed);
     await withOldArchive(flags, async (archive) => {
-      const keys = typed.map((one) => findArticleKey(archive, one));
+      const keys = named.map((one) => findArticleKey(archive, one));
       const made = mergeArticles(archive, { keys, dropHeadings: flags.dropHeadings === true }, readAuthor(flags));
       const { key, before } = must(made.at(-1), 'the correction of a merge');
       const place = before === null ? '' : `, before ${before}`;
@@ -57,8 +59,9 @@ export function splitCommand(): Command {
     .option('--headline <text>', "the new article's headline")
     .addHelpText('after', '\nExample:\n  broadsheet split pingdingshan-ribao/2024-03-08/1/2 --at 4 --headline 天气预报');
   for (const option of authorOptions()) command.addOption(option);
-  return command.action(async (key: string, _: unknown, self: Command) => {
+  return command.action(async (typed: string, _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<SplitFlags>();
+    const key = readKey(typed);
     const { at, headline } = flags;
     await withOldArchive(flags, async (archive) => {
       const made = splitArticle(archive, { key: findArticleKey(archive, key), at, headline: headline?.trim() || null }, readAuthor(flags));
@@ -88,8 +91,9 @@ export function moveCommand(): Command {
       '\nExample:\n  broadsheet move pingdingshan-ribao/2024-03-08/1/2 --paragraph 5 --to pingdingshan-ribao/2024-03-08/1/3 --position 1',
     );
   for (const option of authorOptions()) command.addOption(option);
-  return command.action(async (key: string, _: unknown, self: Command) => {
+  return command.action(async (typed: string, _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<MoveFlags>();
+    const key = readKey(typed);
     const { paragraph, to, position = null } = flags;
     await withOldArchive(flags, async (archive) => {
       const [from, goal] = [findArticleKey(archive, key), findArticleKey(archive, to)];

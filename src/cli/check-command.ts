@@ -5,7 +5,8 @@ import { countOlder } from '../archive/read/documents-of.js';
 import { rebuildIndex } from '../archive/search/search-index.js';
 import { archivePath, formatOption, readFormat, withArchive, withReader } from './context.js';
 import { describeOlder } from './describe-older.js';
-import { plural, printRows, type RowFormat, remark } from './output.js';
+import { plural, type RowFormat, remark } from './output.js';
+import { printRows } from './row-printer.js';
 
 interface Flags {
   readonly archive?: string;

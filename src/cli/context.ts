@@ -4,11 +4,7 @@ import type { ArchiveReader } from '../archive/database/archive.js';
 import type { Archive } from '../archive/index.js';
 import { expectArchive, openReader } from '../archive/open-reader.js';
 import { type KeyTarget, resolveKey, similarKeys } from '../archive/read/load.js';
-import { FIELD_NAMES, FIELDS, type FieldName } from '../archive/search/fields.js';
-import type { Filter } from '../archive/search/filter.js';
-// Not by the index: the conventions of every language take a fifth of a start.
-import { readSaidLabel } from '../conventions/labels.js';
-import { UsageError } from '../page/index.js';
+import { must, UsageError } from '../page/index.js';
 import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
 
 /** The archive to work on: `--archive`, `$BROADSHEET_ARCHIVE`, `./broadsheet.db`. */
@@ -44,11 +40,19 @@ async function closeAfter<A extends ArchiveReader, T>(archive: A, work: (archive
 
 /** What a key names. @throws UsageError for a key that names nothing, with those that are written like it */
 export function findKey(archive: ArchiveReader, key: string): KeyTarget {
-  const target = resolveKey(archive, key);
-  if (target) return target;
-  const near = similarKeys(archive, key);
+  return must(findKeys(archive, [key])[0], 'what a key names');
+}
+
+/** What keys name, one after the other. @throws UsageError for keys that name nothing, all of them at once */
+export function findKeys(archive: ArchiveReader, keys: readonly string[]): KeyTarget[] {
+  const found = keys.map((key) => [key, resolveKey(archive, key)] as const);
+  const missing = found.flatMap(([key, target]) => (target === null ? [key] : []));
+  const [first] = missing;
+  if (first === undefined) return found.flatMap(([, target]) => target ?? []);
+  const near = similarKeys(archive, first);
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see: broadsheet list articles';
-  throw new UsageError(`there is nothing with the key “${key}”; ${hint}`);
+  const more = missing.length > 1 ? `, nor with ${missing.length - 1} of the others` : '';
+  throw new UsageError(`there is nothing with the key “${first}”${more}; ${hint}`);
 }
 
 /** The key of an article that a key names: its own, a part's, or that of one that was merged into it. @throws UsageError */
@@ -59,46 +63,15 @@ export function findArticleKey(archive: ArchiveReader, key: string): string {
   return own;
 }
 
-/** Options that choose a subset, the same for list, search, words and export: every field of the query language, and more. */
-export function filterOptions(): Option[] {
-  return [
-    ...FIELD_NAMES.map((name) => new Option(`--${name} <${FIELD_ARGUMENTS[name] ?? 'words'}>`, FIELDS[name].about)),
-    new Option('--lookalikes', 'find also what OCR often makes of the words: 己 and 已, rn and m'),
-    new Option('--fts <expression>', 'an FTS5 expression as it stands, over article_search'),
-    new Option('--renditions <which>', 'the preferred rendition of each page, or all').choices(['preferred', 'all']),
-  ];
+/** `--format` for commands that print rows. @param more formats that this one command has besides */
+export function formatOption(more: readonly string[] = []): Option {
+  return new Option('--format <format>', 'how rows are printed (default: table on a terminal, jsonl in a pipe)').choices([
+    ...ROW_FORMATS,
+    ...more,
+  ]);
 }
 
-const FIELD_ARGUMENTS: Readonly<Partial<Record<FieldName, string>>> = {
-  publication: 'name',
-  date: 'date',
-  page: 'label',
-  language: 'code',
-  kind: 'kind',
-};
-
-/** What commander read of `filterOptions`. */
-export type FilterFlags = Readonly<Partial<Record<FieldName, string>>> & Pick<Filter, 'lookalikes' | 'fts' | 'renditions'>;
-
-/** The subset that a command is asked for. Pages go by any of their names, as in import: 3, 03, 第三版. @param query words of the query language */
-export function readFilter(flags: FilterFlags, query = ''): Filter {
-  const { lookalikes, fts, renditions } = flags;
-  return {
-    ...Object.fromEntries(FIELD_NAMES.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))),
-    ...(query !== '' && { query }),
-    ...(lookalikes && { lookalikes }),
-    ...(fts !== undefined && { fts }),
-    ...(renditions && { renditions }),
-    readPage: readSaidLabel,
-  };
-}
-
-/** `--format` for commands that print rows. */
-export function formatOption(): Option {
-  return new Option('--format <format>', 'how rows are printed (default: table on a terminal, jsonl in a pipe)').choices([...ROW_FORMATS]);
-}
-
-export function readFormat({ format }: { readonly format?: RowFormat }): RowFormat {
+export function readFormat<F extends RowFormat | 'parquet'>({ format }: { readonly format?: F }): F | RowFormat {
   return format ?? defaultRowFormat();
 }
 

@@ -12,8 +12,10 @@ import {
 } from '../archive/read/coverage.js';
 import { findPublication } from '../archive/search/find-publication.js';
 import { must } from '../page/index.js';
-import { type FilterFlags, filterOptions, formatOption, readFilter, readFormat, withReader } from './context.js';
-import { bold, print, printRows, type RowFormat, remark, toTableCell } from './output.js';
+import { formatOption, readFormat, withReader } from './context.js';
+import { type FilterFlags, filterOptions, readFilter } from './filter-options.js';
+import { bold, print, type RowFormat, remark, toTableCell } from './output.js';
+import { printRows } from './row-printer.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -49,7 +51,7 @@ export function coverageCommand(): Command {
 async function runCoverage(flags: Flags): Promise<void> {
   const format = readFormat(flags);
   await withReader(flags, async (archive) => {
-    const options: CoverageOptions = { filter: readFilter(flags), ...(await guessing(archive)) };
+    const options: CoverageOptions = { filter: await readFilter(flags), ...(await guessing(archive)) };
     if (flags.issues) {
       const rows = coverIssues(archive, options);
       if (format === 'table') await printGroups(rows, issueCells);
@@ -127,7 +129,7 @@ async function printGroups<T extends { readonly publication: string | null }>(
   const { layTable } = await import('./lay-table.js');
   const columns = Object.keys(cellsOf(first));
   const cells = rows.map((row) => Object.values(cellsOf(row)).map(toTableCell));
-  const { header, lines, leftOut } = layTable(columns, cells, process.stdout.columns ?? 0);
+  const { header, lines, leftOut } = must(layTable(columns, cells, process.stdout.columns ?? 0), 'a table of months');
   const printed = rows.flatMap(({ publication }, i) => {
     const line = must(lines[i], 'the line of a row');
     return i > 0 && rows[i - 1]?.publication === publication ? [line] : [bold(toTableCell(publication ?? 'unknown newspaper')), line];

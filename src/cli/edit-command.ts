@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { editArticle, editParagraph } from '../archive/index.js';
+import { type Archive, type Author, editArticle, editParagraph } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
-import { isLanguageCode, PARAGRAPH_KINDS, type ParagraphKind, UsageError } from '../page/index.js';
+import { isLanguageCode, PARAGRAPH_KINDS, type ParagraphKind, UnchangedError, UsageError } from '../page/index.js';
 import { describeValues } from '../words/index.js';
 import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './author.js';
 import { findArticleKey, parseNumber, withOldArchive } from './context.js';
-import { print } from './output.js';
+import { print, remark } from './output.js';
+import { readKeys } from './read-keys.js';
 
 interface Flags extends AuthorFlags {
   readonly headline?: string;
@@ -37,7 +38,7 @@ export function editCommand(): Command {
     .description(
       'Puts right what an article says; an empty text clears a field. The correction is kept with who made it and why, is made again when the page is imported or reprocessed, and can be undone. The key of a later part edits what that part prints.',
     )
-    .argument('<key>', 'the key of an article')
+    .argument('<keys...>', 'keys of articles; - for a list on standard input')
     .option('--headline <text>', 'the headline (主题)')
     .option('--kicker <text>', 'the kicker (引题)')
     .option('--deck <text>', 'the deck (副题)')
@@ -56,25 +57,44 @@ export function editCommand(): Command {
     .addOption(new Option('--kind <kind>', 'what it is').choices(PARAGRAPH_KINDS))
     .addHelpText('after', EXAMPLES);
   for (const option of authorOptions()) command.addOption(option);
-  return command.action(async (key: string, _: unknown, self: Command) => {
+  return command.action(async (typed: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
+    const named = readKeys(typed);
     const fields = readFields(flags);
     const values = readValues(flags);
     checkFlags(flags, fields, values);
     const author = readAuthor(flags);
+    const { paragraph } = flags;
+    if (paragraph !== undefined && named.length > 1) throw new UsageError('a paragraph is of one article; name one key');
     await withOldArchive(flags, async (archive) => {
-      const own = findArticleKey(archive, key);
-      const { paragraph } = flags;
-      if (paragraph !== undefined) {
-        const made = editParagraph(archive, { key: own, paragraph, values }, author);
-        await print(`${made.key}: paragraph ${paragraph}: ${describeValues(values)} (${nameCorrections([made.id])})\n`);
-        return;
+      // All of them are looked up before one is edited.
+      for (const key of named.map((one) => findArticleKey(archive, one))) {
+        if (paragraph === undefined && named.length > 1) await print(editOneOf(archive, { key, fields }, author));
+        else if (paragraph === undefined) await print(editOne(archive, { key, fields }, author));
+        else {
+          const made = editParagraph(archive, { key, paragraph, values }, author);
+          await print(`${made.key}: paragraph ${paragraph}: ${describeValues(values)} (${nameCorrections([made.id])})\n`);
+        }
       }
-      const { id, key: now, others } = editArticle(archive, { key: own, fields }, author);
-      const also = others.length === 0 ? '' : `; it has what ${others.join(' and ')}, on another page, prints too: edit that key as well`;
-      await print(`${now}: ${describeValues(fields)} (${nameCorrections([id])})${also}\n`);
     });
   });
+}
+
+/** One of several: that it stands so already does not stop the others. */
+function editOneOf(archive: Archive, edit: { readonly key: string; readonly fields: FieldValues }, author: Author): string {
+  try {
+    return editOne(archive, edit, author);
+  } catch (error) {
+    if (!(error instanceof UnchangedError)) throw error;
+    remark(error.message);
+    return '';
+  }
+}
+
+function editOne(archive: Archive, edit: { readonly key: string; readonly fields: FieldValues }, author: Author): string {
+  const { id, key, others } = editArticle(archive, edit, author);
+  const also = others.length === 0 ? '' : `; it has what ${others.join(' and ')}, on another page, prints too: edit that key as well`;
+  return `${key}: ${describeValues(edit.fields)} (${nameCorrections([id])})${also}\n`;
 }
 
 function checkFlags({ paragraph, text }: Flags, fields: FieldValues, values: ParagraphValues): void {

@@ -18,15 +18,19 @@ import {
   OPTION_FORMATS,
 } from '../exports/index.js';
 import { UsageError } from '../page/index.js';
-import { archivePath, type FilterFlags, filterOptions, parseCount, readFilter, withReader } from './context.js';
+import { archivePath, parseCount, withReader } from './context.js';
+import { chooseFormat } from './export-format.js';
+import { articlesOfKeys, readTyped } from './export-keys.js';
 import { isStream, takeExport } from './export-target.js';
+import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { plural, remark } from './output.js';
 import { readWords } from './read-words.js';
+import { sayNothing } from './say-nothing.js';
 import { commandLine, VERSION } from './version.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
-  readonly format: ExportFormat;
+  readonly format?: ExportFormat;
   readonly output?: string;
   readonly force?: boolean;
   readonly limit?: number;
@@ -35,7 +39,7 @@ interface Flags extends FilterFlags {
   readonly partition?: boolean;
   readonly rawCells?: boolean;
   readonly bom?: boolean;
-  readonly style?: 'gb-t-7714' | 'chicago';
+  readonly style?: string;
   readonly manifest: boolean;
 }
 
@@ -45,6 +49,8 @@ Examples:
   broadsheet export --publication 平顶山日报 --date 2024-03 --output march.jsonl
   broadsheet --archive copy.db import march.jsonl     the same articles, in another archive
   broadsheet export 'agency:新华社 OR 渡船' --format csv --rows paragraphs > some.csv
+  broadsheet export pingdingshan-ribao/2024-03-08/1/2 the-daily-planet/2024-03-08/A1/1 --output two.bib
+  broadsheet search 渡船 --format keys | broadsheet export - --format ris > ferry.ris
   broadsheet export --date 2024 --format sqlite --output 2024.db    a smaller archive, whole in itself
 
 Beside a file stands its manifest (march.jsonl.manifest.json): what was asked, when, of which archive, and checksums.`;
@@ -54,9 +60,13 @@ export function exportCommand(): Command {
   const titles = EXPORT_FORMATS.map((format) => `${format}: ${exportFormats[format].title}`).join('; ');
   const command = new Command('export')
     .summary('a subset of the archive as a file')
-    .description(`Writes articles, by the same filters as search. Formats: ${titles}.`)
-    .argument('[query...]', 'words as in search: only articles that it takes')
-    .addOption(new Option('--format <format>', 'the format to write').choices([...EXPORT_FORMATS]).default('jsonl'))
+    .description(`Writes articles, by their keys or by the same filters as search. Formats: ${titles}.`)
+    .argument('[query...]', 'keys of articles, pages or issues, - for a list of them on standard input, or words as in search')
+    .addOption(
+      new Option('--format <format>', 'the format to write (default: what the name of --output says, else jsonl)').choices([
+        ...EXPORT_FORMATS,
+      ]),
+    )
     .option('--output <path>', 'write to this file or folder; - is standard output (default)')
     .option('--force', 'replace what is there')
     .option('--limit <n>', 'at most this many articles', parseCount)
@@ -65,32 +75,50 @@ export function exportCommand(): Command {
     .option('--partition', `a folder a publication and year (${takers('partition')})`)
     .option('--raw-cells', `cells that a spreadsheet would run as formulas as they are (${takers('rawCells')})`)
     .option('--bom', `begin with a byte order mark, for Excel (${takers('byteOrderMark')})`)
-    .addOption(new Option('--style <style>', `how citations are written (${takers('style')})`).choices(['gb-t-7714', 'chicago']))
+    .option('--style <style>', `how citations are written: gb-t-7714, chicago, or a CSL style by its FILE.csl (${takers('style')})`)
     .option('--no-manifest', 'write no manifest')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES);
   for (const option of filterOptions()) command.addOption(option);
   return command.action(async (words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
-    await runExport(flags, readFilter(flags, readWords(words, self)));
+    const { keys, words: query } = readTyped(words);
+    const filter = await readFilter(flags, readWords(query, self));
+    await runExport({ ...flags, ...nameFormat(flags) }, keys, filter);
   });
+}
+
+/** @throws UsageError as `chooseFormat` */
+function nameFormat(flags: Flags): { format: ExportFormat } {
+  const { format, remark: said } = chooseFormat(flags.format, flags.output);
+  if (said !== null) remark(said);
+  return { format };
 }
 
 function takers(option: keyof typeof OPTION_FORMATS): string {
   return OPTION_FORMATS[option].join(', ');
 }
 
-async function runExport(flags: Flags, filter: Filter): Promise<void> {
-  const exporter: Exporter = await exportFormats[flags.format].load();
+/** An export whose format is known. */
+interface Order extends Flags {
+  readonly format: ExportFormat;
+}
+
+/** @param keys null for all that the filter takes */
+async function runExport(order: Order, keys: readonly string[] | null, filter: Filter): Promise<void> {
+  const exporter: Exporter = await exportFormats[order.format].load();
   let harmless = 0;
-  const options: ExportOptions = { ...readOptions(flags), onHarmless: (cells) => (harmless += cells) };
-  const output = readOutput(exporter, flags, options);
-  await withReader(flags, (archive) =>
+  const options: ExportOptions = { ...readOptions(order), onHarmless: (cells) => (harmless += cells) };
+  const output = readOutput(exporter, order, options);
+  await withReader(order, (archive) =>
     withSnapshot(archive, async () => {
-      const { offset = 0, limit = Number.POSITIVE_INFINITY } = flags;
-      const selection = makeSelection(archive, listArticleIds(archive, filter).slice(offset, offset + limit));
-      const origin = flags.manifest ? () => describeOrigin(archive, flags, filter) : () => null;
+      const { offset = 0, limit = Number.POSITIVE_INFINITY } = order;
+      const ids = keys === null ? listArticleIds(archive, filter) : articlesOfKeys(archive, keys, asksNothing(filter) ? null : filter);
+      const selection = makeSelection(archive, ids.slice(offset, offset + limit));
+      const origin = order.manifest ? () => describeOrigin(archive, order, { filter, keys }) : () => null;
       await takeExport(exporter, { selection, options, output, origin });
+      if (ids.length > 0 || keys !== null) sayNone(selection.ids.length, output);
+      else sayNothing(archive, filter);
     }),
   );
   if (harmless > 0)
@@ -99,8 +127,13 @@ async function runExport(flags: Flags, filter: Filter): Promise<void> {
     );
 }
 
+/** An empty file is not noticed; a file has its own line. */
+function sayNone(articles: number, output: string | null): void {
+  if (articles === 0 && output === null) remark('0 articles');
+}
+
 /** The options of formats. @throws UsageError for one that the format does not take */
-function readOptions({ format, rows, partition, rawCells, bom, style }: Flags): Omit<ExportOptions, 'onHarmless'> {
+function readOptions({ format, rows, partition, rawCells, bom, style }: Order): Omit<ExportOptions, 'onHarmless'> {
   const given = { rows, partition, rawCells, byteOrderMark: bom, style };
   const names = { rows: '--rows', partition: '--partition', rawCells: '--raw-cells', byteOrderMark: '--bom', style: '--style' } as const;
   for (const option of Object.keys(names) as (keyof typeof names)[]) {
@@ -110,8 +143,14 @@ function readOptions({ format, rows, partition, rawCells, bom, style }: Flags): 
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
+/** What was asked for, for the manifest. */
+interface Asked {
+  readonly filter: Filter;
+  readonly keys: readonly string[] | null;
+}
+
 /** Where to write; null for standard output. @throws UsageError where this cannot be, or something is there already */
-function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): string | null {
+function readOutput(exporter: Exporter, flags: Order, options: ExportOptions): string | null {
   const { output, force = false, format } = flags;
   const folder = exporter.kind === 'pieces' && exporter.isFolder(options);
   const isWhole = folder || exporter.kind === 'database';
@@ -123,7 +162,8 @@ function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): s
     return null;
   }
   if (!existsSync(output)) {
-    if (flags.manifest && !folder && !force && existsSync(manifestBeside(output)))
+    const isInside = folder && !(exporter.kind === 'pieces' && exporter.isDataFolder);
+    if (flags.manifest && !isInside && !force && existsSync(manifestBeside(output)))
       throw new UsageError(`${manifestBeside(output)} is there already; name another file or add --force`);
     return output;
   }
@@ -137,7 +177,7 @@ function readOutput(exporter: Exporter, flags: Flags, options: ExportOptions): s
   return output;
 }
 
-function describeOrigin(archive: ArchiveReader, flags: Flags, filter: Filter): ManifestOrigin {
+function describeOrigin(archive: ArchiveReader, flags: Order, { filter, keys }: Asked): ManifestOrigin {
   return {
     program: 'broadsheet',
     version: VERSION,
@@ -146,6 +186,7 @@ function describeOrigin(archive: ArchiveReader, flags: Flags, filter: Filter): M
     format: flags.format,
     options: readOptions(flags),
     filter,
+    ...(keys !== null && { keys }),
     offset: flags.offset ?? 0,
     limit: flags.limit ?? null,
     archive: { path: archivePath(flags), content: hashContent(archive) },

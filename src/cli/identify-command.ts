@@ -6,8 +6,9 @@ import { type AuthorFlags, authorOptions, nameCorrections, readAuthor } from './
 import { findKey, formatOption, readFormat, withOldArchive } from './context.js';
 import { columnsFor, describeChanges, toRow } from './describe-identity.js';
 import { type ClaimRequest, makeClaims, readIdentifications, typedEvidence } from './identity-claims.js';
-import { print, printRows, type RowFormat, remark } from './output.js';
+import { print, type RowFormat, remark } from './output.js';
 import { readKeys } from './read-keys.js';
+import { printRows } from './row-printer.js';
 
 interface Flags extends AuthorFlags {
   readonly publication?: string;
@@ -122,18 +123,26 @@ export function preferCommand(): Command {
     .description(
       'Of several renditions of a page, search, list and export show one: the one chosen here, else one that people corrected, else the one with the most text. A choice is listed with the corrections, exported and undone as they are.',
     )
-    .argument('<key>', 'the key of a rendition, such as ningbo-ribao/2024-03-08/4~2');
+    .argument('<keys...>', 'keys of renditions, such as ningbo-ribao/2024-03-08/4~2; - for a list on standard input');
   for (const option of authorOptions()) command.addOption(option);
-  return command.action(async (key: string, _: unknown, self: Command) => {
+  return command.action(async (typed: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
+    const keys = readKeys(typed);
     await withOldArchive(flags, async (archive) => {
-      const documents = findDocuments(archive, key);
-      const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
-      if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
-      const made = preferDocument(archive, id, readAuthor(flags));
-      await print(`${key} is preferred now (${nameCorrections([made])})\n`);
+      const author = readAuthor(flags);
+      // All of them are looked up before one is preferred.
+      for (const [key, id] of keys.map((key) => [key, findRendition(archive, key)] as const))
+        await print(`${key} is preferred now (${nameCorrections([preferDocument(archive, id, author)])})\n`);
     });
   });
+}
+
+/** The document that a key names. @throws UsageError where it is not one */
+function findRendition(archive: Archive, key: string): number {
+  const documents = findDocuments(archive, key);
+  const [id, ...others] = key.includes('~') ? documents : documents.slice(0, 1);
+  if (id === undefined || others.length > 0) throw new UsageError(`${key} is not one rendition; see: broadsheet list documents`);
+  return id;
 }
 
 function findDocuments(archive: Archive, key: string): number[] {

@@ -1,15 +1,19 @@
 import { Argument, Command, Option } from 'commander';
-import { distance } from 'fastest-levenshtein';
+import type { ArchiveReader } from '../archive/database/archive.js';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
+import type { Filter } from '../archive/search/filter.js';
 import { type CorrectionRecord, type Notice, UsageError } from '../page/index.js';
 import { CORRECTION_STATES, describeCorrection, describeNotice, NOTICE_TITLES } from '../words/index.js';
-import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { printRows, type Row, type RowFormat } from './output.js';
+import { formatOption, parseCount, readFormat, withReader } from './context.js';
+import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
+import { nearestName } from './nearest-name.js';
+import { type Row, type RowFormat, remark } from './output.js';
 import { readWords } from './read-words.js';
+import { printRows } from './row-printer.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
-  readonly code?: string;
+  readonly code?: readonly string[];
   readonly all?: boolean;
   readonly files?: boolean;
   readonly limit?: number;
@@ -37,7 +41,11 @@ export function listCommand(): Command {
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
     .argument('[query...]', 'words as in search: only what holds them')
-    .addOption(new Option('--code <code>', 'only notices with this code').choices(Object.keys(NOTICE_TITLES)))
+    .addOption(
+      new Option('--code <code>', 'only notices with this code; repeat for more')
+        .choices(Object.keys(NOTICE_TITLES))
+        .argParser(collectCodes),
+    )
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)
@@ -47,11 +55,12 @@ export function listCommand(): Command {
   for (const option of filterOptions()) command.addOption(option);
   return command.action(async (what: ListKind, words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
-    const { code, all = false, files = false, limit } = flags;
+    const { code = [], all = false, files = false, limit } = flags;
+    const filter = await readFilter(flags, readWords(words, self));
     await withReader(flags, async (archive) => {
       const { columns, rows } = listRows(archive, what, {
-        filter: readFilter(flags, readWords(words, self)),
-        ...(code !== undefined && { code }),
+        filter,
+        codes: code,
         all,
         files,
         ...(limit !== undefined && { limit }),
@@ -62,20 +71,35 @@ export function listCommand(): Command {
       const shown = format === 'table' ? columns.filter((name) => name !== 'facts') : columns;
       const told = worded ? rows.map(worded.toWords) : format === 'table' ? rows.map(({ facts: _, ...row }) => row) : rows;
       await printRows(told, format, worded?.columns ?? shown);
+      if (rows.length === 0) await sayNone(archive, what, filter);
     });
   });
+}
+
+function collectCodes(code: string, before: readonly string[] = []): readonly string[] {
+  if (Object.hasOwn(NOTICE_TITLES, code)) return [...before, code];
+  const near = nearestName(code, Object.keys(NOTICE_TITLES));
+  throw new UsageError(
+    `there is no notice “${code}”; ${near === null ? `codes are ${Object.keys(NOTICE_TITLES).join(', ')}` : `did you mean ${near}?`}`,
+  );
+}
+
+/** An empty list may be of a query that found nothing. */
+async function sayNone(archive: ArchiveReader, what: ListKind, filter: Filter): Promise<void> {
+  if (what === 'articles' && !asksNothing(filter)) (await import('./say-nothing.js')).sayNothing(archive, filter);
+  else remark(`0 ${what}`);
 }
 
 function readKind(text: string): ListKind {
   const kind = LIST_KINDS.find((one) => one === text);
   if (kind) return kind;
-  const near = LIST_KINDS.find((one) => distance(one, text) <= 2);
+  const near = nearestName(text, LIST_KINDS);
   throw new UsageError(`there is no list of “${text}”; ${near ? `did you mean ${near}?` : `there are ${LIST_KINDS.join(', ')}`}`);
 }
 
 /** Rows that hold data which people read as a sentence. */
 const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly string[]; readonly toWords: (row: Row) => Row }>>> = {
-  notices: { columns: ['key', 'path', 'lines', 'code', 'message'], toWords: wordNotice },
+  notices: { columns: ['key', 'code', 'message', 'path', 'lines'], toWords: wordNotice },
   corrections: {
     columns: ['id', 'when', 'who', 'kind', 'key', 'what', 'why', 'state', 'undone_at', 'undone_by', 'undone_reason'],
     toWords: wordCorrection,
@@ -93,5 +117,5 @@ function wordNotice(row: Row): Row {
   const { detail, first_line, last_line, code, key, path } = row;
   const notice = { kind: 'notice', code, lines: null, ...(JSON.parse(String(detail)) as object) } as Notice;
   const lines = first_line === null ? null : first_line === last_line ? String(first_line) : `${String(first_line)}..${String(last_line)}`;
-  return { key, path, lines, code, message: describeNotice(notice) };
+  return { key, code, message: describeNotice(notice), path, lines };
 }

@@ -3,23 +3,24 @@ import { runQuery } from '../archive/query/query.js';
 import { similarName, tablesWith } from '../archive/query/similar-name.js';
 import { must, UsageError } from '../page/index.js';
 import { archivePath, withReader } from './context.js';
-import { type Row, type RowFormat, RowPrinter } from './output.js';
+import { print, type Row, type RowFormat } from './output.js';
+import { RowPrinter } from './row-printer.js';
 
 export interface PrintQueryOptions {
   readonly archive?: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string | number | bigint>>;
   /** Seconds. */
   readonly timeLimit: number;
   /** 0 for all. */
   readonly rowLimit: number;
-  readonly format: RowFormat;
+  readonly format: RowFormat | 'parquet';
   readonly signal?: AbortSignal;
 }
 
 /** Runs one statement and prints its rows. @throws UsageError with one line that says what is wrong, and what may have been meant */
 export async function printQuery(sql: string, options: PrintQueryOptions): Promise<{ rows: number; cut: boolean }> {
   const { parameters, timeLimit, rowLimit, format, signal } = options;
-  const printer = new RowPrinter(format);
+  const printer = format === 'parquet' ? new ParquetPrinter() : new RowPrinter(format);
   try {
     const result = await runQuery(archivePath(options), sql, {
       parameters,
@@ -38,6 +39,22 @@ export async function printQuery(sql: string, options: PrintQueryOptions): Promi
     if (!(error instanceof UsageError)) throw error;
     const hint = await withReader(options, (archive) => suggest(archive, error.message));
     throw new UsageError(error.message + hint, { cause: error });
+  }
+}
+
+/** A file of typed columns needs all its rows. */
+class ParquetPrinter {
+  readonly #rows: (readonly unknown[])[] = [];
+  #columns: readonly string[] | null = null;
+
+  async add(rows: readonly Row[], columns: readonly string[]): Promise<void> {
+    this.#columns ??= rows[0] ? Object.keys(rows[0]) : columns;
+    for (const row of rows) this.#rows.push(Object.values(row));
+  }
+
+  async end(): Promise<void> {
+    const { rowsToParquet } = await import('../exports/rows-to-parquet.js');
+    await print(rowsToParquet(this.#columns ?? [], this.#rows));
   }
 }
 

@@ -1,4 +1,5 @@
 import { cutEnd, cutStart } from './cut-text.js';
+import { isQuiet } from './output.js';
 
 /** Columns of the bar itself. */
 const BAR = 24;
@@ -16,7 +17,7 @@ export class Progress {
 
   /** Draws at once: what comes next may hold the process for long. Always true, go on. */
   readonly step = (done: number, total: number, name: string): true => {
-    if (!process.stderr.isTTY) return true;
+    if (!process.stderr.isTTY || isQuiet()) return true;
     this.#started ??= performance.now();
     const line = describe({ done, total, name, seconds: (performance.now() - this.#started) / 1000 });
     process.stderr.write(`\r${line}\u001b[K`);

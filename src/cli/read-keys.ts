@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { documentKey } from '../archive/read/named-documents.js';
 import { UsageError } from '../page/index.js';
+import { keyOfRow } from './row-key.js';
+
+/**
+ * The one key that a person names: on the command line, or for `-` on standard input.
+ * @throws UsageError for none or several
+ */
+export function readKey(typed: string): string {
+  const [key, ...others] = readKeys([typed]);
+  if (key === undefined) throw new UsageError('standard input holds no key');
+  if (others.length > 0) throw new UsageError(`this is done to one article at a time; standard input holds ${others.length + 1} keys`);
+  return key;
+}
 
 /**
  * The keys that a person names: those on the command line, and for `-` those on standard input, each once. A line there is a key, or a row as
@@ -14,14 +25,10 @@ export function readKeys(typed: readonly string[]): string[] {
 function readKeyLine(line: string, index: number): string[] {
   const text = line.replace(/^\ufeff/, '').trim();
   if (!text.startsWith('{')) return text === '' ? [] : [text];
-  const row = parseRow(text, index);
-  const key = row.key ?? row.id ?? row.slug;
-  if (typeof key !== 'string')
+  const key = keyOfRow(parseRow(text, index));
+  if (key === null)
     throw new UsageError(`standard input, line ${index + 1}: the row has no key; write a key, or a row with “key”, “id” or “slug”`);
-  const { rendition, item } = row;
-  if (typeof rendition !== 'number') return [key];
-  // A row of a document has the key of its page, and says which rendition or article of it the document is.
-  return [documentKey({ page: key, rendition, item: typeof item === 'string' ? item : null })];
+  return [key];
 }
 
 function parseRow(text: string, index: number): Readonly<Record<string, unknown>> {

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { documentsOf } from '../archive/index.js';
 import { reprocessDocuments } from '../ingest/index.js';
-import { findKey, withArchive } from './context.js';
+import { UsageError } from '../page/index.js';
+import { findKeys, withArchive } from './context.js';
 import { plural, print } from './output.js';
 import { Progress } from './progress.js';
+import { readKeys } from './read-keys.js';
 
 /** `broadsheet reprocess`: today's rules for what was imported before. */
 export function reprocessCommand(): Command {
@@ -12,11 +14,13 @@ export function reprocessCommand(): Command {
     .description(
       'Takes documents apart again from the text that the archive keeps, without their files. Keys, identifications by people and the ledger stay.',
     )
-    .argument('[key...]', 'pages, issues or articles (default: everything)')
-    .action(async (keys: string[], _: unknown, self: Command) => {
+    .argument('[keys...]', 'pages, issues or articles (default: everything); - for a list on standard input')
+    .action(async (typed: string[], _: unknown, self: Command) => {
+      const keys = readKeys(typed);
+      if (typed.length > 0 && keys.length === 0) throw new UsageError('standard input holds no key');
       const progress = new Progress();
       await withArchive(self.optsWithGlobals<{ archive?: string }>(), async (archive) => {
-        const documents = keys.length === 0 ? undefined : [...new Set(keys.flatMap((key) => documentsOf(archive, findKey(archive, key))))];
+        const documents = keys.length === 0 ? undefined : [...new Set(findKeys(archive, keys).flatMap((one) => documentsOf(archive, one)))];
         try {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
           const without =

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { describeNewArchive, describeSchema } from '../archive/query/describe-schema.js';
 import { archivePath, withReader } from './context.js';
-import { print, printRows, ROW_FORMATS, type RowFormat } from './output.js';
+import { print, ROW_FORMATS, type RowFormat } from './output.js';
 import { chooseSchema, SCHEMA_COLUMNS, schemaRows, wordChosen, wordSchema } from './print-schema.js';
+import { printRows } from './row-printer.js';
 
 interface Flags {
   readonly archive?: string;

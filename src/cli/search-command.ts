@@ -1,28 +1,50 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
-import { countFacet, countTimeline, FACET_NAMES, type Facet, PERIODS, type Period, type PeriodCount } from '../archive/search/facets.js';
+import { explainQuery } from '../archive/search/explain-query.js';
+import {
+  addShares,
+  countFacet,
+  countTimeline,
+  FACET_NAMES,
+  type Facet,
+  PERIODS,
+  type Period,
+  type PeriodCount,
+  type PeriodShare,
+} from '../archive/search/facets.js';
+import { FIELD_NAMES } from '../archive/search/fields.js';
 import type { Filter } from '../archive/search/filter.js';
-import { countHits, type Hit, iterateHits } from '../archive/search/search.js';
+import { countFound, type Hit, iterateHits } from '../archive/search/search.js';
 import { iterateSetApart, type SetApart } from '../archive/search/set-apart.js';
 import { UsageError } from '../page/index.js';
 import { PLACES } from '../words/index.js';
-import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, hasColour, plural, print, printRows, type RowFormat, RowPrinter, remark, toTableCell } from './output.js';
+import { formatOption, parseCount, readFormat, withReader } from './context.js';
+import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
+import { bold, dim, hasColour, plural, print, type RowFormat, remark, toTableCell } from './output.js';
 import { readWords } from './read-words.js';
+import { printRows, RowPrinter } from './row-printer.js';
 import { sayNothing } from './say-nothing.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
-  readonly sort: 'rank' | 'date';
+  readonly sort: Sort;
   readonly limit?: number;
   readonly offset?: number;
   readonly count?: boolean;
+  readonly explain?: boolean;
   readonly setApart?: boolean;
   readonly facet?: readonly Facet[];
   readonly timeline?: boolean;
+  readonly share?: boolean;
   readonly by?: Period;
   readonly format?: RowFormat;
 }
+
+const SORTS = ['rank', 'date', 'newest'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** What people write for an order who do not know its name. */
+const OTHER_SORTS: Readonly<Record<string, Sort>> = { '-date': 'newest', oldest: 'date', latest: 'newest', best: 'rank' };
 
 const HELP = `
 Words are all required. A query may hold:
@@ -31,8 +53,9 @@ Words are all required. A query may hold:
   -strike  -headline:罢工           not this
   drain*                           words that begin so (Han is found inside words anyway)
   NEAR(bridge toll, 5)  桥 NEAR 水库  with at most 5 (10) words, or characters of Han, between
-  headline:bridge  speaker:Boone   a field: publication date page headline byline agency place language speaker kind
-  date:2024-03..2024-05            ranges of dates; page:A4; place:"New York"
+  headline:bridge  speaker:Boone   a field: ${FIELD_NAMES.slice(0, 8).join(' ')}
+                                   ${FIELD_NAMES.slice(8).join(' ')}
+  date:2024-03..2024-05            ranges of dates, also >=2010 and 2010s; page:A4; place:"New York"
 With speaker: or kind: the words have to stand in what that person says, or in headings. Every other mark only parts words.
 Case, width, accents and traditional or simplified characters do not count.
 
@@ -52,15 +75,17 @@ export function searchCommand(): Command {
     .summary('articles that contain words or “phrases”')
     .description('Finds the articles that contain every word and phrase of a query, in headline or text.')
     .argument('[query...]', 'words of the query language below')
-    .addOption(new Option('--sort <order>', 'best first, or by date').choices(['rank', 'date']).default('rank'))
+    .addOption(new Option('--sort <order>', 'best first, by date, or the newest first').choices(SORTS).argParser(readSort).default('rank'))
     .option('--limit <n>', 'at most this many rows', parseCount)
     .option('--offset <n>', 'leave out so many articles at the start', parseCount)
     .option('--count', 'only how many articles there are')
+    .option('--explain', 'only what the full-text index is asked: an expression for article_search MATCH')
     .option('--set-apart', 'look in what is in no article instead: folios, captions, credits, what the OCR gave again')
     .addOption(
       new Option('--facet <name>', 'count the articles by this instead; repeat for more').choices(FACET_NAMES).argParser(collectFacets),
     )
     .option('--timeline', 'count the articles by time instead')
+    .option('--share', 'of the timeline: beside all articles of each period')
     .addOption(
       new Option('--by <period>', 'of the timeline (default: month, or year where it is longer than three years)').choices([...PERIODS]),
     )
@@ -70,11 +95,18 @@ export function searchCommand(): Command {
   for (const option of filterOptions()) command.addOption(option);
   return command.action(async (words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
-    const filter = readFilter(flags, readWords(words, self));
-    if (Object.keys(filter).every((name) => name === 'readPage' || name === 'renditions'))
+    const filter = await readFilter(flags, readWords(words, self));
+    // A count is of everything where nothing is asked.
+    if (asksNothing(filter) && !flags.count && !flags.timeline && flags.facet === undefined)
       throw new UsageError('search what? Write words or a “phrase”, or a field such as --date 2024');
     await withReader(flags, (archive) => runSearch(archive, filter, flags));
   });
+}
+
+function readSort(text: string): Sort {
+  const sort = SORTS.find((one) => one === text) ?? (Object.hasOwn(OTHER_SORTS, text) ? OTHER_SORTS[text] : undefined);
+  if (sort === undefined) throw new InvalidArgumentError(`Allowed choices are ${SORTS.join(', ')}.`);
+  return sort;
 }
 
 function collectFacets(name: string, before: readonly Facet[] = []): readonly Facet[] {
@@ -84,16 +116,30 @@ function collectFacets(name: string, before: readonly Facet[] = []): readonly Fa
 }
 
 async function runSearch(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
-  const { count = false, facet = [], timeline = false, setApart = false } = flags;
-  if ([count, facet.length > 0, timeline].filter(Boolean).length > 1)
-    throw new UsageError('--count, --facet and --timeline are three things; ask for one');
-  if (setApart && (count || facet.length > 0 || timeline))
-    throw new UsageError('--set-apart lists lines of files, which --count, --facet and --timeline do not count');
+  const { count = false, explain = false, facet = [], timeline = false, setApart = false } = flags;
+  if ([count, explain, facet.length > 0, timeline].filter(Boolean).length > 1)
+    throw new UsageError('--count, --explain, --facet and --timeline are four things; ask for one');
+  if (flags.share && !timeline) throw new UsageError('--share is of a --timeline; add it');
+  if (setApart && (count || explain || facet.length > 0 || timeline))
+    throw new UsageError('--set-apart lists lines of files, which --count, --explain, --facet and --timeline do not know');
   if (setApart) await printSetApart(archive, filter, flags);
-  else if (count) await print(`${countHits(archive, filter.query ?? '', filter)}\n`);
+  else if (explain) await printExplanation(archive, filter);
+  else if (count) await printCount(archive, filter);
   else if (facet.length > 0) await printFacets(archive, filter, flags);
   else if (timeline) await printTimeline(archive, filter, flags);
   else await printHits(archive, filter, flags);
+}
+
+async function printCount(archive: ArchiveReader, filter: Filter): Promise<void> {
+  const count = countFound(archive, filter);
+  await print(`${count}\n`);
+  if (count === 0) sayNothing(archive, filter);
+}
+
+async function printExplanation(archive: ArchiveReader, filter: Filter): Promise<void> {
+  const { match, condition } = explainQuery(archive, filter);
+  if (match !== null) await print(`${match}\n`);
+  if (condition !== null) remark(`${match === null ? 'no words are asked of the index; ' : 'and '}${condition}`);
 }
 
 async function printFacets(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
@@ -108,7 +154,7 @@ async function printFacets(archive: ArchiveReader, filter: Filter, flags: Flags)
 
 /** An empty table may be of articles that have no such value. */
 function sayIfNothing(archive: ArchiveReader, filter: Filter): void {
-  if (countHits(archive, filter.query ?? '', filter) === 0) sayNothing(archive, filter);
+  if (countFound(archive, filter) === 0) sayNothing(archive, filter);
 }
 
 async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
@@ -122,7 +168,7 @@ async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): 
     else await print(showHit(hit));
   }
   await printer?.end();
-  const total = offset === 0 && (limit === undefined || shown < limit) ? shown : countHits(archive, filter.query ?? '', filter);
+  const total = offset === 0 && (limit === undefined || shown < limit) ? shown : countFound(archive, filter);
   if (total === 0) sayNothing(archive, filter);
   else if (format === 'table' || total > shown)
     remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));
@@ -174,7 +220,8 @@ const BAR = 50;
 async function printTimeline(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
   const rows = countTimeline(archive, filter, flags.by);
   const format = readFormat(flags);
-  if (format === 'table') await printBars(rows);
+  if (flags.share) await printShares(addShares(archive, filter, rows), format);
+  else if (format === 'table') await printBars(rows);
   else
     await printRows(
       rows.map((row) => ({ ...row })),
@@ -182,6 +229,14 @@ async function printTimeline(archive: ArchiveReader, filter: Filter, flags: Flag
       ['period', 'articles'],
     );
   if (rows.length === 0) sayNothing(archive, filter);
+}
+
+/** In per cent for people, as a fraction for programs. */
+async function printShares(rows: readonly PeriodShare[], format: RowFormat): Promise<void> {
+  const shown = rows.map((row) =>
+    format === 'table' ? { ...row, share: row.share === null ? null : `${(row.share * 100).toFixed(2)} %` } : { ...row },
+  );
+  await printRows(shown, format, ['period', 'articles', 'total', 'share']);
 }
 
 async function printBars(rows: readonly PeriodCount[]): Promise<void> {

@@ -7,16 +7,18 @@ import { viewIssue } from '../archive/read/views/view-issue.js';
 import { viewPage } from '../archive/read/views/view-page.js';
 import { splitCells } from '../exports/paragraph-rows.js';
 import { printArticle, SEPARATOR } from '../exports/print-article.js';
-import { must, toJsonLine } from '../page/index.js';
+import { must, toJsonLine, UsageError } from '../page/index.js';
 import { describeCorrection, describeDiagnosis, describeNotice } from '../words/index.js';
-import { findKey, withReader } from './context.js';
+import { findKeys, withReader } from './context.js';
 import { describePart, describeSource } from './describe-source.js';
 import { layTable } from './lay-table.js';
 import { bold, cleanText, dim, print } from './output.js';
+import { readKeys } from './read-keys.js';
 
 interface Flags {
   readonly archive?: string;
   readonly source?: boolean;
+  readonly numbers?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -24,41 +26,55 @@ const EXAMPLES = `
 Examples:
   broadsheet show pingdingshan-ribao/2024-03-08/1/2          an article
   broadsheet show pingdingshan-ribao/2024-03-08/1            a page
-  broadsheet show pingdingshan-ribao/2024-03-08/1/2 --source with the source lines of each paragraph`;
+  broadsheet show pingdingshan-ribao/2024-03-08/1/2 --source with the source lines of each paragraph
+  broadsheet search 渡船 --format keys | broadsheet show -      all that a search finds`;
 
 /** `broadsheet show`: an article, page or issue to read. */
 export function showCommand(): Command {
   return new Command('show')
-    .summary('one article, page or issue, to read')
+    .summary('articles, pages or issues, to read')
     .description(
       'Prints an article, or the articles of a page or an issue, as a person would read them, with where they are continued, what is doubtful about them and what people corrected.',
     )
-    .argument('<key>', 'the key of an article, page or issue')
+    .argument('<keys...>', 'keys of articles, pages or issues; - for a list on standard input')
     .option('--source', 'name the source lines of each paragraph, and why they were joined')
+    .option('--numbers', 'number the paragraphs, as edit, split and move count them')
     .addOption(
       new Option('--format <format>', 'for people, or for programs: one object, or a list for a page or an issue')
         .choices(['text', 'json'])
         .default('text'),
     )
     .addHelpText('after', EXAMPLES)
-    .action(async (key: string, _: unknown, self: Command) => {
+    .action(async (typed: string[], _: unknown, self: Command) => {
       const flags = self.optsWithGlobals<Flags>();
+      const keys = readKeys(typed);
+      if (keys.length === 0) throw new UsageError('standard input holds no key');
       await withReader(flags, async (archive) => {
-        for (const piece of showKey(archive, key, flags)) await print(piece);
+        const targets = findKeys(archive, keys);
+        for (const piece of flags.format === 'json' ? showJson(archive, targets) : showTargets(archive, targets, flags)) await print(piece);
       });
     });
 }
 
-function* showKey(archive: ArchiveReader, key: string, { source = false, format }: Flags): Iterable<string> {
-  const target = findKey(archive, key);
-  if (format === 'json') {
-    const records = [...makeArticleLoader(archive).loadAll(articlesOf(archive, target))];
-    yield `${toJsonLine(target.kind === 'article' ? records[0] : records, 1)}\n`;
-    return;
+/** One article as an object; several, a page or an issue as a list. */
+function* showJson(archive: ArchiveReader, targets: readonly KeyTarget[]): Iterable<string> {
+  const ids = [...new Set(targets.flatMap((target) => articlesOf(archive, target)))];
+  const records = [...makeArticleLoader(archive).loadAll(ids)];
+  const isOne = targets.length === 1 && targets[0]?.kind === 'article';
+  yield `${toJsonLine(isOne ? records[0] : records, 1)}\n`;
+}
+
+function* showTargets(archive: ArchiveReader, targets: readonly KeyTarget[], flags: Flags): Iterable<string> {
+  for (const [i, target] of targets.entries()) {
+    if (i > 0) yield `\n${dim(SEPARATOR)}\n\n`;
+    yield* showTarget(archive, target, flags);
   }
+}
+
+function* showTarget(archive: ArchiveReader, target: KeyTarget, flags: Flags): Iterable<string> {
   const { articles, notices } = viewTarget(archive, target);
   let count = 0;
-  for (const article of articles) yield `${count++ === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`}${showArticle(article, source)}`;
+  for (const article of articles) yield `${count++ === 0 ? '' : `\n${dim(SEPARATOR)}\n\n`}${showArticle(article, flags)}`;
   const whole = notices.filter(({ notice }) => notice.lines === null).map(wordNotice);
   if (whole.length > 0) yield `${count === 0 ? '' : '\n'}${whole.map((line) => `${dim(line)}\n`).join('')}`;
 }
@@ -88,14 +104,14 @@ function* viewEach(archive: ArchiveReader, ids: readonly number[]): Generator<Ar
 }
 
 /** An article to read, with where it is continued, what is doubtful about it and what was corrected; with reasons for its joins where they are asked for. */
-function showArticle(view: ArticleView, reasons: boolean): string {
+function showArticle(view: ArticleView, { source: reasons = false, numbers = false }: Flags): string {
   const article = cleanView(view);
   const { parts, paragraphs, notices, corrections } = article;
   return printArticle(article, {
     bold,
     dim,
     table: layRows,
-    leads: (i) => partsBefore(article, i).flatMap((part) => describePart(part, reasons)),
+    leads: (i) => [...partsBefore(article, i).flatMap((part) => describePart(part, reasons)), ...(numbers ? [`${i + 1}.`] : [])],
     remarks: (i) => (reasons ? (paragraphs[i]?.sources.flatMap(describeSource) ?? []) : []),
     notes: [
       ...parts.slice(lastPart(article, paragraphs.length)).flatMap((part) => describePart(part, reasons)),
@@ -110,7 +126,7 @@ function showArticle(view: ArticleView, reasons: boolean): string {
 /** Cells under each other. */
 function layRows(text: string): string {
   const [head = [], ...rows] = splitCells(text);
-  const { header, lines } = layTable(head, rows, 0);
+  const { header, lines } = must(layTable(head, rows, 0), 'a table where nothing limits its width');
   return [header, ...lines].join('\n');
 }
 

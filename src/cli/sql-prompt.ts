@@ -16,7 +16,7 @@ const CONTINUED = '       ...> ';
 const HELP = `SQL ends with a semicolon and may go over several lines. Tab completes, arrows bring back what was asked before.
 .tables         tables and views
 .schema [NAME]  columns, with a line on each
-.format FORMAT  how rows are printed: table, jsonl, json, csv, markdown
+.format FORMAT  how rows are printed: ${ROW_FORMATS.join(', ')}
 .help           this
 .quit           leave; Ctrl-D does too
 Ctrl-C clears what is written, or ends the query that runs.

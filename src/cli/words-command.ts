@@ -4,9 +4,11 @@ import { findCollocates } from '../archive/search/collocates.js';
 import { type ConcordanceLine, iterateConcordance } from '../archive/search/concordance.js';
 import type { Filter } from '../archive/search/filter.js';
 import { UsageError } from '../page/index.js';
-import { type FilterFlags, filterOptions, formatOption, parseCount, readFilter, readFormat, withReader } from './context.js';
-import { bold, dim, plural, print, printRows, type RowFormat, RowPrinter, remark } from './output.js';
+import { formatOption, parseCount, readFormat, withReader } from './context.js';
+import { type FilterFlags, filterOptions, readFilter } from './filter-options.js';
+import { bold, dim, plural, print, type RowFormat, remark } from './output.js';
 import { readWords } from './read-words.js';
+import { printRows, RowPrinter } from './row-printer.js';
 import { sayNothing } from './say-nothing.js';
 
 interface Flags extends FilterFlags {
@@ -55,7 +57,7 @@ export function wordsCommand(): Command {
   for (const option of filterOptions()) command.addOption(option);
   return command.action(async (words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
-    const filter = readFilter(flags, readWords(words, self));
+    const filter = await readFilter(flags, readWords(words, self));
     await withReader(flags, (archive) =>
       flags.collocates ? printCollocates(archive, filter, flags) : printConcordance(archive, filter, flags),
     );

@@ -22,8 +22,8 @@ export interface ExportOptions {
   readonly rawCells?: boolean;
   /** Begin with a byte order mark, by which Excel knows UTF-8 (csv). @default false */
   readonly byteOrderMark?: boolean;
-  /** How a citation is written (citations). @default 'gb-t-7714' */
-  readonly style?: 'gb-t-7714' | 'chicago';
+  /** How a citation is written (citations): `gb-t-7714`, `chicago`, or the path of a CSL style. @default 'gb-t-7714' */
+  readonly style?: string;
   /** Told when a file is done how many cells were made harmless in it (csv). */
   readonly onHarmless?: (cells: number) => void;
 }
@@ -54,6 +54,8 @@ export interface PieceExporter {
   readonly isBinary?: boolean;
   /** True where it is a folder of files, so that it cannot go to a pipe. */
   readonly isFolder: (options: ExportOptions) => boolean;
+  /** True where programs read every file of the folder, so that its manifest stands beside it. @default false */
+  readonly isDataFolder?: boolean;
   /** The files one after the other; each is taken whole before the next is asked for. */
   readonly write: (selection: Selection, options: ExportOptions) => Iterable<OutputFile>;
 }

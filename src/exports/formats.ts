@@ -1,6 +1,17 @@
 import type { Exporter } from './exporter.js';
 
-export type ExportFormat = 'jsonl' | 'csv' | 'markdown' | 'text' | 'tei' | 'parquet' | 'sqlite' | 'bibtex' | 'csl-json' | 'citations';
+export type ExportFormat =
+  | 'jsonl'
+  | 'csv'
+  | 'markdown'
+  | 'text'
+  | 'tei'
+  | 'parquet'
+  | 'sqlite'
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json'
+  | 'citations';
 
 /** A format: one line for help and the README, and its exporter, which is loaded when it is asked for. */
 interface FormatEntry {
@@ -33,12 +44,40 @@ export const exportFormats = {
     load: async () => (await import('./sqlite.js')).sqlite,
   },
   bibtex: { title: 'BibTeX, an entry an article', load: async () => (await import('./bibtex.js')).bibtex },
+  ris: { title: 'RIS for EndNote, Zotero and NoteExpress, an entry an article', load: async () => (await import('./ris.js')).ris },
   'csl-json': { title: 'CSL JSON, for Zotero and citation processors', load: async () => (await import('./csl-json.js')).cslJson },
   citations: {
-    title: 'formatted citations, one a line: GB/T 7714-2015 or Chicago',
+    title: 'formatted citations, one a line: GB/T 7714-2015, Chicago, or any CSL style',
     load: async () => (await import('./citations.js')).citations,
   },
 } as const satisfies Record<ExportFormat, FormatEntry>;
 
 /** The formats' names, for help and checks. */
 export const EXPORT_FORMATS = Object.keys(exportFormats) as ExportFormat[];
+
+/** What the end of a file's name says of its format. `.json` may be more than one thing, and Markdown is a folder. */
+const ENDINGS: Readonly<Record<string, ExportFormat>> = {
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  csv: 'csv',
+  txt: 'text',
+  text: 'text',
+  xml: 'tei',
+  tei: 'tei',
+  parquet: 'parquet',
+  db: 'sqlite',
+  sqlite: 'sqlite',
+  sqlite3: 'sqlite',
+  bib: 'bibtex',
+  ris: 'ris',
+};
+
+/** The endings that say a format, as a person writes them. */
+export const NAMED_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);
+
+/** The format that the name of an output says: null where it has no ending, `unknown` for an ending that says none. */
+export function formatOfName(output: string): ExportFormat | 'unknown' | null {
+  const ending = /[^/\\]\.([a-z][a-z0-9-]{0,11})$/i.exec(output)?.[1]?.toLowerCase();
+  if (ending === undefined) return null;
+  return Object.hasOwn(ENDINGS, ending) ? (ENDINGS[ending] ?? 'unknown') : 'unknown';
+}

@@ -6,7 +6,7 @@ import type { ExportOptions } from './exporter.js';
 /** The manifest of an export that is a folder, in the folder. */
 export const MANIFEST_NAME = 'manifest.json';
 
-/** The manifest of an export that is one file, beside it. */
+/** The manifest of an export that is one file, or a folder of which programs read every file, beside it. */
 export function manifestBeside(output: string): string {
   return `${output}.manifest.json`;
 }
@@ -23,6 +23,8 @@ export interface ManifestOrigin {
   readonly options: ExportOptions;
   /** What was asked for. */
   readonly filter: Filter;
+  /** The keys that were named; absent for all that the filter takes. */
+  readonly keys?: readonly string[];
   readonly offset: number;
   /** Null for no limit. */
   readonly limit: number | null;

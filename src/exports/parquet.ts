@@ -12,6 +12,7 @@ export const parquet: PieceExporter = {
   kind: 'pieces',
   extension: '.parquet',
   isBinary: true,
+  isDataFolder: true,
   isFolder: ({ partition = false }) => partition,
   write: ({ records }, options) =>
     options.partition ? writePartitions(records(), options) : [{ path: '', pieces: writeRecords(records(), options) }],

@@ -12,9 +12,9 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../page/index.js';
-import { MANIFEST_NAME, readExportManifest } from './manifest.js';
+import { MANIFEST_NAME, manifestBeside, readExportManifest } from './manifest.js';
 
 /** A place beside a target, that takes its place when it is complete. */
 export interface Stage {
@@ -135,12 +135,20 @@ function refuseForeign(target: string, output: string): void {
   if (!lstatSync(target).isDirectory()) throw new UsageError(`${output} is a file, and this export is a folder; name another`);
   const present = listFiles(target);
   if (present.length === 0) return;
-  const manifest = readExportManifest(join(target, MANIFEST_NAME));
-  if (!manifest) throw new UsageError(`${output} is no export with a ${MANIFEST_NAME}, so it is not replaced; name another folder`);
-  const ours = new Set([MANIFEST_NAME, ...manifest.files.map((file) => file.path)]);
+  const ours = filesOfExport(target);
+  if (!ours) throw new UsageError(`${output} is no export with a ${MANIFEST_NAME}, so it is not replaced; name another folder`);
   const foreign = present.find((file) => !ours.has(file));
   if (foreign !== undefined)
     throw new UsageError(`${output} holds ${foreign}, which is not of the export, so it is not replaced; move it or name another folder`);
+}
+
+/** What an earlier export wrote into a folder, as its manifest says, which is in the folder or beside it; null without one. */
+function filesOfExport(target: string): ReadonlySet<string> | null {
+  const inside = readExportManifest(join(target, MANIFEST_NAME));
+  if (inside) return new Set([MANIFEST_NAME, ...inside.files.map((file) => file.path)]);
+  const prefix = `${basename(target)}/`;
+  const beside = readExportManifest(manifestBeside(target));
+  return beside && new Set(beside.files.flatMap(({ path }) => (path.startsWith(prefix) ? path.slice(prefix.length) : [])));
 }
 
 /** Everything in a folder that is not a folder, from it and with forward slashes. */

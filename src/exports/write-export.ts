@@ -122,9 +122,11 @@ async function writeFile(exporter: PieceExporter, job: ExportJob, { stage, manif
 async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Written | null> {
   const { selection, pause } = countTaken(job);
   const stage = stageFolder(job.output);
+  const beside = exporter.isDataFolder ? stageFile(manifestBeside(job.output)) : null;
+  const prefix = beside ? `${basename(job.output)}/` : '';
   let manifest: ManifestWriter | null = null;
   try {
-    manifest = job.origin && new ManifestWriter(join(stage.path, MANIFEST_NAME), job.origin);
+    manifest = job.origin && new ManifestWriter(beside?.path ?? join(stage.path, MANIFEST_NAME), job.origin);
     let [rows, files] = [0, 0];
     const folders = new Set([stage.path]);
     for (const { path, pieces } of exporter.write(selection, job.options)) {
@@ -133,17 +135,19 @@ async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Wri
       folders.add(dirname(file));
       const taken = await writePieces(file, pieces, { pause, sync: false });
       if (!taken) return null;
-      manifest?.add({ path, ...taken });
+      manifest?.add({ path: prefix + path, ...taken });
       rows += taken.rows;
       files++;
     }
     const written = { articles: job.selection.ids.length, rows, files };
     manifest?.finish(written);
     stage.commit();
+    if (manifest) beside?.commit();
     return written;
   } finally {
     manifest?.close();
     stage.discard();
+    beside?.discard();
   }
 }
 

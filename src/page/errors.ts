@@ -44,3 +44,8 @@ export class DriverError extends BroadsheetError {
 export class UsageError extends BroadsheetError {
   override name = 'UsageError';
 }
+
+/** What was to be changed stands so already. */
+export class UnchangedError extends UsageError {
+  override name = 'UnchangedError';
+}

@@ -49,7 +49,7 @@ describe('In the middle of a long page', () => {
 
   it.runIf(hasTerminals())('Ctrl-C on a terminal leaves its cursor to be seen', { timeout: 60_000 }, async () => {
     const place = makePapers();
-    const terminal = openTerminal(place, IMPORT, 60_000);
+    const terminal = openTerminal(place, IMPORT, { timeLimit: 60_000 });
     await terminal.see('1/3');
     await terminal.see('2-long.md');
     terminal.type(KEYS.ctrlC);

@@ -112,7 +112,7 @@ describe('list', () => {
     expect(refuse('pages', '--publication', 'Morning Herald').stderr).toBe(
       'broadsheet: publication “Morning Herald” cannot be read: there is no such publication; see: broadsheet list publications\n',
     );
-    expect(refuse('pages', '--date', '2024-3-8').stderr).toMatch(/^broadsheet: date “2024-3-8” cannot be read: write 2024, .*\n$/);
+    expect(refuse('pages', '--date', 'last week').stderr).toMatch(/^broadsheet: date “last week” cannot be read: write 2024, .*\n$/);
     expect(refuse('pages', '--limit', 'ten').stderr).toMatch(
       /^broadsheet: option '--limit <n>' argument 'ten' is invalid. Write a whole number.\n$/,
     );

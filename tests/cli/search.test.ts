@@ -138,10 +138,7 @@ describe('search also', () => {
   });
 
   it.each([
-    [
-      ['search', 'date:2024-13'],
-      'broadsheet: date “2024-13” cannot be read: write 2024, 2024-03, 2024-03-08 or a range: 2024-03..2024-05\n',
-    ],
+    [['search', 'date:2024-13'], 'broadsheet: date “2024-13” cannot be read: there is no month 13; months are 01 to 12\n'],
     [['search', '桥', '--facet', 'colour'], /^broadsheet: there is no facet “colour”; there are publication, year, [^\n]*\n$/],
     [['search', '--fts', 'headline : "'], /^broadsheet: “headline : "” cannot be read: [^\n]*\n$/],
     [['search', 'kind:poem'], 'broadsheet: kind “poem” cannot be read: a paragraph is body, heading, caption, verse, table or list\n'],

@@ -24,12 +24,19 @@ export interface Terminal {
 
 export const KEYS = { ctrlC: '\u0003', ctrlD: '\u0004', tab: '\t', up: '\u001b[A', enter: '\r' } as const;
 
+export interface TerminalOptions {
+  /** Milliseconds. @default 20000 */
+  readonly timeLimit?: number;
+  /** Variables beside those of every command. @default none */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a command on a terminal of 80 columns. Its history is in the workplace. */
-export function openTerminal(place: Workplace, args: readonly string[], timeLimit = 20_000): Terminal {
+export function openTerminal(place: Workplace, args: readonly string[], { timeLimit = 20_000, env = {} }: TerminalOptions = {}): Terminal {
   const command = ['stty cols 80 rows 24;', 'exec', process.execPath, PROGRAM, ...args].join(' ');
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     cwd: place.folder,
-    env: { ...environment(place.folder), XDG_STATE_HOME: place.path('state'), TERM: 'xterm', SHELL: '/bin/sh', NO_COLOR: '1' },
+    env: { ...environment(place.folder), XDG_STATE_HOME: place.path('state'), TERM: 'xterm', SHELL: '/bin/sh', NO_COLOR: '1', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let [screen, raw] = ['', ''];

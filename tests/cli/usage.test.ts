@@ -142,7 +142,7 @@ describe.skipIf(!hasScript)('On a terminal broadsheet', () => {
     const lines = printOnTerminal('list articles --publication 平顶山日报', { NO_COLOR: '1' }).trimEnd().split('\n');
     expect(lines[0]).toMatch(/^key {32}headline/);
     expect(lines[1]).toMatch(/^pingdingshan-ribao\/2024-03-08\/1\/1 {2}青山水库大桥合龙/);
-    expect(lines.at(-1)).toMatch(/^no room for .*, continued_on; --format jsonl has all columns$/);
+    expect(lines.at(-1)).toMatch(/^no room for .*, continued_on, section; --format jsonl has all columns$/);
   });
 
   it('prints in bold, unless NO_COLOR asks it not to', () => {

@@ -11,7 +11,7 @@ export const APPLICATION_ID = 0x42525348;
  * How today's program folds and cuts text for the index (PRAGMA user_version). An archive with another number is indexed
  * anew when it is opened. Raise it when `fold` or `tokensOf` change.
  */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** drizzle-kit's folder. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));

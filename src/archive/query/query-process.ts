@@ -7,7 +7,7 @@ import { registerFunctions } from '../search/functions.js';
 interface Query {
   readonly path: string;
   readonly sql: string;
-  readonly parameters: Readonly<Record<string, string | number | null>>;
+  readonly parameters: Readonly<Record<string, string | number | bigint | null>>;
   readonly rowLimit: number;
 }
 

@@ -6,7 +6,7 @@ import type { QueryMessage } from './query-process.js';
 
 export interface QueryOptions {
   /** Named parameters, without their colon. @default none */
-  readonly parameters?: Readonly<Record<string, string | number | null>>;
+  readonly parameters?: Readonly<Record<string, string | number | bigint | null>>;
   /** Milliseconds of the query's own time after which it is ended. @default 10000 */
   readonly timeLimit?: number;
   /** Rows after which a query is ended; 0 for all. @default 0 */

@@ -23,6 +23,8 @@ export function* fillSubset(source: ArchiveReader, ids: readonly number[], targe
     // Nobody reads the file before it is finished, and an unfinished one is thrown away.
     target.sqlite.pragma('journal_mode = MEMORY');
     target.sqlite.pragma('synchronous = OFF');
+    // What is hidden at the end leaves no trace in free space.
+    target.sqlite.pragma('secure_delete = ON');
     // The source is opened as every reader opens it; only `main` is written to.
     target.sqlite.prepare('ATTACH ? AS source').run(memory ?? source.path);
     // One state of the source from here on. Not `transaction`, which cannot be left in the middle.
@@ -34,6 +36,7 @@ export function* fillSubset(source: ArchiveReader, ids: readonly number[], targe
     copyShared(target);
     yield 0;
     yield* copyDocuments(target);
+    hidePlaces(target);
     const count = yield* indexChosen(target);
     target.sqlite.exec('COMMIT; DROP TABLE temp.chosen; DROP TABLE temp.kept; DROP TABLE temp.batch; DETACH source');
     return count;
@@ -127,6 +130,29 @@ function* copyDocuments(target: Archive): Generator<number> {
     for (const statement of statements) statement.run();
     yield 0;
   }
+}
+
+/**
+ * A subset that one gives away names no folder of the machine that made it. A file is found again by its content; its location is the path inside
+ * the folder that was imported, with its number before it where two files have one path.
+ */
+function hidePlaces({ sqlite }: Archive): void {
+  sqlite.exec(`CREATE TEMP TABLE shown AS SELECT f.id, coalesce((SELECT min(d.path) FROM main.documents d WHERE d.file_id = f.id), 'file') AS path FROM main.files f;
+    UPDATE main.files SET location = (SELECT s.path FROM temp.shown s WHERE s.id = files.id)
+      WHERE 1 = (SELECT count(*) FROM temp.shown s JOIN temp.shown o ON o.path = s.path WHERE s.id = files.id);
+    UPDATE main.files SET location = id || '/' || (SELECT s.path FROM temp.shown s WHERE s.id = files.id)
+      WHERE 1 < (SELECT count(*) FROM temp.shown s JOIN temp.shown o ON o.path = s.path WHERE s.id = files.id);
+    UPDATE main.import_files SET location = NULL;
+    DROP TABLE temp.shown`);
+  const commands = sqlite.prepare<[], { readonly id: number; readonly command: string }>('SELECT id, command FROM main.imports').all();
+  const rename = sqlite.prepare('UPDATE main.imports SET command = ? WHERE id = ?');
+  for (const { id, command } of commands) rename.run(withoutPlaces(command), id);
+}
+
+/** What was done, without its files and options: `broadsheet import …`. */
+function withoutPlaces(command: string): string {
+  const done = /(?<![\w/\\.-])(?:import|reprocess)(?![\w/\\.-])/.exec(command)?.[0];
+  return done === undefined ? '…' : `broadsheet ${done} …`;
 }
 
 function* indexChosen(target: Archive): Generator<number, number> {

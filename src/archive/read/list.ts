@@ -9,8 +9,8 @@ export type ListKind = (typeof LIST_KINDS)[number];
 
 export interface ListOptions {
   readonly filter: Filter;
-  /** Only notices with this code. */
-  readonly code?: string;
+  /** Only notices with one of these codes. @default all */
+  readonly codes?: readonly string[];
   /** Reference publications without issues too. @default false */
   readonly all?: boolean;
   /** Every file of every import. @default false */
@@ -40,7 +40,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
       (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,
       n.name AS publication, i.date AS issue_date, p.label AS page,
       (SELECT count(*) FROM article_parts y JOIN paragraphs g ON g.part_id = y.id WHERE y.article_id = x.id) AS paragraph_count,
-      x.continued_from, x.continued_on
+      x.continued_from, x.continued_on, x.section
     % ORDER BY ${READING_ORDER}`,
   documents: `SELECT d.id AS document_id, p.key, d.rendition, d.preferred, d.path,
       (SELECT group_concat(f.field || ' (' || f.basis || ')', '; ' ORDER BY f.field) FROM identifications f WHERE f.document_id = d.id AND f.inferred) AS inferred,
@@ -71,27 +71,30 @@ const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason,
 
 /** Rows of one kind. @throws UsageError for a filter that cannot be */
 export function listRows(archive: ArchiveReader, kind: ListKind, options: ListOptions): Listing {
-  const { filter, code, all = false, files = false, limit } = options;
+  const { filter, codes = [], all = false, files = false, limit } = options;
   const [sql, parameters] = ((): [string, (string | number)[]] => {
     if (kind === 'publications' || kind === 'imports') refuseFilter(filter, kind);
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
     if (kind === 'imports') return [files ? IMPORT_FILES : IMPORTS, []];
     const whole =
       kind === 'documents' || kind === 'notices' || kind === 'corrections' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
-    const own = kind === 'notices' && code !== undefined ? [code] : [];
+    const own = kind === 'notices' && codes.length > 0 ? [JSON.stringify(codes)] : [];
     if (kind === 'articles') {
       const { sql: from, parameters: own } = fromArticles(compileFilter(archive, whole));
       return [QUERIES.articles.replace('%', () => from), [...own]];
     }
     const condition = compilePlaces(archive, whole);
-    return [QUERIES[kind].replace('%', () => condition.sql + own.map(() => ' AND o.code = ?').join('')), [...condition.parameters, ...own]];
+    return [
+      QUERIES[kind].replace('%', () => condition.sql + own.map(() => ' AND o.code IN (SELECT value FROM json_each(?))').join('')),
+      [...condition.parameters, ...own],
+    ];
   })();
   const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);
   return { columns: statement.columns().map((column) => column.name), rows: readRows(filter, () => statement.all(...parameters)) };
 }
 
 /** @throws UsageError for a filter of a list that takes none */
-function refuseFilter({ readPage: _, renditions: __, ...asked }: Filter, kind: ListKind): void {
+function refuseFilter({ readPage: _, readDate: __, renditions: ___, ...asked }: Filter, kind: ListKind): void {
   const [name] = Object.keys(asked);
   if (name !== undefined)
     throw new UsageError(

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type ArticleRecord, type CorrectionRecord, escapeJsonBytes } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allValues, hasRow, oneValue } from '../database/statements.js';
-import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
+import { ARTICLE_TABLES, compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { mergedInto } from '../write/corrections/merged-key.js';
 import { currentKey } from '../write/former-keys.js';
 import { makeCorrectionReader } from './article-corrections.js';
@@ -16,6 +16,12 @@ export function listArticleIds(archive: ArchiveReader, filter: Filter): number[]
       .pluck()
       .all(...parameters),
   );
+}
+
+/** The same articles in the order of issues, pages and articles, each once. @param ids `articles.id` */
+export function inReadingOrder(archive: ArchiveReader, ids: readonly number[]): number[] {
+  const sql = `SELECT x.id FROM ${ARTICLE_TABLES} WHERE x.id IN (SELECT value FROM json_each(?)) ORDER BY ${READING_ORDER}`;
+  return allValues<number>(archive, sql, JSON.stringify(ids));
 }
 
 const FROM_PARTS = `SELECT a.article_id FROM article_parts a

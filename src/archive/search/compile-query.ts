@@ -1,10 +1,12 @@
 import { isParagraphKind, must, PARAGRAPH_KINDS, UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
+import { oneValue } from '../database/statements.js';
 import { parseDateRange } from './date-range.js';
 import { FIELDS, type FieldName } from './fields.js';
-import { findPublication, similarPublication } from './find-publication.js';
+import { findPublication, suggestPublications } from './find-publication.js';
 import { makePhrase, type Phrase } from './phrase.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
+import { refuseRange } from './refuse-query.js';
 
 /** A condition in SQL, with its parameters in order. */
 export interface Condition {
@@ -29,6 +31,11 @@ const TRUE: Condition = { sql: '1', parameters: [] };
 /** Every condition. */
 export function joinAnd(conditions: readonly Condition[]): Condition {
   return joinConditions(conditions, ' AND ');
+}
+
+/** Any of the conditions. */
+export function joinOr(conditions: readonly Condition[]): Condition {
+  return joinConditions(conditions, ' OR ');
 }
 
 function joinConditions(conditions: readonly Condition[], by: ' AND ' | ' OR '): Condition {
@@ -94,7 +101,7 @@ function compileScope(conjuncts: readonly QueryNode[]): Condition | null {
   const scopes = (['speaker', 'kind'] as const).flatMap((field) => {
     const asked = conjuncts.filter((one) => isAbout(one, field)).flatMap((one) => (one.kind === 'or' ? one.of : [one]));
     const conditions = asked.flatMap((one) => (one.kind === 'field' ? [compileParagraph(one)] : []));
-    return conditions.length === 0 ? [] : [joinConditions(conditions, ' OR ')];
+    return conditions.length === 0 ? [] : [joinOr(conditions)];
   });
   return scopes.length === 0 ? null : joinAnd(scopes);
 }
@@ -165,12 +172,15 @@ function compileField(reader: ArchiveReader, node: Field): Condition {
     case 'date':
       return compileIssue(reader, node);
     case 'page': {
+      refusePages(reader, value);
       const sql =
         'EXISTS (SELECT 1 FROM article_parts q JOIN documents e ON e.id = q.document_id JOIN pages r ON r.id = e.page_id WHERE q.article_id = x.id AND r.label = ?)';
       return { sql, parameters: [value] };
     }
     case 'language':
       return { sql: 'x.language = ?', parameters: [value.toLowerCase()] };
+    case 'section':
+      return { sql: "han_contains(coalesce(x.section, ''), ?)", parameters: [value] };
     default:
       return someParagraph(compileParagraph(node));
   }
@@ -181,7 +191,7 @@ export function compileIssue(reader: ArchiveReader, node: Field): Condition {
   const { field, value } = node;
   if (field === 'date') {
     const range = parseDateRange(value);
-    if (range === null) throw unreadable(node, 'write 2024, 2024-03, 2024-03-08 or a range: 2024-03..2024-05');
+    if (typeof range === 'string') throw unreadable(node, range);
     const [from, to] = range;
     return joinAnd([
       ...(from === null ? [] : [{ sql: 'i.date >= ?', parameters: [from] }]),
@@ -190,8 +200,17 @@ export function compileIssue(reader: ArchiveReader, node: Field): Condition {
   }
   const id = findPublication(reader, value);
   if (id !== null) return { sql: 'i.publication_id = ?', parameters: [id] };
-  const near = similarPublication(reader, value);
-  throw unreadable(node, `there is no such publication; ${near === null ? 'see: broadsheet list publications' : `did you mean ${near}?`}`);
+  const near = suggestPublications(reader, value);
+  const hint = near.length === 0 ? 'see: broadsheet list publications' : `did you mean ${near.join(' or ')}?`;
+  throw unreadable(node, `there is no such publication; ${hint}`);
+}
+
+/** `1-4` is a label of some papers, and a range that there is not of the others. @throws UsageError for that */
+function refusePages(reader: ArchiveReader, value: string): void {
+  refuseRange('page', value);
+  const [, from, to] = /^(\p{L}?\d+)\s*[-–—~至到]\s*(\p{L}?\d+)$/u.exec(value) ?? [];
+  if (from === undefined || to === undefined || oneValue(reader, 'SELECT 1 FROM pages WHERE label = ?', value) !== undefined) return;
+  throw unreadable({ field: 'page', value }, `only dates have ranges; write page:${from} OR page:${to}`);
 }
 
 function unreadable({ field, value }: Field, why: string): UsageError {

@@ -1,6 +1,7 @@
 import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { compileQuery } from './compile-query.js';
+import type { FieldName } from './fields.js';
 import { type Filter, fromArticles, parseFilter } from './filter.js';
 import { allOf, conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 
@@ -12,6 +13,8 @@ export interface Nothing {
   readonly pages: number;
   /** Words and phrases that no article has, as they were written. */
   readonly unknown: readonly string[];
+  /** Words of `unknown` that stand in a field, as an author's name does: which, and in how many articles. */
+  readonly elsewhere: readonly { readonly word: string; readonly field: FieldName; readonly articles: number }[];
   /** Fields that no article fulfils, as `field:value`. */
   readonly empty: readonly string[];
   /** Articles that the whole filter takes of renditions that are not shown. */
@@ -25,6 +28,9 @@ interface Counts {
   readonly pages: number;
 }
 
+/** Fields whose words stand in no text. */
+const NAMED_FIELDS = ['byline', 'agency', 'place', 'speaker'] as const;
+
 /** Looks at each part of a filter that found nothing by itself. */
 export function explainNothing(archive: ArchiveReader, filter: Filter): Nothing {
   const { sqlite } = archive;
@@ -37,10 +43,15 @@ export function explainNothing(archive: ArchiveReader, filter: Filter): Nothing 
   const nodes = conjunctsOf(tree);
   const fields = nodes.flatMap((node) => (node.kind === 'field' ? [node] : []));
   const left = count(allOf(fields));
-  const phrases = new Map(nodes.flatMap(phrasesOf).map((phrase) => [phrase.written, phrase]));
+  const words = new Map(nodes.flatMap(phrasesOf).map((phrase) => [phrase.written, phrase]));
+  const phrases = [...words.values()].filter((phrase) => count({ kind: 'words', phrase }).articles === 0);
+  const inFields = phrases.flatMap(({ written }) =>
+    NAMED_FIELDS.map((field) => ({ word: written, field, articles: count({ kind: 'field', field, value: written }).articles })),
+  );
   return {
     ...(left.articles > 0 ? left : count(null)),
-    unknown: [...phrases.values()].filter((phrase) => count({ kind: 'words', phrase }).articles === 0).map(({ written }) => written),
+    unknown: phrases.map(({ written }) => written),
+    elsewhere: inFields.filter(({ articles }) => articles > 0),
     empty: fields.filter((field) => count(field).articles === 0).map(({ field, value }) => `${field}:${value}`),
     hidden: filter.fts === undefined ? count(tree, true).articles : 0,
     unreadable: countUnreadable(archive),

@@ -1,6 +1,8 @@
 import type { ArchiveReader } from '../database/archive.js';
-import type { Condition } from './compile-query.js';
-import { compileFilter, type Filter, fromMatches, readRows } from './filter.js';
+import { type Condition, compileQuery } from './compile-query.js';
+import { FIELDS } from './fields.js';
+import { compileFilter, type Filter, fromArticles, fromMatches, parseFilter, readRows } from './filter.js';
+import { allOf, conjunctsOf, type QueryNode } from './query-tree.js';
 
 interface FacetDefinition {
   /** The value, in SQL over x, i, n and what `join` adds. */
@@ -24,6 +26,7 @@ export const FACETS = {
   agency: { value: 'x.dateline_agency', join: '' },
   place: { value: 'x.dateline_place', join: '' },
   language: { value: 'x.language', join: '' },
+  section: { value: 'x.section', join: '' },
 } as const satisfies Record<string, FacetDefinition>;
 
 export type Facet = keyof typeof FACETS;
@@ -86,6 +89,37 @@ export function countTimeline(archive: ArchiveReader, filter: Filter, period?: P
   const unknown = days.find(({ value }) => value === null);
   const rows = periodsBetween([...counts.keys()], unit).map((own): PeriodCount => ({ period: own, articles: counts.get(own) ?? 0 }));
   return unknown ? [...rows, { period: null, articles: unknown.articles }] : rows;
+}
+
+/** A period of a timeline, with how many articles there are in it at all. */
+export interface PeriodShare extends PeriodCount {
+  readonly total: number;
+  /** From 0 to 1; null for a period without articles. */
+  readonly share: number | null;
+}
+
+/**
+ * A timeline with its denominator: all articles of each period that the filter's publication, date, page, section and language leave, whatever
+ * their words. @param periods what `countTimeline` gave for the same filter
+ */
+export function addShares(archive: ArchiveReader, filter: Filter, periods: readonly PeriodCount[]): PeriodShare[] {
+  const length = periods.find(({ period }) => period !== null)?.period?.length ?? 4;
+  const node = allOf(conjunctsOf(parseFilter(archive, filter)).filter(asksNoWords));
+  const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition: filter.renditions === 'all' });
+  const rows = archive.sqlite
+    .prepare<(string | number)[], [string | null, number]>(`SELECT substr(i.date, 1, ${length}), count(DISTINCT x.id) ${sql} GROUP BY 1`)
+    .raw()
+    .all(...parameters);
+  const totals = new Map(rows);
+  return periods.map(({ period, articles }) => {
+    const total = totals.get(period) ?? 0;
+    return { period, articles, total, share: total === 0 ? null : articles / total };
+  });
+}
+
+function asksNoWords(node: QueryNode): boolean {
+  if (node.kind === 'field') return ['issue', 'page', 'article'].includes(FIELDS[node.field].level);
+  return node.kind === 'or' && node.of.every(asksNoWords);
 }
 
 /** How many months lie between the first and the last of sorted dates; 0 for none. */

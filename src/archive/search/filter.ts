@@ -1,13 +1,14 @@
 import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
-import { type CompiledQuery, type Condition, compileIssue, compileQuery, joinAnd } from './compile-query.js';
+import { type CompiledQuery, type Condition, compileIssue, compileQuery, joinAnd, joinOr } from './compile-query.js';
+import { type ReadDate, spellDates } from './date-range.js';
 import { FIELD_NAMES, type FieldName } from './fields.js';
 import { addLookalikes } from './lookalikes.js';
 import { parseQuery } from './parse-query.js';
-import { allOf, conjunctsOf, countLeaves, mapFields, type QueryNode } from './query-tree.js';
+import { allOf, anyOf, conjunctsOf, countLeaves, mapFields, type QueryNode } from './query-tree.js';
 
-/** A subset of the archive, the same for search, list, export and words: a query, and fields as a query has them. */
-export interface Filter extends Readonly<Partial<Record<FieldName, string>>> {
+/** A subset of the archive, the same for search, list, export and words: a query, and fields as a query has them; of several values of a field any will do. */
+export interface Filter extends Readonly<Partial<Record<FieldName, string | readonly string[]>>> {
   /** In the query language: words, “phrases”, OR, -not, prefix*, NEAR, field:value. */
   readonly query?: string;
   /** An FTS5 expression as it stands, for those who know `article_search`. */
@@ -16,6 +17,8 @@ export interface Filter extends Readonly<Partial<Record<FieldName, string>>> {
   readonly lookalikes?: boolean;
   /** Makes a label of a page's printed name (第三版 is "3"); null for none. @default labels as they stand */
   readonly readPage?: (text: string) => string | null;
+  /** Makes an ISO date of one that is not in digits (12 May 2016); null for none. @default dates in digits */
+  readonly readDate?: ReadDate;
   /** `preferred` shows one rendition a page. @default 'preferred' */
   readonly renditions?: 'preferred' | 'all';
 }
@@ -35,19 +38,22 @@ export function parseFilter(reader: ArchiveReader, filter: Filter): QueryNode | 
   if (countLeaves(words) > MOST_WORDS)
     throw new UsageError(`the query cannot be read: it has more than ${MOST_WORDS} different words and fields`);
   const fields = FIELD_NAMES.map((field): QueryNode | null => {
-    const value = filter[field];
-    return value === undefined ? null : { kind: 'field', field, value };
+    const values = [filter[field] ?? []].flat();
+    return anyOf(values.map((value) => ({ kind: 'field', field, value })));
   });
   const isEmpty = words === null && (query?.trim() !== '' || (filter.fts === undefined && fields.every((field) => field === null)));
   if (query !== undefined && isEmpty)
     throw new UsageError(`“${query}” cannot be read: there is nothing to search for; write words or a “phrase”`);
-  const tree = namePages(allOf([words, ...fields]), filter);
+  const tree = readValues(allOf([words, ...fields]), filter);
   return filter.lookalikes ? addLookalikes(reader, tree) : tree;
 }
 
-function namePages(node: QueryNode | null, { readPage }: Filter): QueryNode | null {
-  if (readPage === undefined) return node;
-  return mapFields(node, (field) => (field.field === 'page' ? { ...field, value: readPage(field.value) ?? field.value } : field));
+/** Pages and dates as a person names them, as the archive has them. */
+function readValues(node: QueryNode | null, { readPage, readDate }: Filter): QueryNode | null {
+  return mapFields(node, (field) => {
+    if (field.field === 'page' && readPage) return { ...field, value: readPage(field.value) ?? field.value };
+    return field.field === 'date' && readDate ? { ...field, value: spellDates(field.value, readDate) } : field;
+  });
 }
 
 /** A filter as SQL. */
@@ -104,12 +110,8 @@ export function fromMatches(compiled: CompiledFilter): Condition & { readonly id
  */
 export function compilePlaces(reader: ArchiveReader, filter: Filter): Condition {
   const conjuncts = conjunctsOf(parseFilter(reader, filter));
-  const own = conjuncts.flatMap((one): Condition[] => {
-    if (one.kind !== 'field') return [];
-    if (one.field === 'page') return [{ sql: 'p.label = ?', parameters: [one.value] }];
-    return one.field === 'publication' || one.field === 'date' ? [compileIssue(reader, one)] : [];
-  });
-  const others = conjuncts.filter((one) => one.kind !== 'field' || !['page', 'publication', 'date'].includes(one.field));
+  const own = conjuncts.flatMap((one) => compilePlace(reader, one) ?? []);
+  const others = conjuncts.filter((one) => compilePlace(reader, one) === null);
   const { fts } = filter;
   if (others.length === 0 && fts === undefined) return joinAnd([...shown(filter), ...own]);
   const { match, condition } = compileQuery(reader, allOf(others));
@@ -124,6 +126,18 @@ export function compilePlaces(reader: ArchiveReader, filter: Filter): Condition 
     parameters,
   };
   return joinAnd([...shown(filter), ...own, held]);
+}
+
+/** What a condition asks of a place, over i (issues) and p (pages): a publication, date or page, or one of several; null for what it asks of articles. */
+export function compilePlace(reader: ArchiveReader, node: QueryNode): Condition | null {
+  if (node.kind === 'or') {
+    const members = node.of.map((one) => compilePlace(reader, one));
+    const places = members.flatMap((one) => one ?? []);
+    return places.length < members.length ? null : joinOr(places);
+  }
+  if (node.kind !== 'field') return null;
+  if (node.field === 'page') return { sql: 'p.label = ?', parameters: [node.value] };
+  return node.field === 'publication' || node.field === 'date' ? compileIssue(reader, node) : null;
 }
 
 function shown({ renditions }: Filter): Condition[] {

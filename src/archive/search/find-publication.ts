@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { ArchiveReader } from '../database/archive.js';
-import { allRows, oneValue } from '../database/statements.js';
+import { allRows, allValues, oneValue } from '../database/statements.js';
 import { fold } from './fold.js';
 
 /** For finding, names are compared without case, width, punctuation, spaces, marks on letters, forms of Han and a leading article. */
@@ -71,4 +71,21 @@ export function similarPublication(archive: Pick<ArchiveReader, 'sqlite'>, name:
     .map((row) => ({ ...row, distance: distance(row.folded, typed) }))
     .sort((a, b) => a.distance - b.distance || b.main - a.main || a.name.length - b.name.length);
   return nearest && nearest.distance <= Math.max(1, typed.length / 4) ? nearest.name : null;
+}
+
+/** Names that a suggestion lists. */
+const SUGGESTED = 3;
+
+/**
+ * What a person may mean who names a publication that is not there: the one that is written almost so, else the papers of the archive of whose
+ * names it is a part (gazette), or almost one (gazete).
+ */
+export function suggestPublications(archive: Pick<ArchiveReader, 'sqlite'>, name: string): string[] {
+  const similar = similarPublication(archive, name);
+  if (similar !== null) return [similar];
+  const typed = foldName(name);
+  if (typed.length < 2) return [];
+  const names = allValues<string>(archive, 'SELECT name FROM publications WHERE id IN (SELECT publication_id FROM issues) ORDER BY name');
+  const isSlip = (word: string) => distance(foldName(word), typed) <= typed.length / 4;
+  return names.filter((one) => foldName(one).includes(typed) || one.split(/[\s-]+/).some(isSlip)).slice(0, SUGGESTED);
 }

@@ -2,6 +2,7 @@ import { must } from '../../page/index.js';
 import { FIELDS, type FieldName, findField } from './fields.js';
 import { makePhrase } from './phrase.js';
 import { allOf, anyOf, type QueryNode } from './query-tree.js';
+import { refuseField, refuseRange, refuseStar } from './refuse-query.js';
 
 /** FTS5's own, where NEAR names no distance. */
 const DISTANCE = 10;
@@ -19,8 +20,9 @@ const QUOTED = new RegExp(`[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}](\\*?)|$)`, '
 const WORD = new RegExp(`[^\\s${QUOTES}]+`, 'y');
 
 /**
- * What a query asks; null where it asks nothing. Any text can be read: a mark that is no sign of the language only parts words.
+ * What a query asks; null where it asks nothing. A mark that is no sign of the language only parts words, and in quotes any text can be read.
  * The language is described in the README, section Search.
+ * @throws UsageError for what would find nothing and means something: a field that is none, a range of a field that has none, a star inside a word
  */
 export function parseQuery(text: string): QueryNode | null {
   return new QueryParser(text.normalize('NFKC')).parse();
@@ -107,14 +109,22 @@ class QueryParser {
     const name = this.#take(FIELD);
     const own = name ? findField(must(name[1], 'the name of a field')) : null;
     if (own !== null && field === null) return this.#member(own);
+    if (name && own === null && field === null) refuseField(must(name[1], 'the name of a field'), this.#rest());
     this.#at = at;
     return this.#leaf(field);
+  }
+
+  /** What stands behind this place, up to a blank. */
+  #rest(): string {
+    return /^\S*/.exec(this.#text.slice(this.#at))?.[0] ?? '';
   }
 
   #leaf(field: FieldName | null): QueryNode | null {
     const quoted = this.#take(QUOTED);
     if (quoted) return leafOf(field, must(quoted[1], 'what stands in quotes'), quoted[2] === '*');
     const word = this.#closeWord(this.#take(WORD)?.[0] ?? '');
+    refuseStar(word);
+    if (field !== null) refuseRange(field, word);
     return leafOf(field, word.replace(/\*+$/, ''), word.endsWith('*'));
   }
 
@@ -139,7 +149,7 @@ function leafOf(field: FieldName | null, written: string, prefix: boolean): Quer
 
 /** Fields whose values are words of the index, which may go on. */
 function isWords(field: FieldName): boolean {
-  return FIELDS[field].level === 'column' || field === 'speaker';
+  return FIELDS[field].level === 'column' || field === 'speaker' || field === 'section';
 }
 
 function nearOf(left: QueryNode | null, right: QueryNode | null, distance: number): QueryNode | null {

@@ -15,8 +15,8 @@ import { makeSnippets, type Snippet } from './snippets.js';
 
 /** What to search for, and how the hits come. */
 export interface SearchOptions extends Filter {
-  /** `rank`: best first; `date`: oldest first. A query without words has no rank. @default 'rank' */
-  readonly sort?: 'rank' | 'date';
+  /** `rank`: best first; `date`: oldest first; `newest`: newest first. A query without words has no rank: oldest first. @default 'rank' */
+  readonly sort?: 'rank' | 'date' | 'newest';
   /** @default no limit */
   readonly limit?: number;
   /** Hits to leave out at the start. @default 0 */
@@ -50,7 +50,8 @@ export function search(archive: ArchiveReader, query: string, options: SearchOpt
 /** The same one by one, so that the first are there at once. */
 export function* iterateHits(archive: ArchiveReader, options: SearchOptions): Generator<Hit> {
   const compiled = compileFilter(archive, options);
-  const { sql, parameters } = options.sort === 'date' || compiled.match === null ? byDate(compiled) : byRank(compiled);
+  const { sql, parameters } =
+    options.sort === 'date' || options.sort === 'newest' || compiled.match === null ? byDate(compiled, options.sort) : byRank(compiled);
   const rows = readRows(options, () =>
     archive.sqlite.prepare<(string | number)[], Row>(sql).all(...parameters, options.limit ?? -1, options.offset ?? 0),
   );
@@ -60,9 +61,11 @@ export function* iterateHits(archive: ArchiveReader, options: SearchOptions): Ge
 
 const ROW = 'SELECT x.id AS article_id, x.key, n.name AS publication, i.date AS issue_date, x.headline';
 
-function byDate(compiled: CompiledFilter): Condition {
+/** Articles of one day are in the order of reading either way; those of no day come last. */
+function byDate(compiled: CompiledFilter, sort: SearchOptions['sort']): Condition {
   const { sql, parameters } = fromArticles(compiled);
-  return { sql: `${ROW} ${sql} ORDER BY i.date IS NULL, i.date, ${READING_ORDER} LIMIT ? OFFSET ?`, parameters };
+  const date = sort === 'newest' ? 'i.date DESC' : 'i.date';
+  return { sql: `${ROW} ${sql} ORDER BY i.date IS NULL, ${date}, ${READING_ORDER} LIMIT ? OFFSET ?`, parameters };
 }
 
 /** Ranks ids, and joins only the rows that are wanted. */
@@ -72,9 +75,13 @@ function byRank(compiled: CompiledFilter): Condition {
   return { sql: `${ROW} FROM (${best}) s JOIN ${ARTICLE_TABLES} WHERE x.id = s.id ORDER BY s.score, ${READING_ORDER}`, parameters };
 }
 
-/** How many articles a filter takes. */
+/** How many articles a query takes. @throws UsageError for a query that asks nothing */
 export function countHits(archive: ArchiveReader, query: string, options: Filter = {}): number {
-  const filter = { ...options, query };
+  return countFound(archive, { ...options, query });
+}
+
+/** How many articles a filter takes: all, where it asks nothing. */
+export function countFound(archive: ArchiveReader, filter: Filter): number {
   const { sql, parameters } = fromMatches(compileFilter(archive, filter));
   const statement = `SELECT count(*) ${sql}`;
   const count = readRows(filter, () =>

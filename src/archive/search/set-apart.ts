@@ -1,8 +1,7 @@
 import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { inflateSource } from '../database/load-source.js';
-import { type Condition, compileIssue } from './compile-query.js';
-import { type Filter, parseFilter } from './filter.js';
+import { compilePlace, type Filter, parseFilter } from './filter.js';
 import { hasPhrase } from './phrase.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
 import { findSpans } from './snippets.js';
@@ -36,8 +35,9 @@ interface Row extends Omit<SetApart, 'text'> {
  */
 export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until = Number.POSITIVE_INFINITY): Generator<SetApart> {
   const nodes = conjunctsOf(parseFilter(archive, filter));
-  const places = nodes.flatMap((node) => (node.kind === 'field' ? [compilePlace(archive, node)] : []));
-  const words = nodes.filter((node) => node.kind !== 'field');
+  const places = nodes.flatMap((node) => compilePlace(archive, node) ?? []);
+  const words = nodes.filter((node) => compilePlace(archive, node) === null);
+  words.forEach(refuseFields);
   const phrases = words.flatMap(phrasesOf);
   const conditions = [...(filter.renditions === 'all' ? [] : ['d.preferred = 1']), ...places.map(({ sql }) => sql)];
   const rows = archive.sqlite
@@ -66,10 +66,9 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
   }
 }
 
-function compilePlace(archive: ArchiveReader, node: QueryNode & { readonly kind: 'field' }): Condition {
-  if (node.field === 'publication' || node.field === 'date') return compileIssue(archive, node);
-  if (node.field === 'page') return { sql: 'p.label = ?', parameters: [node.value] };
-  throw new UsageError(`${node.field} cannot be asked of text that is in no article; publication, date and page can`);
+function refuseFields(node: QueryNode): void {
+  if (node.kind === 'field')
+    throw new UsageError(`${node.field} cannot be asked of text that is in no article; publication, date and page can`);
 }
 
 function fulfils(text: string, node: QueryNode): boolean {

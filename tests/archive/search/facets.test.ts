@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Archive, countFacet, countTimeline, explainNothing } from '../../../src/archive/index.js';
+import { type Archive, addShares, countFacet, countTimeline, explainNothing } from '../../../src/archive/index.js';
 import { openMemory } from '../make-document.js';
 
 let archive: Archive;
@@ -65,6 +65,17 @@ describe('A timeline', () => {
     expect(countTimeline(archive, { query: '桥', date: '2024' }, 'day')).toHaveLength(29);
     expect(countTimeline(archive, { query: '没有' })).toEqual([]);
   });
+
+  it('has a denominator: all articles of the time that its fields leave', () => {
+    const filter = { query: '桥 date:2024' };
+    const shares = addShares(archive, filter, countTimeline(archive, filter, 'year'));
+    const all = countTimeline(archive, { date: '2024' }, 'year');
+    expect(shares).toHaveLength(1);
+    expect(shares[0]?.total).toBe(all[0]?.articles);
+    expect(shares[0]?.share).toBeCloseTo((shares[0]?.articles ?? 0) / (all[0]?.articles ?? 1));
+    const months = addShares(archive, { query: '桥' }, countTimeline(archive, { query: '桥' }));
+    expect(months.filter(({ total }) => total === 0).every(({ share }) => share === null)).toBe(true);
+  });
 });
 
 describe('A search that finds nothing', () => {
@@ -73,6 +84,7 @@ describe('A search that finds nothing', () => {
       articles: 3,
       pages: 3,
       unknown: ['水库'],
+      elsewhere: [],
       empty: [],
       hidden: 0,
       unreadable: 0,
@@ -81,6 +93,7 @@ describe('A search that finds nothing', () => {
       articles: 5,
       pages: 5,
       unknown: [],
+      elsewhere: [],
       empty: ['date:1950'],
       hidden: 0,
       unreadable: 0,

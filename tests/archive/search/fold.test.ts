@@ -25,6 +25,13 @@ describe('fold', () => {
     ['葛\u{e0100}城', '葛城'],
     ['govern\u00adment', 'government'],
     ['人\u200b民', '人民'],
+    ['Œuvres du cœur', 'oeuvres du coeur'],
+    ['Straße GROẞ', 'strasse gross'],
+    ['Łódź Øresund Ægir', 'lodz oresund aegir'],
+    ['Đà Nẵng, Þór, ıſik', 'da nang, thor, isik'],
+    ['王　明、张  伟', '王明、张伟'],
+    ['青山 大桥', '青山 大桥'],
+    ['王\n明', '王\n明'],
     ['', ''],
   ])('of “%s” is “%s”', (text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -41,7 +48,7 @@ describe('fold', () => {
 });
 
 describe('foldWithOrigin', () => {
-  const text = fc.stringMatching(/^[A-Za-zÀ-ÿ０-９ﬁ云溪日报，。① -]{0,12}$/);
+  const text = fc.stringMatching(/^[A-Za-zÀ-ÿ０-９ﬁ王云溪日报，。① -]{0,12}$/);
 
   it('folds as fold does', () => {
     fc.assert(
@@ -67,6 +74,8 @@ describe('foldWithOrigin', () => {
     ['ﬁre', [0, 0, 1, 2, 3]],
     ['Cafe\u0301s', [0, 1, 2, 3, 5, 6]],
     ['𠀀日', [0, 0, 2, 3]],
+    ['王　 明说', [0, 3, 4, 5]],
+    ['Maß', [0, 1, 2, 2, 3]],
   ])('of “%s” has the places %j', (own, origin) => {
     expect(foldWithOrigin(own).origin).toEqual(origin);
   });
@@ -83,6 +92,7 @@ describe('tokensOf', () => {
     ['𠀀日', ['𠀀日', '日']],
     ['スキー場', ['スキ', 'キ', 'ー', '场']],
     ['中国 人民', ['中国', '国', '人民', '民']],
+    ['局长王　明说', ['局长', '长王', '王明', '明说', '说']],
     ['—— ……', []],
     ['', []],
   ])('of “%s” are %j', (text, tokens) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../src/archive/search/parse-query.js';
 import type { QueryNode } from '../../../src/archive/search/query-tree.js';
+import { UsageError } from '../../../src/page/index.js';
 import { rounds } from '../../rounds.js';
 
 /** A query as brackets show it: what the parser understood. */
@@ -51,7 +52,7 @@ describe('A query', () => {
     ['drain*', 'drain*'],
     ['"north bri"*', 'north bri*'],
     ['*', ''],
-    ['C# C++ a*b', 'and[C++ | a*b]'],
+    ['C# C++ "a*b"', 'and[C++ | a*b]'],
     ['(ferry OR bridge) toll', 'and[or[ferry | bridge] | toll]'],
     ['((渡船))', '渡船'],
     ['-(ferry bridge)', 'not[and[ferry | bridge]]'],
@@ -76,14 +77,31 @@ describe('A query', () => {
     ['place:New*', 'place=New*'],
     ['agency:', 'agency:'],
     ['http://example.org 12:30', 'and[http://example.org | 12:30]'],
-    ['pubilcation:x', 'pubilcation:x'],
+    ['Re:union 注意：台风', 'and[Re:union | 注意:台风]'],
+    ['"year:2024"', 'year:2024'],
+    ['section:Letters 栏目:读者*', 'and[section=Letters | section=读者*]'],
     ['', ''],
     ['。，！ - " ( ) * :', ''],
   ])('%s is %s', (query, tree) => {
     expect(understood(query)).toBe(tree);
   });
 
-  it('of any text can be read', () => {
+  it.each([
+    ['year:2024', 'there is no field year; did you mean date:2024?'],
+    ['pubilcation:x', 'there is no field pubilcation; did you mean publication:x?'],
+    ['zzz:x', /there is no field zzz; fields are publication, date, /],
+    ['page:2..3', 'only dates have ranges; write page:2 OR page:3'],
+    ['language:>=en', 'only dates have ranges; write language:en'],
+    ['fer*y', 'a star stands at the end of a word; write fer*'],
+    ['headline:fer*y', 'a star stands at the end of a word; write fer*'],
+    ['王*明', 'a star stands at the end of a word; write 王*'],
+    ['*erry', 'write the beginning of the word'],
+  ])('%s is refused with what to write', (query, said) => {
+    expect(() => parseQuery(query)).toThrow(said);
+    expect(() => parseQuery(query)).toThrow(UsageError);
+  });
+
+  it('of any text can be read, or is refused', () => {
     const signs = fc.constantFrom(
       'OR',
       'AND',
@@ -111,7 +129,11 @@ describe('A query', () => {
     );
     fc.assert(
       fc.property(texts, (query) => {
-        expect(() => parseQuery(query)).not.toThrow();
+        try {
+          parseQuery(query);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UsageError);
+        }
       }),
       { numRuns: rounds(1000) },
     );

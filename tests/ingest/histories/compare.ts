@@ -109,7 +109,7 @@ function compareDeeds(
 ): string[] {
   const rows = own.listCorrections(archive);
   const open = rows.filter(({ state }) => state === 'open').length;
-  const noticed = listRows(archive, 'notices', { filter: {}, code: 'correction-open' }).rows.length;
+  const noticed = listRows(archive, 'notices', { filter: {}, codes: ['correction-open'] }).rows.length;
   const problems = noticed < open ? [`${open} corrections are open, and ${noticed} notices say so`] : [];
   for (const deed of deeds) {
     // The headline of a story that was merged or split may be a cross-heading now.

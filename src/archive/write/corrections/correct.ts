@@ -9,7 +9,7 @@ import {
   type ParagraphValues,
   type Reading,
 } from '../../../corrections/index.js';
-import { type AssembledPage, must, UsageError } from '../../../page/index.js';
+import { type AssembledPage, must, UnchangedError, UsageError } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
 import { allValues } from '../../database/statements.js';
 import { articleKeyAt, locateParagraph, type PartPlace, partsOf, partWithKey } from '../parts.js';
@@ -285,7 +285,7 @@ function correct(
   const applied = applyCorrection(open.page, correction, open.reading);
   if (!applied) throw new UsageError(`${part.key} has several paragraphs or articles like this one, and none can be told from the others`);
   if (JSON.stringify(applied.page.articles) === JSON.stringify(open.page.articles))
-    throw new UsageError(`${part.key} stands so already; nothing was changed`);
+    throw new UnchangedError(`${part.key} stands so already; nothing was changed`);
   const { kind, change } = correction;
   const { target, before, at: ordinal } = applied;
   const id = insertCorrection(archive, { documentId: part.documentId, kind, target, change, before, author, ordinal });

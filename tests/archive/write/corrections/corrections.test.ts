@@ -84,7 +84,7 @@ function shown(renditions: 'all' | 'preferred' = 'preferred'): string[] {
 
 const states = () => listRows(archive, 'corrections', { filter: {} }).rows.map(({ id, state }) => `${id} ${state}`);
 const open = () =>
-  listRows(archive, 'notices', { filter: {}, code: 'correction-open' }).rows.map(({ detail }) => JSON.parse(String(detail)) as unknown);
+  listRows(archive, 'notices', { filter: {}, codes: ['correction-open'] }).rows.map(({ detail }) => JSON.parse(String(detail)) as unknown);
 
 describe.each([
   ['Chinese', ZH, '新桥昨日通车', '新桥'],
@@ -145,7 +145,7 @@ describe.each([
     store(page(articles));
     mergeArticles(archive, { keys: [`${KEY}/1/3`, `${KEY}/1/2`], dropHeadings: false }, BY);
     expect(shown()[1]).toBe(`1/3 ${articles[1]?.headline}: ${[...texts(articles[2]), ...texts(articles[1])].join(' | ')}`);
-    expect(listRows(archive, 'notices', { filter: {}, code: 'no-headline' }).rows).toEqual([]);
+    expect(listRows(archive, 'notices', { filter: {}, codes: ['no-headline'] }).rows).toEqual([]);
   });
 
   it('splits an article in two; the second gets a number that was never used', () => {
