@@ -35,7 +35,7 @@ function mayBeRecords(text: string): boolean {
   for (const line of head.split('\n', HEAD_LINES)) {
     const label = readLabel(line);
     if (label) names.add(label.role === 'item' ? 'item' : label.name);
-    if (isRule(line) || isCounter(line) || isEnd(line) || /^\s*\d[\d,]* words\s*$/i.test(line)) marks++;
+    if (line.length <= 200 && (isRule(line) || isCounter(line) || isEnd(line) || /^\s*\d[\d,]* words\s*$/i.test(line))) marks++;
     if (label?.role === 'item' || readPartedHead(line)) marks += 2;
   }
   return names.size >= 3 || (names.size >= 1 && marks >= 2) || /^\s*\d[\d,]* words\s*$/im.test(head);

@@ -59,16 +59,20 @@ const FORMS = [
   /^(\s*\{)([\p{L}][\p{L} ]{0,30})(\}\s*[:：]\s*)/u,
 ];
 
+const MARKS = /[:：】\]〕>}]/u;
+
 /** The known label that a line begins with, or is; null for none. */
 export function readLabel(line: string): Labelled | null {
   if (line.length === 0) return null;
-  for (const form of FORMS) {
+  // Most lines of a page have no such mark near their start.
+  for (const form of MARKS.test(line.slice(0, 64)) ? FORMS : []) {
     const found = form.exec(line);
     if (!found) continue;
     const [whole, , name = ''] = found;
     const role = roleOfLabel(name);
     if (role) return { role, name: name.trim(), length: whole.length };
   }
+  if (line.length > 24) return null;
   const own = foldLabel(line);
   if (own.length > 20 || !ALONE.test(own)) return null;
   const role = roleOfLabel(own);
