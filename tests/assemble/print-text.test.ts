@@ -33,6 +33,14 @@ describe('A hyphen at a line end', () => {
     expect(hyphensOf('lamp-lighters').isCompound('lamp', 'lighter')).toBe(false);
     expect(hyphensOf('old-lamp-lighter').isCompound('lamp', 'lighter')).toBe(false);
   });
+
+  it('is as the format has the word, whatever the page and the language say', () => {
+    const said = learnHyphens([makeLine('well-known wellknown governance', 1)], ['(Govern-ance,', 'Wellknown', 'NORDDEUTSCHE']);
+    expect(said.isCompound('govern', 'ance')).toBe(true);
+    expect(said.isCompound('well', 'known')).toBe(false);
+    expect(said.isCompound('NORD', 'DEUTSCHE')).toBe(false);
+    expect(said.isCompound('self', 'made')).toBe(true);
+  });
 });
 
 describe('Lines as one text', () => {

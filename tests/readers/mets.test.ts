@@ -73,6 +73,11 @@ describe('METS of docWorks', () => {
     expect(readers.mets.parts?.(fixture('mets-fr/mets.xml'))).toEqual(['alto/0001.xml', '0001.xml', 'alto/0002.xml', '0002.xml']);
   });
 
+  it('finds files by the folder that they lie in, wherever that was', () => {
+    const elsewhere = fixture('mets-fr/mets.xml').replaceAll('file://./alto/', 'file:///store/batch/alto/');
+    expect(readFrench(FRENCH, elsewhere).flatMap(({ notices }) => notices)).toEqual([]);
+  });
+
   it('finds files by their names alone, where a batch was put into one folder', () => {
     const flat = { '0001.xml': FRENCH['alto/0001.xml'], '0002.xml': FRENCH['alto/0002.xml'] };
     expect(readFrench(flat)).toHaveLength(2);

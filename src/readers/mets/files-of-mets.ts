@@ -29,12 +29,13 @@ function isImage({ href, use }: MetsFile): boolean {
   return /image\//.test(use) || /\.(?:jpe?g|jp2|tiff?|png)$/i.test(href);
 }
 
-/** Of a link to a file: where it says, and by its name alone. Folders of the machine that made it are not looked for. */
+/** Of a link to a file: where it says, then by its folder's name and its own, and by its name alone. Folders of the machine that made it are not looked for. */
 function namesOf(href: string): string[] {
-  const plain = decode(href.replace(/^file:\/{0,3}/i, '').replace(/\\/g, '/'));
+  const plain = decode(href.replace(/^file:\/\/(?:localhost(?=\/))?/i, '').replace(/\\/g, '/'));
   const base = plain.slice(plain.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
   const isRelative = !/^(?:\/|[a-z][a-z\d+.-]*:)/i.test(plain);
-  const names = [...(isRelative ? [plain.replace(/^(?:\.\/)+/, '')] : []), base];
+  const folder = /[^/:]+\/[^/?#]+$/.exec(plain)?.[0] ?? '';
+  const names = [...(isRelative ? [plain.replace(/^(?:\.\/)+/, '')] : []), folder, base];
   return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('..'));
 }
 

@@ -15,7 +15,7 @@ export function findImage(names: readonly (string | null)[], path: string, { has
     .filter((name) => !isAddress(name))
     .map((name) =>
       name
-        .replace(/^file:\/*/i, '')
+        .replace(/^file:\/\/(?:localhost(?=\/))?/i, '')
         .replace(/\\/g, '/')
         .replace(/^(?:\.\/)+/, ''),
     );
