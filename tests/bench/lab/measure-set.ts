@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tables } from '../../../src/decisions/index.js';
-import { readFilePages } from '../../../src/ingest/file-pages.js';
+import { type FilePage, readFilePages } from '../../../src/ingest/file-pages.js';
 import { type ReadDocument, readPage } from '../../../src/ingest/read-document.js';
 import { type AssembledPage, keepsLines } from '../../../src/page/index.js';
 import { inTemporaryFolder } from '../program.js';
@@ -99,23 +99,35 @@ export interface SetScore {
   readonly unreadable: readonly string[];
 }
 
+/** Changes a page before it is read. */
+export type Arrange = (page: FilePage) => FilePage;
+
+interface HowToRead {
+  readonly tables: Tables;
+  readonly arrange: Arrange;
+}
+
 /** The pages of a file: one of text, or those that its format has. */
-async function readPages(name: string, bytes: Uint8Array, tables: Tables): Promise<Pick<ReadDocument, 'assembled' | 'diagnosis'>[]> {
+async function readPages(
+  name: string,
+  bytes: Uint8Array,
+  { tables, arrange }: HowToRead,
+): Promise<Pick<ReadDocument, 'assembled' | 'diagnosis'>[]> {
   const file = readFilePages(name, bytes, { onePage: true });
   const pages: Pick<ReadDocument, 'assembled' | 'diagnosis'>[] = [];
-  for await (const page of file.pages) pages.push(readPage(name, { ...file, page }, { known: [], tables }));
+  for await (const page of file.pages) pages.push(readPage(name, { ...file, page: arrange(page) }, { known: [], tables }));
   return pages;
 }
 
 /** Measures a set, every page by tables that have not seen its date. @param folder with `pages` and `gold` @param scores where score.mjs lies */
-export async function measureSet(set: string, folder: string, scores: string): Promise<SetScore> {
+export async function measureSet(set: string, folder: string, scores: string, arrange: Arrange = (page) => page): Promise<SetScore> {
   const rows: string[] = [];
   const joins: string[] = [];
   const unreadable: string[] = [];
   for (const name of readdirSync(join(folder, 'pages')).sort()) {
     const bytes = readFileSync(join(folder, 'pages', name));
     const tables = tablesForPage(name, languagesOf(set));
-    for (const { assembled, diagnosis } of await readPages(name, bytes, tables)) {
+    for (const { assembled, diagnosis } of await readPages(name, bytes, { tables, arrange })) {
       rows.push(...exportPage(`pages/${name}`, assembled, !set.startsWith('laid')));
       joins.push(...listJoins(`pages/${name}`, assembled));
       if (diagnosis?.unreadable) unreadable.push(name);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFiles } from '../../src/ingest/find-files.js';
-import { isExport, isOtherJson } from '../../src/ingest/peek-file.js';
+import { isExportFile, isOtherJson } from '../../src/ingest/is-export.js';
 
 let folder = '';
 beforeEach(() => {
@@ -29,7 +29,7 @@ describe('A file named as JSON Lines', () => {
     ['lines that no program is known by', '{"a":1}\n', true],
   ])('with %s', (_, text, expected) => {
     const location = write('file.jsonl', text);
-    expect(isExport({ path: 'file.jsonl', location })).toBe(expected);
+    expect(isExportFile('file.jsonl', location)).toBe(expected);
   });
 });
 
