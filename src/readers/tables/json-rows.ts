@@ -30,8 +30,9 @@ function detectJsonRows(text: string, columns?: ReadonlyMap<string, string>): nu
 }
 
 function isRow(row: JsonObject, columns?: ReadonlyMap<string, string>): boolean {
-  // What is an article of an archive is no row of a table, nor is a file of a reader of OCR.
+  // What is an article of an archive is no row of a table, nor are the pages of a PDF that OCR read (Dolma, as olmOCR writes it).
   if (Array.isArray(row.paragraphs) && 'parts' in row) return false;
+  if (isObject(row.attributes) && 'pdf_page_numbers' in row.attributes) return false;
   return isArticleTable(Object.keys(row), columns);
 }
 

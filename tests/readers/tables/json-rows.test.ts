@@ -35,6 +35,7 @@ describe('A table in JSON', () => {
     ['[1,2]'],
     ['[Continued on page 3]'],
     ['{"title":"cut off'],
+    ['{"id":"7","text":"x","attributes":{"pdf_page_numbers":[[0,1,1]]}}'],
     ['{"id":"a/1/1","publication":null,"text":"x","parts":[],"paragraphs":[]}'],
   ])('is not %s', (text) => {
     expect(detectFormat('a', text)).toBe('text');
