@@ -39,7 +39,7 @@ function countLetters(text: string): Map<string, number> {
 function findChanges(printed: string, source: string): string[] {
   const [own, whole] = [countLetters(printed), countLetters(source)];
   const invented = [...own].filter(([letter, count]) => count > (whole.get(letter) ?? 0)).map(([letter]) => `invented ${letter}`);
-  if (/[接转轉續续<]|cont|turn|from|see/i.test(source.normalize('NFKC'))) return invented;
+  if (/[接转轉續续<]|\]\(|cont|turn|from|see/i.test(source.normalize('NFKC'))) return invented;
   return [...invented, ...[...whole].filter(([letter, count]) => count > (own.get(letter) ?? 0)).map(([letter]) => `lost ${letter}`)];
 }
 

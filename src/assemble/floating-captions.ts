@@ -1,4 +1,4 @@
-import { type Block, isApart, type Page } from '../page/index.js';
+import { type Block, isApart, isSaid, type Page } from '../page/index.js';
 
 /**
  * The captions of a page that stand beside the text of an article. Pictures stand anywhere, also in the midst of a sentence that
@@ -14,7 +14,7 @@ export function floatingCaptions({ blocks }: Page): ReadonlySet<Block> {
     [captions, hasText] = [[], false];
   };
   for (const block of blocks) {
-    if (isApart(block)) continue;
+    if (isApart(block) || isSaid(block)) continue;
     if (block.role === 'heading') {
       close();
       hasHeading = true;

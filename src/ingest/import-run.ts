@@ -17,7 +17,7 @@ import { hasRecords } from '../readers/index.js';
 import type { FileOptions } from './file-pages.js';
 import type { FoundFiles } from './find-files.js';
 import type { FoundFile } from './found-file.js';
-import { hashBytes } from './hash-bytes.js';
+import { importExport } from './import-export.js';
 import { type ImportOptions, type ImportTally, readFileOptions, readPoolOptions } from './import-options.js';
 import { makeExportTest } from './is-export.js';
 import { findKnownLocations } from './known-locations.js';
@@ -26,10 +26,8 @@ import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } fr
 import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
 import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
-import { readBytes } from './read-file.js';
 import { ReadingAhead } from './reading-ahead.js';
 import { ReadingPool } from './reading-pool.js';
-import { type RestoreOptions, restoreRecords } from './restore.js';
 import { rulesVersion } from './rules-version.js';
 import { RunCounts } from './run-counts.js';
 import { RunFacts } from './run-facts.js';
@@ -137,7 +135,10 @@ export class ImportRun {
       const onArticles = (articles: number) => onProgress(`${file.path}: ${articles} articles`);
       const onPages = (done: number, total: number) => onProgress(`${file.path}: page ${done} of ${total}`);
       if (whole !== undefined) entry = partEntry(file, whole);
-      else entry = this.isExport(file) ? await this.#restore(file, importId, onArticles) : await this.#import(file, importId, onPages);
+      else if (this.isExport(file)) {
+        const dryRun = this.#options.dryRun === true;
+        entry = await importExport(this.#archive, file, { importId, dryRun, onProgress: onArticles, counts: this.#counts });
+      } else entry = await this.#import(file, importId, onPages);
     } catch (error) {
       entry = { ...failedEntry(file), reason: reasonOf(error) };
     }
@@ -265,21 +266,6 @@ export class ImportRun {
     const { format } = this.#options;
     if (format !== undefined || location === null || problem !== null) return format === 'jsonl';
     return this.#isExportFile(path, location);
-  }
-
-  async #restore(file: FoundFile, importId: number, onProgress: RestoreOptions['onProgress']): Promise<LedgerEntry> {
-    const { path, location } = file;
-    const bytes = readBytes(file);
-    const sha256 = hashBytes(bytes);
-    const counts = await restoreRecords(this.#archive, { path, bytes }, { importId, dryRun: this.#options.dryRun === true, onProgress });
-    for (const page of counts.pages) this.#counts.pages.add(page);
-    this.#counts.articles += counts.articles;
-    this.#counts.paragraphs += counts.paragraphs;
-    this.#counts.skipped += counts.skipped;
-    this.#counts.merged += counts.merged;
-    const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
-    const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged > 0 ? 'changed' : 'unchanged';
-    return { path, location, sha256, outcome, reason, documentId: null };
   }
 
   get #factsNow(): RunFacts {

@@ -29,10 +29,10 @@ describe('detectFormat', () => {
     expect(detectFormat(path, text)).toBe(format);
   });
 
-  it('gives every format a title and file endings, which only formats of markup share', () => {
+  it('gives every format a title and file endings, which only formats of markup and JSON share', () => {
     const endings = FORMATS.flatMap((format) => readers[format].extensions);
     const shared = endings.filter((ending, i) => endings.indexOf(ending) !== i);
-    expect(shared.filter((ending) => !['xml', 'html', 'htm', 'xhtml'].includes(ending))).toEqual([]);
+    expect(shared.filter((ending) => !['xml', 'html', 'htm', 'xhtml', 'json', 'jsonl', 'ndjson'].includes(ending))).toEqual([]);
     for (const format of FORMATS) expect(readers[format].title).not.toBe('');
   });
 });

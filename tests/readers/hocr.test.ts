@@ -15,7 +15,8 @@ describe('hOCR', () => {
     const [{ layout }] = pages as [(typeof pages)[number]];
     expect(layout.sheet).toEqual({ width: 1200, height: 1800, image: 'veilleur-1.png', quality: 0.86, rules: [[570, 40, 4, 1720]] });
     const [headline, text, caption] = layout.blocks;
-    expect(headline).toEqual({ first: 1, last: 1, boxes: [[60, 60, 480, 50]], sizes: [48], bold: true, qualities: [0.93] });
+    const letters = [[64.1, 34.59]];
+    expect(headline).toEqual({ first: 1, last: 1, boxes: [[60, 60, 480, 50]], sizes: [48], letters, bold: true, qualities: [0.93] });
     expect(text).toMatchObject({ first: 3, last: 4, sizes: [24, 24], qualities: [0.75, 0.9] });
     expect(caption).toMatchObject({ form: 'caption', boxes: [[600, 700, 500, 30]] });
     expect(pages[1]?.layout.sheet?.image).toBe('veilleur-3.png');

@@ -128,7 +128,7 @@ describe('JSON that is damaged', () => {
   });
 
   it.each([
-    ['[{"title":"Ferry","text":"The ferry ran."}]', 'is JSON of a kind that is not read'],
+    ['[{"name":"Ferry","words":3}]', 'is JSON of a kind that is not read'],
     ['{"pdf_info":[{"para_blocks":[]}]}', 'is MinerU’s middle.json'],
     ['[{"layout_dets":[],"page_info":{}}]', 'is MinerU’s model.json'],
     ['{"pages":[{"index":0,"markdown":"# A', 'is JSON that is cut off or damaged in its only line'],

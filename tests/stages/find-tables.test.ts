@@ -16,7 +16,7 @@ describe('A table of Markdown', () => {
     ['has its head, its dashes and its rows', '| 品种 | 价 |\n|---|---|\n| 青椒 | 5.20 |', ['table: 品种|价 /  / 青椒|5.20']],
     ['needs no strokes at its ends', 'Boat | Days\n--- | ---\nHeron | 3', ['table: Boat|Days /  / Heron|3']],
     ['needs no dashes where all its rows are in strokes', '| Heron | 3 |\n| Plover | 9 |', ['table: Heron|3 / Plover|9']],
-    ['keeps empty cells', '| 站 | 时 |\n|---|---|\n| 渡口 | |\n| | 9 |', ['table: 站|时 /  / 渡口| / |9']],
+    ['keeps empty cells', '| 站 | 时 |\n|---|---|\n| 渡口 | |\n| | 9 |', ['table: 站|时 /  / 渡口 / |9']],
     ['ends where text begins', '| a | b |\n|---|---|\n| 1 | 2 |\nThe ferry stopped.', ['table: a|b /  / 1|2', '-']],
     ['is none without rows', '|---|---|', ['-']],
     ['is none where a stroke parts words', 'Millport | Saturday\nThe ferry | and the bridge | stopped', ['-']],

@@ -154,7 +154,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
     columns: { part_id: 'part of an article', position: 'place in the byline, from 1', name: 'name' },
   },
   article_facts: {
-    about: 'What the format of a file says of an article and no other column has: columns of a table, labels of a database.',
+    about: 'What a format says of an article beside its fields: columns of a table, labels of a database.',
     columns: {
       part_id: 'part of an article',
       position: 'place among the facts of the part, from 1',

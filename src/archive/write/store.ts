@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Article, ArticleFact, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
+import type { Article, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
 import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
@@ -18,6 +18,7 @@ import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 import { makeSeed } from './seed.js';
+import { storeBylines, storeFacts } from './store-fields.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
@@ -277,19 +278,6 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
   storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
   indexArticle(archive, articleId);
   return partId;
-}
-
-/** Writes the names that a part prints, in their order. */
-export function storeBylines(archive: Archive, partId: number, names: readonly string[]): void {
-  for (const [i, name] of names.entries()) insertRow(archive, t.bylines, { partId, position: i + 1, name });
-}
-
-/** Writes what the format of a part says of it, in its order. @param facts their lines are none where an export brought them */
-export function storeFacts(archive: Archive, partId: number, facts: readonly ArticleFact[]): void {
-  for (const [i, { name, value, lines }] of facts.entries()) {
-    const range = { firstLine: lines[0] ?? null, lastLine: lines.at(-1) ?? null };
-    insertRow(archive, t.articleFacts, { partId, position: i + 1, name, value, ...range });
-  }
 }
 
 /** A paragraph's row without its place. */

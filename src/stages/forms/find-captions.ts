@@ -13,11 +13,18 @@ export function findCaptions({ blocks }: Page, languageOf: PageLanguages['of']):
     const next = blocks.slice(i + 1, i + 1 + FAR).find((one) => !isApart(one));
     const ends = next === undefined || next.role === 'heading' || next.form === 'caption';
     const alone = before?.role === 'heading' && ends && isCaption(nameFurniture(text)?.name ?? '');
-    const isUnderPicture = blocks[i - 1]?.reason === 'image' && visualWidth(text) <= UNDER_PICTURE;
+    const isUnderPicture = standsUnderPicture(blocks, i) && visualWidth(text) <= UNDER_PICTURE;
     const isCut = before?.role === 'text' && before.form === undefined && endOf(textOf(before), languageOf) !== 'closed';
     if (!alone && !(isUnderPicture && ends && before?.role === 'text' && !isCut)) return [];
     return [{ form: 'caption', lines: block.lines, joins: joinsOf(block) }];
   });
+}
+
+/** True where a picture stands directly over a block, and has no caption that the file marks as one. */
+function standsUnderPicture(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index - 1]?.reason !== 'image') return false;
+  const start = blocks.slice(0, index).findLastIndex((one) => one.reason !== 'image' && one.form !== 'caption');
+  return blocks.slice(start + 1, index).every((one) => one.form !== 'caption');
 }
 
 /** Blocks that are set apart, in a row, at most. */

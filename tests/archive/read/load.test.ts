@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Archive, listArticleIds, makeArticleLoader } from '../../../src/archive/index.js';
-import { type ArticleRecord, PARAGRAPH_KINDS, type ParagraphKind } from '../../../src/page/index.js';
+import { type ArticleRecord, PARAGRAPH_KINDS, type ParagraphKind, toJsonLine } from '../../../src/page/index.js';
 import { rounds } from '../../rounds.js';
 import { type DocumentSketch, openMemory } from '../make-document.js';
 
@@ -73,8 +73,8 @@ function compare(sketches: readonly DocumentSketch[]): { lines: string[]; plain:
   const loader = makeArticleLoader(archive);
   const made = {
     lines: [...loader.loadJson(ids)].map((line) => Buffer.from(line).toString('utf8')),
-    records: [...loader.loadAll(ids)].map((record) => JSON.stringify(record)),
-    plain: ids.map((id) => JSON.stringify(readPlainly(archive, id))),
+    records: [...loader.loadAll(ids)].map((record) => toJsonLine(record)),
+    plain: ids.map((id) => toJsonLine(readPlainly(archive, id))),
   };
   archive.close();
   return made;

@@ -6,14 +6,14 @@ import { type Archive, openArchive, search } from '../../../src/archive/index.js
 import { iterateSetApart } from '../../../src/archive/search/set-apart.js';
 import { importFiles } from '../../../src/ingest/index.js';
 
-/** A folio, a caption with its credit, and one article. */
+/** A folio, an article and who edited the page. */
 const PAGE = `栖川日报 2024年5月17日 星期五 第2版
 
 # 渡口的灯又亮了
 
 本报讯（记者 何沛）青石渡的航标灯昨晚重新点亮，守灯人说，从今往后船工夜里也看得见岸。
 
-图为守灯人擦拭灯罩。本报记者 陶琳 摄
+责任编辑：陶琳　美术编辑：灯罩
 `;
 
 let folder = '';
@@ -44,7 +44,7 @@ describe('What is set apart', () => {
         page: '2',
         first_line: 7,
         last_line: 7,
-        text: '图为守灯人擦拭**灯罩**。本报记者 陶琳 摄',
+        text: '责任编辑：陶琳 美术编辑：**灯罩**',
       },
     ]);
   });

@@ -8,7 +8,8 @@ import { type RestoredPart, restoreCorrections } from '../corrections/restore-co
 import { LEFT_OUT } from '../left-out.js';
 import { choosePreferred } from '../preferred.js';
 import { insertWithId } from '../rows.js';
-import { storeBylines, storeFacts, storeParagraphs } from '../store.js';
+import { storeParagraphs } from '../store.js';
+import { storeBylines, storeFacts } from '../store-fields.js';
 import { threadIssue } from '../threads.js';
 import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
