@@ -21,7 +21,7 @@ import {
   type Page,
   sumEvidence,
 } from '../page/index.js';
-import { isBold, isCredit, isLedIn, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
+import { isBold, isCredit, isLedIn, isRemark, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
 import { ACROSS, HEADING_WEIGHTS } from './headings/heading-weights.js';
 
 /**
@@ -101,9 +101,6 @@ function guessed(block: Block, { confidence }: Decision): Notice {
 /** In characters. */
 const PARAGRAPH = 80;
 
-/** A caption points to its picture. */
-const POINTS = /^(?:[◀◄▲△▼▽►▶←→↑↓]|图为|圖為)/u;
-
 /** How the page sets its headings. */
 interface Style {
   /** Some headings of the page are marked. */
@@ -124,7 +121,7 @@ function decideHeading(
   { marked, distinct, siblings, ruled, languageOf }: Style,
 ): Decision | null {
   const text = textOf(block);
-  if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || POINTS.test(text)) return null;
+  if (block.lines.length > MOST_LINES || readCreditLine(text) || isTableRow(text) || isRemark(block)) return null;
   if (block.jumps.some((jump) => jump.stands === 'start') && block.level === null) return null;
   const language = languageOf(text);
   if (language === null) return null;

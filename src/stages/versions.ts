@@ -11,7 +11,7 @@ export const STAGE_VERSIONS = {
   setRepeatsApart: 1,
   setInventionsApart: 1,
   labelPage: 2,
-  findHeadings: 3,
+  findHeadings: 4,
   findForms: 1,
   orderByPosition: 1,
   labelByPosition: 1,

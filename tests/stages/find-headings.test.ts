@@ -108,6 +108,7 @@ describe('An English line is a heading', () => {
     ['in the midst of a page', [E, 'Ferry Stops', F, 'Cars Come', E], ['-', '#', '-', '#', '-']],
     ['as one of two over a byline', ['Bridge Opens', 'Crowds Cheer at Dawn', 'By JANE DOE', E], ['#', '#', '-', '-']],
     ['not where it is set like a sentence', [E, 'Ferry stops', F], ['-', '-', '-']],
+    ['not as a note of a transcriber', [E, '[ Article Found in the Beacon ]', F], ['-', '-', '-']],
     ['set like a sentence, under a rule', [E, RULE, 'Ferry stops', F], ['-', 'furniture', '#', '-']],
     ['not over a marked one: it is the last line of the text', [E, 'Ferry Stops', h('Cars Come', 2), F], ['-', '-', '#', '-']],
     ['under a marked one, over a paragraph', [h('Cars Come', 2), 'Ferry Stops', F], ['#', 0.818, '-']],

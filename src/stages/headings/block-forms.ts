@@ -29,3 +29,15 @@ export function isLedIn(block: Block, languageOf: LanguageOf): boolean {
   const text = textOf(block);
   return readParagraphCredits(text, languageOf(text)).ledIn;
 }
+
+/** A caption points to its picture. */
+const POINTS = /^(?:[◀◄▲△▼▽►▶←→↑↓]|图为|圖為)/u;
+
+/** What a transcriber says of the page, in square brackets: three words or more. */
+const NOTE = /^\[[^[\]]*\s[^[\]]*\s[^[\]]*\]$/u;
+
+/** True for what is said of a picture or of the page: no headline, however short it is, unless the file marks it. */
+export function isRemark(block: Block): boolean {
+  const text = textOf(block);
+  return POINTS.test(text) || (block.level === null && NOTE.test(text));
+}
