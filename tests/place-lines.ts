@@ -20,7 +20,7 @@ export function placeLines(...cases: readonly LineCase[]): PlacedLine[] {
     const middleY = top + height / 2;
     return {
       ...{ line, left, right: left + width, height, middleX: left + width / 2, middleY, size: line.size ?? 10 },
-      ...{ top: middleY - 0.4 * height, bottom: middleY + 0.4 * height, isBig: height >= 12.5, letters: line.text.length },
+      ...{ top: middleY - 0.4 * height, bottom: middleY + 0.4 * height, isBig: height >= 12.5 },
     };
   });
 }

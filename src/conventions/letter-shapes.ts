@@ -14,8 +14,19 @@ const OTHER_WIDTH = 0.55;
 /** How wide a text is without its blanks, in sizes of its font, about. */
 export function countLetterWidths(text: string): number {
   let sum = 0;
-  for (const letter of text) sum += WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH;
+  for (const letter of text) {
+    const known = widths.get(letter) ?? widthOf(letter);
+    widths.set(letter, known);
+    sum += known;
+  }
   return sum;
+}
+
+/** Letters that were seen: some thousands, in any language. */
+const widths = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  return WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH;
 }
 
 /** A text is as high as its letters reach: without those that reach up or down it is lower, in shares of the size. */

@@ -1,7 +1,6 @@
 import {
   addReasons,
   type Block,
-  type Box,
   type Decision,
   decide,
   type Evidence,
@@ -16,7 +15,7 @@ import { findArticles, type PlacedArticle } from './positions/find-articles.js';
 import { findHeadlines } from './positions/find-headlines.js';
 import { findParagraphs, type TextLine } from './positions/find-paragraphs.js';
 import { lookAtLines } from './positions/look-of-lines.js';
-import { type MeasuredPage, measureLines } from './positions/measure-lines.js';
+import { isBoxed, type MeasuredPage, measureLines } from './positions/measure-lines.js';
 import type { Strip } from './positions/order-lines.js';
 import type { PlacedLine } from './positions/placed-line.js';
 
@@ -39,7 +38,7 @@ export function labelByPosition(page: Page): Page {
   const own = page.blocks.filter(({ role }) => role === 'text');
   if (own.some(({ article }) => article !== undefined)) return page;
   const lines = own.flatMap((block) => block.lines);
-  const boxed = lines.flatMap((line): (Line & { box: Box })[] => (line.box && line.strip ? [{ ...line, box: line.box }] : []));
+  const boxed = lines.filter(isBoxed).filter(({ strip }) => strip !== undefined);
   const measured = measureLines(boxed, page.sheet ?? {});
   const sources = new Map(own.flatMap((block) => block.lines.map((line) => [line.number, block])));
   const strips = readStrips(measured);

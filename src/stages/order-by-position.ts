@@ -1,5 +1,5 @@
-import { type Block, type Box, isApart, type Line, makeBlock, type Page, type Sheet } from '../page/index.js';
-import { type MeasuredPage, measureLines } from './positions/measure-lines.js';
+import { type Block, isApart, type Line, makeBlock, type Page, type Sheet } from '../page/index.js';
+import { isBoxed, type MeasuredPage, measureLines } from './positions/measure-lines.js';
 import { type Strip as OrderedStrip, orderLines } from './positions/order-lines.js';
 import { overlap, type PlacedLine } from './positions/placed-line.js';
 
@@ -25,7 +25,7 @@ export function orderByPosition(page: Page): Page {
   const own = page.blocks.filter((block) => !isApart(block));
   if (own.some(({ lines }) => lines.some(({ strip }) => strip !== undefined))) return page;
   const lines = own.flatMap((block) => block.lines);
-  const boxed = lines.flatMap((line): (Line & { box: Box })[] => (line.box ? [{ ...line, box: line.box }] : []));
+  const boxed = lines.filter(isBoxed);
   const sheet: Partial<Sheet> = page.sheet ?? {};
   const measured = measureLines(boxed, sheet);
   const strips = sheet.isOrdered ? stripsInOrder(measured) : orderLines(measured, sheet.isDrawn === true);

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemblePage } from '../../src/assemble/index.js';
 import { type Block, type Evidence, makeBlock } from '../../src/page/index.js';
+import { runStages } from '../../src/stages/index.js';
 import { makeLine } from '../make-page.js';
+import { rounds } from '../rounds.js';
 
 let number = 0;
 function block(text: string, more: Partial<Block> = {}): Block {
@@ -46,4 +49,41 @@ describe('Articles that positions gave', () => {
     expect(evidence?.map(({ code }) => code)).toContain('stands-at-the-top-of-the-next-column');
     expect(evidence?.length).toBeGreaterThan(1);
   });
+});
+
+const box = fc.record({
+  text: fc.constantFrom(
+    'The bridge is open',
+    'crowds crossed the',
+    'river all day long.',
+    'Page 3',
+    'Continued on Page 4',
+    '新桥今日通车',
+    'By Jane Roe',
+    '* * *',
+    '12',
+  ),
+  left: fc.integer({ min: 0, max: 500 }),
+  top: fc.integer({ min: 0, max: 700 }),
+  width: fc.integer({ min: 1, max: 300 }),
+  size: fc.integer({ min: 4, max: 40 }),
+  isBoxed: fc.integer({ min: 0, max: 19 }).map((one) => one > 0),
+});
+
+it('Every line of a page with positions ends in exactly one place, wherever it stands', () => {
+  fc.assert(
+    fc.property(fc.array(box, { minLength: 2, maxLength: 40 }), fc.boolean(), (boxes, isDrawn) => {
+      const blocks = boxes.map(({ text, left, top, width, size, isBoxed }, i) =>
+        makeBlock([makeLine(text, i + 1, isBoxed ? { size, box: { left, top, width, height: size } } : {})]),
+      );
+      const sheet = { width: 800, height: 800, isDrawn };
+      const { articles, placements } = assemblePage(runStages({ kind: 'page', blocks, notices: [], identifications: [], sheet }));
+      const sources = articles.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.sources));
+      const ranges = [...sources, ...placements].flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      );
+      expect(ranges.toSorted((a, b) => a - b)).toEqual(boxes.map((_, i) => i + 1));
+    }),
+    { numRuns: rounds(150) },
+  );
 });

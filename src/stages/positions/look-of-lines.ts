@@ -42,8 +42,8 @@ export function lookAtLines(strips: readonly Strip[], measure: Measure): LineLoo
     const edges = edgesOf(lines, text, measure);
     const looks: LineLook[] = [];
     lines.forEach((placed, i) => {
-      const look = lookAt(placed, { above: lines[i - 1], below: lines[i + 1], edges, measure });
-      looks.push({ ...look, isBold: isBoldRare && isBold(placed), above: looks[i - 1] ?? null });
+      const around = { before: looks[i - 1] ?? null, above: lines[i - 1], below: lines[i + 1], edges, measure, isBoldRare };
+      looks.push(lookAt(placed, around));
     });
     return looks;
   });
@@ -78,13 +78,15 @@ function edgesOf(lines: readonly PlacedLine[], text: readonly PlacedLine[], { co
 }
 
 interface Around {
+  readonly before: LineLook | null;
+  readonly isBoldRare: boolean;
   readonly above: PlacedLine | undefined;
   readonly below: PlacedLine | undefined;
   readonly edges: Edges;
   readonly measure: Measure;
 }
 
-function lookAt(placed: PlacedLine, { above, below, edges, measure }: Around): Omit<LineLook, 'above' | 'isBold'> {
+function lookAt(placed: PlacedLine, { before: previous, above, below, edges, measure, isBoldRare }: Around): LineLook {
   const { size, leading } = measure;
   const space = (from: PlacedLine, to: PlacedLine) =>
     (to.middleY - from.middleY) / leading - ((Math.max(from.size, to.size) - size) / leading) * 0.5;
@@ -95,6 +97,8 @@ function lookAt(placed: PlacedLine, { above, below, edges, measure }: Around): O
   const isHan = hasHan(text);
   return {
     placed,
+    above: previous,
+    isBold: isBoldRare && isBold(placed),
     ratio: placed.size / size,
     over: above ? space(above, placed) : NOTHING,
     under: below ? space(placed, below) : NOTHING,

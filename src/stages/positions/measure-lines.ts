@@ -13,7 +13,12 @@ export interface MeasuredPage {
 }
 
 /** A line with a box. */
-type BoxedLine = Line & { readonly box: Box };
+export type BoxedLine = Line & { readonly box: Box };
+
+/** True for a line with a box. */
+export function isBoxed(line: Line): line is BoxedLine {
+  return line.box !== undefined;
+}
 
 /** What is set larger than this, in sizes of the text, is larger than text. */
 const BIG = 1.25;
@@ -63,11 +68,16 @@ function placeLine(line: Line, { left, top, width, height }: Box, size: number, 
   const middleY = top + height / 2;
   const reach = Math.min(height, size) * 0.4;
   return {
-    ...{ line, left, right: left + width, height, middleX: left + width / 2, middleY, size },
+    line,
+    left,
+    right: left + width,
+    height,
+    middleX: left + width / 2,
+    middleY,
+    size,
     top: middleY - reach,
     bottom: middleY + reach,
     isBig: size >= BIG * body,
-    letters: countLetterWidths(line.text),
   };
 }
 

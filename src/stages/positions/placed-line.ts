@@ -16,8 +16,6 @@ export interface PlacedLine {
   readonly bottom: number;
   /** It is set larger than the text of the page. */
   readonly isBig: boolean;
-  /** How many letters of mean width it has. */
-  readonly letters: number;
 }
 
 /** A line of ink between texts, level or upright. */
