@@ -8,6 +8,9 @@ const MARKUP: ReadonlySet<string> = new Set(['xml', 'html', 'htm', 'xhtml']);
 /** Endings of lists of checksums, among others. */
 const LISTS: ReadonlySet<string> = new Set(['txt', 'text']);
 
+/** What a page of a site sets a text with; an index of files has links alone. */
+const HOLDS_TEXT = /<(?:p|h[1-6]|article|section|blockquote|br|td|founder-\w+)\b|"articleBody"/i;
+
 /** Bytes in which a file shows what it is. */
 const HEAD = 65_536;
 
@@ -27,7 +30,7 @@ export function isPassedOver(location: string, ending: string): boolean {
       .replaceAll('\0', '');
     if (LISTS.has(ending)) return listsChecksums(head);
     const reader: Reader = readers[detectFormat(location, head)];
-    return !reader.extensions.includes(ending);
+    return !reader.extensions.includes(ending) || (reader === readers.html && !HOLDS_TEXT.test(head));
   } catch (error) {
     if (error instanceof DocumentError) return false;
     throw error;

@@ -22,6 +22,9 @@ const TASKS_EACH = 2;
 /** Bytes that are read sooner than a thread is ready. */
 const FEW = 200_000;
 
+/** How often a page is begun whose thread is ended for others. */
+const TRIES = 10;
+
 /** Milliseconds between two looks at what takes too long. */
 const LOOK = 200;
 
@@ -50,9 +53,10 @@ export class ReadingPool {
   /** A page taken apart. @throws DocumentError where it cannot be, or takes too long */
   async read(source: PageSource, oneArticle: boolean): Promise<TakenApart> {
     if (this.#workers === 0) return takeApartSafely(source, oneArticle);
+    let result: ReadingResult | null = null;
     // A page that was in the thread of another that was ended has done nothing wrong.
-    const result = (await this.#run(source, oneArticle)) ?? (await this.#run(source, oneArticle));
-    if (result === null) throw new DocumentError(source.path, 'could not be read: its thread was ended twice', 'import it again');
+    for (let tries = 0; result === null && tries < TRIES; tries++) result = await this.#run(source, oneArticle);
+    if (result === null) throw new DocumentError(source.path, `could not be read: its thread was ended ${TRIES} times`, 'import it again');
     if ('taken' in result) return result.taken;
     throw new DocumentError(source.path, result.problem, result.remedy);
   }

@@ -22,7 +22,7 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | null, s
   ['binary data', 'binary.md', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)), NOT_TEXT],
   ['nothing but NULs', 'nuls.md', Buffer.alloc(5000), NOT_TEXT],
   ['a PNG named .md', 'picture.md', PNG, 'is a PNG image, not text; take its text out with OCR first'],
-  ['a PDF named .txt', 'page.txt', '%PDF-1.4 and more', 'is a PDF, not text; take its text out first (pdftotext -layout, or OCR)'],
+  ['a PDF named .txt', 'page.txt', '%PDF-1.4 and more', 'is no PDF that can be read (Invalid PDF structure); export it again'],
   [
     'one line of 50 MB',
     'huge.txt',

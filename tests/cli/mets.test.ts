@@ -129,7 +129,7 @@ describe('A folder of a library’s batch', () => {
     place.write('issue/md5sums.txt', `${'0a'.repeat(16)}  mets.xml\n${'1b'.repeat(16)} *alto/0001.xml\n`);
     place.write('issue/dublin-core.xml', '<?xml version="1.0"?><dc><title>Le Veilleur du Val</title></dc>');
     place.write('issue/index.html', '<html><body>An index</body></html>');
-    expect(place.print(['import', 'issue'])).toContain('passed over 4 files of other kinds (.html, .txt, .xml)');
+    expect(place.print(['import', 'issue'])).toContain('passed over 4 files of other kinds: 2 .txt, 1 .html, 1 .xml');
   });
 
   it('is refused by name where it is XML of no format', () => {

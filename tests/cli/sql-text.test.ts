@@ -48,7 +48,7 @@ describe('Completion', () => {
 
   it('says which word it completes', () => {
     expect(complete('SELECT x FROM art')).toEqual([
-      ['article', 'article_id', 'article_parts', 'article_search', 'article_text', 'article_tokens', 'articles'],
+      ['article', 'article_facts', 'article_id', 'article_parts', 'article_search', 'article_text', 'article_tokens', 'articles'],
       'art',
     ]);
   });

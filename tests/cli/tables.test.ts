@@ -89,9 +89,9 @@ describe('A file of a kind that is not read', () => {
   it.each([
     ['page.rtf', '{\\rtf1\\ansi The ferry ran.}', 'is an RTF document, not text; save it as plain text or Markdown first'],
     ['page.txt', '{\\rtf1\\ansi The ferry ran.}', 'is an RTF document, not text'],
-    ['page.txt', '%PDF-1.4 The ferry ran.', 'is a PDF, not text'],
+    ['page.txt', '%PDF-1.4 The ferry ran.', 'is no PDF that can be read (Invalid PDF structure); export it again'],
     ['page.docx', Buffer.from('504b030414000000', 'hex').toString('latin1') + 'word/document.xml', 'is a Word document, not text'],
-    ['page.json', '{"a": 1}', 'is JSON without a column that is known as text'],
+    ['page.json', '{"a": 1}', 'is JSON of a kind that is not read'],
     ['page.tsv', 'a\tb\n1\t2\n', 'is a table without a column that is known as text'],
     ['page.jp2', Buffer.from('0000000c6a5020200d0a870a', 'hex'), 'is a JPEG 2000 image, not text; take its text out with OCR first'],
   ])('%s says what it is: %#', (name, content, problem) => {

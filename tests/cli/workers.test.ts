@@ -37,15 +37,17 @@ describe('Pages are read in threads', () => {
     place.write('in/000.txt', line.repeat(60_000));
     const { status, stdout, stderr } = place.run(['import', 'in', '--page-timeout', '5']);
     expect(stderr).toContain('failed: 000.txt: took more than 5 seconds to read; give it more time with --page-timeout, or report it\n');
-    expect(stdout).toMatch(/^\d+ files: \d+ new, 1 failed\n/);
+    expect(Number(/(\d+) new/.exec(stdout)?.[1])).toBeGreaterThan(50);
     expect(status).toBe(1);
-    expect(place.rows(['list', 'imports', '--files']).filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+    expect(
+      place.rows(['list', 'imports', '--files']).filter(({ path, outcome }) => path === '000.txt' && outcome === 'failed'),
+    ).toHaveLength(1);
   });
 
   it.each([
-    ['--jobs', '0', 'error: --jobs is a whole number from 1 up\n'],
-    ['--jobs', 'two', 'error: --jobs is a whole number from 1 up\n'],
-    ['--page-timeout', '0', 'error: --page-timeout is a number of seconds above 0\n'],
+    ['--jobs', '0', 'broadsheet: --jobs is a whole number from 1 up\n'],
+    ['--jobs', 'two', 'broadsheet: --jobs is a whole number from 1 up\n'],
+    ['--page-timeout', '0', 'broadsheet: --page-timeout is a number of seconds above 0\n'],
   ])('but not with %s %s', (option, value, message) => {
     const place = makeWorkplace();
     place.write('page.md', 'A page');

@@ -1,5 +1,6 @@
 import { DocumentError, type Identification } from '../../page/index.js';
 import { markdown } from '../markdown/markdown.js';
+import { OtherKindError } from '../other-kinds.js';
 import { cleanText } from '../page-lines.js';
 import { readLayout } from '../read-layout.js';
 import type { Reader, SourceFile, SourcePage } from '../reader.js';
@@ -55,6 +56,7 @@ const OTHERS: readonly (readonly [key: string, what: string, remedy: string])[] 
   ['choices', 'an answer of a model', 'save the text of the answer as Markdown'],
 ];
 
+/** JSON that none of these programs wrote: in a folder it is passed over. */
 function refuse(path: string, value: unknown): DocumentError {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const known = OTHERS.find(([key]) => isObject(first) && key in first);
@@ -63,5 +65,5 @@ function refuse(path: string, value: unknown): DocumentError {
   if (isObject(inner) && 'type' in inner && 'bbox' in inner)
     return new DocumentError(path, 'is MinerU’s model.json or content_list_v2.json', 'import the content_list.json beside it');
   const programs = dialects.map(({ title }) => title).join(', ');
-  return new DocumentError(path, 'is JSON of a kind that is not read', `write Markdown or text, or the JSON of ${programs}`);
+  return new OtherKindError(path, 'is JSON of a kind that is not read', `write Markdown or text, or the JSON of ${programs}`);
 }

@@ -128,8 +128,7 @@ class MarkdownReader {
     const behind = (this.#reach[next] ?? '').trim();
     if (this.#picture === null && !isPicture(behind) && !/^<(?:div|table)/i.test(behind)) return null;
     const gap = this.#picture === null || index > this.#picture + 1;
-    const ends = behind === '' || /^#{1,6}\s|^<h[1-6]/i.test(behind);
-    const caption = readCaption(this.#reach, index, { gap, ends });
+    const caption = readCaption(this.#reach, index, gap);
     return this.#picture === null && caption && !isPicture(behind) ? asText(caption) : caption;
   }
 

@@ -57,22 +57,14 @@ export function readFigcaption(raw: readonly string[], start: number): Piece | n
   return joinPieces(setApart(raw, [start, start + 1], 'markup'), held, setApart(raw, [end, end + 1], 'markup'));
 }
 
-/** Wider than captions under a picture are, in half-ems; directly under it, or behind a blank line at the end of a column or an item. */
-const LONGEST = { under: 300, behind: 80 };
-
-/** What stands around a line that may be a caption. */
-export interface Surroundings {
-  /** A blank line stands between it and the picture before it. */
-  readonly gap: boolean;
-  /** The page's end, a border or a heading stands behind it. */
-  readonly ends: boolean;
-}
+/** Wider than captions directly under a picture are, in half-ems. */
+const LONGEST = 300;
 
 /**
- * The caption that begins on a line behind a picture: centred or slanted text, lines directly under the picture, or a short line behind which
- * the item ends. Null for other text.
+ * The caption that begins on a line behind a picture: centred or slanted text, or lines directly under the picture. Null for other text.
+ * @param gap a blank line stands between it and the picture before it
  */
-export function readCaption(raw: readonly string[], index: number, { gap, ends }: Surroundings): Piece | null {
+export function readCaption(raw: readonly string[], index: number, gap: boolean): Piece | null {
   const own = (raw[index] ?? '').trim();
   if (/^(?:#|>|\||```|[-*_=]{3,}$)/.test(own)) return null;
   const slanted = /^([*_])(?![*_\s])([^*_]{2,400})\1$/.exec(own)?.[2];
@@ -83,9 +75,10 @@ export function readCaption(raw: readonly string[], index: number, { gap, ends }
   if (/<[a-z/|!]/i.test(own)) return null;
   const second = (raw[index + 1] ?? '').trim();
   const width = visualWidth(printed);
-  if (gap) return second === '' && ends && width <= LONGEST.behind ? captionPiece(index, [printed]) : null;
+  // Behind a blank line it may be the text that goes on: the stages know whether anything is cut.
+  if (gap) return null;
   const third = (raw[index + 2] ?? '').trim();
-  if (width > LONGEST.under || (second !== '' && (third !== '' || visualWidth(second) > LONGEST.under))) return null;
+  if (width > LONGEST || (second !== '' && (third !== '' || visualWidth(second) > LONGEST))) return null;
   const lines = second === '' || /^[#!<>|*-]/.test(second) ? [printed] : [printed, printInline(second).text.trim()];
   return captionPiece(index, lines, lines.length);
 }

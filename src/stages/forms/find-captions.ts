@@ -15,7 +15,8 @@ export function findCaptions({ blocks }: Page, languageOf: PageLanguages['of']):
     const alone = before?.role === 'heading' && ends && isCaption(nameFurniture(text)?.name ?? '');
     const isUnderPicture = standsUnderPicture(blocks, i) && visualWidth(text) <= UNDER_PICTURE;
     const isCut = before?.role === 'text' && before.form === undefined && endOf(textOf(before), languageOf) !== 'closed';
-    if (!alone && !(isUnderPicture && ends && before?.role === 'text' && !isCut)) return [];
+    // A caption behind it is of another picture: what stands between two may be text.
+    if (!alone && !(isUnderPicture && ends && next?.form !== 'caption' && before?.role === 'text' && !isCut)) return [];
     return [{ form: 'caption', lines: block.lines, joins: joinsOf(block) }];
   });
 }
@@ -23,7 +24,7 @@ export function findCaptions({ blocks }: Page, languageOf: PageLanguages['of']):
 /** True where a picture stands directly over a block, and has no caption that the file marks as one. */
 function standsUnderPicture(blocks: readonly Block[], index: number): boolean {
   if (blocks[index - 1]?.reason !== 'image') return false;
-  const start = blocks.slice(0, index).findLastIndex((one) => one.reason !== 'image' && one.form !== 'caption');
+  const start = blocks.slice(0, index).findLastIndex((one) => !isApart(one) && one.form !== 'caption');
   return blocks.slice(start + 1, index).every((one) => one.form !== 'caption');
 }
 

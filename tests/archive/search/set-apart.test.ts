@@ -44,7 +44,7 @@ describe('What is set apart', () => {
         page: '2',
         first_line: 7,
         last_line: 7,
-        text: '责任编辑：陶琳 美术编辑：**灯罩**',
+        text: '责任编辑：陶琳　美术编辑：**灯罩**',
       },
     ]);
   });

@@ -79,9 +79,9 @@ describe('A picture', () => {
     ],
     ['or centred', ['![](a.jpg)', '', '<center>At noon</center>', '', 'Text.'], ['image: ![](a.jpg)', 'caption: At noon', 'text: Text.']],
     [
-      'or short, where the item ends',
+      'but not behind a blank line: the stages tell',
       ['![](a.jpg)', '', 'The ruins.', '', '# Next'],
-      ['image: ![](a.jpg)', 'caption: The ruins.', 'h1: Next'],
+      ['image: ![](a.jpg)', 'text: The ruins.', 'h1: Next'],
     ],
     [
       'in a figure',
