@@ -234,6 +234,7 @@ function addContainer({ location, path, root }: FoundContainer & { readonly root
     const own = place(inside);
     if (basename(own).toLowerCase() === 'manifest.csv')
       search.manifests.push({ from: 'folder', path: shown(inside), location: own, roots: [root] });
+    else if (isPassedOver(own, endingOf(own)) || isOtherJson(own)) search.passedOver.push(own);
     else addFile({ path: shown(inside), location: own, problem: null }, search);
   }
 }

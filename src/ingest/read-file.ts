@@ -76,7 +76,7 @@ export function* readPieces(location: string): Generator<Uint8Array> {
 /** The first bytes of a file. @throws DocumentError where it cannot be read */
 export function readHead({ path, location }: { readonly path: string; readonly location: string }, count: number): Uint8Array {
   return explaining(path, () => {
-    const file = openSync(location, 'r');
+    const file = openSync(bytesAt(location), 'r');
     try {
       const head = Buffer.alloc(count);
       return head.subarray(0, readSync(file, head));
@@ -101,7 +101,7 @@ function locateSibling(location: string, name: string): string | null {
   const folder = dirname(location);
   const own = resolve(folder, name);
   if (name === '' || name.includes('\0') || isAbsolute(name) || relative(folder, own).startsWith('..')) return null;
-  return isThere(own) && statSync(own).isFile() ? own : null;
+  return isThere(own) && statSync(bytesAt(own)).isFile() ? own : null;
 }
 
 function explaining<T>(path: string, work: () => T): T {

@@ -88,14 +88,18 @@ export class ReadingPool {
   }
 
   get #threads(): Piscina<ReadingTask, ReadingResult> {
-    this.#pool ??= new Piscina<ReadingTask, ReadingResult>({
+    if (this.#pool) return this.#pool;
+    const pool = new Piscina<ReadingTask, ReadingResult>({
       filename: WORKER,
       // Only threads of this number are begun anew where one was ended.
       minThreads: this.#workers,
       maxThreads: this.#workers,
       concurrentTasksPerWorker: TASKS_EACH,
     });
-    return this.#pool;
+    // A thread that ends badly with no page in it concerns none.
+    pool.on('error', () => undefined);
+    this.#pool = pool;
+    return pool;
   }
 
   /** Ends its threads. */
