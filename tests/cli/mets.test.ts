@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeZip } from '../ingest/containers/make-zip.js';
 import { fixture } from '../readers/read-format.js';
 import { column, makeWorkplace, type Workplace } from './run-broadsheet.js';
 
@@ -35,6 +36,19 @@ describe('An issue with a METS', () => {
     expect(codes(place)).toEqual([]);
     expect(place.print(['import', 'issue'])).toContain('3 files: 1 unchanged, 2 read as parts of another');
     expect(place.run(['check']).stderr).toContain(': whole;');
+  });
+
+  it('is read out of a ZIP as it is read beside it, with lists of checksums passed over', () => {
+    const place = makeIssue();
+    place.print(['import', 'issue']);
+    const names = ['mets.xml', 'alto/0001.xml', 'alto/0002.xml'];
+    const sums = { name: 'manifest.txt', content: `sha256 (alto/0001.xml) = ${'0123456789abcdef'.repeat(4)}\n` };
+    place.write('issue.zip', makeZip([...names.map((name) => ({ name, content: fixture(`mets-fr/${name}`) })), sums]));
+    const printed = place.print(['--archive', 'zip.db', 'import', 'issue.zip']);
+    expect(printed).toContain('3 files: 1 new, 2 read as parts of another\n');
+    expect(printed).toContain('passed over 1 file of other kinds: 1 .txt\n');
+    const list = (archive: string) => place.rows(['--archive', archive, 'list', 'articles']);
+    expect(list('zip.db')).toEqual(list('archive.db'));
   });
 
   it('has an article over two pages as one, because the METS has it', () => {
