@@ -58,6 +58,7 @@ export {
 } from './write/corrections/correct.js';
 export { type ClaimOptions, correctIdentities, type IdentityChange, type IdentityClaim } from './write/corrections/correct-identities.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
+export { type AskedCorrection, correctList, type ListedCorrection, type ListedOutcome } from './write/corrections/correct-list.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { loadOrigin } from './write/corrections/identity-history.js';
 export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
