@@ -23,9 +23,13 @@ export function settleAnswered(archive: Archive, id: number): void {
   const row = loadRow(archive, id);
   if (!row) throw new RangeError(`there is no correction ${id}`);
   const { documentId, kind, target, change, madeBy: by, madeAt: at } = row;
-  const { article, paragraph, other } = target as Readonly<Record<string, ArticleAnchor & ParagraphAnchor>>;
+  const { article, paragraph, other } = target as Readonly<Record<string, (ArticleAnchor & ParagraphAnchor) | undefined>>;
   const isAcross = row.otherSha256 !== null;
-  const own = paragraph && kind !== 'split' ? paragraph.lines : linesOf(article, isAcross ? undefined : other);
+  const own = paragraph
+    ? paragraph.lines
+    : kind === 'edit'
+      ? beginningOf(article)
+      : [...endOf(article), ...(isAcross ? [] : beginningOf(other))];
   const codes = fieldsIn(change).includes('headline') ? OF_HEADLINE : 'fields' in change ? [] : ANSWERED[kind];
   const answers = ({ code, first_line: first, last_line: last, detail }: NoticeRow, lines: readonly Lines[]): boolean =>
     codes.includes(code as NoticeCode) &&
@@ -38,7 +42,7 @@ export function settleAnswered(archive: Archive, id: number): void {
   };
   settle(documentId, own);
   const elsewhere = isAcross ? otherDocument(archive, row) : null;
-  if (elsewhere !== null) settle(elsewhere, linesOf(other));
+  if (elsewhere !== null) settle(elsewhere, beginningOf(other));
 }
 
 const ROWS = 'SELECT id, code, first_line, last_line, detail FROM notices WHERE document_id = ? AND settled_id IS NULL ORDER BY id';
@@ -48,6 +52,12 @@ function fieldsIn(change: Readonly<Record<string, unknown>>): string[] {
   return Object.keys((change.fields ?? change.identity ?? {}) as object);
 }
 
-function linesOf(...articles: readonly (ArticleAnchor | undefined)[]): Lines[] {
-  return articles.flatMap((one) => (one ? [...one.front, ...one.lines] : []));
+/** Where an article's headlines stand, and its first line. */
+function beginningOf(article: ArticleAnchor | undefined): Lines[] {
+  const [first] = article?.lines ?? [];
+  return [...(article?.front ?? []), ...(first ? [[first[0], first[0]] as const] : [])];
+}
+
+function endOf(article: ArticleAnchor | undefined): Lines[] {
+  return article?.lines.slice(-1) ?? [];
 }
