@@ -11,6 +11,7 @@ export { countArticles, countOlder, countParagraphs, documentsOf, listDocumentId
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
 export { countPlaces, documentsBelow, documentsNamed, type FilePlace, type NamedDocuments } from './read/named-documents.js';
+export { type Doubt, findImport, type ReviewOptions, reviewNotices } from './read/review.js';
 export type {
   ArticleLink,
   ArticleView,
@@ -57,6 +58,7 @@ export {
 } from './write/corrections/correct.js';
 export { type ClaimOptions, correctIdentities, type IdentityChange, type IdentityClaim } from './write/corrections/correct-identities.js';
 export { type CorrectedIdentity, correctIdentity } from './write/corrections/correct-identity.js';
+export { type AskedCorrection, correctList, type ListedCorrection, type ListedOutcome } from './write/corrections/correct-list.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { loadOrigin } from './write/corrections/identity-history.js';
 export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
@@ -92,3 +94,4 @@ export { publicationNames } from './write/publications.js';
 export { hasArticle, mergeArticle, restoreArticle } from './write/restore/restore.js';
 export { type SettledDocument, settleDocuments } from './write/settle-documents.js';
 export { type DocumentInput, type StoredDocument, storeDocument } from './write/store.js';
+export { reopenNotices, settleNotices } from './write/store-notices.js';

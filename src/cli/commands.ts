@@ -17,6 +17,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./arrange-commands.js')).mergeCommand(),
   split: async () => (await import('./arrange-commands.js')).splitCommand(),
   move: async () => (await import('./arrange-commands.js')).moveCommand(),
+  corrections: async () => (await import('./corrections-command.js')).correctionsCommand(),
+  review: async () => (await import('./review-command.js')).reviewCommand(),
   undo: async () => (await import('./undo-command.js')).undoCommand(),
   prefer: async () => (await import('./identify-command.js')).preferCommand(),
   reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { type Archive, OUTCOMES, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
-import { must, UsageError } from '../page/index.js';
+import { compareNoticeCodes, must, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { FILE_OUTCOMES, NOTICE_TITLES } from '../words/index.js';
 import { archivePath, withArchive } from './context.js';
@@ -140,8 +140,8 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   if (tally.older > 0) lines.push(describeOlder(tally.older));
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);
-    lines.push(`${plural(sum, 'notice')} (broadsheet list notices):`);
-    const sorted = [...tally.notices].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
+    lines.push(`${plural(sum, 'notice')} (broadsheet review --import last):`);
+    const sorted = [...tally.notices].sort(([a, x], [b, y]) => compareNoticeCodes(a, b) || y - x || a.localeCompare(b));
     for (const [code, count] of sorted) lines.push(`  ${String(count).padStart(5)}  ${code.padEnd(24)} ${NOTICE_TITLES[code]}`);
   }
   if (tally.passedOver.length > 0)

@@ -1,12 +1,13 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
 import { LIST_KINDS, type ListKind, listRows } from '../archive/read/list.js';
 import type { Filter } from '../archive/search/filter.js';
 import { type CorrectionRecord, type Notice, UsageError } from '../page/index.js';
-import { CORRECTION_STATES, describeCorrection, describeNotice, NOTICE_TITLES } from '../words/index.js';
+import { CORRECTION_STATES, describeCorrection, describeNotice } from '../words/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
 import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { nearestName } from './nearest-name.js';
+import { codeOption } from './notice-codes.js';
 import { type Row, type RowFormat, remark } from './output.js';
 import { readWords } from './read-words.js';
 import { printRows } from './row-printer.js';
@@ -14,6 +15,7 @@ import { printRows } from './row-printer.js';
 interface Flags extends FilterFlags {
   readonly archive?: string;
   readonly code?: readonly string[];
+  readonly settled?: boolean;
   readonly all?: boolean;
   readonly files?: boolean;
   readonly limit?: number;
@@ -41,11 +43,8 @@ export function listCommand(): Command {
     )
     .addArgument(new Argument('<what>', `one of: ${LIST_KINDS.join(', ')}`).argParser(readKind))
     .argument('[query...]', 'words as in search: only what holds them')
-    .addOption(
-      new Option('--code <code>', 'only notices with this code; repeat for more')
-        .choices(Object.keys(NOTICE_TITLES))
-        .argParser(collectCodes),
-    )
+    .addOption(codeOption())
+    .option('--settled', 'notices: those that people settled (see review), and not the others')
     .option('--all', 'publications: reference rows without issues too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)
@@ -55,12 +54,13 @@ export function listCommand(): Command {
   for (const option of filterOptions()) command.addOption(option);
   return command.action(async (what: ListKind, words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
-    const { code = [], all = false, files = false, limit } = flags;
+    const { code = [], settled = false, all = false, files = false, limit } = flags;
     const filter = await readFilter(flags, readWords(words, self));
     await withReader(flags, async (archive) => {
       const { columns, rows } = listRows(archive, what, {
         filter,
         codes: code,
+        settled,
         all,
         files,
         ...(limit !== undefined && { limit }),
@@ -70,18 +70,11 @@ export function listCommand(): Command {
       // On a terminal nobody reads JSON; what was inferred stands there in words.
       const shown = format === 'table' ? columns.filter((name) => name !== 'facts') : columns;
       const told = worded ? rows.map(worded.toWords) : format === 'table' ? rows.map(({ facts: _, ...row }) => row) : rows;
-      await printRows(told, format, worded?.columns ?? shown);
+      const named = worded?.columns.filter((name) => settled || !SETTLED.includes(name));
+      await printRows(told, format, named ?? shown);
       if (rows.length === 0) await sayNone(archive, what, filter);
     });
   });
-}
-
-function collectCodes(code: string, before: readonly string[] = []): readonly string[] {
-  if (Object.hasOwn(NOTICE_TITLES, code)) return [...before, code];
-  const near = nearestName(code, Object.keys(NOTICE_TITLES));
-  throw new UsageError(
-    `there is no notice “${code}”; ${near === null ? `codes are ${Object.keys(NOTICE_TITLES).join(', ')}` : `did you mean ${near}?`}`,
-  );
 }
 
 /** An empty list may be of a query that found nothing. */
@@ -97,9 +90,12 @@ function readKind(text: string): ListKind {
   throw new UsageError(`there is no list of “${text}”; ${near ? `did you mean ${near}?` : `there are ${LIST_KINDS.join(', ')}`}`);
 }
 
+/** Columns of notices that were settled. */
+const SETTLED: readonly string[] = ['settled_at', 'settled_by', 'reason'];
+
 /** Rows that hold data which people read as a sentence. */
 const WORDED: Readonly<Partial<Record<ListKind, { readonly columns: readonly string[]; readonly toWords: (row: Row) => Row }>>> = {
-  notices: { columns: ['key', 'code', 'message', 'path', 'lines'], toWords: wordNotice },
+  notices: { columns: ['key', 'code', 'message', 'path', 'lines', 'settled_at', 'settled_by', 'reason'], toWords: wordNotice },
   corrections: {
     columns: ['id', 'when', 'who', 'kind', 'key', 'what', 'why', 'state', 'undone_at', 'undone_by', 'undone_reason'],
     toWords: wordCorrection,
@@ -117,5 +113,7 @@ function wordNotice(row: Row): Row {
   const { detail, first_line, last_line, code, key, path } = row;
   const notice = { kind: 'notice', code, lines: null, ...(JSON.parse(String(detail)) as object) } as Notice;
   const lines = first_line === null ? null : first_line === last_line ? String(first_line) : `${String(first_line)}..${String(last_line)}`;
-  return { key, code, message: describeNotice(notice), path, lines };
+  const words = { key, code, message: describeNotice(notice), path, lines };
+  const { settled_at, settled_by, reason } = row;
+  return settled_at === null ? words : { ...words, settled_at, settled_by, reason };
 }

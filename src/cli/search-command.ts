@@ -21,6 +21,7 @@ import { PLACES } from '../words/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
 import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { bold, dim, hasColour, plural, print, type RowFormat, remark, toTableCell } from './output.js';
+import { printBefore, remarkBefore } from './print-before.js';
 import { readWords } from './read-words.js';
 import { printRows, RowPrinter } from './row-printer.js';
 import { sayNothing } from './say-nothing.js';
@@ -37,6 +38,7 @@ interface Flags extends FilterFlags {
   readonly timeline?: boolean;
   readonly share?: boolean;
   readonly by?: Period;
+  readonly beforeCorrections?: boolean;
   readonly format?: RowFormat;
 }
 
@@ -81,6 +83,7 @@ export function searchCommand(): Command {
     .option('--count', 'only how many articles there are')
     .option('--explain', 'only what the full-text index is asked: an expression for article_search MATCH')
     .option('--set-apart', 'look in what is in no article instead: folios, captions, credits, what the OCR gave again')
+    .option('--before-corrections', 'look in what people corrected instead, as it was read')
     .addOption(
       new Option('--facet <name>', 'count the articles by this instead; repeat for more').choices(FACET_NAMES).argParser(collectFacets),
     )
@@ -122,7 +125,8 @@ async function runSearch(archive: ArchiveReader, filter: Filter, flags: Flags): 
   if (flags.share && !timeline) throw new UsageError('--share is of a --timeline; add it');
   if (setApart && (count || explain || facet.length > 0 || timeline))
     throw new UsageError('--set-apart lists lines of files, which --count, --explain, --facet and --timeline do not know');
-  if (setApart) await printSetApart(archive, filter, flags);
+  if (flags.beforeCorrections) await printBefore(archive, filter, readFormat(flags));
+  else if (setApart) await printSetApart(archive, filter, flags);
   else if (explain) await printExplanation(archive, filter);
   else if (count) await printCount(archive, filter);
   else if (facet.length > 0) await printFacets(archive, filter, flags);
@@ -172,6 +176,7 @@ async function printHits(archive: ArchiveReader, filter: Filter, flags: Flags): 
   if (total === 0) sayNothing(archive, filter);
   else if (format === 'table' || total > shown)
     remark(shown < total ? `${shown} of ${plural(total, 'article')}` : plural(total, 'article'));
+  remarkBefore(archive, filter);
 }
 
 const SET_APART_COLUMNS = ['place', 'publication', 'issue_date', 'page', 'path', 'first_line', 'last_line', 'text'];

@@ -8,6 +8,7 @@ export type {
   Correction,
   Edit,
   FieldValues,
+  Lines,
   Merge,
   Move,
   ParagraphAnchor,
@@ -17,4 +18,4 @@ export type {
 } from './correction.js';
 export { fieldsOf } from './edit.js';
 export { findArticle } from './find-place.js';
-export { isCorrectionRecord, readCorrection } from './read-correction.js';
+export { isCorrectionRecord, isSettledRecord, readCorrection } from './read-correction.js';

@@ -1,4 +1,4 @@
-import { BASES, type CorrectionPlace, type CorrectionRecord, isLanguageCode, PARAGRAPH_KINDS } from '../page/index.js';
+import { BASES, type CorrectionPlace, type CorrectionRecord, isLanguageCode, PARAGRAPH_KINDS, type SettledRecord } from '../page/index.js';
 import type { ContentKind, Correction } from './correction.js';
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -144,6 +144,19 @@ export function isCorrectionRecord(value: unknown): value is CorrectionRecord {
   if (!isPlace(value.place) || !isOutcome(value)) return false;
   const shape = shapeOf(kind, value.place as CorrectionPlace);
   return shape?.target(target) === true && shape.change(change) && shape.before(before);
+}
+
+/** True for a settled notice as exports have it. */
+export function isSettledRecord(value: unknown): value is SettledRecord {
+  if (!isObject(value) || !isObject(value.place)) return false;
+  const { sha256, ordinal } = value.place;
+  return (
+    isText(sha256) &&
+    (ordinal === null || Number.isInteger(ordinal)) &&
+    [value.code, value.subject, value.settled_by].every(isText) &&
+    isTextOrNull(value.reason) &&
+    isTime(value.settled_at)
+  );
 }
 
 function shapeOf(kind: unknown, { other_sha256: other }: CorrectionPlace): Shape | null {

@@ -77,13 +77,15 @@ export function refuse(place: string, problem: string): UsageError {
   return new UsageError(`${place}: ${problem} and run the command again (nothing was changed)`);
 }
 
-interface Parsed {
+/** A list's header, lower case, and its rows. */
+export interface Parsed {
   readonly header: readonly string[];
   /** Cells by the numbers of their columns, from 0; a short row has fewer. */
   readonly records: readonly { readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } }[];
 }
 
-function parseRecords(path: string, shown: string): Parsed {
+/** The rows of a list of one's own: CSV with commas, semicolons or tabs. @throws DocumentError where it cannot be read @throws UsageError for a row with too many cells */
+export function parseRecords(path: string, shown: string): Parsed {
   try {
     const { text } = decodeText(path, readFileSync(path));
     let header: readonly string[] = [];

@@ -1,3 +1,4 @@
+export { CORRECTION_COLUMNS, readCorrectionList } from './correction-list.js';
 export { type IdentityList, type IdentityRow, readIdentityList, refuse } from './identity-list.js';
 export { checkOptions, type ImportOptions, type ImportTally, readSaid, type SaidField } from './import-options.js';
 export { importFiles } from './ingest.js';

@@ -1,5 +1,5 @@
 import { type Archive, hasArticle, mergeArticle, restoreArticle } from '../archive/index.js';
-import { isCorrectionRecord } from '../corrections/index.js';
+import { isCorrectionRecord, isSettledRecord } from '../corrections/index.js';
 import { type ArticleRecord, DocumentError, isParagraphKind, type PartRecord } from '../page/index.js';
 import { readPartKey } from '../threads/index.js';
 import { normalise } from './identify-page.js';
@@ -116,7 +116,8 @@ function isRecord(value: unknown): value is ArticleRecord {
     (dateline === null || (isObject(dateline) && ['agency', 'place', 'date'].every((name) => isText(dateline[name])))) &&
     isList(paragraphs, (paragraph) => isParagraph(paragraph, parts.length)) &&
     (value.facts === undefined || isList(value.facts, isFact)) &&
-    (value.corrections === undefined || isList(value.corrections, isCorrectionRecord))
+    (value.corrections === undefined || isList(value.corrections, isCorrectionRecord)) &&
+    (value.settled === undefined || isList(value.settled, isSettledRecord))
   );
 }
 

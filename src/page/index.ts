@@ -10,6 +10,7 @@ export * from './layout.js';
 export * from './line.js';
 export * from './must.js';
 export * from './notice.js';
+export * from './notice-priority.js';
 export * from './page.js';
 export * from './record.js';
 export * from './said.js';

@@ -79,6 +79,19 @@ export interface FactRecord {
   readonly value: string;
 }
 
+/** A notice that a person looked at and let stand, as it is exported with its article: what it is about, when, by whom and why. */
+export interface SettledRecord {
+  readonly code: string;
+  /** The file that it is about, and the article in it; null for what is about the whole page. */
+  readonly place: Pick<CorrectionPlace, 'sha256' | 'ordinal'>;
+  /** SHA-256 of the code and the text of its lines: it is settled while they are the same. */
+  readonly subject: string;
+  /** ISO time, UTC. */
+  readonly settled_at: string;
+  readonly settled_by: string;
+  readonly reason: string | null;
+}
+
 /** An article in JSON Lines: one line of `broadsheet export --format jsonl`. Unknown is null. */
 export interface ArticleRecord {
   readonly id: string;
@@ -104,4 +117,6 @@ export interface ArticleRecord {
   readonly facts?: readonly FactRecord[];
   /** Absent where nothing was put right. */
   readonly corrections?: readonly CorrectionRecord[];
+  /** Absent where no notice was settled. */
+  readonly settled?: readonly SettledRecord[];
 }

@@ -99,7 +99,7 @@ export function makeWorkplace(): Workplace {
 
 /** Commands that use nothing of their process but the folder, the archive and what they print. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema sql completion forget'.split(
+  'import export edit list reprocess search undo identify check show words merge split move prefer coverage schema sql completion forget review corrections'.split(
     ' ',
   ),
 );

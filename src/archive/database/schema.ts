@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { documents, imports } from './schema-documents.js';
 import { issues } from './schema-publications.js';
 
@@ -182,8 +193,35 @@ export const notices = sqliteTable(
     lastLine: integer('last_line'),
     /** The notice's other fields, JSON. */
     detail: text().notNull(),
+    /** Who settled it, and when; null while it is doubtful. */
+    settledId: integer('settled_id').references((): AnySQLiteColumn => settledNotices.id, { onDelete: 'set null' }),
   },
-  (t) => [index('notices_document').on(t.documentId), index('notices_code').on(t.code)],
+  (t) => [
+    index('notices_settled').on(t.settledId).where(sql`settled_id IS NOT NULL`),
+    index('notices_document').on(t.documentId),
+    index('notices_code').on(t.code),
+  ],
+);
+
+/** Notices that a person looked at and let stand: they stay settled until the text under them changes. */
+export const settledNotices = sqliteTable(
+  'settled_notices',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    code: text().notNull(),
+    /** SHA-256 of the code and the text of its lines; without lines, of the document and what the notice says. */
+    subject: text().notNull(),
+    /** The number in its document of the article that it is about; null for what is about the whole document. */
+    ordinal: integer(),
+    /** ISO time, UTC; of a correction that settled it, when that was made. */
+    settledAt: text('settled_at').notNull(),
+    settledBy: text('settled_by').notNull(),
+    reason: text(),
+  },
+  (t) => [uniqueIndex('settled_notices_subject').on(t.documentId, t.code, t.subject)],
 );
 
 /** What people put right in a document, in the order in which it was done; none is ever deleted. */

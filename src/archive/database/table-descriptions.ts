@@ -198,7 +198,26 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
   },
   notices: {
     about: 'What is doubtful about a document.',
-    columns: { id: 'number', code: 'what it is: seam-open, repeat, part-missing', ...POSITION, detail: 'more, JSON' },
+    columns: {
+      id: 'number',
+      code: 'what it is: seam-open, repeat, part-missing',
+      ...POSITION,
+      detail: 'more, JSON',
+      settled_id: 'row of settled_notices; NULL while it is doubtful',
+    },
+  },
+  settled_notices: {
+    about: 'Notices that people looked at and let stand, or answered by a correction.',
+    columns: {
+      id: 'number',
+      document_id: 'document',
+      code: 'of the notice',
+      subject: 'SHA-256 of the code and the text of its lines',
+      ordinal: 'number in the document of its article; NULL for the whole document',
+      settled_at: 'ISO time, UTC',
+      settled_by: 'a person',
+      reason: 'why',
+    },
   },
   corrections: {
     about: 'What people put right, in the order in which it was done.',

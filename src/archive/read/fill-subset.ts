@@ -103,6 +103,7 @@ function* copyDocuments(target: Archive): Generator<number> {
     copyRows(target, 'documents', 'id IN temp.batch'),
     copyRows(target, 'identifications', own),
     copyRows(target, 'import_files', own),
+    copyRows(target, 'settled_notices', own),
     copyRows(target, 'notices', own),
     copyRows(target, 'article_parts', `${own} AND article_id IN temp.chosen`),
     copyRows(target, 'bylines', `part_id IN (${parts})`),

@@ -1,8 +1,9 @@
-import { UsageError } from '../../page/index.js';
+import { must, UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { compileFilter, compilePlaces, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { LIST_CORRECTIONS } from './list-corrections.js';
 import { BYLINE_JSON } from './load.js';
+import { NOTICE_ORDER } from './notice-order.js';
 
 export const LIST_KINDS = ['publications', 'issues', 'pages', 'articles', 'documents', 'notices', 'corrections', 'imports'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
@@ -11,6 +12,10 @@ export interface ListOptions {
   readonly filter: Filter;
   /** Only notices with one of these codes. @default all */
   readonly codes?: readonly string[];
+  /** Notices that were settled, and not those that are doubtful. @default false */
+  readonly settled?: boolean;
+  /** Only notices of documents that this import stored last. @default all */
+  readonly importId?: number;
   /** Reference publications without issues too. @default false */
   readonly all?: boolean;
   /** Every file of every import. @default false */
@@ -53,8 +58,9 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
         WHEN o.code = 'repeat' THEN json_set(o.detail, '$.of.first', o.detail ->> '$.of.first' + d.first_line - 1, '$.of.last', o.detail ->> '$.of.last' + d.first_line - 1)
         WHEN o.code = 'seam-open' AND o.detail ->> '$.partner' IS NOT NULL THEN json_set(o.detail, '$.partner.first',
           o.detail ->> '$.partner.first' + d.first_line - 1, '$.partner.last', o.detail ->> '$.partner.last' + d.first_line - 1)
-        ELSE o.detail END AS detail
-    FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} WHERE % ORDER BY i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
+        ELSE o.detail END AS detail, s.settled_at, s.settled_by, s.reason, o.id AS notice_id, d.id AS document_id
+    FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} LEFT JOIN settled_notices s ON s.id = o.settled_id
+    WHERE % ORDER BY ${NOTICE_ORDER}, i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
   corrections: LIST_CORRECTIONS,
 };
 
@@ -71,7 +77,7 @@ const IMPORT_FILES = `SELECT f.import_id AS import, f.path, f.outcome, f.reason,
 
 /** Rows of one kind. @throws UsageError for a filter that cannot be */
 export function listRows(archive: ArchiveReader, kind: ListKind, options: ListOptions): Listing {
-  const { filter, codes = [], all = false, files = false, limit } = options;
+  const { filter, codes = [], settled = false, all = false, files = false, limit } = options;
   const [sql, parameters] = ((): [string, (string | number)[]] => {
     if (kind === 'publications' || kind === 'imports') refuseFilter(filter, kind);
     if (kind === 'publications') return [PUBLICATIONS, [all ? 1 : 0]];
@@ -79,14 +85,20 @@ export function listRows(archive: ArchiveReader, kind: ListKind, options: ListOp
     const whole =
       kind === 'documents' || kind === 'notices' || kind === 'corrections' ? { ...filter, renditions: filter.renditions ?? 'all' } : filter;
     const own = kind === 'notices' && codes.length > 0 ? [JSON.stringify(codes)] : [];
+    const run = kind === 'notices' && options.importId !== undefined ? ' AND d.import_id = ?' : '';
+    const ofRun = run === '' ? [] : [must(options.importId, 'the number of an import')];
     if (kind === 'articles') {
       const { sql: from, parameters: own } = fromArticles(compileFilter(archive, whole));
       return [QUERIES.articles.replace('%', () => from), [...own]];
     }
+    const doubt = kind === 'notices' ? ` AND o.settled_id IS ${settled ? 'NOT NULL' : 'NULL'}` : '';
     const condition = compilePlaces(archive, whole);
     return [
-      QUERIES[kind].replace('%', () => condition.sql + own.map(() => ' AND o.code IN (SELECT value FROM json_each(?))').join('')),
-      [...condition.parameters, ...own],
+      QUERIES[kind].replace(
+        '%',
+        () => condition.sql + doubt + run + own.map(() => ' AND o.code IN (SELECT value FROM json_each(?))').join(''),
+      ),
+      [...condition.parameters, ...ofRun, ...own],
     ];
   })();
   const statement = archive.sqlite.prepare<unknown[], Record<string, unknown>>(limit === undefined ? sql : `${sql} LIMIT ${limit}`);

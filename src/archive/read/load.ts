@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { type ArticleRecord, type CorrectionRecord, escapeJsonBytes } from '../../page/index.js';
+import { type ArticleRecord, escapeJsonBytes } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allValues, hasRow, oneValue } from '../database/statements.js';
 import { ARTICLE_TABLES, compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from '../search/filter.js';
 import { mergedInto } from '../write/corrections/merged-key.js';
 import { currentKey } from '../write/former-keys.js';
 import { makeCorrectionReader } from './article-corrections.js';
+import { makeSettledReader } from './settled.js';
 
 /** The articles that a filter takes, in the order of issues, pages and articles. Ids are `articles.id`. */
 export function listArticleIds(archive: ArchiveReader, filter: Filter): number[] {
@@ -48,29 +49,33 @@ export function makeArticleLoader({ sqlite }: ArchiveReader): ArticleLoader {
   // Text would be decoded for us, only to be encoded again for the file.
   const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${json} AS BLOB) ${FROM_IDS}`).raw();
   const correctionsOf = makeCorrectionReader({ sqlite });
+  const settledOf = makeSettledReader({ sqlite });
+  const saidOf = (id: number): Pick<ArticleRecord, 'corrections' | 'settled'> => {
+    const [corrections, settled] = [correctionsOf?.(id) ?? [], settledOf?.(id) ?? []];
+    return { ...(corrections.length > 0 && { corrections }), ...(settled.length > 0 && { settled }) };
+  };
   function* loadAll(ids: readonly number[]): Generator<ArticleRecord> {
     for (const batch of batches(ids)) {
       for (const { id, json } of text.all(batch)) {
         const record = JSON.parse(json) as ArticleRecord;
-        const corrections = correctionsOf?.(id) ?? [];
-        yield corrections.length === 0 ? record : { ...record, corrections };
+        yield { ...record, ...saidOf(id) };
       }
     }
   }
   function* loadJson(ids: readonly number[]): Generator<Uint8Array> {
     for (const batch of batches(ids)) {
       for (const [id, json] of bytes.all(batch)) {
-        const corrections = correctionsOf?.(id) ?? [];
-        yield escapeJsonBytes(corrections.length === 0 ? json : addCorrections(json, corrections));
+        yield escapeJsonBytes(addKeys(json, saidOf(id)));
       }
     }
   }
   return { load: (id) => loadAll([id]).next().value ?? null, loadAll, loadJson };
 }
 
-/** Corrections are the last key of an article. @param json an object */
-function addCorrections(json: Buffer, corrections: readonly CorrectionRecord[]): Buffer {
-  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,"corrections":${JSON.stringify(corrections)}}`)]);
+/** What people said of an article is its last keys. @param json an object */
+function addKeys(json: Buffer, said: object): Buffer {
+  if (Object.keys(said).length === 0) return json;
+  return Buffer.concat([json.subarray(0, -1), Buffer.from(`,${JSON.stringify(said).slice(1)}`)]);
 }
 
 function* batches(ids: readonly number[]): Generator<string> {

@@ -66,12 +66,14 @@ export function* iterateSetApart(archive: ArchiveReader, filter: Filter, until =
   }
 }
 
-function refuseFields(node: QueryNode): void {
+/** @throws UsageError for a field that only articles have */
+export function refuseFields(node: QueryNode): void {
   if (node.kind === 'field')
     throw new UsageError(`${node.field} cannot be asked of text that is in no article; publication, date and page can`);
 }
 
-function fulfils(text: string, node: QueryNode): boolean {
+/** True where a text alone has what is asked. @throws UsageError for fields that only articles have */
+export function fulfils(text: string, node: QueryNode): boolean {
   switch (node.kind) {
     case 'words':
       return hasPhrase(text, node.phrase);
@@ -91,7 +93,8 @@ function fulfils(text: string, node: QueryNode): boolean {
 /** No more of a long stretch is shown, in characters on each side of the first hit. */
 const AROUND = 80;
 
-function mark(text: string, phrases: Parameters<typeof findSpans>[1]): string {
+/** What is shown of a text around its first hit, hits between `**` and `**`. */
+export function mark(text: string, phrases: Parameters<typeof findSpans>[1]): string {
   const spans = findSpans(text, phrases);
   const first = spans[0] ?? [0, 0];
   const [from, to] = [Math.max(0, first[0] - AROUND), Math.min(text.length, first[1] + AROUND)];

@@ -1,7 +1,8 @@
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
-import { insertRow, insertWithId, updateRow } from './rows.js';
+import { insertWithId, updateRow } from './rows.js';
+import { insertNotice, settleAgain } from './store-notices.js';
 
 /** A file as it is found. */
 export interface FileState {
@@ -74,5 +75,6 @@ function leaveFile(archive: Archive, documentId: number, { by, gone }: { readonl
   run(archive, 'UPDATE documents SET file_id = NULL WHERE id = ?', documentId);
   clearFileNotices(archive, documentId);
   const code = gone ? 'page-gone' : 'file-replaced';
-  insertRow(archive, t.notices, { documentId, code, firstLine: null, lastLine: null, detail: JSON.stringify({ by }) });
+  insertNotice(archive, documentId, { kind: 'notice', code, lines: null, by });
+  settleAgain(archive, documentId);
 }

@@ -1,8 +1,7 @@
 import type { Archive } from '../database/archive.js';
-import * as t from '../database/schema.js';
 import { hasRow, oneRow, run } from '../database/statements.js';
 import { alikePublications } from '../search/find-publication.js';
-import { insertRow } from './rows.js';
+import { insertNotice, settleAgain } from './store-notices.js';
 
 interface Paper {
   readonly id: number;
@@ -25,7 +24,8 @@ export function noteAlike(archive: Archive, documentId: number): boolean {
   if (!own || hasRow(archive, SAID, own.id)) return false;
   const [other] = alikePublications(archive, own.name).flatMap((id) => (id === own.id ? [] : (oneRow<Paper>(archive, OTHER, id) ?? [])));
   if (!other) return false;
-  const detail = { name: own.name, slug: own.slug, other: other.name };
-  insertRow(archive, t.notices, { documentId, code: 'publication-alike', firstLine: null, lastLine: null, detail: JSON.stringify(detail) });
+  const { name, slug } = own;
+  insertNotice(archive, documentId, { kind: 'notice', code: 'publication-alike', lines: null, name, slug, other: other.name });
+  settleAgain(archive, documentId);
   return true;
 }

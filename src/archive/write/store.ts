@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Article, AssembledPage, Diagnosis, Identification, Notice, PageLayout, Source } from '../../page/index.js';
+import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source } from '../../page/index.js';
 import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
@@ -16,9 +16,11 @@ import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
+import { readSheet } from './read-sheet.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 import { makeSeed } from './seed.js';
 import { storeBylines, storeFacts } from './store-fields.js';
+import { insertNotice, settleAgain } from './store-notices.js';
 import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
@@ -123,13 +125,6 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
   });
 }
 
-/** What is said of a page's picture. */
-function readSheet(layout: PageLayout | null) {
-  const { width = 0, height = 0, unit = 'pixel', image = null, quality = null } = layout?.sheet ?? {};
-  const hasSize = image !== null && unit === 'pixel' && width > 0 && height > 0;
-  return { image, imageWidth: hasSize ? Math.round(width) : null, imageHeight: hasSize ? Math.round(height) : null, quality };
-}
-
 /** What is left of a page that a document was taken from. */
 export function leavePage(archive: Archive, pageId: number): void {
   refreshPage(archive, pageId);
@@ -227,10 +222,8 @@ export function storeContent(
     const partId = article === null ? null : (partIds[article] ?? null);
     insertRow(archive, t.placements, { documentId, firstLine: first, lastLine: last, place: name, partId });
   }
-  for (const { kind: _, code, lines, ...detail } of [...notices, ...assembled.notices]) {
-    const range = { firstLine: lines?.first ?? null, lastLine: lines?.last ?? null };
-    insertRow(archive, t.notices, { documentId, code, ...range, detail: JSON.stringify(detail) });
-  }
+  for (const notice of [...notices, ...assembled.notices]) insertNotice(archive, documentId, notice);
+  settleAgain(archive, documentId);
   return {
     articles: assembled.articles.length,
     paragraphs: assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0),

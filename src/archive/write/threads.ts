@@ -12,7 +12,8 @@ import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { loadAcrossOf, updateCorrection } from './corrections/correction-rows.js';
-import { insertRow, insertWithId } from './rows.js';
+import { insertWithId } from './rows.js';
+import { insertNotice, settleAgain } from './store-notices.js';
 
 /**
  * Makes one article of the parts that go on in each other on several pages of an issue, whichever came first, and says
@@ -227,7 +228,13 @@ function noteMissing(archive: Archive, issueId: number, missing: readonly Missin
     );
     if (!place) continue;
     const { documentId, line } = place;
-    const detail = JSON.stringify({ direction, page });
-    insertRow(archive, t.notices, { documentId, code: 'part-missing', firstLine: line, lastLine: line, detail });
+    insertNotice(archive, documentId, {
+      kind: 'notice',
+      code: 'part-missing',
+      lines: line === null ? null : { first: line, last: line },
+      direction,
+      page,
+    });
+    settleAgain(archive, documentId);
   }
 }

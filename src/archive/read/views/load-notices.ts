@@ -1,5 +1,6 @@
 import type { LineRange, Notice } from '../../../page/index.js';
 import type { ArchiveReader } from '../../database/archive.js';
+import { NOTICE_ORDER } from '../notice-order.js';
 import { type NoticeView, overlap } from './article-view.js';
 
 interface NoticeRow {
@@ -44,7 +45,9 @@ function inFile(notice: Notice, before: number): Notice {
 /** Notices of the documents that `where` takes, over d (documents) and p (pages), by page and line. */
 export function loadNotices({ sqlite }: ArchiveReader, where: string, ...values: readonly number[]): NoticeView[] {
   return sqlite
-    .prepare<number[], NoticeRow>(`${ROWS} WHERE ${where} ORDER BY p.sequence, p.key, d.rendition, d.id, o.first_line, o.id`)
+    .prepare<number[], NoticeRow>(
+      `${ROWS} WHERE o.settled_id IS NULL AND (${where}) ORDER BY ${NOTICE_ORDER}, p.sequence, p.key, d.rendition, d.id, o.first_line, o.id`,
+    )
     .all(...values)
     .map(viewNotice);
 }
@@ -60,7 +63,7 @@ interface OwnLines extends LineRange {
 export function makeNoticeReader({ sqlite }: ArchiveReader): (id: number) => NoticeView[] {
   const notices = sqlite.prepare<[number], NoticeRow>(
     `${ROWS} JOIN (SELECT document_id, min(position) AS position FROM article_parts WHERE article_id = ? GROUP BY document_id) a
-       ON a.document_id = d.id ORDER BY a.position, o.first_line, o.id`,
+       ON a.document_id = d.id WHERE o.settled_id IS NULL ORDER BY ${NOTICE_ORDER}, a.position, o.first_line, o.id`,
   );
   const lines = sqlite.prepare<[number, number], OwnLines>(
     `SELECT a.document_id AS document, s.first_line AS first, s.last_line AS last FROM article_parts a

@@ -6,6 +6,7 @@ import { lowerRendition } from '../identify.js';
 import { type CorrectedIdentity, correctIdentity } from './correct-identity.js';
 import type { Author } from './correction-rows.js';
 import type { KnownFields } from './identity-history.js';
+import { rehearse } from './rehearse.js';
 
 /** What a person says of one document. */
 export interface IdentityClaim {
@@ -83,24 +84,4 @@ function newsOf(known: readonly Identification[], { said, confirmed }: IdentityC
     ({ field, basis }) => isInferred(basis) && confirmed.includes(field) && !said.some((one) => one.field === field),
   );
   return [...said.filter(isNews), ...asIs.map((one) => ({ ...one, basis: 'user' as const, evidence }))];
-}
-
-/** Carries what a rehearsal came to out of the transaction that it ends. */
-class Rehearsed<T> extends Error {
-  constructor(readonly result: T) {
-    super('a rehearsal is over');
-  }
-}
-
-/** What work comes to, all of it taken back. */
-function rehearse<T>(archive: Archive, work: () => T): T {
-  try {
-    archive.transaction(() => {
-      throw new Rehearsed(work());
-    });
-  } catch (error) {
-    if (error instanceof Rehearsed) return error.result as T;
-    throw error;
-  }
-  throw new RangeError('a rehearsal came to nothing');
 }

@@ -16,6 +16,7 @@ import {
   updateCorrection,
 } from './correction-rows.js';
 import { identityOf, type Known, type KnownFields, toFields, withField } from './identity-history.js';
+import { settleAnswered } from './settle-answered.js';
 
 /** What a page was said to be. */
 export interface CorrectedIdentity {
@@ -61,6 +62,7 @@ export function correctIdentity(
       addAlias(archive, paper, name);
       noteAlike(archive, documentId);
     }
+    settleAnswered(archive, id);
     return { id, key, change, before };
   });
 }

@@ -18,6 +18,7 @@ import { loadBase, madeNumbers } from './correct-content.js';
 import { type Author, insertCorrection, loadRow, loadRows } from './correction-rows.js';
 import { loadContent } from './load-content.js';
 import { rewriteContent } from './rewrite-content.js';
+import { settleAnswered } from './settle-answered.js';
 
 /** A correction that was made: its number, and the key of the article that it is in now. */
 export interface MadeCorrection {
@@ -163,6 +164,7 @@ function linkParts(archive: Archive, { kind, from, to, change }: LinkRequest, au
   });
   threadIssue(archive, from.issueId);
   if (!loadRow(archive, id)?.applied) throw new UsageError(`${from.key} cannot go on in ${to.key}; each goes on in another part`);
+  settleAnswered(archive, id);
   return { id, key: articleKeyAt(archive, from.documentId, from.ordinal) };
 }
 
@@ -290,5 +292,6 @@ function correct(
   const { target, before, at: ordinal } = applied;
   const id = insertCorrection(archive, { documentId: part.documentId, kind, target, change, before, author, ordinal });
   rewriteContent(archive, part.documentId);
+  settleAnswered(archive, id);
   return { id, key: articleKeyAt(archive, part.documentId, ordinal) };
 }

@@ -163,8 +163,14 @@ export function updateCorrection(archive: Archive, row: CorrectionRow, { applied
   );
 }
 
+/** What a correction settled is doubtful again without it. */
+const UNSETTLE = `DELETE FROM settled_notices WHERE id IN (SELECT s.id FROM corrections c
+    JOIN documents d ON d.id = c.document_id OR d.sha256 = c.other_sha256
+    JOIN settled_notices s ON s.document_id = d.id AND s.settled_at = c.made_at AND s.settled_by = c.made_by WHERE c.id = ?)`;
+
 /** Writes down that a correction holds no more. */
 export function markUndone(archive: Archive, id: number, { by, why }: Author): void {
   const sql = 'UPDATE corrections SET undone_at = ?, undone_by = ?, undone_reason = ?, applied = 0 WHERE id = ?';
   run(archive, sql, new Date().toISOString(), by, why, id);
+  run(archive, UNSETTLE, id);
 }

@@ -4,7 +4,8 @@ import * as t from '../../database/schema.js';
 import { oneValue, run } from '../../database/statements.js';
 import { refreshDocument } from '../preferred.js';
 import { addAlias } from '../publications.js';
-import { insertRow, insertWithId } from '../rows.js';
+import { insertWithId } from '../rows.js';
+import { insertNotice, settleAgain } from '../store-notices.js';
 import { changesSame } from './changes-same.js';
 import { openNotice } from './correct-content.js';
 import { type CorrectionSpot, isAfter, loadRow, loadRows, otherDocument } from './correction-rows.js';
@@ -103,15 +104,15 @@ export class Merge {
     // What an export brought has its corrections in it: an earlier one changes nothing any more.
     if (rivals.some((one) => one.included && isAfter(one, row))) run(this.#archive, 'UPDATE corrections SET included = 1 WHERE id = ?', id);
     const [used, other] = isAfter(row, rival) ? [row.id, rival.id] : [rival.id, row.id];
-    const detail = JSON.stringify({ used, other });
-    insertRow(this.#archive, t.notices, { documentId, code: 'corrections-differ', firstLine: null, lastLine: null, detail });
+    insertNotice(this.#archive, documentId, { kind: 'notice', code: 'corrections-differ', lines: null, used, other });
+    settleAgain(this.#archive, documentId);
   }
 
   #sayOpen(documentId: number, id: number): void {
     const row = loadRow(this.#archive, id);
     const known = oneValue(this.#archive, "SELECT 1 FROM notices WHERE document_id = ? AND detail ->> '$.correction' = ?", documentId, id);
     if (!row || known !== undefined) return;
-    const { code, kind: _, lines: __, ...detail } = openNotice(row);
-    insertRow(this.#archive, t.notices, { documentId, code, firstLine: null, lastLine: null, detail: JSON.stringify(detail) });
+    insertNotice(this.#archive, documentId, openNotice(row));
+    settleAgain(this.#archive, documentId);
   }
 }

@@ -11,6 +11,7 @@ import { insertWithId } from '../rows.js';
 import { storeParagraphs } from '../store.js';
 import { storeBylines, storeFacts } from '../store-fields.js';
 import { threadIssue } from '../threads.js';
+import { restoreSettled } from './restore-settled.js';
 import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
 
@@ -24,8 +25,13 @@ export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
  * @returns how many corrections were not known here
  */
 export function mergeArticle(archive: Archive, record: ArticleRecord): number {
-  if ((record.corrections ?? []).length === 0) return 0;
-  return archive.transaction(() => restoreCorrections(archive, record, lookUpParts(archive, record).flatMap(stayedPart)));
+  if ((record.corrections ?? []).length === 0 && (record.settled ?? []).length === 0) return 0;
+  return archive.transaction(() => {
+    const parts = lookUpParts(archive, record).flatMap(stayedPart);
+    const count = restoreCorrections(archive, record, parts);
+    restoreSettled(archive, record, parts);
+    return count;
+  });
 }
 
 /**
@@ -58,6 +64,7 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
       restored.push({ ...nameOf(exported), id, key, documentId, pageId, ordinal, isNew: true });
     }
     restoreCorrections(archive, record, restored);
+    restoreSettled(archive, record, restored);
     for (const id of articlesOf(archive, restored)) indexArticle(archive, id);
     for (const pageId of new Set(restored.flatMap(({ pageId }) => pageId ?? []))) choosePreferred(archive, pageId);
     const isOpen = record.continued_from !== null || record.continued_on !== null;

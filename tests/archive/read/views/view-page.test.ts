@@ -21,7 +21,7 @@ describe('The view of a page', () => {
       page: '1',
       documents: [{ path: '1.md', rendition: 1, item: null, preferred: true, format: 'markdown', encoding: 'utf-8', diagnosis: null }],
       articles: [{ headline: '天气' }, { headline: '新桥通车' }],
-      notices: [{ notice: { code: 'encoding-guessed' } }, { notice: { code: 'heading-guessed' } }, { notice: { code: 'seam-open' } }],
+      notices: [{ notice: { code: 'encoding-guessed' } }, { notice: { code: 'seam-open' } }, { notice: { code: 'heading-guessed' } }],
       corrections: [{ number: 1 }],
       previous: null,
       next: { key: 'yunxi-ribao/2024-03-08/3', page: '3' },
@@ -79,7 +79,7 @@ describe('The view of an issue', () => {
   it('has the notices of all its pages, and the issue before it', () => {
     const { archive, find } = memory;
     const codes = viewIssue(archive, find('yunxi-ribao/2024-03-08'))?.notices.map(({ notice }) => notice.code);
-    expect(codes).toEqual(['encoding-guessed', 'heading-guessed', 'seam-open', 'part-missing']);
+    expect(codes).toEqual(['encoding-guessed', 'seam-open', 'heading-guessed', 'part-missing']);
     expect(viewIssue(archive, find('yunxi-ribao/2024-03-09'))?.previous?.key).toBe('yunxi-ribao/2024-03-08');
     expect(viewIssue(archive, 999)).toBeNull();
   });

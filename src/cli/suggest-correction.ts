@@ -1,0 +1,24 @@
+import type { Doubt } from '../archive/index.js';
+import type { NoticeCode } from '../page/index.js';
+
+/** Which commands correct what a notice is about; `%` stands for its key. */
+const COMMANDS: Readonly<Partial<Record<NoticeCode, readonly string[]>>> = {
+  'no-headline': ["broadsheet edit % --headline '…'"],
+  'heading-guessed': ['broadsheet show % --numbers', "broadsheet edit % --headline '…'", 'broadsheet merge KEY %'],
+  'seam-open': ['broadsheet show % --numbers', 'broadsheet move % --paragraph N --position M', 'broadsheet merge % OTHER-KEY'],
+  'order-uncertain': ['broadsheet show % --numbers', 'broadsheet move % --paragraph N --position M'],
+  'part-missing': ['broadsheet merge % OTHER-KEY'],
+  'identity-conflict': ["broadsheet identify % --publication '…' --date YYYY-MM-DD --page N"],
+  'value-impossible': ['broadsheet identify % --date YYYY-MM-DD --page N'],
+  'publication-alike': ["broadsheet identify % --publication '…'"],
+  'correction-open': ['broadsheet list corrections', 'broadsheet undo N'],
+  'corrections-differ': ['broadsheet list corrections', 'broadsheet undo N'],
+  'encoding-guessed': ['broadsheet import FILE --encoding NAME'],
+};
+
+const ANY = ['broadsheet show % --numbers', "broadsheet edit % --paragraph N --text '…'"];
+
+/** The commands that correct what is doubtful, one or several to choose of. */
+export function suggestCorrection({ key, notice }: Pick<Doubt, 'key' | 'notice'>): string[] {
+  return (COMMANDS[notice.code] ?? ANY).map((command) => command.replace('%', () => key));
+}
