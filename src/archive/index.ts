@@ -1,6 +1,6 @@
 export { copySubset } from './copy-subset.js';
 export type { Archive, ArchiveReader } from './database/archive.js';
-export { loadSource } from './database/load-source.js';
+export { loadReadableSource, loadSource } from './database/load-source.js';
 export { withSnapshot } from './database/snapshot.js';
 export { type OpenOptions, openArchive } from './open.js';
 export { openReader } from './open-reader.js';

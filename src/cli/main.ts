@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ArchiveError, BroadsheetError, DocumentError, DriverError } from '../page/index.js';
 import { COMMANDS } from './commands.js';
 import { addLetters, placeOfCommand, spellLetters } from './letters.js';
-import { remark, setQuiet } from './output.js';
+import { escapeControls, remark, setQuiet } from './output.js';
 import { applyConfig } from './read-config.js';
 import { VERSION } from './version.js';
 
@@ -34,9 +34,17 @@ const words = spellLetters(process.argv.slice(2));
 const commands = await loadCommands(words);
 for (const command of commands) program.addCommand(addLetters(command));
 for (const command of [program, ...commands])
-  command
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'broadsheet: ').replace(/\n\(/, ' (')) });
+  command.exitOverride().configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${escapeControls(
+          text
+            .trimEnd()
+            .replace(/^error: /, 'broadsheet: ')
+            .replace(/\n\(/, ' ('),
+        )}\n`,
+      ),
+  });
 
 /** Why nothing more can be printed; whoever waits for it to be taken gets the same error. */
 let unprinted: Error | null = null;

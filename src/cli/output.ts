@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { StringDecoder } from 'node:string_decoder';
 
 export const ROW_FORMATS = ['table', 'list', 'jsonl', 'json', 'csv', 'tsv', 'markdown', 'keys'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -12,6 +13,8 @@ export function defaultRowFormat(): RowFormat {
 
 /** Takes the place of standard output, where somebody pages through it. */
 export interface Screen {
+  /** Bytes are kept as they are. @default false: a terminal */
+  readonly isFile?: boolean;
   readonly write: (text: string | Uint8Array) => Promise<void>;
 }
 
@@ -22,8 +25,18 @@ export function printTo(other: Screen | null): void {
   screen = other;
 }
 
-/** Writes to standard output (or the pager before it) and waits until it is taken. */
+/** Characters that end in a later piece of bytes. */
+const decoder = new StringDecoder('utf8');
+
+/**
+ * Writes to standard output (or the pager before it) and waits until it is taken. What a terminal shows is cleaned: `cleanScreen`.
+ */
 export async function print(text: string | Uint8Array): Promise<void> {
+  if (screen?.isFile || process.stdout.isTTY !== true) await write(text);
+  else await write(cleanScreen(typeof text === 'string' ? text : decoder.write(Buffer.from(text))));
+}
+
+async function write(text: string | Uint8Array): Promise<void> {
   if (screen) await screen.write(text);
   else if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
@@ -47,11 +60,19 @@ export function isQuiet(): boolean {
 /** One line to standard error, for people; what a file name or source holds cannot break it or move the cursor. */
 export function remark(text: string): void {
   if (quiet && !text.startsWith('broadsheet: ')) return;
-  process.stderr.write(`${text.replace(/\p{Cc}/gu, escapeControl)}\n`);
+  process.stderr.write(`${escapeControls(text)}\n`);
+}
+
+/** One line in which what would move the cursor or turn the direction of a text can be seen: `\x1b`, `\u202e`. */
+export function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, escapeControl);
 }
 
 function escapeControl(character: string): string {
-  return character === '\n' ? '\\n' : character === '\t' ? '\\t' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  if (character === '\n') return '\\n';
+  if (character === '\t') return '\\t';
+  const code = character.charCodeAt(0);
+  return code > 0xff ? `\\u${code.toString(16)}` : `\\x${code.toString(16).padStart(2, '0')}`;
 }
 
 /** True where standard output takes colours: a terminal, and no NO_COLOR (https://no-color.org). */
@@ -77,6 +98,17 @@ export function toCell(value: unknown): string {
 /** Text of a source on a terminal: without what would move its cursor, colour it or turn its direction. Lines stay. */
 export function cleanText(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
+}
+
+/** What `bold` and `dim` write. */
+const OWN_MARKS = new RegExp(`(${'\u001b'}\\[(?:1|2|22)m)`);
+
+/** All that goes to a terminal passes here: as `cleanText`, but for the marks of `bold` and `dim`. */
+export function cleanScreen(text: string): string {
+  return text
+    .split(OWN_MARKS)
+    .map((piece, i) => (i % 2 === 0 ? cleanText(piece) : piece))
+    .join('');
 }
 
 /** One line, without what would move the cursor. */

@@ -3,7 +3,7 @@ import { documentsOf } from '../archive/index.js';
 import { reprocessDocuments } from '../ingest/index.js';
 import { UsageError } from '../page/index.js';
 import { findKeys, withArchive } from './context.js';
-import { plural, print } from './output.js';
+import { plural, print, remark } from './output.js';
 import { Progress } from './progress.js';
 import { readKeys } from './read-keys.js';
 
@@ -23,6 +23,8 @@ export function reprocessCommand(): Command {
         const documents = keys.length === 0 ? undefined : [...new Set(findKeys(archive, keys).flatMap((one) => documentsOf(archive, one)))];
         try {
           const tally = await reprocessDocuments(archive, { ...(documents && { documents }), onProgress: progress.step });
+          for (const path of tally.damaged) remark(`failed: ${path}: its kept text is damaged; it stays as it is (see: broadsheet check)`);
+          if (tally.damaged.length > 0) process.exitCode = 1;
           const without =
             tally.withoutSource > 0 ? `; ${plural(tally.withoutSource, 'document')} came from an export and stayed as they are` : '';
           const partial =

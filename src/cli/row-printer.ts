@@ -61,7 +61,7 @@ export class RowPrinter {
   /** A line a column, without those that say nothing. */
   #block(row: Row): string {
     return layBlock(
-      this.#columns,
+      this.#columns.map(toTableCell),
       this.#columns.map((column) => toTableCell(row[column])),
     );
   }
@@ -114,7 +114,9 @@ function markdownTable(columns: readonly string[], rows: readonly Row[]): string
   if (columns.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |\n`;
   return (
-    line(columns) + line(columns.map(() => '---')) + rows.map((row) => line(columns.map((column) => toTableCell(row[column])))).join('')
+    line(columns.map(toTableCell)) +
+    line(columns.map(() => '---')) +
+    rows.map((row) => line(columns.map((column) => toTableCell(row[column])))).join('')
   );
 }
 
@@ -122,9 +124,9 @@ function markdownTable(columns: readonly string[], rows: readonly Row[]): string
 async function printTable(columns: readonly string[], rows: readonly Row[]): Promise<void> {
   const { layTable } = await import('./lay-table.js');
   const cells = rows.map((row) => columns.map((column) => toTableCell(row[column])));
-  const table = layTable(columns, cells, process.stdout.columns ?? 0);
+  const table = layTable(columns.map(toTableCell), cells, process.stdout.columns ?? 0);
   if (table === null) {
-    await print(cells.map((row) => layBlock(columns, row)).join('\n'));
+    await print(cells.map((row) => layBlock(columns.map(toTableCell), row)).join('\n'));
     return;
   }
   const { header, lines, leftOut } = table;

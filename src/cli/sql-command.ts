@@ -124,7 +124,7 @@ function openOutput(output: string | undefined, format: RowFormat | 'parquet'): 
   }
   if (existsSync(output)) throw new UsageError(`${output} is there already; name another file`);
   const file = openSync(output, 'wx');
-  printTo({ write: async (text) => writeFileSync(file, text) });
+  printTo({ isFile: true, write: async (text) => writeFileSync(file, text) });
   return {
     close: () => {
       printTo(null);

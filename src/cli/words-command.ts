@@ -6,7 +6,7 @@ import type { Filter } from '../archive/search/filter.js';
 import { UsageError } from '../page/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
 import { type FilterFlags, filterOptions, readFilter } from './filter-options.js';
-import { bold, dim, plural, print, type RowFormat, remark } from './output.js';
+import { bold, dim, plural, print, type RowFormat, remark, toTableCell } from './output.js';
 import { readWords } from './read-words.js';
 import { printRows, RowPrinter } from './row-printer.js';
 import { sayNothing } from './say-nothing.js';
@@ -128,7 +128,8 @@ async function makeLinePrinter({ width }: Flags): Promise<(line: ConcordanceLine
   const { default: stringWidth } = await import('string-width');
   const terminal = process.stdout.columns;
   return async ({ article, left, hit, right }) => {
-    const room = width ?? (terminal ? Math.max(10, Math.floor((terminal - stringWidth(hit) - stringWidth(article) - 4) / 2)) : WIDTH);
-    await print(`${cutStart(left, room)} ${bold(hit)} ${cutEnd(right, room)}  ${dim(article)}\n`);
+    const room =
+      width ?? (terminal ? Math.max(10, Math.floor((terminal - stringWidth(toTableCell(hit)) - stringWidth(article) - 4) / 2)) : WIDTH);
+    await print(`${cutStart(left, room)} ${bold(toTableCell(hit))} ${cutEnd(right, room)}  ${dim(article)}\n`);
   };
 }

@@ -12,6 +12,7 @@ import {
   type StoredDocument,
   storeDocument,
 } from '../archive/index.js';
+import { ArchiveError, must } from '../page/index.js';
 import type { Format } from '../readers/index.js';
 import { FORMATS } from '../readers/index.js';
 import { interpretText } from './read-document.js';
@@ -27,6 +28,10 @@ export interface ReprocessTally {
   readonly withoutSource: number;
   /** Documents of which a subset left articles out: taken apart anew, they would come back. */
   readonly partial: number;
+  /** Paths of documents whose kept text is damaged; they stayed as they are. */
+  readonly damaged: readonly string[];
+  /** Documents that were not reached, because it was stopped. */
+  readonly left: number;
 }
 
 export interface ReprocessOptions {
@@ -39,12 +44,19 @@ export interface ReprocessOptions {
 /** Applies today's rules to documents from their stored text; keys, what people said, and the ledger stay. One transaction a document. */
 export async function reprocessDocuments(archive: Archive, { documents, onProgress }: ReprocessOptions = {}): Promise<ReprocessTally> {
   const ids = documents ?? listDocumentIds(archive);
-  const tally = { documents: 0, paragraphs: 0, withoutSource: 0, partial: 0 };
+  const tally = { documents: 0, paragraphs: 0, withoutSource: 0, partial: 0, damaged: [] as string[], left: 0 };
   const done: number[] = [];
   for (const [i, id] of ids.entries()) {
     const stored = loadStored(archive, id);
-    if (onProgress && !onProgress(i, ids.length, stored?.path ?? '')) break;
-    const text = loadSource(archive, id);
+    if (onProgress && !onProgress(i, ids.length, stored?.path ?? '')) {
+      tally.left = ids.length - i;
+      break;
+    }
+    const text = takeSource(archive, id);
+    if (text === DAMAGED) {
+      tally.damaged.push(must(stored, 'a document').path);
+      continue;
+    }
     const format = FORMATS.find((one) => one === stored?.format);
     if (!stored || text === null || !format) {
       tally.withoutSource++;
@@ -61,6 +73,17 @@ export async function reprocessDocuments(archive: Archive, { documents, onProgre
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { ...tally, articles: countArticles(archive, done) };
+}
+
+const DAMAGED = Symbol('damaged');
+
+function takeSource(archive: Archive, id: number): string | null | typeof DAMAGED {
+  try {
+    return loadSource(archive, id);
+  } catch (error) {
+    if (error instanceof ArchiveError) return DAMAGED;
+    throw error;
+  }
 }
 
 type Stored = NonNullable<ReturnType<typeof loadStored>> & { readonly id: number; readonly text: string; readonly format: Format };

@@ -6,7 +6,7 @@ import {
   findDocuments,
   isPartial,
   loadOrigin,
-  loadSource,
+  loadReadableSource,
 } from '../archive/index.js';
 import type { Identification } from '../page/index.js';
 import { isSameText } from '../threads/index.js';
@@ -124,7 +124,7 @@ export class SettledRun {
   changedFrom(file: RunFile, page: RunPage, text: string): DocumentLocation | null {
     const { archive, saysOf, isSamePaper } = this.#terms;
     const isOlder = ({ id }: DocumentLocation) =>
-      agreesStill(loadOrigin(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadSource(archive, id) ?? '', text);
+      agreesStill(loadOrigin(archive, id), saysOf(file, page), isSamePaper) && isSameText(loadReadableSource(archive, id) ?? '', text);
     if (file.location === null) return null;
     const had = this.#had.get(file.location) ?? documentsAt(archive, file.location);
     this.#had.set(file.location, had);

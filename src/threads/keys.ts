@@ -48,10 +48,11 @@ export function itemName(item: string): string {
   return keyPart(item);
 }
 
-/** Text that is safe inside a key: no slashes, tildes, dots or blanks; digits lose leading zeros. */
+/** Text that is safe inside a key: no slashes, tildes, dots or blanks, and nothing that is not seen (control and format characters); digits lose leading zeros. */
 function keyPart(text: string): string {
   const plain = text
     .normalize('NFKC')
+    .replace(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
     .trim()
     .replace(/[\s/\\~.?#%:*"'<>|]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -47,6 +47,46 @@ describe('check', () => {
   });
 });
 
+describe('check of an archive that is damaged', () => {
+  it('says which kept text is damaged, and so do show and reprocess, in a line', () => {
+    const place = makeArchive();
+    meddle(place, "UPDATE documents SET source = x'789c0102' WHERE path LIKE '%08/02.md'");
+    const check = place.run(['check', '--format', 'csv']);
+    expect(check).toMatchObject({ status: 3, stdout: expect.stringContaining('sources,平顶山日报/2024-03-08/02.md,') });
+    const show = place.run(['show', 'pingdingshan-ribao/2024-03-08/2/1', '--source', '--format', 'json']);
+    expect(show.stderr).not.toContain('    at ');
+    const reprocess = place.run(['reprocess']);
+    expect(reprocess).toMatchObject({ status: 1, stdout: expect.stringMatching(/^4 documents/) });
+    expect(reprocess.stderr).toMatch(/^failed: 平顶山日报\/2024-03-08\/02\.md: [^\n]*damaged[^\n]*\n$/);
+    expect(place.run(['search', '防汛']).status).toBe(0);
+  });
+
+  it.each([
+    ['a view', 'DROP VIEW article_text', 'article_text'],
+    ['the full-text index', 'DROP TABLE article_search', 'article_search'],
+    ['its list of tokens', 'DROP TABLE article_tokens', 'article_tokens'],
+  ])('finds that %s is missing, and --reindex makes it again', (_, sql, name) => {
+    const place = makeArchive();
+    const whole = place.print(['list', 'articles']);
+    meddle(place, sql);
+    expect(place.run(['check', '--format', 'csv'])).toMatchObject({ status: 3, stdout: expect.stringContaining(`schema,${name},`) });
+    expect(place.run(['check', '--reindex'])).toMatchObject({ status: 0, stderr: expect.stringContaining('whole') });
+    expect(place.print(['list', 'articles'])).toBe(whole);
+    expect(place.rows(['search', '防汛'])).toHaveLength(1);
+  });
+
+  it('says which table is missing', () => {
+    const place = makeArchive();
+    meddle(place, 'DROP TABLE bylines');
+    const { status, stdout, stderr } = place.run(['check', '--reindex', '--format', 'csv']);
+    expect({ status, stdout }).toEqual({
+      status: 3,
+      stdout: expect.stringContaining('schema,bylines,the table is missing; restore a copy'),
+    });
+    expect(stderr).toMatch(/^[^\n]*not looked at\n$/);
+  });
+});
+
 describe('An archive', () => {
   it.each([
     ['a SQLite file of another program', 'is a SQLite file, but not a Broadsheet archive'],

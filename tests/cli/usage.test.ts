@@ -156,4 +156,47 @@ describe.skipIf(!hasScript)('On a terminal broadsheet', () => {
     expect(printed).toMatch(/4\/5 .*\.md/);
     expect(printed).toContain('5 files: 5 unchanged');
   });
+
+  describe('and a source with controls', () => {
+    const ESCAPE = '\u001b]0;owned\u0007\u001b[31m\u009b2J\u202e';
+    // The marks of the bar are the program's own.
+    const isClean = (printed: string) =>
+      !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(printed.replace(/\r[^\r\p{Cc}]*\p{Cc}\[K|[\n\t\r]/gu, ''));
+
+    beforeAll(() => {
+      place.write(`bad/a${ESCAPE.replaceAll('/', '')}.md`, `# Head${ESCAPE}line\n\nThe kiosk ${ESCAPE} sells kiosk maps.\n`);
+      place.run([
+        '--archive',
+        'bad.db',
+        'import',
+        'bad',
+        '--publication',
+        'The Planet',
+        '--date',
+        '2024-03-08',
+        '--edition',
+        `late${ESCAPE}`,
+      ]);
+    });
+
+    it.each([
+      ['import bad'],
+      ['list articles'],
+      ['list issues --format csv'],
+      ['search kiosk'],
+      ['search kiosk --format jsonl'],
+      ['words kiosk'],
+      ['show KEY --source'],
+      ['export'],
+      ['export --format text'],
+      [`sql "SELECT headline AS \\"a${ESCAPE.replace('\u0007', '')}b\\", char(27) || '[2J' AS x FROM articles"`],
+      ['check'],
+      ['list pages --nonsense || true'],
+    ])('shows nothing of them: %s', (line) => {
+      const [{ key } = {}] = place.rows(['--archive', 'bad.db', 'list', 'articles']);
+      const printed = printOnTerminal(`--archive bad.db ${line.replace('KEY', `'${String(key)}'`)}`, { NO_COLOR: '1' });
+      expect(printed).not.toBe('');
+      expect(isClean(printed) ? '' : printed).toBe('');
+    });
+  });
 });

@@ -9,6 +9,8 @@ describe('The key of an issue', () => {
     ['yunxi-ribao', '2024-03-08', 'evening', 'yunxi-ribao/2024-03-08.evening'],
     ['yunxi-ribao', '2024-03-08', '晚 版', 'yunxi-ribao/2024-03-08.晚-版'],
     ['yunxi-ribao', '2024-03-08', '02', 'yunxi-ribao/2024-03-08.2'],
+    ['yunxi-ribao', '2024-03-08', 'late\u001b[2J\u0085\u202edition', 'yunxi-ribao/2024-03-08.late[2Jdition'],
+    ['yunxi-ribao', '2024-03-08', '\u001b', 'yunxi-ribao/2024-03-08.x'],
     ['yunxi-ribao', null, null, 'yunxi-ribao/_'],
     [null, '2024-03-08', null, '_/2024-03-08'],
     [null, null, null, '_/_'],

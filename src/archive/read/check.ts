@@ -1,12 +1,13 @@
-import { must } from '../../page/index.js';
+import { ArchiveError, must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
+import { findMissing, holdsRows, type SchemaObject } from '../database/missing-objects.js';
 import { allRows } from '../database/statements.js';
 import { findStale } from '../search/search-index.js';
 
 /** One thing that is wrong with an archive. */
 export interface Fault {
-  readonly check: 'database' | 'references' | 'search index' | 'conservation';
+  readonly check: 'database' | 'schema' | 'references' | 'search index' | 'sources' | 'conservation';
   /** The document, article or table it is about. */
   readonly about: string;
   readonly problem: string;
@@ -19,13 +20,25 @@ export interface CheckResult {
   readonly faults: readonly Fault[];
 }
 
-/** Is the archive whole: the file, its references, the index in step with the articles, every source line in one place. */
-export function checkArchive(archive: ArchiveReader): CheckResult {
+/**
+ * Is the archive whole: the file, its references, the index in step with the articles, every source line in one place. It looks at
+ * one state of the archive, whatever others store meanwhile.
+ * @param expected what it is to be made of (`expectedSchema`); without it, that is not looked at
+ */
+export function checkArchive(archive: ArchiveReader, expected: readonly SchemaObject[] = []): CheckResult {
+  return archive.sqlite.transaction(() => checkState(archive, expected)).deferred();
+}
+
+function checkState(archive: ArchiveReader, expected: readonly SchemaObject[]): CheckResult {
   const { sqlite } = archive;
   const faults: Fault[] = [];
+  const missing = findMissing(archive, expected);
+  for (const object of missing) faults.push(describeMissing(object, expected));
   for (const row of sqlite.pragma('integrity_check') as { integrity_check: string }[]) {
     if (row.integrity_check !== 'ok') faults.push({ check: 'database', about: archive.path, problem: row.integrity_check });
   }
+  // What follows reads all tables.
+  if (missing.some((object) => object.type === 'table')) return { documents: 0, articles: 0, faults };
   for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
     faults.push({
       check: 'references',
@@ -34,9 +47,14 @@ export function checkArchive(archive: ArchiveReader): CheckResult {
     });
   }
   const articles = checkIndex(archive, faults);
-  const ids = allRows<{ readonly id: number; readonly path: string }>(archive, 'SELECT id, path FROM documents ORDER BY id');
-  for (const { id, path } of ids) checkConservation(archive, id, path, faults);
-  return { documents: ids.length, articles, faults };
+  const documents = allRows<Checked>(archive, 'SELECT id, path FROM documents ORDER BY id');
+  for (const document of documents) checkConservation(archive, document, faults);
+  return { documents: documents.length, articles, faults };
+}
+
+function describeMissing(object: SchemaObject, expected: readonly SchemaObject[]): Fault {
+  const remedy = holdsRows(object, expected) ? 'restore a copy' : 'run: broadsheet check --reindex';
+  return { check: 'schema', about: object.name, problem: `the ${object.type} is missing; ${remedy}` };
 }
 
 function checkIndex(archive: ArchiveReader, faults: Fault[]): number {
@@ -52,8 +70,30 @@ function checkIndex(archive: ArchiveReader, faults: Fault[]): number {
   return articles;
 }
 
-function checkConservation(archive: ArchiveReader, id: number, path: string, faults: Fault[]): void {
-  const source = loadSource(archive, id);
+/** A document to look at. */
+interface Checked {
+  readonly id: number;
+  readonly path: string;
+}
+
+/** Null where there is none to check, or it is a fault. */
+function readSource(archive: ArchiveReader, { id, path }: Checked, faults: Fault[]): string | null {
+  try {
+    return loadSource(archive, id);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    faults.push({
+      check: 'sources',
+      about: path,
+      problem: 'the kept text is damaged; take its page out with broadsheet forget and import it again, or restore a copy',
+    });
+    return null;
+  }
+}
+
+function checkConservation(archive: ArchiveReader, document: Checked, faults: Fault[]): void {
+  const { id, path } = document;
+  const source = readSource(archive, document, faults);
   if (source === null) return;
   const lines = source.split('\n');
   const places = new Uint8Array(lines.length + 1);

@@ -1,6 +1,6 @@
 import { must } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
-import { loadSource } from '../database/load-source.js';
+import { loadReadableSource } from '../database/load-source.js';
 import { fold } from './fold.js';
 
 /** Where a text is printed: its paragraph, or for a headline its lines. */
@@ -31,7 +31,7 @@ export function makeLocator(archive: ArchiveReader): (place: PrintedPlace, text:
     const known = sources.get(document);
     if (known !== undefined) return known;
     if (sources.size >= KEPT) sources.clear();
-    const lines = loadSource(archive, document)?.split('\n') ?? null;
+    const lines = loadReadableSource(archive, document)?.split('\n') ?? null;
     sources.set(document, lines);
     return lines;
   };

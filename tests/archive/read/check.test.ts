@@ -1,5 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Archive, checkArchive, type Fault } from '../../../src/archive/index.js';
+import { expectedSchema } from '../../../src/archive/expected-schema.js';
+import { type Archive, checkArchive, type Fault, openArchive } from '../../../src/archive/index.js';
 import { openMemory } from '../make-document.js';
 
 let archive: Archive;
@@ -74,5 +79,40 @@ describe('checkArchive', () => {
       "PRAGMA ignore_check_constraints = ON; UPDATE paragraphs SET kind = 'x' WHERE id = 1; PRAGMA ignore_check_constraints = OFF",
     );
     expect(faults).toEqual([{ check: 'database', about: ':memory:', problem: expect.stringContaining('paragraphs') }]);
+  });
+
+  it('finds that the kept text of a document is damaged', () => {
+    expect(plant("UPDATE documents SET source = x'789c0102'")).toEqual([
+      { check: 'sources', about: 'page.md', problem: expect.stringContaining('damaged') },
+    ]);
+  });
+
+  it('looks at one state, whatever another program stores meanwhile', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-check-'));
+    const path = join(folder, 'papers.db');
+    await archive.sqlite.backup(path);
+    const own = openArchive(path, { mode: 'write' });
+    const other = new Database(path);
+    const { pragma } = own.sqlite;
+    own.sqlite.pragma = (source, options) => {
+      if (source === 'foreign_key_check') other.exec('PRAGMA foreign_keys = OFF; DELETE FROM paragraphs WHERE id = 1');
+      return pragma.call(own.sqlite, source, options);
+    };
+    expect(checkArchive(own).faults).toEqual([]);
+    expect(checkArchive(own).faults).not.toEqual([]);
+    other.close();
+    own.close();
+  });
+
+  it.each([
+    ['view', 'article_text', 'DROP VIEW article_text', 'check --reindex'],
+    ['table', 'article_search', 'DROP TABLE article_search', 'check --reindex'],
+    ['table', 'bylines', 'DROP TABLE bylines', 'restore a copy'],
+  ])('finds that a %s is missing: %s', (type, name, sql, remedy) => {
+    archive.sqlite.pragma('foreign_keys = OFF');
+    archive.sqlite.exec(sql);
+    const { faults } = checkArchive(archive, expectedSchema());
+    expect(faults).toContainEqual({ check: 'schema', about: name, problem: expect.stringContaining(`the ${type} is missing; `) });
+    expect(faults.find(({ about }) => about === name)?.problem).toContain(remedy);
   });
 });
