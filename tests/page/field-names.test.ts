@@ -3,10 +3,10 @@ import { readFieldName } from '../../src/page/index.js';
 
 describe('readFieldName', () => {
   it.each([
-    ['date', 'date', 0],
-    ['Issue_Date', 'date', 1],
-    ['issueDate', 'date', 1],
-    ['Publication-Date', 'date', 2],
+    ['date', 'date', 2],
+    ['Issue_Date', 'date', 3],
+    ['issueDate', 'date', 3],
+    ['Publication-Date', 'date', 4],
     ['報紙', 'publication', 8],
     ['版面', 'page', 5],
     ['版本', 'edition', 1],
