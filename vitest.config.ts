@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     globalSetup: 'tests/temporary-folder.ts',
+    // Half of the time is spent waiting for processes that tests start: two files at once, on two processors too.
+    maxWorkers: 2,
     projects: [
       // Dictionaries and patterns are loaded once for all files: none leaves anything behind for the next.
       { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: [APART], isolate: false } },
