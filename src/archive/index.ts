@@ -61,6 +61,7 @@ export { type CorrectedIdentity, correctIdentity } from './write/corrections/cor
 export { type AskedCorrection, correctList, type ListedCorrection, type ListedOutcome } from './write/corrections/correct-list.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { loadOrigin } from './write/corrections/identity-history.js';
+export { type TurnRequest, turnText } from './write/corrections/turn-text.js';
 export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
 export type { DocumentStanding, Rival } from './write/document-standing.js';
 export {

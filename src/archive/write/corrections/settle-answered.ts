@@ -30,7 +30,7 @@ export function settleAnswered(archive: Archive, id: number): void {
     : kind === 'edit'
       ? beginningOf(article)
       : [...endOf(article), ...(isAcross ? [] : beginningOf(other))];
-  const codes = fieldsIn(change).includes('headline') ? OF_HEADLINE : 'fields' in change ? [] : ANSWERED[kind];
+  const codes = fieldsIn(change).includes('headline') || change.turn !== undefined ? OF_HEADLINE : 'fields' in change ? [] : ANSWERED[kind];
   const answers = ({ code, first_line: first, last_line: last, detail }: NoticeRow, lines: readonly Lines[]): boolean =>
     codes.includes(code as NoticeCode) &&
     (kind === 'identify'
