@@ -44,7 +44,10 @@ export {
 } from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
+export { findKeywords, type KeynessOptions, type Keyword } from './search/keyness.js';
+export { countNgrams, type Ngram, type NgramOptions } from './search/ngrams.js';
 export { countFound, countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
+export { addFrequencies, countOccurrences, type PeriodFrequency, type PeriodPlaces } from './search/word-timeline.js';
 export {
   editArticle,
   editParagraph,
