@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
 import type { ArchiveReader } from '../archive/database/archive.js';
@@ -26,7 +27,7 @@ import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filt
 import { plural, remark } from './output.js';
 import { readWords } from './read-words.js';
 import { sayNothing } from './say-nothing.js';
-import { commandLine, VERSION } from './version.js';
+import { commandWithoutFolders, VERSION } from './version.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -40,6 +41,7 @@ interface Flags extends FilterFlags {
   readonly rawCells?: boolean;
   readonly bom?: boolean;
   readonly style?: string;
+  readonly tables?: readonly string[];
   readonly manifest: boolean;
 }
 
@@ -76,6 +78,7 @@ export function exportCommand(): Command {
     .option('--raw-cells', `cells that a spreadsheet would run as formulas as they are (${takers('rawCells')})`)
     .option('--bom', `begin with a byte order mark, for Excel (${takers('byteOrderMark')})`)
     .option('--style <style>', `how citations are written: gb-t-7714, chicago, or a CSL style by its FILE.csl (${takers('style')})`)
+    .option('--tables <names>', `tables and views that you made go too, parted by commas (${takers('tables')})`, collectNames)
     .option('--no-manifest', 'write no manifest')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES);
@@ -93,6 +96,10 @@ function nameFormat(flags: Flags): { format: ExportFormat } {
   const { format, remark: said } = chooseFormat(flags.format, flags.output);
   if (said !== null) remark(said);
   return { format };
+}
+
+function collectNames(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])];
 }
 
 function takers(option: keyof typeof OPTION_FORMATS): string {
@@ -133,9 +140,16 @@ function sayNone(articles: number, output: string | null): void {
 }
 
 /** The options of formats. @throws UsageError for one that the format does not take */
-function readOptions({ format, rows, partition, rawCells, bom, style }: Order): Omit<ExportOptions, 'onHarmless'> {
-  const given = { rows, partition, rawCells, byteOrderMark: bom, style };
-  const names = { rows: '--rows', partition: '--partition', rawCells: '--raw-cells', byteOrderMark: '--bom', style: '--style' } as const;
+function readOptions({ format, rows, partition, rawCells, bom, style, tables }: Order): Omit<ExportOptions, 'onHarmless'> {
+  const given = { rows, partition, rawCells, byteOrderMark: bom, style, tables };
+  const names = {
+    rows: '--rows',
+    partition: '--partition',
+    rawCells: '--raw-cells',
+    byteOrderMark: '--bom',
+    style: '--style',
+    tables: '--tables',
+  } as const;
   for (const option of Object.keys(names) as (keyof typeof names)[]) {
     if (given[option] === undefined || OPTION_FORMATS[option].includes(format)) continue;
     throw new UsageError(`${names[option]} is for --format ${OPTION_FORMATS[option].join(' or ')}, not for ${format}`);
@@ -178,17 +192,18 @@ function readOutput(exporter: Exporter, flags: Order, options: ExportOptions): s
 }
 
 function describeOrigin(archive: ArchiveReader, flags: Order, { filter, keys }: Asked): ManifestOrigin {
+  const options = readOptions(flags);
   return {
     program: 'broadsheet',
     version: VERSION,
     made_at: new Date().toISOString(),
-    command: commandLine(),
+    command: commandWithoutFolders(),
     format: flags.format,
-    options: readOptions(flags),
+    options: { ...options, ...(options.style !== undefined && { style: basename(options.style) }) },
     filter,
     ...(keys !== null && { keys }),
     offset: flags.offset ?? 0,
     limit: flags.limit ?? null,
-    archive: { path: archivePath(flags), content: hashContent(archive) },
+    archive: { path: basename(archivePath(flags)), content: hashContent(archive) },
   };
 }

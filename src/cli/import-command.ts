@@ -137,6 +137,10 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   if (tally.skipped > 0)
     lines.push(`${plural(tally.skipped, 'article')} of exports ${tally.skipped === 1 ? 'was' : 'were'} in the archive already`);
   if (tally.merged > 0) lines.push(`${plural(tally.merged, 'correction')} of them came over (broadsheet list corrections)`);
+  if (tally.settled > 0)
+    lines.push(
+      `${plural(tally.settled, 'notice')} of exports ${tally.settled === 1 ? 'was' : 'were'} settled there (broadsheet list notices --settled)`,
+    );
   if (tally.older > 0) lines.push(describeOlder(tally.older));
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);

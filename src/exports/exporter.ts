@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly byteOrderMark?: boolean;
   /** How a citation is written (citations): `gb-t-7714`, `chicago`, or the path of a CSL style. @default 'gb-t-7714' */
   readonly style?: string;
+  /** Tables and views that people made in the archive, which go with it (sqlite). @default [] */
+  readonly tables?: readonly string[];
   /** Told when a file is done how many cells were made harmless in it (csv). */
   readonly onHarmless?: (cells: number) => void;
 }
@@ -35,6 +37,7 @@ export const OPTION_FORMATS: Readonly<Record<Exclude<keyof ExportOptions, 'onHar
   rawCells: ['csv'],
   byteOrderMark: ['csv'],
   style: ['citations'],
+  tables: ['sqlite'],
 };
 
 /** One file of an export. */
@@ -68,7 +71,7 @@ export interface DatabaseExporter {
    * Writes the file, yields now and then how many articles are done, and returns how many it holds. Left at a yield, it
    * closes the file, which is to be thrown away.
    */
-  readonly write: (selection: Selection, path: string) => AsyncGenerator<number, number>;
+  readonly write: (selection: Selection, path: string, options: ExportOptions) => AsyncGenerator<number, number>;
 }
 
 export type Exporter = PieceExporter | DatabaseExporter;

@@ -152,7 +152,7 @@ async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Wri
 }
 
 async function writeDatabase(exporter: DatabaseExporter, job: ExportJob, { stage, manifest }: Place): Promise<Written | null> {
-  const steps = exporter.write(job.selection, stage.path);
+  const steps = exporter.write(job.selection, stage.path, job.options);
   let done = 0;
   const pause = makePause(() => job.onProgress(done));
   try {

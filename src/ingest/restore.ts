@@ -27,6 +27,8 @@ export interface RestoreCounts {
   readonly skipped: number;
   /** What people said of those in another archive, and was not known here. */
   readonly merged: number;
+  /** Notices that were settled there, and not here. */
+  readonly settled: number;
   readonly pages: ReadonlySet<string>;
 }
 
@@ -41,21 +43,29 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
   for (const _ of readRecords(path, bytes)) isEmpty = false;
   if (isEmpty) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
-  let [articles, paragraphs, skipped, merged] = [0, 0, 0, 0];
+  let [articles, paragraphs, skipped, merged, settled] = [0, 0, 0, 0, 0];
   for (const record of readRecords(path, bytes)) {
     if (hasArticle(archive, record)) {
       skipped++;
-      if (!dryRun) merged += mergeArticle(archive, record);
+      if (dryRun) continue;
+      const said = mergeArticle(archive, record);
+      merged += said.corrections;
+      settled += said.settled;
       continue;
     }
     if (articles % STEP === STEP - 1 && !(await onProgress(articles))) {
       throw new DocumentError(path, `was stopped after ${articles} articles`, 'run the same command again to go on');
     }
     articles++;
-    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
+    if (dryRun) paragraphs += record.paragraphs.length;
+    else {
+      const restored = restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
+      paragraphs += restored.paragraphs;
+      settled += restored.settled;
+    }
     for (const { key } of record.parts) pages.add(key.replace(/(?:~\d+)?\/[^/]+$/, ''));
   }
-  return { articles, paragraphs, skipped, merged, pages };
+  return { articles, paragraphs, skipped, merged, settled, pages };
 }
 
 /** Articles between two looks at the progress: about a second's work. */

@@ -1,4 +1,4 @@
-import { DATELINE, HEADLINES, TABLES, type TableDescription } from './table-descriptions.js';
+import { DATELINE, HEADLINES, PAPER, TABLES, type TableDescription } from './table-descriptions.js';
 
 const ISSUE = {
   publication: 'name of the newspaper; NULL where it is not known',
@@ -55,6 +55,16 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       sha256: 'SHA-256 of that file',
       first_line: 'line of that file where it begins, from 1',
       seam_confidence: 'least certain of its joins, 0 to 1; NULL where nothing was joined',
+    },
+  },
+  held_publications: {
+    about: 'One row a newspaper that has issues here.',
+    columns: {
+      id: 'number: publications.id',
+      ...PAPER,
+      issue_count: 'how many issues it has',
+      first: 'date of the first, ISO',
+      last: 'date of the last',
     },
   },
   joins: {

@@ -13,18 +13,22 @@ export const DATELINE = {
 /** What headline columns are. */
 export const HEADLINES = { kicker: 'line above the headline (引题)', headline: 'headline (主题)', deck: 'line below the headline (副题)' };
 const POSITION = { document_id: 'document', first_line: 'first line in the source, from 1', last_line: 'last line in the source' };
+/** What columns say of a newspaper. */
+export const PAPER = {
+  slug: 'first part of every key; a Chinese name’s is its pinyin',
+  name: 'name as shown',
+  language: 'code of ISO 639: zh, en, fr; null where unknown',
+  place: 'where it appears',
+  issn: 'ISSN',
+  cn: 'China’s serial number: CN 11-0065',
+};
 /** A line on every table of an archive but those of the search, and on their columns, in the order in which people meet them. */
 export const TABLES: Readonly<Record<string, TableDescription>> = {
   publications: {
-    about: 'Newspapers; rows with reference = 1 come with the program and count once they have issues.',
+    about: 'Newspapers, also those that come with the program (reference = 1); held_publications has those with issues here.',
     columns: {
       id: 'number',
-      slug: 'first part of every key; a Chinese name’s is its pinyin',
-      name: 'name as shown',
-      language: 'code of ISO 639: zh, en, fr; null where unknown',
-      place: 'where it appears',
-      issn: 'ISSN',
-      cn: 'China’s serial number: CN 11-0065',
+      ...PAPER,
       reference: '1 for rows that come with the program',
     },
   },

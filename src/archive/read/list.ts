@@ -16,7 +16,7 @@ export interface ListOptions {
   readonly settled?: boolean;
   /** Only notices of documents that this import stored last. @default all */
   readonly importId?: number;
-  /** Reference publications without issues too. @default false */
+  /** Publications without issues too. @default false */
   readonly all?: boolean;
   /** Every file of every import. @default false */
   readonly files?: boolean;
@@ -65,7 +65,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
 };
 
 const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issue_count, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
-  FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR NOT n.reference OR ? ORDER BY n.slug`;
+  FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR ? ORDER BY n.slug`;
 
 const IMPORTS = `SELECT m.id, m.started_at, count(f.id) AS file_count, count(*) FILTER (WHERE f.outcome = 'new') AS new,
     count(*) FILTER (WHERE f.outcome = 'changed') AS changed, count(*) FILTER (WHERE f.outcome = 'unchanged') AS unchanged,

@@ -15,6 +15,19 @@ import { restoreSettled } from './restore-settled.js';
 import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
 
+/** What people said in another archive and was not known here. */
+export interface SaidCounts {
+  readonly corrections: number;
+  /** Notices. */
+  readonly settled: number;
+}
+
+/** What an exported article brought. */
+export interface RestoredCounts {
+  readonly paragraphs: number;
+  readonly settled: number;
+}
+
 /** True where the archive has an exported article with all its parts. */
 export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
   return lookUpParts(archive, record).every(({ isThere }) => isThere);
@@ -22,25 +35,23 @@ export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
 
 /**
  * What people said in another archive of an article that this one has, applied here in the order in which it was made. One transaction.
- * @returns how many corrections were not known here
+ * @returns how much of it was not known here
  */
-export function mergeArticle(archive: Archive, record: ArticleRecord): number {
-  if ((record.corrections ?? []).length === 0 && (record.settled ?? []).length === 0) return 0;
+export function mergeArticle(archive: Archive, record: ArticleRecord): SaidCounts {
+  if ((record.corrections ?? []).length === 0 && (record.settled ?? []).length === 0) return { corrections: 0, settled: 0 };
   return archive.transaction(() => {
     const parts = lookUpParts(archive, record).flatMap(stayedPart);
-    const count = restoreCorrections(archive, record, parts);
-    restoreSettled(archive, record, parts);
-    return count;
+    return { corrections: restoreCorrections(archive, record, parts), settled: restoreSettled(archive, record, parts) };
   });
 }
 
 /**
  * Stores an exported article as it stands, with its documents (without their text). Parts that the archive has stay as they
  * are there; the others are joined to them as parts of pages are. One transaction.
- * @returns the number of paragraphs that it stored
+ * @returns the number of paragraphs that it stored, and of notices that were settled where it came from
  * @throws RangeError for a record whose parts have no keys
  */
-export function restoreArticle(archive: Archive, record: ArticleRecord, origin: ExportOrigin): number {
+export function restoreArticle(archive: Archive, record: ArticleRecord, origin: ExportOrigin): RestoredCounts {
   return archive.transaction(() => {
     const parts = lookUpParts(archive, record);
     const [first] = parts;
@@ -64,13 +75,13 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
       restored.push({ ...nameOf(exported), id, key, documentId, pageId, ordinal, isNew: true });
     }
     restoreCorrections(archive, record, restored);
-    restoreSettled(archive, record, restored);
+    const settled = restoreSettled(archive, record, restored);
     for (const id of articlesOf(archive, restored)) indexArticle(archive, id);
     for (const pageId of new Set(restored.flatMap(({ pageId }) => pageId ?? []))) choosePreferred(archive, pageId);
     const isOpen = record.continued_from !== null || record.continued_on !== null;
     // Exports tell less of jump lines than files: among themselves, articles stay what they were where they came from.
     if ((isOpen && hasFiles(archive, issueId)) || parts.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
-    return parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0);
+    return { settled, paragraphs: parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0) };
   });
 }
 
