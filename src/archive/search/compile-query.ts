@@ -6,7 +6,7 @@ import { FIELDS, type FieldName } from './fields.js';
 import { findPublication, suggestPublications } from './find-publication.js';
 import { makePhrase, type Phrase } from './phrase.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
-import { refuseRange } from './refuse-query.js';
+import { eachOf, refuseRange } from './refuse-query.js';
 
 /** A condition in SQL, with its parameters in order. */
 export interface Condition {
@@ -210,7 +210,7 @@ function refusePages(reader: ArchiveReader, value: string): void {
   refuseRange('page', value);
   const [, from, to] = /^(\p{L}?\d+)\s*[-–—~至到]\s*(\p{L}?\d+)$/u.exec(value) ?? [];
   if (from === undefined || to === undefined || oneValue(reader, 'SELECT 1 FROM pages WHERE label = ?', value) !== undefined) return;
-  throw unreadable({ field: 'page', value }, `only dates have ranges; write page:${from} OR page:${to}`);
+  throw unreadable({ field: 'page', value }, `only dates have ranges; write ${eachOf('page', from, to)}`);
 }
 
 function unreadable({ field, value }: Field, why: string): UsageError {

@@ -90,6 +90,8 @@ describe('A query', () => {
     ['year:2024', 'there is no field year; did you mean date:2024?'],
     ['pubilcation:x', 'there is no field pubilcation; did you mean publication:x?'],
     ['zzz:x', /there is no field zzz; fields are publication, date, /],
+    ['page:A1..A4', 'only dates have ranges; write page:A1 OR page:A2 OR page:A3 OR page:A4'],
+    ['page:1..40', 'only dates have ranges; write page:1 OR page:40'],
     ['page:2..3', 'only dates have ranges; write page:2 OR page:3'],
     ['language:>=en', 'only dates have ranges; write language:en'],
     ['fer*y', 'a star stands at the end of a word; write fer*'],
