@@ -35,7 +35,7 @@ elsewhere in the rest of the articles found; before, after and elsewhere make it
 ratio against the rest of the articles found: above 10.8, chance would bring it once in a thousand times.
 
 --ngrams counts the words in a row that hold one of the query's or, without a query, all; none goes over the end of a sentence.
---keyness compares all words of the articles found with those of --against, or of all other articles: their count, how many that is
+--keyness compares all words of the articles found with those of --against, or of all others in their language: their count, how many that is
 in a million words, the same of the others, the log-likelihood G2 (3.84: one in twenty times by chance; 6.63: in a hundred; 10.83: in a
 thousand; less is not listed) and the log ratio (1: twice as frequent, -1: half). What is more frequent comes first, then what is less.
 Words are as ICU cuts them, Chinese by its dictionary; numbers are none.`;
@@ -60,7 +60,7 @@ export function wordsCommand(): Command {
     .option('--collocates', 'the words that stand near instead')
     .option('--ngrams <n>', 'so many words in a row instead, the most frequent first', parseCount)
     .option('--keyness', 'the words that tell the articles found from others instead')
-    .option('--against <query>', 'of --keyness: the articles to compare with (default: all others)')
+    .option('--against <query>', 'of --keyness: the articles to compare with (default: all others in their language)')
     .option('--timeline', 'how often the words stand by time instead')
     .option('--share', 'of the timeline: in a million words of each period')
     .addOption(

@@ -1,4 +1,5 @@
 import type { ArchiveReader } from '../database/archive.js';
+import { allValues } from '../database/statements.js';
 import { readParagraphs } from './concordance.js';
 import { cutWords } from './cut-words.js';
 import type { Filter } from './filter.js';
@@ -26,7 +27,7 @@ export interface Keyword {
 }
 
 export interface KeynessOptions {
-  /** @default null, all articles of the archive that are not found */
+  /** @default null, the other articles of the archive in the languages of those found */
   readonly against?: Filter | null;
   /** The least `g2` of a word that is listed. @default 3.84 */
   readonly least?: number;
@@ -36,13 +37,14 @@ export interface KeynessOptions {
 interface Profile {
   readonly counts: Map<string, number>;
   readonly size: number;
+  /** Keys of the articles that have them. */
+  readonly articles: ReadonlySet<string>;
 }
 
 /** The words that tell the text of some articles from that of others: those that are more frequent in it, then those that are less, the most telling first. */
 export function findKeywords(archive: ArchiveReader, filter: Filter, { against = null, least = 3.84 }: KeynessOptions = {}): Keyword[] {
   const own = countWords(archive, filter);
-  const { renditions } = filter;
-  const other = against ? countWords(archive, against) : without(countWords(archive, renditions ? { renditions } : {}), own);
+  const other = countWords(archive, against ?? othersOf(archive, filter, own), against ? new Set() : own.articles);
   const words = new Set([...own.counts.keys(), ...other.counts.keys()]);
   return [...words]
     .map((word) => compare(word, own, other))
@@ -50,20 +52,27 @@ export function findKeywords(archive: ArchiveReader, filter: Filter, { against =
     .sort((a, b) => Number(a.log_ratio < 0) - Number(b.log_ratio < 0) || b.g2 - a.g2 || (a.word < b.word ? -1 : 1));
 }
 
-function countWords(archive: ArchiveReader, filter: Filter): Profile {
+/** @param less keys of articles that are not counted */
+function countWords(archive: ArchiveReader, filter: Filter, less: ReadonlySet<string> = new Set()): Profile {
   const counts = new Map<string, number>();
+  const articles = new Set<string>();
   let size = 0;
-  for (const { text } of readParagraphs(archive, filter))
+  for (const { article, text } of readParagraphs(archive, filter)) {
+    if (less.has(article)) continue;
+    articles.add(article);
     for (const { word } of cutWords(text)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
       size++;
     }
-  return { counts, size };
+  }
+  return { counts, size, articles };
 }
 
-function without(all: Profile, own: Profile): Profile {
-  const counts = new Map([...all.counts].map(([word, count]) => [word, count - (own.counts.get(word) ?? 0)]));
-  return { counts, size: all.size - own.size };
+/** What is in no language of the articles found would make every word of theirs telling. */
+function othersOf(archive: ArchiveReader, { renditions }: Filter, { articles }: Profile): Filter {
+  const sql = 'SELECT DISTINCT language FROM articles WHERE language IS NOT NULL AND key IN (SELECT value FROM json_each(?)) ORDER BY 1';
+  const language = allValues<string>(archive, sql, JSON.stringify([...articles]));
+  return { ...(language.length > 0 && { language }), ...(renditions && { renditions }) };
 }
 
 function compare(word: string, own: Profile, other: Profile): Keyword {

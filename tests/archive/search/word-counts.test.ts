@@ -56,8 +56,8 @@ describe('N-grams', () => {
 describe('Keywords', () => {
   beforeEach(() => {
     const [often, seldom] = ['herring herring herring boat', 'boat boat boat boat'];
-    store({ ...HERALD, date: '1931-05-02', articles: [{ paragraphs: [often, often] }] });
-    store({ ...HERALD, date: '1932-05-02', articles: [{ paragraphs: [seldom, seldom, 'herring'] }] });
+    store({ ...HERALD, language: 'en', date: '1931-05-02', articles: [{ paragraphs: [often, often] }] });
+    store({ ...HERALD, language: 'en', date: '1932-05-02', articles: [{ paragraphs: [seldom, seldom, 'herring'] }] });
   });
 
   it('have counts, log-likelihood and log ratio against all others', () => {
@@ -72,6 +72,11 @@ describe('Keywords', () => {
     expect(findKeywords(archive, { date: '1931' }).map(({ word }) => word)).toEqual(['herring']);
     const [boat, herring] = findKeywords(archive, { date: '1932' }, { against: { date: '1931' }, least: 0 });
     expect([boat?.word, boat?.log_ratio, herring?.word, herring?.log_ratio]).toEqual(['boat', 1.83, 'herring', -2.75]);
+  });
+
+  it('are against others in the same language', () => {
+    store({ publication: '云溪日报', page: '1', date: '1931-05-02', language: 'zh', articles: [{ paragraphs: ['鲱鱼。'] }] });
+    expect(findKeywords(archive, { publication: 'The Herald' })).toEqual([]);
   });
 
   it('are none against nothing', () => {
