@@ -25,7 +25,7 @@ export const PAPER = {
 /** A line on every table of an archive but those of the search, and on their columns, in the order in which people meet them. */
 export const TABLES: Readonly<Record<string, TableDescription>> = {
   publications: {
-    about: 'Newspapers, also those that come with the program (reference = 1); held_publications has those with issues here.',
+    about: 'Newspapers, also those that come with the program (reference = 1); see held_publications.',
     columns: {
       id: 'number',
       ...PAPER,
