@@ -7,6 +7,7 @@ import type {
   Notice,
   ParagraphRecord,
   PartRecord,
+  SheetRecord,
   ThreadReason,
 } from '../../../page/index.js';
 
@@ -79,9 +80,18 @@ export interface ParagraphView extends Omit<ParagraphRecord, 'part'> {
   readonly sources: readonly SourceView[];
 }
 
+/** Left, top, width, height. */
+export type ViewBox = readonly [number, number, number, number];
+
 /** A stretch of source lines of a paragraph, and why it follows the one before. */
 export interface SourceView {
   readonly path: string;
+  /** The label of the page. */
+  readonly page: string | null;
+  /** Where it stands there: left, top, width, height, in units of the page; null for unknown. */
+  readonly box: ViewBox | null;
+  /** What boxes are measured in; null where none is known. */
+  readonly unit: SheetRecord['unit'] | null;
   /** 1-based lines of the file, both counted in. */
   readonly first: number;
   readonly last: number;
@@ -104,6 +114,8 @@ export interface WrapView {
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
+  /** Where it stands on its page; absent where that is not known. */
+  readonly box?: ViewBox;
 }
 
 /** Something doubtful, and the document that it is about. */
