@@ -58,6 +58,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
         WHEN o.code = 'repeat' THEN json_set(o.detail, '$.of.first', o.detail ->> '$.of.first' + d.first_line - 1, '$.of.last', o.detail ->> '$.of.last' + d.first_line - 1)
         WHEN o.code = 'seam-open' AND o.detail ->> '$.partner' IS NOT NULL THEN json_set(o.detail, '$.partner.first',
           o.detail ->> '$.partner.first' + d.first_line - 1, '$.partner.last', o.detail ->> '$.partner.last' + d.first_line - 1)
+        WHEN o.code = 'sentences-broken' THEN json_set(o.detail, '$.at', (SELECT json_group_array(e.value + d.first_line - 1) FROM json_each(o.detail, '$.at') e))
         ELSE o.detail END AS detail, s.settled_at, s.settled_by, s.reason, o.id AS notice_id, d.id AS document_id
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} LEFT JOIN settled_notices s ON s.id = o.settled_id
     WHERE % ORDER BY ${NOTICE_ORDER}, i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
