@@ -39,7 +39,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
   pages: `SELECT p.key, count(DISTINCT d.id) AS document_count, count(DISTINCT a.id) AS article_count,
       (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notice_count,
       n.name AS publication, i.date AS issue_date, p.label AS page,
-      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.image) FILTER (WHERE d.preferred) AS image
+      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.quality_basis) FILTER (WHERE d.preferred) AS quality_basis, max(d.image) FILTER (WHERE d.preferred) AS image
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
   articles: `SELECT x.key, x.headline,
       (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,

@@ -55,6 +55,10 @@ export interface PartView extends PartRecord {
   readonly jump_lines: readonly SourceLine[];
   /** Why it follows the part before it; null for a first part. */
   readonly thread: ThreadView | null;
+  /** The picture of its page, a path beside its file or an address, and its size in pixels; null for unknown. */
+  readonly image: string | null;
+  readonly image_width: number | null;
+  readonly image_height: number | null;
   /** What kind of page its document is; null for one that came with an export. */
   readonly diagnosis: Diagnosis | null;
 }
