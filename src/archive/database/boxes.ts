@@ -3,15 +3,18 @@ import type { LineRange, PageLayout } from '../../page/index.js';
 /** Where something stands, in units of its page: left, top, width, height. */
 export type StoredBox = readonly [number, number, number, number];
 
-/** Where the lines of a document stand, by their numbers; those that are not known are left out. */
+/** Where the lines of a document stand, by their numbers; those that are not known, or are no place, are left out. */
 export type BoxesOfLines = ReadonlyMap<number, StoredBox>;
+
+/** No sheet is larger, in any unit: a file may say anything. */
+const LARGEST = 1_000_000;
 
 /** The boxes that a format gives the lines of a document; none for text. */
 export function boxesOf(layout: PageLayout | null): BoxesOfLines {
   const found = new Map<number, StoredBox>();
   for (const { first, boxes = [] } of layout?.blocks ?? [])
     boxes.forEach((box, i) => {
-      if (box) found.set(first + i, box);
+      if (box?.every((value) => Math.abs(value) <= LARGEST)) found.set(first + i, box);
     });
   return found;
 }

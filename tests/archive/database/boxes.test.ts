@@ -17,6 +17,7 @@ describe('Boxes of lines', () => {
   it('are those that a layout has', () => {
     expect([...boxes.keys()]).toEqual([1, 4]);
     expect(boxesOf(null).size).toBe(0);
+    expect(boxesOf({ blocks: [{ first: 1, last: 1, boxes: [[0, Number.NaN, 1, 1]] }] }).size).toBe(0);
   });
 
   it.each<readonly [string, number, number, string | null, string | null]>([
