@@ -40,6 +40,7 @@ interface Flags extends FilterFlags {
   readonly partition?: boolean;
   readonly rawCells?: boolean;
   readonly bom?: boolean;
+  readonly boxes?: boolean;
   readonly style?: string;
   readonly tables?: readonly string[];
   readonly manifest: boolean;
@@ -77,6 +78,7 @@ export function exportCommand(): Command {
     .option('--partition', `a folder a publication and year (${takers('partition')})`)
     .option('--raw-cells', `cells that a spreadsheet would run as formulas as they are (${takers('rawCells')})`)
     .option('--bom', `begin with a byte order mark, for Excel (${takers('byteOrderMark')})`)
+    .option('--boxes', `where each paragraph stands on its page, where that is known (${takers('boxes')})`)
     .option('--style <style>', `how citations are written: gb-t-7714, chicago, or a CSL style by its FILE.csl (${takers('style')})`)
     .option('--tables <names>', `tables and views that you made go too, parted by commas (${takers('tables')})`, collectNames)
     .option('--no-manifest', 'write no manifest')
@@ -121,7 +123,7 @@ async function runExport(order: Order, keys: readonly string[] | null, filter: F
     withSnapshot(archive, async () => {
       const { offset = 0, limit = Number.POSITIVE_INFINITY } = order;
       const ids = keys === null ? listArticleIds(archive, filter) : articlesOfKeys(archive, keys, asksNothing(filter) ? null : filter);
-      const selection = makeSelection(archive, ids.slice(offset, offset + limit));
+      const selection = makeSelection(archive, ids.slice(offset, offset + limit), { boxes: options.boxes === true });
       const origin = order.manifest ? () => describeOrigin(archive, order, { filter, keys }) : () => null;
       await takeExport(exporter, { selection, options, output, origin });
       if (ids.length > 0 || keys !== null) sayNone(selection.ids.length, output);
@@ -140,15 +142,11 @@ function sayNone(articles: number, output: string | null): void {
 }
 
 /** The options of formats. @throws UsageError for one that the format does not take */
-function readOptions({ format, rows, partition, rawCells, bom, style, tables }: Order): Omit<ExportOptions, 'onHarmless'> {
-  const given = { rows, partition, rawCells, byteOrderMark: bom, style, tables };
+function readOptions({ format, rows, partition, rawCells, bom, boxes, style, tables }: Order): Omit<ExportOptions, 'onHarmless'> {
+  const given = { rows, partition, rawCells, byteOrderMark: bom, boxes, style, tables };
   const names = {
-    rows: '--rows',
-    partition: '--partition',
-    rawCells: '--raw-cells',
-    byteOrderMark: '--bom',
-    style: '--style',
-    tables: '--tables',
+    ...{ rows: '--rows', partition: '--partition', rawCells: '--raw-cells', byteOrderMark: '--bom' },
+    ...{ boxes: '--boxes', style: '--style', tables: '--tables' },
   } as const;
   for (const option of Object.keys(names) as (keyof typeof names)[]) {
     if (given[option] === undefined || OPTION_FORMATS[option].includes(format)) continue;

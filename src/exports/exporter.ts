@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly rawCells?: boolean;
   /** Begin with a byte order mark, by which Excel knows UTF-8 (csv). @default false */
   readonly byteOrderMark?: boolean;
+  /** Where paragraphs stand on their pages (jsonl, tei). The selection must have been made with it too. @default false */
+  readonly boxes?: boolean;
   /** How a citation is written (citations): `gb-t-7714`, `chicago`, or the path of a CSL style. @default 'gb-t-7714' */
   readonly style?: string;
   /** Tables and views that people made in the archive, which go with it (sqlite). @default [] */
@@ -36,6 +38,7 @@ export const OPTION_FORMATS: Readonly<Record<Exclude<keyof ExportOptions, 'onHar
   partition: ['parquet'],
   rawCells: ['csv'],
   byteOrderMark: ['csv'],
+  boxes: ['jsonl', 'tei'],
   style: ['citations'],
   tables: ['sqlite'],
 };

@@ -14,5 +14,5 @@ export const STAGE_VERSIONS = {
   findHeadings: 4,
   findForms: 2,
   orderByPosition: 1,
-  labelByPosition: 1,
+  labelByPosition: 2,
 };

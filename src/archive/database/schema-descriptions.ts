@@ -77,7 +77,10 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       confidence: 'how sure it is that they are one text, 0 to 1; NULL where an export brought the paragraph',
       article: 'key of the article: article_text.id',
       paragraph: 'place of the paragraph in the article, from 1: paragraph_text.number',
-      evidence: 'why, JSON: reasons with weights in log-odds',
+      evidence: 'why, JSON: reasons with weights in log-odds, of their places and of their words',
+      page: 'label of the page that they stand on',
+      before_box: 'where the first stands, JSON: [left, top, width, height] in the units of documents.sheet; NULL for unknown',
+      after_box: 'where the second stands',
     },
   },
   article_search: {

@@ -127,6 +127,10 @@ export const paragraphSources = sqliteTable(
     seamEvidence: text('seam_evidence'),
     /** Why lines inside the range are one text, as `writeWraps` writes it; null for a range of one line. */
     wraps: text(),
+    /** Where it stands on its page, in units of the page, JSON: [left, top, width, height]; null for unknown. */
+    box: text(),
+    /** The same of each of its lines, JSON: a list, null for a blank one; null for a range of one line, and where an export brought it. */
+    lineBoxes: text('line_boxes'),
   },
   (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],
 );

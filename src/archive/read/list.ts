@@ -39,7 +39,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
   pages: `SELECT p.key, count(DISTINCT d.id) AS document_count, count(DISTINCT a.id) AS article_count,
       (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notice_count,
       n.name AS publication, i.date AS issue_date, p.label AS page,
-      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.image) FILTER (WHERE d.preferred) AS image
+      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.quality_basis) FILTER (WHERE d.preferred) AS quality_basis, max(d.image) FILTER (WHERE d.preferred) AS image
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
   articles: `SELECT x.key, x.headline,
       (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,
@@ -58,6 +58,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
         WHEN o.code = 'repeat' THEN json_set(o.detail, '$.of.first', o.detail ->> '$.of.first' + d.first_line - 1, '$.of.last', o.detail ->> '$.of.last' + d.first_line - 1)
         WHEN o.code = 'seam-open' AND o.detail ->> '$.partner' IS NOT NULL THEN json_set(o.detail, '$.partner.first',
           o.detail ->> '$.partner.first' + d.first_line - 1, '$.partner.last', o.detail ->> '$.partner.last' + d.first_line - 1)
+        WHEN o.code = 'sentences-broken' THEN json_set(o.detail, '$.at', (SELECT json_group_array(e.value + d.first_line - 1) FROM json_each(o.detail, '$.at') e))
         ELSE o.detail END AS detail, s.settled_at, s.settled_by, s.reason, o.id AS notice_id, d.id AS document_id
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} LEFT JOIN settled_notices s ON s.id = o.settled_id
     WHERE % ORDER BY ${NOTICE_ORDER}, i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,

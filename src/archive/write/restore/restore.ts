@@ -1,4 +1,11 @@
-import { type ArticleRecord, type CorrectionPlace, type CorrectionRecord, must, type ParagraphRecord } from '../../../page/index.js';
+import {
+  type ArticleRecord,
+  type CorrectionPlace,
+  type CorrectionRecord,
+  type ExportedBox,
+  must,
+  type ParagraphRecord,
+} from '../../../page/index.js';
 import { EXPORTED, partKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
@@ -141,7 +148,9 @@ function insertPart(archive: Archive, { record, parts, index, article, document,
       id,
       (record.facts ?? []).map((fact) => ({ ...fact, lines: [] })),
     );
-  storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
+  storeParagraphs(archive, id, paragraphs, ({ source }) =>
+    source.lines.map(([firstLine, lastLine], i) => ({ firstLine, lastLine, box: boxOf(source.boxes?.[i]) })),
+  );
   placeLines(archive, documentId, paragraphs);
   return id;
 }
@@ -232,6 +241,11 @@ function bordersOf(parts: readonly RestoredPart[]): (readonly [string, string])[
     const next = parts[i + 1];
     return next && isNew !== next.isNew && key !== null && next.key !== null ? [[key, next.key] as const] : [];
   });
+}
+
+/** Where a range of lines stands, without the page. */
+function boxOf(box: ExportedBox | null | undefined): string | null {
+  return box ? JSON.stringify(box.slice(1)) : null;
 }
 
 /** Lines that a subset had left out have their article now. */
