@@ -14,6 +14,7 @@ function viewOf(migration: string, view: string): string {
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0020_lookups': 'DROP INDEX paragraphs_part_speaker; DROP INDEX placements_part;',
   '0019_settled-notices': 'DROP INDEX notices_settled; ALTER TABLE notices DROP COLUMN settled_id; DROP TABLE settled_notices;',
   '0018_facts': 'DROP TABLE article_facts;',
   '0017_pictures-and-threads': `ALTER TABLE documents DROP COLUMN image; ALTER TABLE documents DROP COLUMN image_width;
