@@ -69,8 +69,16 @@ function readLine(
     text,
     boldLead: (bolds?.[number - first] ?? bold) ? text.length : 0,
     endsParagraph: whole,
-    ...(box && { box: readBox(box) }),
-    ...(size !== null && { size }),
-    ...(measured && { letters: measured }),
+    ...(box?.every(isOnSheet) && { box: readBox(box) }),
+    ...(size !== null && isOnSheet(size) && { size }),
+    ...(measured?.every(isOnSheet) && { letters: measured }),
   };
+}
+
+/** No sheet is larger than this, in any unit. */
+const LARGEST_SHEET = 1_000_000;
+
+/** False for a number that is no place on a sheet and no size of letters: a file may say anything. */
+function isOnSheet(value: number): boolean {
+  return Math.abs(value) <= LARGEST_SHEET;
 }

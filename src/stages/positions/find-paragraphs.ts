@@ -70,7 +70,7 @@ function edgesOf(lines: readonly PlacedLine[], size: number): Edges {
   let first = 0;
   let last = 0;
   lefts.forEach((x, i) => {
-    while ((lefts[first] ?? x) <= x - near) first++;
+    while (first < i && (lefts[first] ?? x) <= x - near) first++;
     last = Math.max(last, i);
     while (last + 1 < lefts.length && (lefts[last + 1] ?? Infinity) < x + near) last++;
     if (last - first + 1 > most) [left, most] = [x, last - first + 1];

@@ -23,6 +23,7 @@ describe('A paragraph begins', () => {
     ['behind a blank', [[full(0), full(12), full(36), full(48)]], '|.|.'],
     ['behind a short last line', [[full(0), short(12), full(24), full(36)]], '|.|.'],
     ['not behind a short line that ends no sentence', [[full(0), ['and then', 0, 12, 40], full(24)]], '|..'],
+    ['with an indent, however far off the column stands', [[indented(0, 1e17), full(12, 1e17)]], '|.'],
     [
       'not at the top of the next column',
       [
