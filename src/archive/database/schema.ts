@@ -106,6 +106,7 @@ export const paragraphs = sqliteTable(
   (t) => [
     unique('paragraphs_position').on(t.partId, t.position),
     index('paragraphs_speaker').on(t.speaker).where(sql`speaker IS NOT NULL`),
+    index('paragraphs_part_speaker').on(t.partId, t.speaker).where(sql`speaker IS NOT NULL`),
     check('paragraphs_kind', sql`kind IN ('body', 'heading', 'caption', 'verse', 'table', 'list')`),
   ],
 );
@@ -151,7 +152,7 @@ export const placements = sqliteTable(
     /** The part it belongs to; null for none. */
     partId: integer('part_id').references(() => articleParts.id, { onDelete: 'cascade' }),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.firstLine] })],
+  (t) => [primaryKey({ columns: [t.documentId, t.firstLine] }), index('placements_part').on(t.partId).where(sql`part_id IS NOT NULL`)],
 );
 
 /** The authors that a part's byline names, in order. */

@@ -7,11 +7,11 @@ import { type BoxesOfLines, boxesOf, writeBoxes } from '../database/boxes.js';
 import * as t from '../database/schema.js';
 import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
-import { indexArticle, unindexArticle } from '../search/search-index.js';
+import { indexArticle, textsOf, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { hasCorrections } from './corrections/correction-rows.js';
 import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
-import { ensureFile, finishFile } from './files.js';
+import { ensureFile, writeFinished } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
@@ -111,7 +111,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     const counts = storeContent(archive, document, page, input.notices);
     const isWholeFile = location !== null && fileSha256 === input.sha256;
     const left = isWholeFile
-      ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
+      ? writeFinished(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
       : 0;
     const isAlike = noteAlike(archive, id);
     if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
@@ -277,7 +277,7 @@ function storePart(archive: Archive, place: ContentPlace, article: Article, ordi
   storeBylines(archive, partId, article.byline);
   storeFacts(archive, partId, article.facts ?? []);
   storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map((source) => toSourceRow(source, place.boxes)));
-  indexArticle(archive, articleId);
+  indexArticle(archive, articleId, textsOf(article));
   return partId;
 }
 
