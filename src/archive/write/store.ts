@@ -13,6 +13,7 @@ import { type DocumentFile, documentsAt, type Fact, loadFacts } from './document
 import { ensureFile, finishFile } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
+import type { ParagraphFields, SourceFields } from './paragraph-fields.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -272,11 +273,6 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
   indexArticle(archive, articleId);
   return partId;
 }
-
-/** A paragraph's row without its place. */
-type ParagraphFields = Pick<typeof t.paragraphs.$inferInsert, 'kind' | 'speaker' | 'label' | 'text'>;
-
-type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragraphId' | 'position'>;
 
 /** Writes a part's paragraphs with their source lines, in their order. */
 export function storeParagraphs<P extends ParagraphFields>(
