@@ -2,7 +2,7 @@ export { copySubset } from './copy-subset.js';
 export type { Archive, ArchiveReader } from './database/archive.js';
 export { loadReadableSource, loadSource } from './database/load-source.js';
 export { withSnapshot } from './database/snapshot.js';
-export { type OpenOptions, openArchive } from './open.js';
+export { hasWriteAheadLog, type OpenOptions, openArchive } from './open.js';
 export { openReader } from './open-reader.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query/query.js';
 export { type CheckResult, checkArchive, type Fault } from './read/check.js';
@@ -90,7 +90,7 @@ export {
   forgetFailures,
 } from './write/forget.js';
 export { identifyDocument } from './write/identify.js';
-export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
+export { beginImport, endImport, failedFiles, type LedgerEntry, newestImport, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
 export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';

@@ -14,6 +14,7 @@ import { type DocumentFile, documentsAt, type Fact, loadFacts } from './document
 import { ensureFile, writeFinished } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
+import type { ParagraphFields, SourceFields } from './paragraph-fields.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -280,11 +281,6 @@ function storePart(archive: Archive, place: ContentPlace, article: Article, ordi
   indexArticle(archive, articleId, textsOf(article));
   return partId;
 }
-
-/** A paragraph's row without its place. */
-type ParagraphFields = Pick<typeof t.paragraphs.$inferInsert, 'kind' | 'speaker' | 'label' | 'text'>;
-
-type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragraphId' | 'position'>;
 
 /** Writes a part's paragraphs with their source lines, in their order. */
 export function storeParagraphs<P extends ParagraphFields>(
