@@ -12,7 +12,7 @@ export const STAGE_VERSIONS = {
   setInventionsApart: 1,
   labelPage: 2,
   findHeadings: 4,
-  findForms: 1,
+  findForms: 2,
   orderByPosition: 1,
   labelByPosition: 1,
 };
