@@ -70,7 +70,7 @@ export function learnHyphens(lines: readonly Line[], { parted = [], isWord = nul
 const SUFFIXES = /^(?:..?|ments?|ings?|able|ness|less|ful|ally|ties|wards?|ates?|ated)$/;
 
 /** Ends of words that lists of words have as rare words, too, and that print hardly ever has alone. */
-const ENDINGS = new Set('ing ings ed er ers es en al'.split(' '));
+const ENDINGS = new Set('ing ings ed er ers es en al ment'.split(' '));
 
 /** True for a page of which it is not plain that its lines break no words: only where lines stand is known can all ends of lines be seen. */
 function breaksWords(lines: readonly Line[]): boolean {

@@ -14,7 +14,7 @@ const IMPRINT_WIDTH = 60;
 const PROSE_WIDTH = 100;
 
 /** A line with so many words in lower case, or with so many commas of Han, is prose as well: a short last text that the page's end cut. */
-const CUT_PROSE = /(?:(?:^|[^\p{L}])\p{Ll}+(?=[^\p{L}])[^]*?){10}|(?:\p{Script=Han}{2,}[，、；]){2}\p{Script=Han}{2}/u;
+const CUT_PROSE = /(?:(?:^|[^\p{L}])\p{Ll}+(?=[^\p{L}])[\s\S]*?){10}|(?:\p{Script=Han}{2,}[，、；]){2}\p{Script=Han}{2}/u;
 
 /** As much as this is a text without any sentence: a page of advertisements or a table; in half-ems. */
 const TEXT_WIDTH = 300;
