@@ -7,7 +7,7 @@ export const STAGE_VERSIONS = {
   repairText: 2,
   setRemarksApart: 1,
   findJumps: 1,
-  setFurnitureApart: 4,
+  setFurnitureApart: 5,
   setRepeatsApart: 1,
   setInventionsApart: 1,
   labelPage: 2,
