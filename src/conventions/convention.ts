@@ -45,10 +45,10 @@ export interface FurniturePattern extends Pattern {
 
 /**
  * What a model that read the page says itself: a whole line, at the start or end of the page, anywhere, or where several of it stand on the page;
- * or words inside a line, of which the group `kept` is print.
+ * or words inside a line, of which the group `kept` is print. Beside these, what shows that a person edited the text: brackets are theirs then.
  */
 export interface RemarkPattern extends Pattern {
-  readonly stands: 'start' | 'end' | 'anywhere' | 'several' | 'inside';
+  readonly stands: 'start' | 'end' | 'anywhere' | 'several' | 'inside' | 'edition';
 }
 
 /** A row of a list. Several under each other make one; prose may begin like a row, but is longer. */

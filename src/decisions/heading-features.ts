@@ -78,11 +78,18 @@ export function readHeadingFeatures(page: PageFacts, i: number, model: TextModel
   features.add('first', i === 0);
   features.add('last', i === page.lines.length - 1);
   addNext(page, one, page.lines[i + 1] ?? null, model, features);
-  addPrevious(one, page.lines[i - 1] ?? null, model, features);
+  addPrevious(one, printedBefore(page, i), model, features);
   features.add('capitals-stand-out', standsOutInCapitals(page, i));
   if (page.printed) addPrinted(page, i, features);
   addTopics(page, i, features);
   return features;
+}
+
+/** The line before a line, past what a transcriber says between them. */
+function printedBefore({ lines }: PageFacts, i: number): LineFacts | null {
+  let at = i - 1;
+  while (at >= 0 && REMARK.test(lines[at]?.text ?? '')) at--;
+  return lines[at] ?? null;
 }
 
 /** Two words or more in capitals, between finished text and text in small letters. */

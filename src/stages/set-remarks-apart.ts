@@ -4,11 +4,14 @@ import { splitBlock } from './split-block.js';
 
 /**
  * Sets apart what a model says to who asked it to read the page: "Here is the transcription", 以下是识别结果, what it offers at the end, its
- * notes in brackets. Notes inside a line ([illegible]) leave the text, and what a model was not sure of stays ([unclear: harbour]).
+ * notes in brackets. Notes inside a line ([illegible]) leave the text, and what a model was not sure of stays ([unclear: harbour]). Where a
+ * person edited the text, who marks errors of print ([sic]), all that stands in brackets is the edition's and stays.
  */
 export function setRemarksApart(page: Page): Page {
   const lines = page.blocks.flatMap((block) => (isOpen(block) ? block.lines : []));
-  const apart = new Set([...takeEdge(page.blocks, 'start'), ...takeEdge(page.blocks.toReversed(), 'end'), ...takeInside(lines)]);
+  const edges = [...takeEdge(page.blocks, 'start'), ...takeEdge(page.blocks.toReversed(), 'end')];
+  if (edges.length === 0 && lines.some(isEdited)) return page;
+  const apart = new Set([...edges, ...takeInside(lines)]);
   if (apart.size === 0 && !lines.some(hasNote)) return page;
   const blocks = page.blocks.flatMap((block) => (isOpen(block) ? splitBlock(block, apart, 'invented') : [block]));
   const kept = blocks.map((block) =>
@@ -77,6 +80,14 @@ function isRemark(text: string, stands: readonly RemarkPattern['stands'][]): boo
   if (text.length > LONGEST) return false;
   return conventionsFor(text).some(({ remarks }) => remarks.some((own) => stands.includes(own.stands) && match(own, text) !== null));
 }
+
+function isEdited({ text }: Line): boolean {
+  return (
+    BRACKET.test(text) && conventionsFor(text).some(({ remarks }) => remarks.some((own) => own.stands === 'edition' && match(own, text)))
+  );
+}
+
+const BRACKET = /[[【〔（(]/u;
 
 function hasNote({ text }: Line): boolean {
   return /[[【〔]/u.test(text) && insertionsOf(text).some((own) => match(own, text) !== null);

@@ -5,14 +5,14 @@
 export const STAGE_VERSIONS = {
   findTables: 1,
   repairText: 2,
-  setRemarksApart: 1,
+  setRemarksApart: 2,
   findJumps: 1,
   setFurnitureApart: 5,
   setRepeatsApart: 1,
   setInventionsApart: 1,
-  labelPage: 2,
+  labelPage: 3,
   findHeadings: 4,
-  findForms: 2,
+  findForms: 3,
   orderByPosition: 1,
   labelByPosition: 1,
 };

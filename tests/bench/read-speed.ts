@@ -101,6 +101,8 @@ const PATTERNS: Readonly<Record<string, (i: number) => string>> = {
   'lines of five characters': (i) => String.fromCharCode(...[31, 37, 41, 43, 47].map((step) => 0x4e00 + ((i * step) % 3000))),
   'paragraphs without end marks': (i) =>
     `the men of ward ${i} came to the hall and spoke of the price of coal and of bread while the rest stood by the door and waited`,
+  'lines that differ in a number': (i) => `The brig Larkspur came in with ${i} bags of salt on Monday`,
+  'lines in turns': (i) => pick('Salt Flour Eggs', i),
   'items of a list': () => '- a',
 };
 

@@ -17,6 +17,21 @@ function read(text: string, format: Format = 'markdown'): string[] {
 const CLOSE = 'The ferry stopped at noon on Friday, and nobody on the landing could say when it would go again.';
 const SCHLUSS = '渡船昨日停航，码头上没有人说得清它什么时候再开，市民只好绕道走上游的老桥。';
 
+describe('In a file with a blank line behind every paragraph', () => {
+  const prose = Array.from({ length: 10 }, (_, i) => CLOSE.replace('noon', `${i + 2} o’clock`)).join('\n\n');
+
+  it.each([
+    ['a row of a list', '## Puzzle\n\n1. Ferry landing\n\n5. Bird of the pier\n\n9. "___ to the mill"', 'list: 5. Bird of the pier'],
+    [
+      'a verse',
+      '## The Bell\n\nNo boat has come since yesterday,\n\nThe ropes lie where they fell,\n\nAnd no one walks along the bay\n\nTo hear the evening bell.',
+      'verse: The ropes lie where they fell,',
+    ],
+  ])('%s is a paragraph as the others are', (_, text, expected) => {
+    expect(read(`${prose}\n\n${text}`)).toContain(expected);
+  });
+});
+
 describe('A list', () => {
   it.each([
     [

@@ -44,6 +44,13 @@ describe('What a model says itself is set apart:', () => {
     expect(remarks).toHaveLength(3);
   });
 
+  it.each([
+    ['The ferrry [sic] stopped on [illegible] last.', '[image of a hand]', NEWS],
+    ['渡船共栽〔原文如此〕客三十人。', '[此处字迹模糊]', '其中十人[无法辨认]上岸。'],
+  ])('and not where a person edited the text: %s', (...lines) => {
+    expect(read(...lines)).toEqual({ text: lines, remarks: [], notices: [] });
+  });
+
   it('as names of columns, where the page has several', () => {
     expect(read({ text: 'Column 1', level: 2 }, NEWS, { text: 'Column 2', level: 2 }, NEWS).remarks).toEqual(['Column 1', 'Column 2']);
     expect(read({ text: 'Column 8', level: 2 }, NEWS).remarks).toEqual([]);

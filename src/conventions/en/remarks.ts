@@ -124,6 +124,13 @@ export const remarks: readonly RemarkPattern[] = [
     examples: ['Column 1', '[Left column]', 'Second Column:', 'Column 2 (continued)'],
     others: ['Column One', 'The left column of the temple fell'],
   },
+  {
+    name: 'sic',
+    stands: 'edition',
+    pattern: /\[sic[.!?]?\]/iu,
+    examples: ['the two waggons [sic] were sold', 'RECROD [SIC]'],
+    others: ['sic transit gloria', '[Sicily]'],
+  },
 ];
 
 /** Words in brackets that say what a reader could not read, or was not sure of; what it read (`kept`) is the text's. */

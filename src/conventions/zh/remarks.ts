@@ -83,6 +83,13 @@ export const remarks: readonly RemarkPattern[] = [
     examples: ['【左栏】', '第一栏：', '第2栏'],
     others: ['文艺评论栏', '第一栏目组'],
   },
+  {
+    name: 'sic',
+    stands: 'edition',
+    pattern: /[[（(〔【](?:原文如此|sic)[\]）)〕】]/iu,
+    examples: ['共计三白〔原文如此〕人', '（原文如此）'],
+    others: ['原文如此写道', '〔原文〕'],
+  },
 ];
 
 /** Words in brackets that say what a reader could not read, or was not sure of; what it read (`kept`) is the text's. */

@@ -32,7 +32,7 @@ export interface Stretch {
 
 /** The stretches of a page. */
 export function readStretches({ blocks }: Page): Stretch[] {
-  const step = stepOf(blocks);
+  const step = isSpaced(blocks) ? 2 : 1;
   const out: Stretch[] = [];
   let part = 0;
   let open: FormLine[] = [];
@@ -70,11 +70,11 @@ function isGuessed({ role, form, level, lines, jumps }: Block): boolean {
   return role === 'heading' && form === undefined && level === null && lines.length === 1 && jumps.length === 0 && lines[0]?.boldLead === 0;
 }
 
-/** How far the numbers of two lines under each other are apart: files that part all printed lines by blank lines count by two. */
-function stepOf(blocks: readonly Block[]): number {
+/** True where a file has a blank line behind every line: numbers of lines under each other are two apart. */
+export function isSpaced(blocks: readonly Block[]): boolean {
   const numbers = blocks.flatMap(({ lines }) => lines.map(({ number }) => number));
   const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] ?? number));
-  return gaps.length >= MANY && gaps.filter((gap) => gap === 1).length < gaps.length / 10 ? 2 : 1;
+  return gaps.length >= MANY && gaps.filter((gap) => gap === 1).length < gaps.length / 10;
 }
 
 /** Fewer lines say nothing of how they are parted. */
