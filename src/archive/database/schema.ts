@@ -80,7 +80,7 @@ export const articleParts = sqliteTable(
     /** By what its format knows the parts of its article, and which of them it is, from 1; null where the format says nothing. */
     saidThread: text('said_thread'),
     saidPart: integer('said_part'),
-    /** What says that it follows the part before it: jump-lines, by-hand, in-an-export or in-the-format; null for a first part. */
+    /** What says that it follows the part before it: jump-lines, runs-over, by-hand, in-an-export or in-the-format; null for a first part. */
     threadReason: text('thread_reason'),
     /** How sure that is and why, JSON: {confidence, evidence: [{code, weight}]}; null for a first part. */
     threadEvidence: text('thread_evidence'),

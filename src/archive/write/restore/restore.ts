@@ -6,7 +6,7 @@ import {
   must,
   type ParagraphRecord,
 } from '../../../page/index.js';
-import { EXPORTED, partKey } from '../../../threads/index.js';
+import { EXPORTED, mayRunOver, partKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { allValues, hasRow, oneRow, run } from '../../database/statements.js';
@@ -254,11 +254,11 @@ function placeLines(archive: Archive, documentId: number, paragraphs: readonly P
   for (const { source } of paragraphs) for (const [first] of source.lines) run(archive, sql, documentId, first, LEFT_OUT);
 }
 
-/** The jump lines of a part: those that it prints; between two parts there are some, unless a person joined them. */
+/** The jump lines of a part: those that it prints; between two parts there are some, unless a person joined them or a sentence runs over. */
 function jumpsOf({ corrections = [] }: ArticleRecord, parts: readonly ExportedPart[], i: number) {
   const isPrinted = (at: number) => {
     const [from, to] = [parts[at], parts[at + 1]];
-    return from !== undefined && to !== undefined && !corrections.some((one) => joins(one, from, to));
+    return from !== undefined && to !== undefined && !runsOn(from, to) && !corrections.some((one) => joins(one, from, to));
   };
   const part = parts[i]?.part;
   const [from, on, mark] = [part?.continued_from ?? null, part?.continued_on ?? null, part?.mark ?? null];
@@ -270,6 +270,15 @@ function jumpsOf({ corrections = [] }: ArticleRecord, parts: readonly ExportedPa
     continuedOn: on,
     continuedOnMark: on === null ? null : mark,
   };
+}
+
+/** True where a sentence runs over from the page before in its file, which has no jump line. */
+function runsOn(from: ExportedPart, to: ExportedPart): boolean {
+  const [last, first] = [from.paragraphs.at(-1), to.paragraphs[0]];
+  const isNext = from.part.path === to.part.path && from.part.number + 1 === to.part.number && to.place.ordinal === 1;
+  if (!isNext || to.part.headline !== null || to.part.continued_from !== null || last?.kind !== 'body' || first?.kind !== 'body')
+    return false;
+  return from.part.continued_on === null && mayRunOver(last.text, first.text);
 }
 
 /** True where a person said that one part is the rest of the other. */
