@@ -15,6 +15,7 @@ export {
   correctIdentities,
   correctIdentity,
   countFacet,
+  countFacets,
   countHits,
   countTimeline,
   type DocumentView,

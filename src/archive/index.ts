@@ -34,6 +34,7 @@ export { type Explanation, explainQuery } from './search/explain-query.js';
 export {
   addShares,
   countFacet,
+  countFacets,
   countTimeline,
   FACET_NAMES,
   type Facet,

@@ -3,7 +3,7 @@ import type { ArchiveReader } from '../archive/database/archive.js';
 import { explainQuery } from '../archive/search/explain-query.js';
 import {
   addShares,
-  countFacet,
+  countFacets,
   countTimeline,
   FACET_NAMES,
   type Facet,
@@ -147,7 +147,7 @@ async function printExplanation(archive: ArchiveReader, filter: Filter): Promise
 }
 
 async function printFacets(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
-  const rows = (flags.facet ?? []).flatMap((one) => countFacet(archive, one, filter, flags.limit));
+  const rows = countFacets(archive, flags.facet ?? [], filter, flags.limit);
   await printRows(
     rows.map((row) => ({ ...row })),
     readFormat(flags),

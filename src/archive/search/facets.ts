@@ -42,18 +42,38 @@ export interface FacetCount {
 
 /** The articles that a filter takes, counted by a facet: the most frequent values first, dates in their order. */
 export function countFacet(archive: ArchiveReader, facet: Facet, filter: Filter, limit?: number): FacetCount[] {
+  return countFacets(archive, [facet], filter, limit);
+}
+
+/** The same by several facets, one after the other; the articles are found once. */
+export function countFacets(archive: ArchiveReader, facets: readonly Facet[], filter: Filter, limit?: number): FacetCount[] {
+  return readRows(filter, () => {
+    const found = facets.length > 1 ? findOnce(archive, filter) : foundArticles(archive, filter);
+    return facets.flatMap((facet) => countFound(archive, facet, found, limit));
+  });
+}
+
+function countFound({ sqlite }: ArchiveReader, facet: Facet, { sql, parameters }: Condition, limit = -1): FacetCount[] {
   const { value, join, ...own }: FacetDefinition = FACETS[facet];
-  const { sql, parameters } = foundArticles(archive, filter);
-  const rows = readRows(filter, () =>
-    archive.sqlite
-      .prepare<(string | number)[], Omit<FacetCount, 'facet'>>(
-        `WITH found AS (${sql}) SELECT ${value} AS value, count(DISTINCT x.id) AS articles
-         FROM found JOIN articles x ON x.id = found.id JOIN issues i ON i.id = x.issue_id LEFT JOIN publications n ON n.id = i.publication_id ${join}
-         GROUP BY 1 ORDER BY ${own.inOrder ? 'value IS NULL, value' : 'articles DESC, value IS NULL, value'} LIMIT ?`,
-      )
-      .all(...parameters, limit ?? -1),
-  );
+  const articles = join === '' ? 'count(*)' : 'count(DISTINCT x.id)';
+  const rows = sqlite
+    .prepare<(string | number)[], Omit<FacetCount, 'facet'>>(
+      `WITH found AS (${sql}) SELECT ${value} AS value, ${articles} AS articles
+       FROM found JOIN articles x ON x.id = found.id JOIN issues i ON i.id = x.issue_id LEFT JOIN publications n ON n.id = i.publication_id ${join}
+       GROUP BY 1 ORDER BY ${own.inOrder ? 'value IS NULL, value' : 'articles DESC, value IS NULL, value'} LIMIT ?`,
+    )
+    .all(...parameters, limit);
   return rows.map((row) => ({ facet, ...row }));
+}
+
+/** As a list of ids. */
+function findOnce(archive: ArchiveReader, filter: Filter): Condition {
+  const { sql, parameters } = foundArticles(archive, filter);
+  const ids = archive.sqlite
+    .prepare<(string | number)[], number>(sql)
+    .pluck()
+    .all(...parameters);
+  return { sql: 'SELECT value AS id FROM json_each(?)', parameters: [JSON.stringify(ids)] };
 }
 
 function foundArticles(archive: ArchiveReader, filter: Filter): Condition {

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Archive, addShares, countFacet, countTimeline, explainNothing } from '../../../src/archive/index.js';
+import {
+  type Archive,
+  addShares,
+  countFacet,
+  countFacets,
+  countTimeline,
+  explainNothing,
+  FACET_NAMES,
+} from '../../../src/archive/index.js';
 import { openMemory } from '../make-document.js';
 
 let archive: Archive;
@@ -46,6 +54,20 @@ describe('A facet', () => {
     expect(countFacet(archive, 'publication', { query: '桥', date: '2024' }, 1)).toEqual([
       { facet: 'publication', value: '云溪日报', articles: 2 },
     ]);
+  });
+});
+
+describe('Several facets', () => {
+  it.each([{ query: '桥' }, { query: '桥', date: '2024' }, { query: 'speaker:市长' }, { query: '无此词' }, {}])(
+    'of %j are those of each',
+    (filter) => {
+      const each = FACET_NAMES.flatMap((facet) => countFacet(archive, facet, filter, 2));
+      expect(countFacets(archive, FACET_NAMES, filter, 2)).toEqual(each);
+    },
+  );
+
+  it('refuse what cannot be read', () => {
+    expect(() => countFacets(archive, ['year', 'page'], { fts: '"' })).toThrow('cannot be read');
   });
 });
 
