@@ -294,6 +294,7 @@ export const importFiles = sqliteTable(
   },
   (t) => [
     index('import_files_import').on(t.importId),
+    index('import_files_document').on(t.documentId).where(sql`document_id IS NOT NULL`),
     index('import_files_location').on(t.location),
     check('import_files_outcome', sql`outcome IN ('new', 'changed', 'unchanged', 'duplicate', 'failed')`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX `import_files_document` ON `import_files` (`document_id`) WHERE document_id IS NOT NULL;
