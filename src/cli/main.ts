@@ -49,6 +49,9 @@ for (const command of [program, ...commands])
       ),
   });
 
+/** Milliseconds that commands have to come to their end where nothing more can be printed. */
+const UNPRINTED = 3000;
+
 /** Why nothing more can be printed; whoever waits for it to be taken gets the same error. */
 let unprinted: Error | null = null;
 
@@ -58,8 +61,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   unprinted = error;
   const why = isDiskFull(error) ? 'its disk is full' : (error.code ?? error.message);
   remark(`broadsheet: standard output cannot be written (${why})`);
-  // What is open may close first; who goes on to print would wait for ever.
-  setImmediate(() => process.exit(3));
+  process.exitCode = 3;
+  // What is open may close first, a query's process too; who goes on to print would wait for ever.
+  setTimeout(() => process.exit(3), UNPRINTED).unref();
 });
 
 const pager = process.stdout.isTTY && process.env.PAGER ? (await import('./pager.js')).Pager.open() : null;

@@ -151,8 +151,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       continued_on_mark: 'mark printed with it',
       said_thread: 'by what its format knows the parts of its article; NULL where it says nothing',
       said_part: 'which of those parts it is, from 1',
-      thread_reason:
-        'what says that it follows the part before it: jump-lines, runs-over (a sentence runs over the end of the page), by-hand, in-an-export or in-the-format',
+      thread_reason: 'what it follows the part before it by: jump-lines, runs-over, by-hand, in-an-export or in-the-format',
       thread_evidence: 'how sure that is and why, JSON; NULL for a first part',
     },
   },
