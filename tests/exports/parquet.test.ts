@@ -115,7 +115,7 @@ describe('Parquet', () => {
       paragraph_count: 'INTEGER',
       text: 'VARCHAR',
       paragraphs:
-        'STRUCT(kind VARCHAR, speaker VARCHAR, "label" VARCHAR, "text" VARCHAR, page VARCHAR, part INTEGER, source STRUCT(path VARCHAR, sha256 VARCHAR, lines STRUCT("first" INTEGER, "last" INTEGER)[]))[]',
+        'STRUCT(kind VARCHAR, speaker VARCHAR, "label" VARCHAR, "text" VARCHAR, page VARCHAR, part INTEGER, "source" STRUCT(path VARCHAR, sha256 VARCHAR, lines STRUCT("first" INTEGER, "last" INTEGER)[]))[]',
     });
   });
 
