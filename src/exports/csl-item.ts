@@ -14,6 +14,8 @@ export interface CslItem {
   readonly ISSN?: string;
   /** Without the word that styles print behind it: `Late` for "Late Edition". */
   readonly edition?: string;
+  /** The section (栏目) whose heading stands over it. */
+  readonly section?: string;
   /** Year; year and month; or year, month and day. */
   readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   /** Page labels, in reading order: `A1, A4`. */
@@ -27,7 +29,7 @@ const INCIPIT = { characters: 16, words: 8 };
 
 /** An article for a bibliography. @param imprint what is known of its newspaper */
 export function toCslItem(record: ArticleRecord, imprint?: Imprint): CslItem {
-  const { id, publication, issue_date, edition, pages, language, byline } = record;
+  const { id, publication, issue_date, edition, section, pages, language, byline } = record;
   return known({
     id,
     type: 'article-newspaper' as const,
@@ -37,6 +39,7 @@ export function toCslItem(record: ArticleRecord, imprint?: Imprint): CslItem {
     'publisher-place': imprint?.place ?? null,
     ISSN: imprint?.issn ?? null,
     edition: edition?.replace(/\s+edition$/i, '') ?? null,
+    section,
     issued: readDate(issue_date),
     page: pages.length === 0 ? null : pages.join(', '),
     language,

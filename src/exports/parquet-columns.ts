@@ -55,6 +55,32 @@ function list(name: string, ...inside: readonly SchemaElement[]): SchemaElement[
   return [outer, { name: 'list', repetition_type: 'REPEATED', num_children: 1 }, ...inside];
 }
 
+const LINES = list('lines', { name: 'element', repetition_type: 'REQUIRED', num_children: 2 }, int32('first'), int32('last'));
+
+/** The paragraphs of an article as JSON Lines have them; of a range of lines its first and its last. */
+const PARAGRAPHS: readonly SchemaElement[] = list(
+  'paragraphs',
+  { name: 'element', repetition_type: 'REQUIRED', num_children: 7 },
+  utf8('kind', 'REQUIRED'),
+  utf8('speaker', 'OPTIONAL'),
+  utf8('label', 'OPTIONAL'),
+  utf8('text', 'REQUIRED'),
+  utf8('page', 'OPTIONAL'),
+  int32('part'),
+  { name: 'source', repetition_type: 'REQUIRED', num_children: 3 },
+  utf8('path', 'REQUIRED'),
+  utf8('sha256', 'REQUIRED'),
+  ...LINES,
+);
+
+function nested({ kind, speaker, label, text: own, page, part, source }: ParagraphRecord): object {
+  return { kind, speaker, label, text: own, page, part, source: { path: source.path, sha256: source.sha256, lines: rangesOf(source) } };
+}
+
+function rangesOf({ lines }: ParagraphRecord['source']): object[] {
+  return lines.map(([first, last]) => ({ first, last }));
+}
+
 function text<Row>(name: string, about: string, value: (row: Row) => string | null): Column<Row> {
   return { name, about, elements: [utf8(name, 'OPTIONAL')], value };
 }
@@ -137,6 +163,13 @@ export function articleTable(partition: boolean): Table<ArticleRow> {
       text('continuation_mark', 'the mark printed with the jump line', ({ record }) => record.continuation_mark),
       count,
       body,
+      {
+        name: 'paragraphs',
+        about: 'its paragraphs, each with its kind, its place and the lines it came from',
+        elements: PARAGRAPHS,
+        value: ({ record }) => record.paragraphs.map(nested),
+        distinct: true,
+      },
     ],
     rowsOf: (record) => [{ record, text: record.paragraphs.map(printed).join('\n\n') }],
     sizeOf: (row) => row.text.length,
@@ -172,8 +205,8 @@ export function paragraphTable(partition: boolean): Table<ParagraphRow> {
       {
         name: 'lines',
         about: 'the lines of the file, from 1, in reading order',
-        elements: list('lines', { name: 'element', repetition_type: 'REQUIRED', num_children: 2 }, int32('first'), int32('last')),
-        value: ({ paragraph }) => paragraph.source.lines.map(([first, last]) => ({ first, last })),
+        elements: LINES,
+        value: ({ paragraph }) => rangesOf(paragraph.source),
       },
     ],
     rowsOf: (record) => record.paragraphs.map((paragraph, i) => ({ record, paragraph, number: i + 1 })),

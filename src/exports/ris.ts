@@ -38,6 +38,7 @@ export function toRisEntry(item: CslItem): string {
     ['DA', year === undefined ? undefined : `${padNumber(year, 4)}/${padNumber(month, 2)}/${padNumber(day, 2)}/`],
     ['SP', item.page],
     ['ET', item.edition],
+    ['SE', item.section],
     ['CY', item['publisher-place']],
     ['SN', item.ISSN],
     ['LA', item.language],

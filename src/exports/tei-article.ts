@@ -16,6 +16,7 @@ export function writeArticle(article: ArticleRecord, facsimile: Facsimile): stri
   const lines = [
     openTag('div', { type: 'article', 'xml:id': keyId(article.id), n: article.id, 'xml:lang': languageTag(article.language) }),
     ...pageBreak(page, null, surfaceOf(0)),
+    ...sectionNote(article),
     ...fieldLines(article),
     ...jumpNote(article, 'from'),
     ...body.end(),
@@ -41,6 +42,11 @@ export function dateElement(date: string): string {
     { when: isDay || /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(date) ? date : null },
     escapeText(date.replace(/^--/, '')),
   );
+}
+
+/** The section is printed once, over all of its articles: each says it, and none has it as a heading of its own. */
+function sectionNote({ section }: ArticleRecord): string[] {
+  return section === null ? [] : [element('note', { type: 'section' }, escapeText(section))];
 }
 
 function fieldLines({ kicker, headline, deck, byline, dateline, language }: ArticleRecord): string[] {

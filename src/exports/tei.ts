@@ -44,6 +44,7 @@ function issueOf({ id }: ArticleRecord): string {
 const DECLARATION = [
   'Each TEI element holds articles of one issue of a newspaper, each div of type article one article; its n is its key in the archive.',
   'head elements are the kicker, the headline and the deck; a cross-heading is the head, of type sub, of a div of type section.',
+  'A note of type section is the section of the newspaper whose heading stands over the article, perhaps over others too.',
   'byline and dateline hold the names, agency, place and date that were read. Where the paper printed them at the start of a paragraph, that lead-in stands there too, as a seg of type lead-in. For the text as it was printed, take head, speaker, p, l, cell, item and figDesc.',
   'sp is what one person says until the next speaks; its n is the name of the speaker, and speaker is the name as it was printed.',
   'pb stands at the start of an article and wherever its text goes on on another page; without n, that page is not known. Lines and columns are not kept: words that they cut are whole.',

@@ -1,6 +1,7 @@
 import { looksLikeTitle } from '../conventions/index.js';
 import { DocumentError, type Identification, type LineRange, type Notice, type PageLayout } from '../page/index.js';
 import {
+  cutBinaryPages,
   decodeText,
   detectBytes,
   detectFormat,
@@ -76,7 +77,8 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
   const source = { sha256, size: bytes.length, bytes: () => bytes, pieces: () => [bytes], sibling: () => null, ...more };
   const binary = options.format ?? detectBytes(bytes);
   if (binary !== null && hasPages(binary)) return readOwnPages(path, { ...source, format: binary, encoding: 'utf-8' }, options);
-  const { text, encoding, notices } = decodeText(path, bytes, options.encoding);
+  const cut = options.separator === undefined && options.onePage !== true ? cutBinaryPages(bytes) : null;
+  const { text, encoding, notices } = decodeText(path, cut?.bytes ?? bytes, options.encoding);
   const format = options.format ?? detectFormat(path, text, options.columns);
   if (hasPages(format)) return readOwnPages(path, { ...source, format, encoding, notices, texts: () => [text] }, options);
   const markup = options.format ? null : rootOfXml(text);
@@ -101,11 +103,20 @@ export function readFilePages(path: string, bytes: Uint8Array, options: FileOpti
     };
     return { ...file, pages: [page] };
   }
-  return { ...file, pages: makePages(spans, { lines, notices, number: 1, before: 0 }) };
+  const pages = makePages(spans, { lines, notices, number: 1, before: 0 });
+  const failed = (cut?.numbers ?? []).filter((number) => spans[number - 1]?.isBlank).map((number) => binaryPage(path, number, sha256));
+  return { ...file, pages: [...pages, ...failed].sort((a, b) => a.number - b.number) };
+}
+
+/** A page that holds no text, between pages that do. */
+function binaryPage(path: string, number: number, file: string): FilePage {
+  const problem = new DocumentError(path, 'holds binary data, not text', 'take it out, or put the text of the page in its place');
+  const sha256 = hashBytes(Buffer.from(`${file} page ${number}`));
+  return { number, firstLine: 1, text: '', borders: [], said: [], sha256, notices: [], layout: null, problem };
 }
 
 /** A file in a format that has pages of its own. */
-interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns'> {
+interface OwnPages extends Omit<SourceFile, 'path' | 'text' | 'columns' | 'size'> {
   readonly format: Format;
   readonly encoding: Encoding;
   readonly sha256: string;
@@ -125,7 +136,7 @@ function readOwnPages(
   const pieces = texts ?? (() => decodePieces(path, source.pieces(), options.encoding));
   const text = () => [...pieces()].join('');
   const { columns } = options;
-  const pages = reader.pages?.({ ...source, path, text, texts: pieces, ...(columns && { columns }) }) ?? [];
+  const pages = reader.pages?.({ ...source, size, path, text, texts: pieces, ...(columns && { columns }) }) ?? [];
   // Pages that are there already are kept where a run keeps pages.
   if (Array.isArray(pages)) return { format, encoding, sha256, bytes: size, pages: [...numberPages(pages, notices)] };
   const isAsync = Symbol.asyncIterator in pages;

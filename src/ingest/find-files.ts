@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { DocumentError } from '../page/index.js';
 import { decodeText, detectFormat, endingOf, readers } from '../readers/index.js';
+import { checkBagFolder, isBag } from './containers/bag-folders.js';
 import { containerOf, isContainerName } from './containers/container.js';
 import { mountedAt } from './containers/mounted.js';
 import type { OpenContainers } from './containers/open-containers.js';
@@ -56,6 +57,8 @@ interface Search {
   readonly passedOver: string[];
   readonly manifests: FoundManifest[];
   readonly visited: Set<string>;
+  /** Folders that are bags, and the folder from which the paths of their files count. */
+  readonly bags: { readonly folder: string; readonly root: string }[];
 }
 
 /**
@@ -94,7 +97,7 @@ export function findAgain(known: ReadonlyMap<string, string>, options: FindOptio
 }
 
 function beginSearch(options: FindOptions): Search {
-  return { options, files: [], passedOver: [], manifests: [], containers: [], visited: new Set() };
+  return { options, files: [], passedOver: [], manifests: [], containers: [], visited: new Set(), bags: [] };
 }
 
 /** The folder from which the path of a file in a container counts. */
@@ -105,7 +108,27 @@ function rootOf(container: string, { location, path }: { readonly location: stri
     : container;
 }
 
-function gather({ options, files, passedOver, manifests, containers }: Search): FoundFiles {
+/** Checks what lies in folders that are bags: files about a bag are no pages, and what is not as its manifest has it is not read. */
+function checkFolders({ files, passedOver, bags }: Search): void {
+  for (const { folder, root } of bags) {
+    const below = files.filter(({ location, problem }) => problem === null && location?.startsWith(folder + sep) === true);
+    const { tags, refused } = checkBagFolder(
+      folder,
+      below.flatMap(({ location }) => location ?? []),
+    );
+    const problems = new Map(refused.map(({ path, problem }) => [path, problem]));
+    const isLeft = ({ location }: FoundFile) => location === null || (!tags.has(location) && !problems.has(location));
+    files.splice(0, files.length, ...files.filter(isLeft));
+    const others = [...tags].filter((location) => !passedOver.includes(location));
+    passedOver.push(...others);
+    for (const [location, problem] of problems)
+      files.push({ path: relative(root, location).split(sep).join('/'), location, known: [], problem });
+  }
+}
+
+function gather(search: Search): FoundFiles {
+  checkFolders(search);
+  const { options, files, passedOver, manifests, containers } = search;
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
   const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
@@ -178,6 +201,7 @@ function walk(root: string, folder: string, search: Search): void {
     // A link that leads back to a folder above is walked once.
     if (search.visited.has(real)) return;
     search.visited.add(real);
+    if (isBag(folder)) search.bags.push({ folder, root });
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => compare(a.name, b.name))) {
       if (entry.name.startsWith('.')) continue;
       const location = join(folder, entry.name);

@@ -162,9 +162,9 @@ export class ImportRun {
         if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, kept.id));
         continue;
       }
-      const entry = await this.#importPage(file, page, { importId, carried, index: i });
+      const { identifications = [], ...entry } = await this.#importPage(file, page, { importId, carried, index: i });
       pages.push(entry);
-      if (file.pages.length > 1) carried = carryFacts(carried, entry.identifications ?? []);
+      if (file.pages.length > 1) carried = carryFacts(carried, identifications);
     }
     this.#finish(file, pages);
     return { path, location: found.location, sha256: file.sha256, ...summarise(pages) };
@@ -216,16 +216,18 @@ export class ImportRun {
     const text = await reading.text(index);
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
+      reading.drop(index);
       const name = twin.path === path ? (twin.location ?? path) : twin.path;
       return { outcome: 'duplicate', documentId: twin.id, reason: `the same text as ${name}` };
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
+    if (seen !== undefined) reading.drop(index);
     if (seen !== undefined) return { outcome: 'duplicate', documentId: null, reason: `the same text as ${seen}` };
     const known = [...pages.known(file, page, said), ...(hasRecords(text.format) ? [] : carried)];
     try {
       const taken = await reading.take(index, isOneArticle({ known }));
       const read = finishPage(text, taken, { known });
-      this.#seen.set(`${page.sha256} ${identityOf(said)}`, path);
+      if (this.#options.dryRun) this.#seen.set(`${page.sha256} ${identityOf(said)}`, path);
       const replaces = same ?? settled.changedFrom(file, page, read.text);
       return this.#store(file, { page: text, read, importId, replaces: replaces?.id ?? null });
     } catch (error) {

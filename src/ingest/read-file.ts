@@ -73,6 +73,26 @@ export function* readPieces(location: string): Generator<Uint8Array> {
   }
 }
 
+/** The bytes of a file from `start` to `end`, or to its end. @throws DocumentError where it cannot be read */
+export function readRange(
+  { path, location }: { readonly path: string; readonly location: string },
+  start: number,
+  end: number,
+): Uint8Array {
+  return explaining(path, () => {
+    const file = openSync(bytesAt(location), 'r');
+    try {
+      const bytes = new Uint8Array(end - start);
+      let count = 0;
+      for (let next = -1; count < bytes.length && next !== 0; count += next)
+        next = readSync(file, bytes, count, bytes.length - count, start + count);
+      return bytes.subarray(0, count);
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
 /** The first bytes of a file. @throws DocumentError where it cannot be read */
 export function readHead({ path, location }: { readonly path: string; readonly location: string }, count: number): Uint8Array {
   return explaining(path, () => {

@@ -87,10 +87,15 @@ export class FileReading {
     return begun.oneArticle === oneArticle ? begun.result : this.#read(text, oneArticle).result;
   }
 
+  /** Lets a page go that was begun and is not wanted. */
+  drop(index: number): void {
+    this.#begun.delete(index);
+  }
+
   #read(text: PageOfFile, oneArticle: boolean): Begun {
     const { page, format } = text;
     const source = { path: this.#file.file.path, text: page.text, format, borders: page.borders, layout: page.layout };
-    const result = this.#terms.pool.read(source, oneArticle);
+    const result = page.problem ? Promise.reject<TakenApart>(page.problem) : this.#terms.pool.read(source, oneArticle);
     // What goes wrong is said when its turn comes.
     result.catch(() => undefined);
     return { text, oneArticle, result };

@@ -5,7 +5,7 @@ import { type FileOptions, type FilePages, readFilePages, readLargeFile } from '
 import { digestOf, findParts, hashWithParts, locatePart } from './file-parts.js';
 import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
-import { hasSibling, isThere, openLarge, readBytes, readPieces, readSibling } from './read-file.js';
+import { hasSibling, isThere, openLarge, readBytes, readPieces, readRange, readSibling } from './read-file.js';
 
 /** A page of a run, by its content and its place. */
 export interface RunPage {
@@ -95,10 +95,28 @@ export async function hashFile(archive: Archive, file: FoundFile, options: FileO
   }
   const read = readPages(options);
   const pages: RunPage[] = [];
-  for await (const { number, firstLine, sha256: text, said } of read.pages) pages.push({ number, firstLine, sha256: text, said });
+  const keep = keepOnce();
+  for await (const { number, firstLine, sha256: text, said } of read.pages)
+    pages.push({ number, firstLine, sha256: text, said: said.map(keep) });
   if (pages.length === 0) throw new DocumentError(file.path, 'holds only blanks', 'scan or export it again');
   // Pages of a large file can be taken once, and so can those of a format that has its own.
   return { ...own, pages, ...(!isLarge && Array.isArray(read.pages) && { read }) };
+}
+
+/**
+ * Keeps what many pages of a file say once, with texts of its own: a text that was cut out of a file keeps all of the file in memory.
+ */
+function keepOnce(): (said: Identification) => Identification {
+  const kept = new Map<string, Identification>();
+  return (said) => {
+    const key = JSON.stringify([said.field, said.value, said.basis, said.evidence]);
+    const known = kept.get(key);
+    if (known) return known;
+    const own = JSON.parse(JSON.stringify(said)) as Identification;
+    // What each row says for itself is said once.
+    if (said.field !== 'item') kept.set(key, own);
+    return own;
+  };
 }
 
 /** The contents of the pages that a file outside the run has now. */
@@ -139,6 +157,7 @@ function openSource({ path, location }: FoundFile): Source {
   const pieces = () => (location === null ? [bytes()] : readPieces(location));
   return {
     bytes,
+    ...(location !== null && { range: (start: number, end: number) => readRange({ path, location }, start, end) }),
     pieces,
     sibling: (name) => (location === null ? null : readSibling(location, name)),
     has: (name) => location !== null && hasSibling(location, name),

@@ -51,6 +51,11 @@ export function decodeText(path: string, bytes: Uint8Array, encoding?: Encoding)
   return { text, encoding: guess.encoding, notices };
 }
 
+/** True for bytes that are taken for UTF-16, with a mark or without. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return detectEncoding(bytes).encoding.startsWith('utf-16');
+}
+
 interface Guess {
   readonly encoding: Encoding;
   readonly confidence: number;
@@ -107,7 +112,8 @@ function detectEncoding(bytes: Uint8Array): Guess {
 /** Enough for any statistic; the rest of a long file does not change the answer. */
 const SAMPLE = 65536;
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** True for valid UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;

@@ -16,6 +16,7 @@ import { jsonRows } from './tables/json-rows.js';
 import { parquet } from './tables/parquet.js';
 import { rootOf } from './xml/parse-xml.js';
 
+export { cutBinaryPages } from './binary-pages.js';
 export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
 export { endingOf } from './ending-of.js';
 export { OtherKindError, refuseOtherText } from './other-kinds.js';

@@ -15,6 +15,10 @@ export interface SourceFile {
   readonly path: string;
   /** All of its bytes. @throws DocumentError where it cannot be read */
   readonly bytes: () => Uint8Array;
+  /** How many these are. @default not known before they are read */
+  readonly size?: number;
+  /** Its bytes from `start` to `end`, for a format that is read from its end or in parts. @default it is read at once */
+  readonly range?: (start: number, end: number) => Uint8Array;
   /** Its decoded text, lines ending in `\n`. @throws DocumentError where the bytes are not text */
   readonly text: () => string;
   /** Its decoded text in pieces of some megabytes, each of whole lines: for what is read a line at a time. @default its text at once */

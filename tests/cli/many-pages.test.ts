@@ -231,3 +231,22 @@ describe('A sentence that runs over the end of a page in one file', () => {
     expect(content(back)).toBe(content(place));
   });
 });
+
+describe('A page of a text file that holds no text', () => {
+  it('fails alone, with its reason, and the pages beside it come in', () => {
+    const place = makeWorkplace();
+    const picture = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256));
+    const pages = [Buffer.from('The lamp on the pier was lit again.\n\f'), picture, Buffer.from('\fThe ferry at Tarn will stay.\n')];
+    place.write('mixed.txt', Buffer.concat(pages));
+    const { status, stderr } = place.run(['import', 'mixed.txt']);
+    expect([status, stderr]).toEqual([
+      1,
+      'failed: mixed.txt: page 2: holds binary data, not text; take it out, or put the text of the page in its place\n',
+    ]);
+    expect(place.query('SELECT number FROM documents ORDER BY number')).toEqual([1, 3]);
+    expect(place.query('SELECT text FROM paragraphs ORDER BY id')).toEqual([
+      'The lamp on the pier was lit again.',
+      'The ferry at Tarn will stay.',
+    ]);
+  });
+});

@@ -114,7 +114,24 @@ describe('Parquet', () => {
       continuation_mark: 'VARCHAR',
       paragraph_count: 'INTEGER',
       text: 'VARCHAR',
+      paragraphs:
+        'STRUCT(kind VARCHAR, speaker VARCHAR, "label" VARCHAR, "text" VARCHAR, page VARCHAR, part INTEGER, "source" STRUCT(path VARCHAR, sha256 VARCHAR, lines STRUCT("first" INTEGER, "last" INTEGER)[]))[]',
     });
+  });
+
+  it('nests the paragraphs of an article as JSON Lines do', async () => {
+    const { at, records } = writePages(PAGES);
+    const rows = await query('SELECT id, paragraphs FROM FILE', at);
+    const expected = records.map(({ id, paragraphs }) => ({
+      id,
+      paragraphs: paragraphs.map(({ source, ...own }) => ({
+        ...own,
+        source: { path: source.path, sha256: source.sha256, lines: source.lines.map(([first, last]) => ({ first, last })) },
+      })),
+    }));
+    expect(rows).toEqual(expected);
+    const spoken = await query("SELECT p.text FROM FILE, UNNEST(paragraphs) AS _(p) WHERE p.speaker = '张师傅'", at);
+    expect(spoken).toEqual([{ text: '等了很久。' }]);
   });
 
   it('has a typed column for each field of a paragraph', async () => {
@@ -143,7 +160,7 @@ describe('Parquet', () => {
 
   it('gives DuckDB every article as it is, in reading order, NULL for what is unknown', async () => {
     const { at, records, files } = writePages(PAGES);
-    const rows = await query('SELECT * FROM FILE', at);
+    const rows = await query('SELECT * EXCLUDE paragraphs FROM FILE', at);
     expect(rows).toEqual(
       records.map((record) => ({
         id: record.id,

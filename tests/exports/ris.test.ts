@@ -46,6 +46,10 @@ describe('RIS', () => {
     ]);
   });
 
+  it('names the section', () => {
+    expect(toRisEntry({ id: 'x', type: 'article-newspaper', section: '港口' })).toBe('TY  - NEWS\r\nID  - x\r\nSE  - 港口\r\nER  - \r\n');
+  });
+
   it('leaves out of a date what is not known, and keeps a field on its line', () => {
     const entry = toRisEntry({ id: 'x', type: 'article-newspaper', title: 'One\ntwo', issued: { 'date-parts': [[1900, 3]] } });
     expect(entry).toBe('TY  - NEWS\r\nID  - x\r\nTI  - One two\r\nPY  - 1900\r\nDA  - 1900/03//\r\nER  - \r\n');

@@ -29,6 +29,17 @@ describe('TEI', () => {
     expect(exportFiles(tei, selectDocuments()).get('')?.count).toBe(4);
   });
 
+  it('notes the section of an article before its headlines', () => {
+    const [list = []] = fc.sample(
+      records.filter(({ length }) => length > 0),
+      { seed: 7, numRuns: 1 },
+    );
+    const own = list.map((record) => ({ ...record, section: '港口 & Sea', headline: 'Lamp' }));
+    expect(exportFile(tei, selectRecords(own))).toMatch(
+      /<note type="section">港口 &amp; Sea<\/note>\n(?:<head type="kicker">.*\n)?<head type="headline">Lamp</,
+    );
+  });
+
   it('has the headlines, byline and dateline of an article, its lead-ins, cross-headings and pages', () => {
     expect(xml).toContain(`<div type="article" xml:id="qinghe-ribao.2024-03-08.1.1" n="qinghe-ribao/2024-03-08/1/1" xml:lang="zh">
 <pb n="1"/>

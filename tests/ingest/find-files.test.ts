@@ -99,3 +99,41 @@ describe('A manifest of an option', () => {
     expect(manifests).toEqual([{ path: 'all.csv', unused: ['reel'], missing: [expect.objectContaining({ path: 'more/d.md', line: 4 })] }]);
   });
 });
+
+describe('A folder that is a bag', () => {
+  const EMPTY = 'd41d8cd98f00b204e9800998ecf8427e';
+  const manifest = ['right.md', 'wrong.md', 'gone.md', 'scan.jpg', '../../right.md'].map((name) => `${EMPTY}  data/${name}`).join('\n');
+  beforeEach(() =>
+    write({
+      'bag/bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+      'bag/bag-info.txt': 'Source-Organization: The Tarn Library\n',
+      'bag/notes/about.txt': 'About this bag.',
+      'bag/manifest-md5.txt': manifest,
+      'bag/data/right.md': '',
+      'bag/data/wrong.md': '# Ferry',
+      'bag/data/more.md': 'Not in the manifest.',
+      'bag/data/scan.jpg': 'x',
+      'other/bag-info.txt': 'The bag was heavy.',
+      'right.md': '# Lamp',
+    }),
+  );
+
+  it('has its pages, checked against its manifest, and passes over what is said of it', () => {
+    const { files, passedOver } = findFiles([at('')], null);
+    expect(files.map(({ path, problem }) => [path, problem?.replace(/;.*/, '') ?? null])).toEqual([
+      ['bag/data/gone.md', 'is named in manifest-md5.txt and is not there'],
+      ['bag/data/more.md', null],
+      ['bag/data/right.md', null],
+      ['bag/data/wrong.md', 'is not what manifest-md5.txt says it is (its checksum is another)'],
+      ['other/bag-info.txt', null],
+      ['right.md', null],
+    ]);
+    expect(passedOver.map((location) => location.slice(at('').length + 1))).toEqual([
+      'bag/bag-info.txt',
+      'bag/bagit.txt',
+      'bag/data/scan.jpg',
+      'bag/manifest-md5.txt',
+      'bag/notes/about.txt',
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { ArchiveReader } from '../database/archive.js';
 import { BYLINE_JSON } from './load.js';
 
 /** Changes with what goes into the hash, so that hashes of two kinds are never taken for one. */
-const KIND = 'broadsheet content 2';
+const KIND = 'broadsheet content 3';
 
 /**
  * What goes into the hash before the texts, section by section, each in an order of its own content. The bytes of a document do not say its
@@ -26,7 +26,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** SQLite makes the JSON of texts: fetching them and making it here takes three times as long. */
-const TEXTS = `SELECT CAST(json_array('texts', x.key, x.language, x.kicker, x.headline, x.deck, ${BYLINE_JSON}, x.dateline_agency,
+const TEXTS = `SELECT CAST(json_array('texts', x.key, x.language, x.section, x.kicker, x.headline, x.deck, ${BYLINE_JSON}, x.dateline_agency,
     x.dateline_place, x.dateline_date, x.continued_from, x.continued_on, x.continuation_mark,
     (SELECT json_group_array(json_array(g.kind, g.speaker, g.label, g.text) ORDER BY a.position, g.position)
       FROM article_parts a JOIN paragraphs g ON g.part_id = a.id WHERE a.article_id = x.id)) || char(10) AS BLOB)

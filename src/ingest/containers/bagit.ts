@@ -13,12 +13,15 @@ export interface BagReport {
   readonly refused: readonly RefusedEntry[];
 }
 
+/** Paths, or what says whether one is among them. */
+type Paths = Pick<ReadonlySet<string>, 'has'>;
+
 /**
- * Checks the files of bags (RFC 8493) among those of a container against their manifests. What was not unpacked is not checked.
+ * Checks the files of bags (RFC 8493) among those of a container or a folder against their manifests. What is not read is not checked.
  * @param files where files lie, by their paths inside
- * @param others paths of files that were not unpacked
+ * @param others paths of files that are there and are not read
  */
-export function checkBags(files: ReadonlyMap<string, string>, others: ReadonlySet<string>): BagReport {
+export function checkBags(files: ReadonlyMap<string, string>, others: Paths): BagReport {
   const tags = new Set<string>();
   const refused: RefusedEntry[] = [];
   for (const path of files.keys()) {
@@ -36,7 +39,7 @@ export function checkBags(files: ReadonlyMap<string, string>, others: ReadonlySe
 function checkManifest(
   manifest: { readonly algorithm: string; readonly path: string },
   base: string,
-  { files, others }: { readonly files: ReadonlyMap<string, string>; readonly others: ReadonlySet<string> },
+  { files, others }: { readonly files: ReadonlyMap<string, string>; readonly others: Paths },
 ): RefusedEntry[] {
   const name = manifest.path.slice(base.length);
   const lines = readFileSync(files.get(manifest.path) ?? '', 'utf8').split(/\r\n?|\n/);
@@ -45,10 +48,9 @@ function checkManifest(
     if (sum === undefined || written === undefined) return [];
     const path = base + written.replace(/^\.\//, '').replace(/%0A|%0D|%25/giu, decodeURIComponent);
     const own = files.get(path);
-    if (own === undefined)
-      return others.has(path) ? [] : [{ path, problem: `is named in ${name} and is not there; get the container again` }];
+    if (own === undefined) return others.has(path) ? [] : [{ path, problem: `is named in ${name} and is not there; get the bag again` }];
     const found = createHash(manifest.algorithm).update(readFileSync(own)).digest('hex');
     if (found === sum.toLowerCase()) return [];
-    return [{ path, problem: `is not what ${name} says it is (its checksum is another); get the container again` }];
+    return [{ path, problem: `is not what ${name} says it is (its checksum is another); get the bag again` }];
   });
 }

@@ -60,7 +60,7 @@ export async function unpack(path: string, location: string, { folder, isWanted,
   }
   const bags = checkBags(files, new Set([...passedOver, ...refused.map((one) => one.path)]));
   for (const one of [...bags.tags, ...bags.refused.map((entry) => entry.path)]) files.delete(one);
-  return { files, refused: [...refused, ...bags.refused], passedOver: passedOver.filter((one) => !bags.tags.has(one)) };
+  return { files, refused: [...refused, ...bags.refused], passedOver: [...new Set([...passedOver, ...bags.tags])] };
 }
 
 /** Why an entry is not unpacked; null where it can be. */

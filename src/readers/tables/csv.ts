@@ -1,4 +1,5 @@
 import { DocumentError, foldFieldName } from '../../page/index.js';
+import { isWordTable } from '../other-kinds.js';
 import { readLayout } from '../read-layout.js';
 import type { Reader, SourceFile, SourcePage } from '../reader.js';
 import { findColumnRoles, isArticleTable } from './column-roles.js';
@@ -21,6 +22,7 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const SAMPLE = 1 << 20;
 
 function detectCsv(text: string, columns?: ReadonlyMap<string, string>): number {
+  if (isWordTable(text)) return 0;
   const { separator, rest } = readHead(text.slice(0, SAMPLE));
   const records = readCsvRecords([rest], separator);
   const header = records.next().value;

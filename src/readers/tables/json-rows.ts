@@ -117,13 +117,23 @@ function* readValues(file: SourceFile): Generator<unknown> {
       if (text.trim() === '') continue;
       const value = parse(text);
       // A list or an object over several lines is one value.
-      const whole = value === undefined && isFirst ? parse(file.text()) : undefined;
+      const whole = value === undefined && isFirst ? parse(textOf(file)) : undefined;
       if (whole !== undefined) return yield whole;
       if (value === undefined)
         throw new DocumentError(file.path, `row ${line} is not JSON`, 'a row is an object on one line, or the file is one list of objects');
       yield value;
     }
   }
+}
+
+/** Bytes of a list over several lines, which is read at once, at most. */
+const LARGEST_LIST = 256 * 1024 * 1024;
+
+/** All of the text of a file. @throws DocumentError for one that is too large to be read at once */
+function textOf({ path, size = 0, text }: SourceFile): string {
+  if (size <= LARGEST_LIST) return text();
+  const problem = `is JSON of ${Math.round(size / 1024 / 1024)} MB in one piece, which is read at once up to ${LARGEST_LIST / 1024 / 1024} MB`;
+  throw new DocumentError(path, problem, 'save it as JSON Lines, a row a line');
 }
 
 /** A value in JSON; undefined for what is none. */

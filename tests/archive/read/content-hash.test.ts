@@ -53,7 +53,7 @@ describe('The hash of an archive’s content', () => {
     ['the bytes of a document', (archive) => archive.sqlite.exec("UPDATE documents SET sha256 = 'fourth' WHERE sha256 = 'third'")],
     ['the name of a newspaper', (archive) => archive.sqlite.exec("UPDATE publications SET name = 'The Courier' WHERE name LIKE 'The H%'")],
     ['an article that is not there', (archive) => archive.sqlite.exec("DELETE FROM articles WHERE headline = 'Bridge Opens'")],
-    ...['kicker', 'headline', 'deck', 'dateline_agency', 'dateline_place', 'dateline_date', 'language'].map(
+    ...['section', 'kicker', 'headline', 'deck', 'dateline_agency', 'dateline_place', 'dateline_date', 'language'].map(
       (field): [string, (archive: Archive) => void] => [
         `the ${field} of an article`,
         (archive) => archive.sqlite.exec(`UPDATE articles SET ${field} = '改' WHERE headline = '新桥通车'`),

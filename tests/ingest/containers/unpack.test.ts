@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -23,6 +23,34 @@ async function open(name: string, bytes: Uint8Array, limits: Limits = LIMITS) {
     refused: Object.fromEntries(refused.map(({ path, problem }) => [path, problem.replace(/;.*/, '')])),
     passedOver,
   };
+}
+
+function latin(name: string | Uint8Array): string {
+  return typeof name === 'string' ? name : Buffer.from(name).toString('latin1');
+}
+
+/** Unpacks a container into a folder of folders: all that is written lies in its own, under numbers, and is no more than the limits. */
+async function unpackSafely(name: string, bytes: Uint8Array, limits: Limits): Promise<void> {
+  const place = mkdtempSync(join(tmpdir(), 'hostile-'));
+  const folder = join(place, 'a', 'b');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(place, name), bytes);
+  try {
+    const { files } = await unpack(name, join(place, name), { folder, isWanted: (path) => /\.(?:md|txt)$/.test(path), limits });
+    for (const [path, target] of files) {
+      expect(path).not.toMatch(/^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|\0/);
+      expect(lstatSync(target).isFile()).toBe(true);
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+  }
+  expect(readdirSync(place).sort()).toEqual(['a', name].sort());
+  expect(readdirSync(join(place, 'a'))).toEqual(['b']);
+  const written = readdirSync(folder);
+  expect(written.every((one) => /^\d+$/.test(one))).toBe(true);
+  const size = written.reduce((sum, one) => sum + lstatSync(join(folder, one)).size, 0);
+  expect(size).toBeLessThanOrEqual(limits.total);
+  rmSync(place, { recursive: true, force: true });
 }
 
 const PAGES: readonly ZipEntry[] = [
@@ -101,6 +129,7 @@ describe('A container', () => {
     ]);
     const found = await open('i.tar', bag);
     expect(Object.keys(found.files)).toEqual(['bag/data/empty.md']);
+    expect(found.passedOver).toEqual(['bag/data/scan.jpg', 'bag/bagit.txt', 'bag/manifest-md5.txt']);
     expect(found.refused).toEqual({
       'bag/data/wrong.md': 'is not what manifest-md5.txt says it is (its checksum is another)',
       'bag/data/gone.md': 'is named in manifest-md5.txt and is not there',
@@ -127,6 +156,58 @@ describe('A container', () => {
         }
       }),
       { numRuns: rounds(200) },
+    );
+  });
+
+  it('that was made to do harm writes nothing outside its folder and no more than it may', async () => {
+    const gbk = Buffer.from('d0c2c1d4cdedb1a82f30312e6d64', 'hex');
+    const name = fc.oneof(
+      fc.constantFrom<string | Uint8Array>(
+        ...[
+          '../out.md',
+          '../../../../tmp/out.md',
+          '/out.md',
+          'C:\\out.md',
+          'a/../../out.md',
+          '..\\out.md',
+          'a\0.md',
+          '.',
+          '..',
+          '',
+          '//',
+          'a//b.md',
+        ],
+        ...['a.md', 'a.md', 'b/c.txt', 'more.zip', 'a.tar.gz', 'con.md', `${'x'.repeat(300)}.md`, `${'d/'.repeat(90)}e.md`, gbk],
+      ),
+      fc.string({ maxLength: 30 }),
+      fc.uint8Array({ minLength: 1, maxLength: 30 }),
+    );
+    const content = fc.oneof(
+      fc.string({ maxLength: 200 }),
+      fc.constantFrom(50_000, 400_000, 3_000_000).map((size) => 'x'.repeat(size)),
+      fc.constant(makeZip([{ name: 'inner.md', content: 'x' }])),
+    );
+    const entry = fc.record({
+      name,
+      content,
+      flags: fc.constantFrom(0, 0, 0, 1, 1 << 11),
+      mode: fc.constantFrom(0o100644, 0o100644, 0o120777, 0o060600, 0o040755),
+    });
+    const limits: Limits = { entries: 12, entry: 1 << 19, total: 1 << 20, ratio: 100, free: 1 << 16 };
+    const type = fc.constantFrom('0', '0', '1', '2', '3', '5', 'L', 'x');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entry, { minLength: 1, maxLength: 16 }),
+        type,
+        fc.constantFrom('i.zip', 'i.tar', 'i.tar.gz'),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (entries, kind, form, cut) => {
+          const named = entries.map((one, i) => ({ ...one, name: latin(one.name), ...(i === 0 && { type: kind }) }));
+          const bytes = Buffer.from(form === 'i.zip' ? makeZip(entries) : makeTar(named as never, form === 'i.tar.gz'));
+          await unpackSafely(form, cut < 0.2 ? bytes.subarray(0, Math.floor(bytes.length * cut * 5)) : bytes, limits);
+        },
+      ),
+      { numRuns: rounds(100) },
     );
   });
 });
