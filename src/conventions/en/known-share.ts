@@ -1,7 +1,7 @@
 import { isEnglishWord } from './words.js';
 
 /** Words of a text that are counted, and the fewest that say something. */
-const MOST = 3000;
+const MOST = 500;
 const FEWEST = 20;
 
 /** Hyphens that a line break put into a word. */
