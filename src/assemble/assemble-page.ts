@@ -1,3 +1,4 @@
+import { conventionsOf } from '../conventions/index.js';
 import { readPageLanguages, shippedTables, type Tables, tablesFor } from '../decisions/index.js';
 import type { AssembledPage, Block, Notice, Page, Placement } from '../page/index.js';
 import { isPlaced, isSaid, lineRange } from '../page/index.js';
@@ -27,11 +28,12 @@ export interface AssembleOptions {
 
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
+  const languages = readPageLanguages(page);
   const hyphens = learnHyphens(
     page.blocks.flatMap((block) => block.lines),
     page.words,
+    conventionsOf(languages.page),
   );
-  const languages = readPageLanguages(page);
   const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));
   const copies = new Map(lists.flatMap((list) => [...list.copies]));
