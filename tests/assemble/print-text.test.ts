@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conventionsOf } from '../../src/conventions/index.js';
 import { joinTexts, learnHyphens, printText, removeHanSpaces } from '../../src/assemble/print-text.js';
+import { conventionsOf } from '../../src/conventions/index.js';
 import { makeLine } from '../make-page.js';
 
 const hyphensOf = (...texts: readonly string[]) => learnHyphens(texts.map((text, i) => makeLine(text, i + 1)));
