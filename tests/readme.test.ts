@@ -123,7 +123,7 @@ describe('The transcripts of the README', () => {
     folder = makeCheckout();
     printed = steps.map(({ command }) => runStep(folder, command));
     if (WRITE) writeFileSync(FILE, rewrite(printed));
-  }, 180_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(steps.map((step, i) => [step.command.replaceAll('\n', ' ').slice(0, 100), step, i] as const))('$ %s', (_, { expected }, i) => {

@@ -2,7 +2,7 @@ export { copySubset } from './copy-subset.js';
 export type { Archive, ArchiveReader } from './database/archive.js';
 export { loadReadableSource, loadSource } from './database/load-source.js';
 export { withSnapshot } from './database/snapshot.js';
-export { type OpenOptions, openArchive } from './open.js';
+export { hasWriteAheadLog, type OpenOptions, openArchive } from './open.js';
 export { openReader } from './open-reader.js';
 export { type QueryOptions, type QueryResult, runQuery } from './query/query.js';
 export { type CheckResult, checkArchive, type Fault } from './read/check.js';
@@ -44,7 +44,10 @@ export {
 } from './search/facets.js';
 export type { Filter } from './search/filter.js';
 export { exactName, findPublication, foldName, publicationNamed } from './search/find-publication.js';
+export { findKeywords, type KeynessOptions, type Keyword } from './search/keyness.js';
+export { countNgrams, type Ngram, type NgramOptions } from './search/ngrams.js';
 export { countFound, countHits, type Hit, iterateHits, type SearchOptions, search } from './search/search.js';
+export { addFrequencies, countOccurrences, type PeriodFrequency, type PeriodPlaces } from './search/word-timeline.js';
 export {
   editArticle,
   editParagraph,
@@ -61,6 +64,7 @@ export { type CorrectedIdentity, correctIdentity } from './write/corrections/cor
 export { type AskedCorrection, correctList, type ListedCorrection, type ListedOutcome } from './write/corrections/correct-list.js';
 export type { Author, CorrectionKind } from './write/corrections/correction-rows.js';
 export { loadOrigin } from './write/corrections/identity-history.js';
+export { type TurnRequest, turnText } from './write/corrections/turn-text.js';
 export { type UndoneCorrection, undoCorrection, undoCorrections } from './write/corrections/undo.js';
 export type { DocumentStanding, Rival } from './write/document-standing.js';
 export {
@@ -86,7 +90,7 @@ export {
   forgetFailures,
 } from './write/forget.js';
 export { identifyDocument } from './write/identify.js';
-export { beginImport, endImport, failedFiles, type LedgerEntry, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
+export { beginImport, endImport, failedFiles, type LedgerEntry, newestImport, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
 export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';

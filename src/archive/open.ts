@@ -1,9 +1,18 @@
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { ArchiveError } from '../page/index.js';
+import { applyMigrations } from './database/apply-migrations.js';
 import type { Archive } from './database/archive.js';
-import { APPLICATION_ID, type ArchiveState, closeArchive, connect, explainErrors, INDEX_VERSION, MIGRATIONS } from './database/connect.js';
+import {
+  APPLICATION_ID,
+  type ArchiveState,
+  closeArchive,
+  connect,
+  DEFAULT_WAIT,
+  explainErrors,
+  INDEX_VERSION,
+  MIGRATIONS,
+} from './database/connect.js';
 import { registerUpgradeFunctions } from './database/upgrade-functions.js';
+import { type Waiting, waitFor } from './database/wait.js';
 import { registerFunctions } from './search/functions.js';
 import { rebuildIndex } from './search/search-index.js';
 import { foldNames, loadReference } from './write/publications.js';
@@ -11,6 +20,10 @@ import { foldNames, loadReference } from './write/publications.js';
 export interface OpenOptions {
   /** `write` creates the file if it is missing. @default 'read' */
   readonly mode?: 'read' | 'write';
+  /** Seconds to wait for another program that holds the archive. @default 60 */
+  readonly wait?: number;
+  /** Called when a wait has lasted a second. @default nothing */
+  readonly onWait?: () => void;
 }
 
 /**
@@ -18,18 +31,19 @@ export interface OpenOptions {
  * @throws ArchiveError where the file is missing (to read), is not an archive, is damaged or comes from a newer version;
  * DriverError where the database driver is missing.
  */
-export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): Archive {
-  const { sqlite, state } = connect(path, { mustExist: mode === 'read', register: registerFunctions });
+export function openArchive(path: string, { mode = 'read', wait = DEFAULT_WAIT, onWait = () => {} }: OpenOptions = {}): Archive {
+  const readOnly = mode === 'read';
+  const waiting: Waiting = { wait, onWait };
+  const { sqlite, state } = connect(path, { mustExist: readOnly, readOnly, register: registerFunctions, wait });
   try {
     return explainErrors(path, () => {
       if (state === 'empty' && mode === 'read') throw new ArchiveError(path, 'is empty; fill it with: broadsheet import PATH');
-      const archive = makeArchive(path, sqlite);
+      const archive = makeArchive(path, sqlite, waiting);
       if (state !== 'current' || mode === 'write') {
-        sqlite.pragma('busy_timeout = 5000');
-        // Readers go on while an import writes; close() makes it one plain file again.
-        if (mode === 'write') sqlite.pragma('journal_mode = WAL');
+        // Readers and an import never wait for each other. Where the file system has no shared memory it stays as it was.
+        if (mode === 'write') waitFor(sqlite, () => sqlite.pragma('journal_mode = WAL'), waiting);
         sqlite.pragma('synchronous = NORMAL');
-        if (state !== 'current') upgrade(archive, state);
+        if (state !== 'current') waitFor(sqlite, () => upgrade(archive, state), waiting);
       }
       sqlite.pragma('foreign_keys = ON');
       if (mode === 'read') sqlite.pragma('query_only = ON');
@@ -41,13 +55,18 @@ export function openArchive(path: string, { mode = 'read' }: OpenOptions = {}): 
   }
 }
 
+/** False where a file system has no shared memory: readers and writers wait for each other then. */
+export function hasWriteAheadLog({ sqlite }: Archive): boolean {
+  return sqlite.pragma('journal_mode', { simple: true }) === 'wal';
+}
+
 function upgrade(archive: Archive, state: ArchiveState): void {
   const { sqlite } = archive;
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   registerUpgradeFunctions(sqlite);
   // A table that is made again is dropped: rows that refer to it stay, and a pragma inside the migrations' transaction comes too late.
   sqlite.pragma('foreign_keys = OFF');
-  migrate(drizzle(sqlite), { migrationsFolder: MIGRATIONS });
+  applyMigrations(sqlite, MIGRATIONS);
   sqlite.pragma('foreign_keys = ON');
   archive.transaction(() => {
     if (state === 'old') {
@@ -59,11 +78,24 @@ function upgrade(archive: Archive, state: ArchiveState): void {
   });
 }
 
-function makeArchive(path: string, sqlite: Archive['sqlite']): Archive {
+function makeArchive(path: string, sqlite: Archive['sqlite'], waiting: Waiting): Archive {
   return {
     path,
     sqlite,
-    transaction: (work) => sqlite.transaction(work).immediate(),
+    transaction: (work) => {
+      if (sqlite.inTransaction) return sqlite.transaction(work)();
+      // Only the beginning waits: what the work has done is not to be done twice.
+      waitFor(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'), waiting);
+      try {
+        const result = work();
+        sqlite.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // A full disk has ended it.
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    },
     close: () => closeArchive(sqlite),
   };
 }

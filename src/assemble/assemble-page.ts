@@ -29,10 +29,10 @@ export interface AssembleOptions {
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
   const languages = readPageLanguages(page);
+  const pageLanguage = conventionsOf(languages.page);
   const hyphens = learnHyphens(
     page.blocks.flatMap((block) => block.lines),
-    page.words,
-    conventionsOf(languages.page),
+    { parted: page.words, isWord: pageLanguage.isWord, own: pageLanguage },
   );
   const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));
@@ -71,7 +71,11 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
   const said =
     saidUnits.length === 0
       ? []
-      : finishSaidArticles(saidUnits, { ...context, captions: [], joinNext: makeJoin(saidUnits) }, page.saidArticles);
+      : finishSaidArticles(
+          saidUnits,
+          { ...context, captions: [], joinNext: makeJoin(saidUnits), wordsAt: readWordsAt(saidUnits) },
+          page.saidArticles,
+        );
   const open = kept.map((one, i) => finishArticle(one, { ...context, captions: captions.of[i] ?? [] }));
   const placedUnits = all.filter(({ block }) => isPlaced(block) && !isSaid(block));
   const placedContext = { ...context, captions: [], wordsAt: readWordsAt(placedUnits) };
@@ -81,11 +85,29 @@ export function assemblePage(page: Page, { oneArticle = false, tables = shippedT
     notices.push(...finished.notices);
     return finished.article;
   });
-  if (articles.length === 0) notices.push({ kind: 'notice', code: 'no-article', lines: null });
+  // Of texts whose order was found by their words, an open seam may mean that the rest stands elsewhere.
+  const inOrder = new Set([...said, ...placed].flatMap((one) => one.notices));
+  const told = gatherBroken(notices, inOrder);
+  if (articles.length === 0) told.push({ kind: 'notice', code: 'no-article', lines: null });
   const sections = nameSections(page, articles);
   const named = articles.map((article, i) => (sections[i] && i >= said.length ? { ...article, section: sections[i] } : article));
   placements.sort((a, b) => a.first - b.first);
-  return useFrontMatter({ kind: 'assembled', articles: named, placements, notices }, page.front);
+  return useFrontMatter({ kind: 'assembled', articles: named, placements, notices: told }, page.front);
+}
+
+/** A page has at most so many notices of sentences that stop, where no text can be misplaced. */
+const MOST_BROKEN = 5;
+
+/** Where the order of lines is known, many sentences that stop say one thing: what the OCR is like. @param inOrder notices of texts in known order */
+function gatherBroken(notices: readonly Notice[], inOrder: ReadonlySet<Notice>): Notice[] {
+  const isBroken = (notice: Notice) => notice.code === 'seam-open' && notice.partner === null && inOrder.has(notice);
+  const broken = notices.filter(isBroken);
+  if (broken.length <= MOST_BROKEN) return [...notices];
+  const at = broken.flatMap(({ lines }) => lines?.last ?? []).toSorted((a, b) => a - b);
+  return [
+    ...notices.filter((notice) => !isBroken(notice)),
+    { kind: 'notice', code: 'sentences-broken', lines: null, count: broken.length, at },
+  ];
 }
 
 /** Judges what stands next to each other by the words of these units. */

@@ -132,7 +132,7 @@ function findJump(jumps: readonly Jump[], direction: Jump['direction']): Jump | 
 
 function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, notices: Notice[]): Piece[] {
   const pieces: Piece[] = [];
-  const texts = units.filter((unit) => unit.kind === 'body' || unit.kind === 'heading');
+  const texts = withoutLastHeading(units.filter((unit) => unit.kind === 'body' || unit.kind === 'heading'));
   texts.forEach((unit, i) => {
     const before = texts[i - 1];
     const piece = pieces.at(-1);
@@ -155,6 +155,13 @@ function joinUnits(units: readonly Unit[], { links, joinNext }: FinishContext, n
     if (last?.opens) notices.push(openSeam(last, links));
   }
   return pieces;
+}
+
+/** Under an unmarked heading stands a text: what ends an article is a signature, an address or a day, and no heading. */
+function withoutLastHeading(texts: readonly Unit[]): readonly Unit[] {
+  const last = texts.at(-1);
+  if (last?.kind !== 'heading' || last.block.level !== null || texts.length === 1) return texts;
+  return [...texts.slice(0, -1), { ...last, kind: 'body' }];
 }
 
 function startPiece(unit: Unit): Piece {

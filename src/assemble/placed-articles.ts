@@ -1,4 +1,4 @@
-import { decide, type Evidence } from '../page/index.js';
+import { type Decision, decide, type Evidence } from '../page/index.js';
 import { type FinishContext, type Finished, finishArticle } from './finish-article.js';
 import type { Front } from './fronts.js';
 import type { Links } from './link-seams.js';
@@ -31,11 +31,14 @@ export function finishPlacedArticles(units: readonly Unit[], context: PlacedCont
 
 function finishPlaced(units: readonly Unit[], context: PlacedContext): Finished {
   const front = takeFront(units);
-  const joinNext = (head: Unit, tail: Unit) => {
-    const { goesOnFrom } = tail.block;
-    return goesOnFrom === undefined || head.endsPart || tail.startsPart ? null : decide([...goesOnFrom, ...context.wordsAt(head, tail)]);
-  };
+  const joinNext = (head: Unit, tail: Unit) => joinPlaced(head, tail, context);
   return finishArticle({ front, units: units.slice(front?.units.length ?? 0) }, { ...context, links: NO_LINKS, joinNext });
+}
+
+/** Why a text goes on in the next column: by its place and by its words; null where its place says that it begins a paragraph. */
+export function joinPlaced(head: Unit, tail: Unit, { wordsAt }: Pick<PlacedContext, 'wordsAt'>): Decision | null {
+  const { goesOnFrom } = tail.block;
+  return goesOnFrom === undefined || head.endsPart || tail.startsPart ? null : decide([...goesOnFrom, ...wordsAt(head, tail)]);
 }
 
 /** The headlines over an article, and the bylines directly under them. */

@@ -7,6 +7,8 @@ export interface Hyphens {
   readonly isCompound: (left: string, right: string) => boolean;
   /** True where a hyphen stands for the end of a word, before this text: hyphen and blank stay (Ein- und Ausfuhr). */
   readonly isSuspended: (right: string) => boolean;
+  /** True where a line break cut a word without a hyphen (lad|der): the whole is a word of the page's language, and not both halves. */
+  readonly isCutWord: (left: string, right: string) => boolean;
 }
 
 /** First halves that English always puts a hyphen behind (Chicago Manual of Style, 7.89), and number words. */
@@ -24,12 +26,21 @@ const PREFIXES = new Set(
 /** Second halves that stand behind a hyphen in whatever they are added to. */
 const COMPOUNDED = new Set('elect old born based free friendly minded designate in-law like general'.split(' '));
 
-/**
- * Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written.
- * @param parted words that line breaks part, as the format has them without
- * @param own the conventions of the page's language
- */
-export function learnHyphens(lines: readonly Line[], parted: readonly string[] = [], own: Conventions = conventionsOf(null)): Hyphens {
+/** What a page and its format say of their words. */
+export interface HyphenOptions {
+  /** Words that line breaks part, as the format has them without. @default none */
+  readonly parted?: readonly string[] | undefined;
+  /** A word of the page's language; null where there is no list of them. @default null */
+  readonly isWord?: ((word: string) => boolean) | null;
+  /** The conventions of the page's language. @default those of none */
+  readonly own?: Conventions;
+}
+
+/** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
+export function learnHyphens(
+  lines: readonly Line[],
+  { parted = [], isWord = null, own = conventionsOf(null) }: HyphenOptions = {},
+): Hyphens {
   let known: ReadonlyMap<string, number> | null = null;
   // A language whose words are not listed cannot be seen to break none.
   let breaks: boolean | null = own.script === 'Latin' && own.isWord === null ? true : null;
@@ -57,11 +68,19 @@ export function learnHyphens(lines: readonly Line[], parted: readonly string[] =
       return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
     isSuspended: (right) => own.suspended.test(right),
+    isCutWord: (left, right) => {
+      if (!isWord?.(left + right)) return false;
+      // A name goes before a small letter, too: of what begins with a capital the first half must be none.
+      return !isWord(left) || ((!isWord(right) || ENDINGS.has(right)) && /^\p{Ll}/u.test(left));
+    },
   };
 }
 
 /** Ends of words that lists of words have as words, too. */
 const SUFFIXES = /^(?:..?|ments?|ings?|able|ness|less|ful|ally|ties|wards?|ates?|ated)$/;
+
+/** Ends of words that lists of words have as rare words, too, and that print hardly ever has alone. */
+const ENDINGS = new Set('ing ings ed er ers es en al ment'.split(' '));
 
 /** True for a page of which it is not plain that its lines break no words: only where lines stand is known can all ends of lines be seen. */
 function breaksWords(lines: readonly Line[]): boolean {
@@ -122,6 +141,11 @@ export function joinTexts(before: string, next: string, hyphens: Hyphens): strin
   return (cut ? before.slice(0, -1) : before) + space + next;
 }
 
+/** The halves of a word that a line break may have cut: one letter is too little to say so. */
+const FIRST_HALF = /(?:^|[\s(“"‘—–])(\p{L}\p{Ll}+)$/u;
+const SECOND_HALF = /^\p{Ll}{2,}(?![\p{L}\p{N}’'-])/u;
+const LONGEST_HALF = 24;
+
 function readBreak(before: string, next: string, hyphens: Hyphens): Join {
   if (before.endsWith('\u00ad')) return CUT;
   const last = before.slice(-2);
@@ -132,6 +156,9 @@ function readBreak(before: string, next: string, hyphens: Hyphens): Join {
     return hyphens.isCompound(left, right) ? TOGETHER : CUT;
   }
   if (/[—–/]$/u.test(last) && /^\p{L}/u.test(next)) return TOGETHER;
+  const half = /^\p{Ll}$/u.test(before.slice(-1)) ? FIRST_HALF.exec(before.slice(-LONGEST_HALF))?.[1] : undefined;
+  const rest = half === undefined ? undefined : SECOND_HALF.exec(next)?.[0];
+  if (half !== undefined && rest !== undefined && hyphens.isCutWord(half, rest)) return TOGETHER;
   if (/\p{N}$/u.test(last) && /^[%％‰°℃]/u.test(next)) return TOGETHER;
   return isSpaced(before.slice(-1), next.slice(0, 1)) ? SPACED : TOGETHER;
 }

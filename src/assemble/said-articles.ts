@@ -1,8 +1,9 @@
 import { conventionsFor, readCreditLine } from '../conventions/index.js';
 import type { Article, ArticleFact, Decision, Field, Placement, SaidArticle, SaidPlace } from '../page/index.js';
 import { lineRange } from '../page/index.js';
-import { type FinishContext, type Finished, finishArticle } from './finish-article.js';
+import { type Finished, finishArticle } from './finish-article.js';
 import type { Links } from './link-seams.js';
+import { joinPlaced, type PlacedContext } from './placed-articles.js';
 import { joinTexts } from './print-text.js';
 import { linesOf, type Unit } from './units.js';
 
@@ -12,7 +13,7 @@ const NO_LINKS: Links = { byHead: new Map(), byTail: new Map(), missed: new Map(
  * The articles that the format itself has, in its order: their text is neither rearranged nor parted otherwise, and their fields are what it
  * says. Lines within a paragraph are joined, credits and datelines at its start are read as everywhere.
  */
-export function finishSaidArticles(units: readonly Unit[], context: FinishContext, said: readonly SaidArticle[] = []): Finished[] {
+export function finishSaidArticles(units: readonly Unit[], context: PlacedContext, said: readonly SaidArticle[] = []): Finished[] {
   const byArticle = new Map<number, Unit[]>();
   for (const unit of units) {
     const { article } = unit.block.lines[0]?.said ?? {};
@@ -38,9 +39,12 @@ function describe(article: Article, said: SaidArticle | undefined): Article {
   };
 }
 
-function finishSaid(units: readonly Unit[], context: FinishContext): Finished {
+function finishSaid(units: readonly Unit[], context: PlacedContext): Finished {
   const at = (place: SaidPlace) => units.filter((unit) => placeOf(unit) === place);
-  const joinNext = (head: Unit, tail: Unit): Decision | null => (isWhole(head) || isWhole(tail) ? null : context.joinNext(head, tail));
+  const joinNext = (head: Unit, tail: Unit): Decision | null => {
+    if (isWhole(head) || isWhole(tail)) return null;
+    return isLabelledByPlace(tail) ? joinPlaced(head, tail, context) : context.joinNext(head, tail);
+  };
   const { article, placements, notices } = finishArticle({ front: null, units: at('text') }, { ...context, links: NO_LINKS, joinNext });
   const field = (place: SaidPlace): Field | null => {
     const own = at(place);
@@ -80,6 +84,11 @@ function placeOf({ block }: Unit): SaidPlace | null {
 
 function isWhole({ block }: Unit): boolean {
   return block.lines[0]?.said?.whole === true;
+}
+
+/** What words do not label has a place: what follows it in its article is known by that. */
+function isLabelledByPlace({ block }: Unit): boolean {
+  return block.goesOn === undefined && block.lines[0]?.box !== undefined;
 }
 
 /** The names in `Jane Roe and John Doe`, 本报记者 周远, or a list of names. */

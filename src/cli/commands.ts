@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./review-command.js')).reviewCommand(),
   undo: async () => (await import('./undo-command.js')).undoCommand(),
   prefer: async () => (await import('./identify-command.js')).preferCommand(),
+  backup: async () => (await import('./backup-command.js')).backupCommand(),
   reprocess: async () => (await import('./reprocess-command.js')).reprocessCommand(),
   forget: async () => (await import('./forget-command.js')).forgetCommand(),
   completion: async () => (await import('./completion-command.js')).completionCommand(COMMANDS),

@@ -1,31 +1,51 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
+import { nameHolder } from '../archive/database/name-holder.js';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
 import type { Archive } from '../archive/index.js';
 import { expectArchive, openReader } from '../archive/open-reader.js';
 import { type KeyTarget, resolveKey, similarKeys } from '../archive/read/load.js';
 import { must, UsageError } from '../page/index.js';
-import { defaultRowFormat, ROW_FORMATS, type RowFormat } from './output.js';
+import { defaultRowFormat, ROW_FORMATS, type RowFormat, remark } from './output.js';
 
 /** The archive to work on: `--archive`, `$BROADSHEET_ARCHIVE`, `./broadsheet.db`. */
 export function archivePath(options: { readonly archive?: string }): string {
   return options.archive || process.env.BROADSHEET_ARCHIVE || 'broadsheet.db';
 }
 
+/** What every command has: which archive, and how many seconds to wait for others. */
+export interface ArchiveOptions {
+  readonly archive?: string;
+  readonly wait?: number;
+}
+
+function waitingOf(options: ArchiveOptions): { readonly wait?: number; readonly onWait: () => void } {
+  const onWait = (): void => {
+    const path = archivePath(options);
+    remark(`${path}: waiting for ${nameHolder(path)} …`);
+  };
+  return { onWait, ...(options.wait !== undefined && { wait: options.wait }) };
+}
+
 /** Opens the archive to read for one piece of work, brought up to date where it is old, and closes it after. */
-export async function withReader<T>(options: { readonly archive?: string }, work: (archive: ArchiveReader) => T | Promise<T>): Promise<T> {
+export async function withReader<T>(options: ArchiveOptions, work: (archive: ArchiveReader) => T | Promise<T>): Promise<T> {
   const path = archivePath(options);
-  return closeAfter(openReader(path) ?? (await import('../archive/index.js')).openArchive(path), work);
+  const waiting = waitingOf(options);
+  return closeAfter(openReader(path, waiting) ?? (await import('../archive/index.js')).openArchive(path, waiting), work);
 }
 
 /** Opens the archive to write (and makes it where it is missing) for one piece of work, and closes it after. */
-export async function withArchive<T>(options: { readonly archive?: string }, work: (archive: Archive) => T | Promise<T>): Promise<T> {
-  const { openArchive } = await import('../archive/index.js');
-  return closeAfter(openArchive(archivePath(options), { mode: 'write' }), work);
+export async function withArchive<T>(options: ArchiveOptions, work: (archive: Archive) => T | Promise<T>): Promise<T> {
+  const { hasWriteAheadLog, openArchive } = await import('../archive/index.js');
+  const path = archivePath(options);
+  const archive = openArchive(path, { mode: 'write', ...waitingOf(options) });
+  if (path !== ':memory:' && !hasWriteAheadLog(archive))
+    remark(`${path}: its file system has no write-ahead log, so that readers and writers wait for each other`);
+  return closeAfter(archive, work);
 }
 
 /** As `withArchive`, for work that has no sense without an archive. @throws ArchiveError where it is missing */
-export async function withOldArchive<T>(options: { readonly archive?: string }, work: (archive: Archive) => T | Promise<T>): Promise<T> {
+export async function withOldArchive<T>(options: ArchiveOptions, work: (archive: Archive) => T | Promise<T>): Promise<T> {
   expectArchive(archivePath(options));
   return withArchive(options, work);
 }

@@ -14,7 +14,8 @@ interface Flags extends AuthorFlags {
 
 const EXAMPLES = `
 Columns: kind (edit, merge, split or move), key, why, and
-  edit   headline, kicker, deck, byline, language; or paragraph with text, label, speaker, paragraph_kind
+  edit   headline, kicker, deck, byline, language; or paragraph with text, label, speaker, paragraph_kind; or
+         paragraph or field (headline, kicker, deck) with as (text, headline, kicker, deck): what it is to be
   merge  to (the article that it goes on in), drop_headings (yes)
   split  at (a paragraph), headline
   move   paragraph, to, position

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Archive, type Author, editArticle, editParagraph } from '../archive/index.js';
-import type { FieldValues, ParagraphValues } from '../corrections/index.js';
+import { type Archive, type Author, editArticle, editParagraph, type TurnRequest, turnText } from '../archive/index.js';
+import type { FieldValues, FrontField, ParagraphValues } from '../corrections/index.js';
 import { readSaid } from '../ingest/index.js';
 import { isLanguageCode, PARAGRAPH_KINDS, type ParagraphKind, UnchangedError, UsageError } from '../page/index.js';
 import { describeValues } from '../words/index.js';
@@ -23,13 +23,17 @@ interface Flags extends AuthorFlags {
   readonly label?: string;
   readonly speaker?: string;
   readonly kind?: ParagraphKind;
+  readonly field?: FrontField;
+  readonly as?: FrontField | 'text';
 }
 
 const EXAMPLES = `
 Examples:
   broadsheet edit pingdingshan-ribao/2024-03-08/1/2 --headline 青山水库大桥合龙 --why 'OCR read 挢'
   broadsheet edit the-daily-planet/2024-03-08/A1/1 --byline 'Ann Cole, Bo Li' --deck ''
-  broadsheet edit the-daily-planet/2024-03-08/A1/1 --paragraph 3 --speaker 'The mayor'`;
+  broadsheet edit the-daily-planet/2024-03-08/A1/1 --paragraph 3 --speaker 'The mayor'
+  broadsheet edit the-daily-planet/2024-03-08/A1/1 --paragraph 1 --as headline
+  broadsheet edit the-daily-planet/2024-03-08/A1/1 --field deck --as text`;
 
 /** `broadsheet edit`: puts fields of an article or a paragraph right. */
 export function editCommand(): Command {
@@ -55,11 +59,17 @@ export function editCommand(): Command {
     .option('--label <text>', 'what is printed before its text: a name, a dateline')
     .option('--speaker <name>', 'who speaks it')
     .addOption(new Option('--kind <kind>', 'what it is').choices(PARAGRAPH_KINDS))
+    .addOption(new Option('--field <field>', 'with --as: what is printed there is to be another').choices(FRONT))
+    .addOption(new Option('--as <what>', 'what the paragraph or field is to be').choices([...FRONT, 'text']))
     .addHelpText('after', EXAMPLES);
   for (const option of authorOptions()) command.addOption(option);
   return command.action(async (typed: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
     const named = readKeys(typed);
+    if (flags.as !== undefined || flags.field !== undefined) {
+      await turnOne(named, flags);
+      return;
+    }
     const fields = readFields(flags);
     const values = readValues(flags);
     checkFlags(flags, fields, values);
@@ -78,6 +88,39 @@ export function editCommand(): Command {
       }
     });
   });
+}
+
+const FRONT = ['headline', 'kicker', 'deck'] as const;
+
+/** Makes a headline of a paragraph, or text of a headline. */
+async function turnOne(named: readonly string[], flags: Flags): Promise<void> {
+  const { paragraph, field, as: into } = flags;
+  const [key, ...others] = named;
+  if (key === undefined || others.length > 0) throw new UsageError('what is printed is of one article; name one key');
+  if (into === undefined) throw new UsageError('as what? Add --as text, headline, kicker or deck');
+  if ((paragraph === undefined) === (field === undefined))
+    throw new UsageError('what is to be another? Add --paragraph N, as show counts them, or --field headline, kicker or deck');
+  if (Object.keys({ ...readFields(flags), ...readValues(flags) }).length > 0)
+    throw new UsageError('--as says what a text is to be; edit the text in a command of its own');
+  await withOldArchive(flags, async (archive) => {
+    const found = findArticleKey(archive, key);
+    const { id, key: now } = turnText(archive, askTurn(found, { paragraph, field, into }), readAuthor(flags));
+    const what = paragraph === undefined ? field : `paragraph ${paragraph}`;
+    await print(`${now}: ${what} is ${into} (${nameCorrections([id])})\n`);
+  });
+}
+
+function askTurn(
+  key: string,
+  {
+    paragraph,
+    field,
+    into,
+  }: { readonly paragraph: number | undefined; readonly field: FrontField | undefined; readonly into: FrontField | 'text' },
+): TurnRequest {
+  if (field !== undefined) return { key, field, into };
+  if (into === 'text') throw new UsageError('a paragraph is text already; write --as headline, kicker or deck');
+  return { key, paragraph: paragraph ?? 0, into };
 }
 
 /** One of several: that it stands so already does not stop the others. */

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 // By their files: the index brings drizzle and all that writes, which take half of a start.
 import type { ArchiveReader } from '../archive/database/archive.js';
@@ -26,7 +27,7 @@ import { asksNothing, type FilterFlags, filterOptions, readFilter } from './filt
 import { plural, remark } from './output.js';
 import { readWords } from './read-words.js';
 import { sayNothing } from './say-nothing.js';
-import { commandLine, VERSION } from './version.js';
+import { commandWithoutFolders, VERSION } from './version.js';
 
 interface Flags extends FilterFlags {
   readonly archive?: string;
@@ -39,7 +40,9 @@ interface Flags extends FilterFlags {
   readonly partition?: boolean;
   readonly rawCells?: boolean;
   readonly bom?: boolean;
+  readonly boxes?: boolean;
   readonly style?: string;
+  readonly tables?: readonly string[];
   readonly manifest: boolean;
 }
 
@@ -75,7 +78,9 @@ export function exportCommand(): Command {
     .option('--partition', `a folder a publication and year (${takers('partition')})`)
     .option('--raw-cells', `cells that a spreadsheet would run as formulas as they are (${takers('rawCells')})`)
     .option('--bom', `begin with a byte order mark, for Excel (${takers('byteOrderMark')})`)
+    .option('--boxes', `where each paragraph stands on its page, where that is known (${takers('boxes')})`)
     .option('--style <style>', `how citations are written: gb-t-7714, chicago, or a CSL style by its FILE.csl (${takers('style')})`)
+    .option('--tables <names>', `tables and views that you made go too, parted by commas (${takers('tables')})`, collectNames)
     .option('--no-manifest', 'write no manifest')
     .allowUnknownOption()
     .addHelpText('after', EXAMPLES);
@@ -93,6 +98,10 @@ function nameFormat(flags: Flags): { format: ExportFormat } {
   const { format, remark: said } = chooseFormat(flags.format, flags.output);
   if (said !== null) remark(said);
   return { format };
+}
+
+function collectNames(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(',').flatMap((name) => name.trim() || [])];
 }
 
 function takers(option: keyof typeof OPTION_FORMATS): string {
@@ -114,7 +123,7 @@ async function runExport(order: Order, keys: readonly string[] | null, filter: F
     withSnapshot(archive, async () => {
       const { offset = 0, limit = Number.POSITIVE_INFINITY } = order;
       const ids = keys === null ? listArticleIds(archive, filter) : articlesOfKeys(archive, keys, asksNothing(filter) ? null : filter);
-      const selection = makeSelection(archive, ids.slice(offset, offset + limit));
+      const selection = makeSelection(archive, ids.slice(offset, offset + limit), { boxes: options.boxes === true });
       const origin = order.manifest ? () => describeOrigin(archive, order, { filter, keys }) : () => null;
       await takeExport(exporter, { selection, options, output, origin });
       if (ids.length > 0 || keys !== null) sayNone(selection.ids.length, output);
@@ -133,9 +142,12 @@ function sayNone(articles: number, output: string | null): void {
 }
 
 /** The options of formats. @throws UsageError for one that the format does not take */
-function readOptions({ format, rows, partition, rawCells, bom, style }: Order): Omit<ExportOptions, 'onHarmless'> {
-  const given = { rows, partition, rawCells, byteOrderMark: bom, style };
-  const names = { rows: '--rows', partition: '--partition', rawCells: '--raw-cells', byteOrderMark: '--bom', style: '--style' } as const;
+function readOptions({ format, rows, partition, rawCells, bom, boxes, style, tables }: Order): Omit<ExportOptions, 'onHarmless'> {
+  const given = { rows, partition, rawCells, byteOrderMark: bom, boxes, style, tables };
+  const names = {
+    ...{ rows: '--rows', partition: '--partition', rawCells: '--raw-cells', byteOrderMark: '--bom' },
+    ...{ boxes: '--boxes', style: '--style', tables: '--tables' },
+  } as const;
   for (const option of Object.keys(names) as (keyof typeof names)[]) {
     if (given[option] === undefined || OPTION_FORMATS[option].includes(format)) continue;
     throw new UsageError(`${names[option]} is for --format ${OPTION_FORMATS[option].join(' or ')}, not for ${format}`);
@@ -178,17 +190,18 @@ function readOutput(exporter: Exporter, flags: Order, options: ExportOptions): s
 }
 
 function describeOrigin(archive: ArchiveReader, flags: Order, { filter, keys }: Asked): ManifestOrigin {
+  const options = readOptions(flags);
   return {
     program: 'broadsheet',
     version: VERSION,
     made_at: new Date().toISOString(),
-    command: commandLine(),
+    command: commandWithoutFolders(),
     format: flags.format,
-    options: readOptions(flags),
+    options: { ...options, ...(options.style !== undefined && { style: basename(options.style) }) },
     filter,
     ...(keys !== null && { keys }),
     offset: flags.offset ?? 0,
     limit: flags.limit ?? null,
-    archive: { path: archivePath(flags), content: hashContent(archive) },
+    archive: { path: basename(archivePath(flags)), content: hashContent(archive) },
   };
 }

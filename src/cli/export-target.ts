@@ -11,6 +11,7 @@ import {
   type Written,
   writeExport,
 } from '../exports/index.js';
+import { catchSignals } from './catch-signals.js';
 import { plural, print, remark } from './output.js';
 import type { Progress } from './progress.js';
 
@@ -57,22 +58,16 @@ async function makeProgress(): Promise<Progress> {
   return new (await import('./progress.js')).Progress();
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 async function writeFiles(job: Omit<ExportJob, 'onProgress'>): Promise<Written | null> {
   const progress = await makeProgress();
-  let isStopped = false;
   // A second Ctrl-C would end the process before what was written is taken away.
-  const interrupt = (): void => {
-    isStopped = true;
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  const onProgress = (done: number): boolean => progress.step(done, job.selection.ids.length, job.output) && !isStopped;
+  const interruption = catchSignals();
+  const onProgress = (done: number): boolean => progress.step(done, job.selection.ids.length, job.output) && !interruption.isStopped();
   try {
     return await writeExport({ ...job, onProgress });
   } finally {
     progress.stop();
-    for (const signal of SIGNALS) process.off(signal, interrupt);
+    interruption.end();
   }
 }
 

@@ -26,6 +26,7 @@ const FIELD_ARGUMENTS: Readonly<Partial<Record<FieldName, string>>> = {
   publication: 'name',
   date: 'date',
   page: 'label',
+  quality: 'range',
   language: 'code',
   kind: 'kind',
 };

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Archive, OUTCOMES, openArchive } from '../archive/index.js';
-import { checkOptions, type ImportTally, importFiles } from '../ingest/index.js';
+import { isTrouble } from '../archive/database/explain-trouble.js';
+import { type Archive, newestImport, OUTCOMES, openArchive } from '../archive/index.js';
+import { checkOptions, type ImportOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { compareNoticeCodes, must, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
 import { FILE_OUTCOMES, NOTICE_TITLES } from '../words/index.js';
@@ -88,7 +89,7 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   const progress = new Progress();
   const options = { ...rest, paths, dryRun, retryFailed, command: commandLine(), version: VERSION, onProgress: progress.step };
   checkOptions(options);
-  const work = (archive: Archive) => importFiles(archive, options);
+  const work = (archive: Archive) => importOrSay(archive, options);
   let tally: ImportTally;
   try {
     tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, work);
@@ -99,6 +100,25 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   for (const manifest of tally.manifests) for (const line of describeManifest(manifest)) remark(line);
   await print(describeTally(tally, dryRun));
   if (tally.outcomes.failed > 0) process.exitCode = 1;
+}
+
+/** As `importFiles`; where the archive cannot go on (its disk is full), says how far it came. */
+async function importOrSay(archive: Archive, options: ImportOptions): Promise<ImportTally> {
+  const before = newestImport(archive).id;
+  let total = 0;
+  const onProgress: ImportOptions['onProgress'] = (done, all, name) => {
+    total = all;
+    return options.onProgress?.(done, all, name) ?? true;
+  };
+  try {
+    return await importFiles(archive, { ...options, onProgress });
+  } catch (error) {
+    if (options.dryRun || !isTrouble(error)) throw error;
+    const { id, files } = newestImport(archive);
+    const done = id > before ? files : 0;
+    remark(`stopped; ${done} of ${plural(total, 'file')} are in the archive; run the same command again to go on`);
+    throw error;
+  }
 }
 
 /** More would hide what failed. */
@@ -137,6 +157,10 @@ function describeTally(tally: ImportTally, dryRun: boolean): string {
   if (tally.skipped > 0)
     lines.push(`${plural(tally.skipped, 'article')} of exports ${tally.skipped === 1 ? 'was' : 'were'} in the archive already`);
   if (tally.merged > 0) lines.push(`${plural(tally.merged, 'correction')} of them came over (broadsheet list corrections)`);
+  if (tally.settled > 0)
+    lines.push(
+      `${plural(tally.settled, 'notice')} of exports ${tally.settled === 1 ? 'was' : 'were'} settled there (broadsheet list notices --settled)`,
+    );
   if (tally.older > 0) lines.push(describeOlder(tally.older));
   if (tally.notices.size > 0) {
     const sum = [...tally.notices.values()].reduce((a, b) => a + b, 0);

@@ -45,7 +45,7 @@ export function listCommand(): Command {
     .argument('[query...]', 'words as in search: only what holds them')
     .addOption(codeOption())
     .option('--settled', 'notices: those that people settled (see review), and not the others')
-    .option('--all', 'publications: reference rows without issues too')
+    .option('--all', 'publications: those without issues here too')
     .option('--files', 'imports: every file of every import')
     .option('--limit <n>', 'at most this many rows', parseCount)
     .addOption(formatOption())

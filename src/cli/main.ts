@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { explainTrouble, isDiskFull, isTrouble } from '../archive/database/explain-trouble.js';
 import { ArchiveError, BroadsheetError, DocumentError, DriverError } from '../page/index.js';
 import { COMMANDS } from './commands.js';
+import { archivePath, parseCount } from './context.js';
 import { addLetters, placeOfCommand, spellLetters } from './letters.js';
 import { escapeControls, remark, setQuiet } from './output.js';
 import { applyConfig } from './read-config.js';
@@ -10,6 +12,7 @@ import { VERSION } from './version.js';
 const program = new Command('broadsheet')
   .description('Turns digitised newspaper pages into one SQLite archive to search, query and take subsets from.')
   .option('--archive <file>', 'the archive (default: $BROADSHEET_ARCHIVE, then ./broadsheet.db)')
+  .option('--wait <seconds>', 'wait so long for another program that holds the archive (default: 60)', parseCount)
   .option('--quiet', 'say nothing on standard error but what is wrong')
   .version(VERSION, '--version')
   .showSuggestionAfterError(true)
@@ -46,6 +49,9 @@ for (const command of [program, ...commands])
       ),
   });
 
+/** Milliseconds that commands have to come to their end where nothing more can be printed. */
+const UNPRINTED = 3000;
+
 /** Why nothing more can be printed; whoever waits for it to be taken gets the same error. */
 let unprinted: Error | null = null;
 
@@ -53,9 +59,11 @@ let unprinted: Error | null = null;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   unprinted = error;
-  remark(`broadsheet: standard output cannot be written (${error.code ?? error.message})`);
-  // What is open may close first; who goes on to print would wait for ever.
-  setImmediate(() => process.exit(3));
+  const why = isDiskFull(error) ? 'its disk is full' : (error.code ?? error.message);
+  remark(`broadsheet: standard output cannot be written (${why})`);
+  process.exitCode = 3;
+  // What is open may close first, a query's process too; who goes on to print would wait for ever.
+  setTimeout(() => process.exit(3), UNPRINTED).unref();
 });
 
 const pager = process.stdout.isTTY && process.env.PAGER ? (await import('./pager.js')).Pager.open() : null;
@@ -76,7 +84,8 @@ function exitCodeOf(error: unknown): number {
   }
   const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, message: String(error) };
   if (code !== undefined && /^(SQLITE|E[A-Z])/.test(code)) {
-    remark(`broadsheet: the archive cannot be used: ${message}`);
+    const path = archivePath(program.opts());
+    remark(`broadsheet: ${path}: ${isTrouble(error) ? explainTrouble(error, path) : `cannot be used: ${message}`}`);
     return 3;
   }
   throw error;

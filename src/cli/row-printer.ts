@@ -90,13 +90,22 @@ export async function printRows(rows: readonly Row[], format: RowFormat, columns
   await printer.end();
 }
 
-/** Bytes become base64. A buffer has its own toJSON, which JSON.stringify would ask first. */
+/**
+ * Bytes become base64: a buffer has its own toJSON, which JSON.stringify would ask first. An integer beyond 2^53 has all its digits, which
+ * JSON.stringify cannot write.
+ */
 function toJson(row: Row): string {
-  const entries = Object.entries(row).map(([column, value]) => [
-    column,
-    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-  ]);
-  return toJsonLine(Object.fromEntries(entries));
+  const entries = Object.entries(row);
+  if (!entries.some(([, value]) => typeof value === 'bigint'))
+    return toJsonLine(Object.fromEntries(entries.map(([column, value]) => [column, toJsonValue(value)])));
+  const fields = entries.map(
+    ([column, value]) => `${toJsonLine(column)}:${typeof value === 'bigint' ? String(value) : toJsonLine(toJsonValue(value) ?? null)}`,
+  );
+  return `{${fields.join(',')}}`;
+}
+
+function toJsonValue(value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 }
 
 /** A row as lines of `name  value`; columns without a value are left out. */

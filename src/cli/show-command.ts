@@ -115,7 +115,7 @@ function showArticle(view: ArticleView, { source: reasons = false, numbers = fal
     remarks: (i) => (reasons ? (paragraphs[i]?.sources.flatMap(describeSource) ?? []) : []),
     notes: [
       ...parts.slice(lastPart(article, paragraphs.length)).flatMap((part) => describePart(part, reasons)),
-      ...(reasons ? wordDiagnoses(parts) : []),
+      ...(reasons ? [...wordDiagnoses(parts), ...wordImages(parts)] : []),
       ...wordFacts(article),
       ...notices.filter(({ notice }) => notice.lines !== null).map(wordNotice),
       ...corrections.map(wordCorrection),
@@ -144,6 +144,14 @@ function lastPart({ paragraphs }: ArticleView, paragraph: number): number {
 /** A line a file: what kind of page it is. */
 function wordDiagnoses(parts: readonly PartView[]): string[] {
   return [...new Set(parts.flatMap(({ path, diagnosis }) => (diagnosis ? [`${path}: ${describeDiagnosis(diagnosis)}`] : [])))];
+}
+
+/** A line a page: its picture. */
+function wordImages(parts: readonly PartView[]): string[] {
+  const lines = parts.flatMap(({ path, image, image_width: width, image_height: height }) =>
+    image === null ? [] : [`${path}: its picture is ${image}${width === null || height === null ? '' : ` (${width} × ${height} pixels)`}`],
+  );
+  return [...new Set(lines)];
 }
 
 /** What the format says of it, a line each. */

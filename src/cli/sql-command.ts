@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { UsageError } from '../page/index.js';
+import { explainWriting } from '../exports/write-export.js';
+import { must, UsageError } from '../page/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
 import { printTo, type RowFormat, remark } from './output.js';
 import { printQuery } from './print-query.js';
@@ -111,7 +112,11 @@ async function runSql(query: string | undefined, flags: Flags): Promise<void> {
   // Says what is wrong with the archive before a process is made for it, and migrates an old one.
   await withReader(flags, () => {});
   const file = openOutput(flags.output, options.format);
-  const result = await printQuery(sql, options).finally(() => file?.close());
+  const result = await printQuery(sql, options)
+    .catch((error: unknown) => {
+      throw file === null ? error : explainWriting(must(flags.output, 'the file that is written'), error);
+    })
+    .finally(() => file?.close());
   if (result.cut) remark(`only the first ${result.rows} rows; more with --row-limit`);
 }
 

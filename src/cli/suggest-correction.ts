@@ -3,8 +3,13 @@ import type { NoticeCode } from '../page/index.js';
 
 /** Which commands correct what a notice is about; `%` stands for its key. */
 const COMMANDS: Readonly<Partial<Record<NoticeCode, readonly string[]>>> = {
-  'no-headline': ["broadsheet edit % --headline '…'"],
-  'heading-guessed': ['broadsheet show % --numbers', "broadsheet edit % --headline '…'", 'broadsheet merge KEY %'],
+  'no-headline': ["broadsheet edit % --headline '…'", 'broadsheet edit % --paragraph 1 --as headline'],
+  'heading-guessed': [
+    'broadsheet show % --numbers',
+    "broadsheet edit % --headline '…'",
+    'broadsheet edit % --field headline --as text',
+    'broadsheet merge KEY %',
+  ],
   'seam-open': ['broadsheet show % --numbers', 'broadsheet move % --paragraph N --position M', 'broadsheet merge % OTHER-KEY'],
   'order-uncertain': ['broadsheet show % --numbers', 'broadsheet move % --paragraph N --position M'],
   'part-missing': ['broadsheet merge % OTHER-KEY'],

@@ -1,23 +1,22 @@
 import { Command, Option } from 'commander';
 import type { ArchiveReader } from '../archive/database/archive.js';
-import { findCollocates } from '../archive/search/collocates.js';
 import { type ConcordanceLine, iterateConcordance } from '../archive/search/concordance.js';
+import { PERIODS } from '../archive/search/facets.js';
 import type { Filter } from '../archive/search/filter.js';
 import { UsageError } from '../page/index.js';
 import { formatOption, parseCount, readFormat, withReader } from './context.js';
 import { type FilterFlags, filterOptions, readFilter } from './filter-options.js';
 import { bold, dim, plural, print, type RowFormat, remark, toTableCell } from './output.js';
+import { type CountFlags, printCounts } from './print-word-counts.js';
 import { readWords } from './read-words.js';
-import { printRows, RowPrinter } from './row-printer.js';
+import { RowPrinter } from './row-printer.js';
 import { sayNothing } from './say-nothing.js';
 
-interface Flags extends FilterFlags {
+interface Flags extends FilterFlags, CountFlags {
   readonly archive?: string;
   readonly sort: 'date' | 'left' | 'right';
   readonly width?: number;
-  readonly limit?: number;
-  readonly collocates?: boolean;
-  readonly window: number;
+  readonly against?: string;
   readonly format?: RowFormat;
 }
 
@@ -26,11 +25,20 @@ Examples:
   broadsheet words 水库                             every place where 水库 stands, with what is around it
   broadsheet words 'bridge OR ferry' --sort right  by what follows
   broadsheet words 桥 --collocates                  the words that stand near 桥 more often than elsewhere
+  broadsheet words 桥 --timeline --share           how often it stands in a million words of each year or month
+  broadsheet words --ngrams 2 --publication 栖川日报  the pairs of words that stand in a row most often
+  broadsheet words --keyness --date 1930s --against date:1920s   the words of one decade against another
 
 The query and its fields are those of search; every place of its words in the text of the articles found is shown, NEAR or
 not, but not those in headlines. A word is counted as near where it stands among the 5 words before or after (--window), and
 elsewhere in the rest of the articles found; before, after and elsewhere make its total. Its score is the log-likelihood
-ratio against the rest of the articles found: above 10.8, chance would bring it once in a thousand times.`;
+ratio against the rest of the articles found: above 10.8, chance would bring it once in a thousand times.
+
+--ngrams counts the words in a row that hold one of the query's or, without a query, all; none goes over the end of a sentence.
+--keyness compares all words of the articles found with those of --against, or of all others in their language: their count, how many that is
+in a million words, the same of the others, the log-likelihood G2 (3.84: one in twenty times by chance; 6.63: in a hundred; 10.83: in a
+thousand; less is not listed) and the log ratio (1: twice as frequent, -1: half). What is more frequent comes first, then what is less.
+Words are as ICU cuts them, Chinese by its dictionary; numbers are none.`;
 
 const COLUMNS = ['article', 'publication', 'issue_date', 'page', 'path', 'line', 'speaker', 'left', 'hit', 'right'];
 
@@ -50,6 +58,14 @@ export function wordsCommand(): Command {
     .option('--width <n>', 'columns on each side of the hit (default: what the terminal has, or 40)', parseCount)
     .option('--limit <n>', 'at most this many rows', parseCount)
     .option('--collocates', 'the words that stand near instead')
+    .option('--ngrams <n>', 'so many words in a row instead, the most frequent first', parseCount)
+    .option('--keyness', 'the words that tell the articles found from others instead')
+    .option('--against <query>', 'of --keyness: the articles to compare with (default: all others in their language)')
+    .option('--timeline', 'how often the words stand by time instead')
+    .option('--share', 'of the timeline: in a million words of each period')
+    .addOption(
+      new Option('--by <period>', 'of the timeline (default: month, or year where it is longer than three years)').choices([...PERIODS]),
+    )
     .option('--window <n>', 'how many words before and after are near', parseCount, 5)
     .addOption(formatOption())
     .allowUnknownOption()
@@ -58,22 +74,29 @@ export function wordsCommand(): Command {
   return command.action(async (words: string[], _: unknown, self: Command) => {
     const flags = self.optsWithGlobals<Flags>();
     const filter = await readFilter(flags, readWords(words, self));
+    const isCount = checkCounts(flags);
+    const { renditions, lookalikes } = filter;
+    const against =
+      flags.against === undefined
+        ? null
+        : { ...(await readFilter({}, flags.against)), ...(renditions && { renditions }), ...(lookalikes && { lookalikes }) };
     await withReader(flags, (archive) =>
-      flags.collocates ? printCollocates(archive, filter, flags) : printConcordance(archive, filter, flags),
+      isCount ? printCounts(archive, filter, { flags, format: readFormat(flags), against }) : printConcordance(archive, filter, flags),
     );
   });
 }
 
-async function printCollocates(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {
-  const { window, limit } = flags;
-  if (window === 0) throw new UsageError('--window wants 1 or more');
-  const rows = findCollocates(archive, filter, { window }).slice(0, limit);
-  await printRows(
-    rows.map((row) => ({ ...row })),
-    readFormat(flags),
-    ['word', 'before', 'after', 'elsewhere', 'total', 'score'],
-  );
-  if (rows.length === 0) remark('no word stands near more than once and more often than elsewhere');
+/** What is counted instead of shown. */
+const COUNTS = ['collocates', 'ngrams', 'keyness', 'timeline'] as const;
+
+function checkCounts(flags: Flags): boolean {
+  const asked = COUNTS.filter((name) => flags[name] !== undefined);
+  if (asked.length > 1) throw new UsageError('--collocates, --ngrams, --keyness and --timeline are four things; ask for one');
+  if (flags.ngrams !== undefined && (flags.ngrams < 1 || flags.ngrams > 9)) throw new UsageError('--ngrams wants a number from 1 to 9');
+  if (flags.share && !flags.timeline) throw new UsageError('--share is of a --timeline; add it');
+  if (flags.by !== undefined && !flags.timeline) throw new UsageError('--by is of a --timeline; add it');
+  if (flags.against !== undefined && !flags.keyness) throw new UsageError('--against is of --keyness; add it');
+  return asked.length > 0;
 }
 
 async function printConcordance(archive: ArchiveReader, filter: Filter, flags: Flags): Promise<void> {

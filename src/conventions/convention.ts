@@ -179,6 +179,8 @@ export interface Conventions {
   readonly seamEvidence: (left: string, right: string) => Evidence[];
   /** Tells words of the language, where it has spaces and breaks words by hyphens; null where it has not. */
   readonly isWord: ((word: string) => boolean) | null;
+  /** The share of a text that is made of known words, 0 to 1, by which the quality of its OCR is estimated; null where it is too short, and without a list of words. */
+  readonly knownShare: (text: string) => number | null;
   /** Words and names that tell what a text is about, folded. */
   readonly termsOf: (text: string) => readonly Term[];
   /** How likely an unmarked line of its own is a heading by its form alone, in log-odds. */

@@ -4,6 +4,7 @@ export { readPageLabel, readSaidLabel } from './labels.js';
 export {
   conventionsFor,
   conventionsOf,
+  estimateQuality,
   formsOf,
   isKnownWord,
   languageOf,

@@ -207,6 +207,12 @@ export function readPartialDate(text: string): string | null {
   return null;
 }
 
+/** The share of a text that is made of words that its language's lists have, to two places; null where no list says anything. @param language as `nameLanguage` calls it */
+export function estimateQuality(text: string, language: string | null): number | null {
+  const share = language !== null && hasConventions(language) ? conventions[language].knownShare(text) : null;
+  return share === null ? null : Math.round(100 * share) / 100;
+}
+
 /** True for a word of any language that has a list of words. */
 export function isKnownWord(word: string): boolean {
   return ALL.some(({ isWord }) => isWord?.(word) === true);

@@ -48,11 +48,23 @@ export interface ParagraphValues {
   readonly kind?: Paragraph['kind'];
 }
 
-/** Fields of an article, or of one of its paragraphs. */
+/** A field that is printed over an article. */
+export type FrontField = 'kicker' | 'headline' | 'deck';
+
+/** What a text is, and what it is to be: a field over its article, or a paragraph of it. */
+export interface Turn {
+  readonly from: FrontField | 'paragraph';
+  readonly into: FrontField | 'text';
+}
+
+/** Fields of an article, or of one of its paragraphs; or what one of them is. */
 export interface Edit {
   readonly target: { readonly article: ArticleAnchor; readonly paragraph: ParagraphAnchor | null };
-  readonly change: { readonly fields: FieldValues } | { readonly paragraph: ParagraphValues };
-  readonly before: { readonly fields: FieldValues } | { readonly paragraph: ParagraphValues };
+  readonly change: { readonly fields: FieldValues } | { readonly paragraph: ParagraphValues } | { readonly turn: Turn };
+  readonly before:
+    | { readonly fields: FieldValues }
+    | { readonly paragraph: ParagraphValues }
+    | { readonly turn: { readonly text: string } };
 }
 
 /** The text of `other` is the rest of `article`. */
@@ -62,7 +74,13 @@ export interface Merge {
     /** Headlines of `other` are no cross-headings in the text, only lines that belong to the article. */
     readonly dropHeadings: boolean;
   };
-  readonly before: { readonly headline: string | null; readonly paragraphs: number };
+  readonly before: {
+    readonly headline: string | null;
+    /** Older archives have not these two. */
+    readonly kicker?: string | null;
+    readonly deck?: string | null;
+    readonly paragraphs: number;
+  };
 }
 
 /** A paragraph and what follows it are an article of their own. */

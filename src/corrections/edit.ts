@@ -3,9 +3,11 @@ import { anchorArticle, anchorParagraph, ordinalOf } from './anchors.js';
 import { replaceArticle, withoutNoHeadline } from './change-page.js';
 import type { Apply, FieldValues, ParagraphValues } from './correction.js';
 import { findArticle, findParagraph } from './find-place.js';
+import { turn } from './turn.js';
 
-/** Sets fields of an article or of a paragraph. The lines that are printed stay where they are. */
+/** Sets fields of an article or of a paragraph, where the lines that are printed stay where they are; or says what one of them is. */
 export const edit: Apply<'edit'> = (page, { target, change }, reading) => {
+  if ('turn' in change) return turn(page, target, { turn: change.turn, reading });
   const found = findArticle(page, target.article, reading);
   if ('fields' in change) {
     const article = found === null ? undefined : page.articles[found];

@@ -8,6 +8,7 @@ export type {
   Correction,
   Edit,
   FieldValues,
+  FrontField,
   Lines,
   Merge,
   Move,
@@ -15,6 +16,7 @@ export type {
   ParagraphValues,
   Reading,
   Split,
+  Turn,
 } from './correction.js';
 export { fieldsOf } from './edit.js';
 export { findArticle } from './find-place.js';

@@ -12,6 +12,10 @@ const isOneOf =
   (...values: readonly unknown[]): Test =>
   (value) =>
     values.includes(value);
+const isEither =
+  (...tests: readonly Test[]): Test =>
+  (value) =>
+    tests.some((test) => test(value));
 const isList =
   (test: Test): Test =>
   (value) =>
@@ -68,6 +72,10 @@ const isParagraphValues = hasOnly({ text: isText, label: isTextOrNull, speaker: 
 
 const isValues: Test = (value) => hasAll({ fields: isFields })(value) || hasAll({ paragraph: isParagraphValues })(value);
 
+const FRONT = ['kicker', 'headline', 'deck'] as const;
+const isTurn = hasAll({ turn: hasAll({ from: isOneOf('paragraph', ...FRONT), into: isOneOf('text', ...FRONT) }) });
+const isTurned = hasAll({ turn: hasAll({ text: isText }) });
+
 interface Shape {
   readonly target: Test;
   readonly change: Test;
@@ -75,7 +83,11 @@ interface Shape {
 }
 
 const SHAPES = {
-  edit: { target: hasAll({ article: isArticle, paragraph: orNull(isParagraph) }), change: isValues, before: isValues },
+  edit: {
+    target: hasAll({ article: isArticle, paragraph: orNull(isParagraph) }),
+    change: isEither(isValues, isTurn),
+    before: isEither(isValues, isTurned),
+  },
   merge: {
     target: hasAll({ article: isArticle, other: isArticle }),
     change: hasAll({ dropHeadings: isFlag }),

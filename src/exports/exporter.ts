@@ -22,8 +22,12 @@ export interface ExportOptions {
   readonly rawCells?: boolean;
   /** Begin with a byte order mark, by which Excel knows UTF-8 (csv). @default false */
   readonly byteOrderMark?: boolean;
+  /** Where paragraphs stand on their pages (jsonl, tei). The selection must have been made with it too. @default false */
+  readonly boxes?: boolean;
   /** How a citation is written (citations): `gb-t-7714`, `chicago`, or the path of a CSL style. @default 'gb-t-7714' */
   readonly style?: string;
+  /** Tables and views that people made in the archive, which go with it (sqlite). @default [] */
+  readonly tables?: readonly string[];
   /** Told when a file is done how many cells were made harmless in it (csv). */
   readonly onHarmless?: (cells: number) => void;
 }
@@ -34,7 +38,9 @@ export const OPTION_FORMATS: Readonly<Record<Exclude<keyof ExportOptions, 'onHar
   partition: ['parquet'],
   rawCells: ['csv'],
   byteOrderMark: ['csv'],
+  boxes: ['jsonl', 'tei'],
   style: ['citations'],
+  tables: ['sqlite'],
 };
 
 /** One file of an export. */
@@ -68,7 +74,7 @@ export interface DatabaseExporter {
    * Writes the file, yields now and then how many articles are done, and returns how many it holds. Left at a yield, it
    * closes the file, which is to be thrown away.
    */
-  readonly write: (selection: Selection, path: string) => AsyncGenerator<number, number>;
+  readonly write: (selection: Selection, path: string, options: ExportOptions) => AsyncGenerator<number, number>;
 }
 
 export type Exporter = PieceExporter | DatabaseExporter;

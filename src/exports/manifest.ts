@@ -17,7 +17,7 @@ export interface ManifestOrigin {
   readonly version: string;
   /** ISO time, UTC. */
   readonly made_at: string;
-  /** As the person typed it. */
+  /** As the person typed it, without folders: files are named alone. */
   readonly command: string;
   readonly format: string;
   readonly options: ExportOptions;
@@ -28,7 +28,7 @@ export interface ManifestOrigin {
   readonly offset: number;
   /** Null for no limit. */
   readonly limit: number | null;
-  /** The archive as it was named, and `hashContent` of it, which `broadsheet check` prints. */
+  /** The name of the archive's file, without its folder, and `hashContent` of it, which `broadsheet check` prints. */
   readonly archive: { readonly path: string; readonly content: string };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArticleRecord } from '../page/index.js';
 import { slugOf } from './article-slug.js';
 import type { ExportOptions, OutputFile, PieceExporter } from './exporter.js';
@@ -51,6 +52,22 @@ function* writePartitions(records: Iterable<ArticleRecord>, options: ExportOptio
 const UNKNOWN = '__HIVE_DEFAULT_PARTITION__';
 
 function folderOf(record: ArticleRecord): string {
-  const publication = record.publication === null ? UNKNOWN : encodeURIComponent(slugOf(record));
+  const publication = record.publication === null ? UNKNOWN : nameFolder(slugOf(record));
   return `publication=${publication}/year=${/^\d{4}/.exec(record.issue_date ?? '')?.[0] ?? UNKNOWN}`;
+}
+
+/** Characters of an encoded name beyond which it is cut: file systems take 255 bytes. */
+const LONGEST = 200;
+
+/** A slug as hive writes it; a long one as its start and its hash, so that no two have one folder. */
+function nameFolder(slug: string): string {
+  const encoded = encodeURIComponent(slug);
+  if (encoded.length <= LONGEST) return encoded;
+  let start = '';
+  for (const character of slug) {
+    const next = encodeURIComponent(character);
+    if (start.length + next.length > LONGEST - 20) break;
+    start += next;
+  }
+  return `${start}_${createHash('sha256').update(slug).digest('hex').slice(0, 16)}`;
 }

@@ -4,9 +4,9 @@ import type { DatabaseExporter } from './exporter.js';
 export const sqlite: DatabaseExporter = {
   kind: 'database',
   extension: '.db',
-  write: async function* ({ archive, ids }, path) {
+  write: async function* ({ archive, ids }, path, { tables = [] }) {
     // All that writes an archive takes half of a start, and no other format needs it.
     const { copySubset } = await import('../archive/copy-subset.js');
-    return yield* copySubset(archive, ids, path);
+    return yield* copySubset(archive, { ids, tables }, path);
   },
 };

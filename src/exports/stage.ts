@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -15,6 +14,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../page/index.js';
 import { MANIFEST_NAME, manifestBeside, readExportManifest } from './manifest.js';
+import { partOf, removeDeadParts } from './part-files.js';
 
 /** A place beside a target, that takes its place when it is complete. */
 export interface Stage {
@@ -32,6 +32,7 @@ const BESIDE = ['-journal', '-wal', '-shm'] as const;
 /** A stage for one file. A link stays a link: what it leads to is replaced. */
 export function stageFile(output: string): Stage {
   const target = resolveLinks(output);
+  removeDeadParts(dirname(target));
   const path = partOf(target);
   return {
     path,
@@ -87,6 +88,7 @@ function holdsChanges(path: string): boolean {
 export function stageFolder(output: string): Stage {
   const target = resolveLinks(resolve(output));
   if (existsSync(target)) refuseForeign(target, output);
+  removeDeadParts(dirname(target));
   const path = partOf(target);
   mkdirSync(path);
   return {
@@ -105,14 +107,6 @@ function resolveLinks(path: string): string {
   }
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink ? resolveLinks(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
-}
-
-/**
- * In the same folder, because files cannot be renamed from one disk to another. No process id: in a container it is often the
- * same, and a run that was killed may have left its part there.
- */
-function partOf(target: string, ending = 'part'): string {
-  return `${target}.${randomBytes(6).toString('hex')}.${ending}`;
 }
 
 function replaceFolder(path: string, target: string): void {

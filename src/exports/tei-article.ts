@@ -1,17 +1,21 @@
-import { type ArticleRecord, keepsLines, type ParagraphKind, type ParagraphRecord } from '../page/index.js';
+import { type ArticleRecord, keepsLines, type ParagraphRecord } from '../page/index.js';
+import type { Facsimile } from './facsimile.js';
 import { splitCells, splitRows } from './paragraph-rows.js';
 import { describeJump, nameSeparator } from './print-article.js';
 import { element, escapeText, keyId, openTag } from './xml.js';
 
 /** The `div` of an article, a line an element. Source: TEI P5, chapters 4.2 (headings, bylines, datelines) and 7.2 (speeches). */
-export function writeArticle(article: ArticleRecord): string {
+export function writeArticle(article: ArticleRecord, facsimile: Facsimile): string {
   // A headline may stand on the first page without text. The labels of pages leave out those that are not known.
   const page = article.paragraphs[0]?.page === null ? null : (article.pages[0] ?? null);
+  const surfaceOf = (part: number) => facsimile.pageOf(article.parts[part]);
   const body = new ArticleBody(page);
-  for (const paragraph of article.paragraphs) body.add(paragraph);
+  article.paragraphs.forEach((paragraph, i) => {
+    body.add(paragraph, { surface: surfaceOf(paragraph.part), zones: facsimile.zonesOf(article, i) });
+  });
   const lines = [
     openTag('div', { type: 'article', 'xml:id': keyId(article.id), n: article.id, 'xml:lang': languageTag(article.language) }),
-    ...pageBreak(page, null),
+    ...pageBreak(page, null, surfaceOf(0)),
     ...fieldLines(article),
     ...jumpNote(article, 'from'),
     ...body.end(),
@@ -65,8 +69,14 @@ function jumpNote(article: ArticleRecord, direction: 'from' | 'on'): string[] {
 }
 
 /** A `pb` where a text goes on on another page; without `n` where that page is not known. */
-function pageBreak(page: string | null, before: string | null): string[] {
-  return page === before ? [] : [element('pb', { n: page })];
+function pageBreak(page: string | null, before: string | null, surface: string | null): string[] {
+  return page === before ? [] : [element('pb', { n: page, facs: surface })];
+}
+
+/** Where a paragraph stands: its page and its zones, as `facs` names them; null for unknown. */
+interface Standing {
+  readonly surface: string | null;
+  readonly zones: string | null;
 }
 
 /** Paragraphs of an article as lines of XML: cross-headings open a `div` that goes on to the next, a speaker's paragraphs are one `sp`. */
@@ -82,7 +92,7 @@ class ArticleBody {
     this.#page = page;
   }
 
-  add(paragraph: ParagraphRecord): void {
+  add(paragraph: ParagraphRecord, { surface, zones: facs }: Standing): void {
     const { kind, label, text, page } = paragraph;
     // A speech holds paragraphs; a table or a picture stands between them.
     const speaker = kind === 'body' ? paragraph.speaker : null;
@@ -91,11 +101,11 @@ class ArticleBody {
     // A section's first cross-heading stands at its top, and so do those that follow it at once.
     const opens = kind === 'heading' && this.#section !== 'head';
     if (opens) this.#endSection();
-    this.#lines.push(...pageBreak(page, this.#page));
+    this.#lines.push(...pageBreak(page, this.#page, surface));
     this.#page = page;
     if (opens) this.#lines.push(openTag('div', { type: 'section' }));
     if (kind === 'heading') {
-      this.#lines.push(element('head', { type: 'sub' }, leadIn(label) + escapeText(text)));
+      this.#lines.push(element('head', { type: 'sub', facs }, leadIn(label) + escapeText(text)));
       this.#section = 'head';
       return;
     }
@@ -103,7 +113,7 @@ class ArticleBody {
       this.#lines.push(openTag('sp', { n: speaker }), ...(label ? [element('speaker', {}, escapeText(label))] : []));
       this.#speaker = speaker;
     }
-    this.#lines.push(writeText(kind, speaker === null ? label : null, text));
+    this.#lines.push(writeText({ ...paragraph, label: speaker === null ? label : null }, facs));
     if (this.#section === 'head') this.#section = 'text';
   }
 
@@ -125,19 +135,19 @@ class ArticleBody {
 }
 
 /** A paragraph that is no heading: prose, a stanza, a table, a list or what stands under a picture (TEI P5, chapters 3.13, 14.1, 3.8 and 14.3). */
-function writeText(kind: ParagraphKind, label: string | null, text: string): string {
-  if (kind === 'caption') return element('figure', {}, element('figDesc', {}, leadIn(label) + escapeText(text)));
-  if (!keepsLines(kind)) return element('p', {}, leadIn(label) + escapeText(text));
+function writeText({ kind, label, text }: Pick<ParagraphRecord, 'kind' | 'label' | 'text'>, facs: string | null): string {
+  if (kind === 'caption') return element('figure', { facs }, element('figDesc', {}, leadIn(label) + escapeText(text)));
+  if (!keepsLines(kind)) return element('p', { facs }, leadIn(label) + escapeText(text));
   const rows = splitRows(text);
-  if (rows.length === 0) return element('p', {}, leadIn(label));
+  if (rows.length === 0) return element('p', { facs }, leadIn(label));
   const lead = (i: number) => (i === 0 ? leadIn(label) : '');
   if (kind === 'verse')
-    return element('lg', { type: 'stanza' }, rows.map((row, i) => element('l', {}, lead(i) + escapeText(row))).join(''));
-  if (kind === 'list') return element('list', {}, rows.map((row, i) => element('item', {}, lead(i) + escapeText(row))).join(''));
+    return element('lg', { type: 'stanza', facs }, rows.map((row, i) => element('l', {}, lead(i) + escapeText(row))).join(''));
+  if (kind === 'list') return element('list', { facs }, rows.map((row, i) => element('item', {}, lead(i) + escapeText(row))).join(''));
   const cells = splitCells(text).map((row, i) =>
     row.map((cell, j) => element('cell', {}, (j === 0 ? lead(i) : '') + escapeText(cell))).join(''),
   );
-  return element('table', {}, cells.map((row) => element('row', {}, row)).join(''));
+  return element('table', { facs }, cells.map((row) => element('row', {}, row)).join(''));
 }
 
 /** The printed lead-in that became data (本报讯（记者…）): it stays where it was printed. */

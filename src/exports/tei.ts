@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../page/index.js';
 import type { PieceExporter, Selection } from './exporter.js';
+import { Facsimile } from './facsimile.js';
 import { namesOfIssue } from './print-article.js';
 import { dateElement, writeArticle } from './tei-article.js';
 import { element, escapeText } from './xml.js';
@@ -16,16 +17,21 @@ function* writeCorpus({ records, ids }: Selection): Generator<string, number> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">\n${corpusHeader(ids.length)}`;
   let count = 0;
   let issue: string | null = null;
+  let facsimile = new Facsimile();
+  const endIssue = () => `</body></text>\n${facsimile.write()}</TEI>\n`;
   for (const record of records()) {
     const own = issueOf(record);
-    if (own !== issue) yield (issue === null ? '' : END_OF_ISSUE) + beginIssue(record);
+    if (own !== issue) {
+      yield (issue === null ? '' : endIssue()) + beginIssue(record);
+      facsimile = new Facsimile();
+    }
     issue = own;
-    yield writeArticle(record);
+    yield writeArticle(record, facsimile);
     count++;
   }
   // TEI takes no corpus without texts, and no body without anything.
   if (issue === null) yield EMPTY_TEXT;
-  yield `${issue === null ? '' : END_OF_ISSUE}</teiCorpus>\n`;
+  yield `${issue === null ? '' : endIssue()}</teiCorpus>\n`;
   return count;
 }
 
@@ -34,8 +40,6 @@ function issueOf({ id }: ArticleRecord): string {
   return id.split('/', 2).join('/');
 }
 
-const END_OF_ISSUE = '</body></text>\n</TEI>\n';
-
 /** What a reader of the file has to know of our encoding (TEI P5, 2.3.3). */
 const DECLARATION = [
   'Each TEI element holds articles of one issue of a newspaper, each div of type article one article; its n is its key in the archive.',
@@ -43,6 +47,7 @@ const DECLARATION = [
   'byline and dateline hold the names, agency, place and date that were read. Where the paper printed them at the start of a paragraph, that lead-in stands there too, as a seg of type lead-in. For the text as it was printed, take head, speaker, p, l, cell, item and figDesc.',
   'sp is what one person says until the next speaks; its n is the name of the speaker, and speaker is the name as it was printed.',
   'pb stands at the start of an article and wherever its text goes on on another page; without n, that page is not known. Lines and columns are not kept: words that they cut are whole.',
+  'Where an element has facs, it stands in those zones of the facsimile behind the text of its issue; a surface is a page, and says in what its coordinates are.',
   'Characters that XML cannot hold have become U+FFFD.',
 ];
 

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { describeFullDisk, isDiskFull } from '../archive/database/explain-trouble.js';
 import { ArchiveError } from '../page/index.js';
 import type { DatabaseExporter, Exporter, ExportOptions, OutputFile, PieceExporter, Selection } from './exporter.js';
 import { MANIFEST_NAME, type ManifestOrigin, ManifestWriter, manifestBeside, readExportManifest } from './manifest.js';
@@ -71,7 +72,10 @@ export async function streamExport(
 /** What the file system says, with the path that it is about. Everything else is not about writing. */
 export function explainWriting(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(E[A-Z]+|SQLITE_(FULL|IOERR\w*|CANTOPEN))$/.test(code)
+  // An archive that is written says so of the place where it was made.
+  if (isDiskFull(error) || (error instanceof ArchiveError && isDiskFull(error.cause)))
+    return new ArchiveError(path, `cannot be written: ${describeFullDisk(path)}`, { cause: error });
+  return /^(E[A-Z]+|SQLITE_(IOERR\w*|CANTOPEN))$/.test(code)
     ? new ArchiveError(path, `cannot be written (${code})`, { cause: error })
     : error;
 }
@@ -152,7 +156,7 @@ async function writeFolder(exporter: PieceExporter, job: ExportJob): Promise<Wri
 }
 
 async function writeDatabase(exporter: DatabaseExporter, job: ExportJob, { stage, manifest }: Place): Promise<Written | null> {
-  const steps = exporter.write(job.selection, stage.path);
+  const steps = exporter.write(job.selection, stage.path, job.options);
   let done = 0;
   const pause = makePause(() => job.onProgress(done));
   try {

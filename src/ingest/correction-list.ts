@@ -1,11 +1,11 @@
-import type { AskedCorrection, ListedCorrection } from '../archive/index.js';
+import type { AskedCorrection, ListedCorrection, TurnRequest } from '../archive/index.js';
 import type { FieldValues, ParagraphValues } from '../corrections/index.js';
 import { DocumentError, isLanguageCode, PARAGRAPH_KINDS } from '../page/index.js';
 import { parseRecords, refuse } from './identity-list.js';
 
 /** Columns of a list of corrections; every row names its kind and key, and of the others those that its kind takes. */
 export const CORRECTION_COLUMNS = {
-  edit: ['headline', 'kicker', 'deck', 'byline', 'language', 'paragraph', 'text', 'label', 'speaker', 'paragraph_kind'],
+  edit: ['headline', 'kicker', 'deck', 'byline', 'language', 'paragraph', 'text', 'label', 'speaker', 'paragraph_kind', 'field', 'as'],
   merge: ['to', 'drop_headings'],
   split: ['at', 'headline'],
   move: ['paragraph', 'to', 'position'],
@@ -74,7 +74,28 @@ const READERS: Readonly<Record<Kind, (key: string, cells: Cells, place: string) 
   }),
 };
 
-function readEdit(key: string, { paragraph, ...cells }: Cells, place: string): AskedCorrection {
+function readEdit(key: string, cells: Cells, place: string): AskedCorrection {
+  if (cells.as === undefined && cells.field === undefined) return readValues(key, cells, place);
+  return { kind: 'edit', ...readTurn(key, cells, place) };
+}
+
+const FRONT = ['headline', 'kicker', 'deck'] as const;
+
+function readTurn(key: string, { paragraph, field, as: into, ...others }: Cells, place: string): TurnRequest {
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw refuse(place, `as takes no ${other}; write it in a row of its own`);
+  if ((paragraph === undefined) === (field === undefined)) throw refuse(place, 'what is to be another? Write a paragraph or a field');
+  const [from, goal] = [field, into].map((name) => FRONT.find((one) => one === name));
+  if (paragraph !== undefined) {
+    if (!goal) throw refuse(place, `a paragraph becomes headline, kicker or deck, not “${into ?? ''}”; correct “as”`);
+    return { key, paragraph: count(paragraph, place), into: goal };
+  }
+  if (!from) throw refuse(place, `there is no field “${field}”; write headline, kicker or deck`);
+  if (!goal && into !== 'text') throw refuse(place, `a ${from} becomes text, headline, kicker or deck, not “${into ?? ''}”; correct “as”`);
+  return { key, field: from, into: goal ?? 'text' };
+}
+
+function readValues(key: string, { paragraph, ...cells }: Cells, place: string): AskedCorrection {
   const { text, label, speaker, paragraph_kind: kind, ...own } = cells;
   const ofParagraph = text !== undefined || label !== undefined || speaker !== undefined || kind !== undefined;
   if (paragraph === undefined) {

@@ -20,7 +20,8 @@ export async function importExport(
   run.paragraphs += counts.paragraphs;
   run.skipped += counts.skipped;
   run.merged += counts.merged;
+  run.settled += counts.settled;
   const reason = counts.skipped > 0 ? `${counts.skipped} articles were in the archive already` : null;
-  const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged > 0 ? 'changed' : 'unchanged';
+  const outcome = counts.articles > 0 || counts.skipped === 0 ? 'new' : counts.merged + counts.settled > 0 ? 'changed' : 'unchanged';
   return { path, location, sha256, outcome, reason, documentId: null };
 }

@@ -60,6 +60,8 @@ export interface ImportTally {
   readonly skipped: number;
   /** Corrections of those that were not known here. */
   readonly merged: number;
+  /** Notices that were settled where exports come from, and not here. */
+  readonly settled: number;
   /** Documents of the archive that older rules read. */
   readonly older: number;
   readonly notices: ReadonlyMap<NoticeCode, number>;

@@ -1,5 +1,5 @@
 import { assemblePage } from '../assemble/index.js';
-import { nameLanguage } from '../conventions/index.js';
+import { estimateQuality, nameLanguage } from '../conventions/index.js';
 import { shippedTables, type Tables } from '../decisions/index.js';
 import type { AssembledPage, Diagnosis, Identification, Notice } from '../page/index.js';
 import { BroadsheetError, DocumentError, must } from '../page/index.js';
@@ -26,6 +26,8 @@ export interface ReadDocument {
   readonly bytes: number;
   readonly text: string;
   readonly language: string | null;
+  /** The share of its words that are known, 0 to 1, where its format does not say how good its text is; null for unknown. */
+  readonly quality: number | null;
   /** Null where there is no line to look at. */
   readonly diagnosis: Diagnosis | null;
   readonly identifications: readonly Identification[];
@@ -111,10 +113,10 @@ export function interpretText(source: PageSource, known: KnownIdentity, tables?:
 }
 
 /** What a text became, and which page it is. */
-type InterpretedText = Pick<ReadDocument, 'format' | 'text' | 'language' | 'diagnosis' | 'identifications' | 'assembled'>;
+type InterpretedText = Pick<ReadDocument, 'format' | 'text' | 'language' | 'quality' | 'diagnosis' | 'identifications' | 'assembled'>;
 
 /** A page taken apart, before it is settled which page it is. */
-export interface TakenApart extends Pick<ReadDocument, 'language' | 'diagnosis' | 'assembled'> {
+export interface TakenApart extends Pick<ReadDocument, 'language' | 'quality' | 'diagnosis' | 'assembled'> {
   /** What it says of itself. */
   readonly said: readonly Identification[];
   /** Of the reader and the stages. */
@@ -141,7 +143,9 @@ export function takeApart(
     throw new DocumentError(path, `holds a line of ${length.toLocaleString('en')} characters`, 'break it into paragraphs or printed lines');
   const page = runStages(readers[format].read({ path, text, borders, layout }), tables);
   const assembled = assemblePage(page, { oneArticle, tables });
-  return { language: nameLanguage(text), diagnosis: page.diagnosis ?? null, said: saidByPage(page), notices: page.notices, assembled };
+  const language = nameLanguage(text);
+  const quality = layout?.sheet?.quality === undefined ? estimateQuality(text, language) : null;
+  return { language, quality, diagnosis: page.diagnosis ?? null, said: saidByPage(page), notices: page.notices, assembled };
 }
 
 /** Settles which page a text is. */
@@ -150,8 +154,8 @@ export function nameTakenApart(
   taken: TakenApart,
   known: KnownIdentity,
 ): InterpretedText {
-  const { language, diagnosis, assembled } = taken;
+  const { language, quality, diagnosis, assembled } = taken;
   const { identifications, notices } = identifyPage(taken.said, known);
   const all = [...taken.notices, ...notices, ...assembled.notices];
-  return { format, text, language, diagnosis, identifications, assembled: { ...assembled, notices: all } };
+  return { format, text, language, quality, diagnosis, identifications, assembled: { ...assembled, notices: all } };
 }

@@ -1,6 +1,6 @@
 import { type Archive, hasArticle, mergeArticle, restoreArticle } from '../archive/index.js';
 import { isCorrectionRecord, isSettledRecord } from '../corrections/index.js';
-import { type ArticleRecord, DocumentError, isParagraphKind, type PartRecord } from '../page/index.js';
+import { type ArticleRecord, DocumentError, isParagraphKind, type PartRecord, type SheetRecord } from '../page/index.js';
 import { readPartKey } from '../threads/index.js';
 import { normalise } from './identify-page.js';
 import { rulesVersion } from './rules-version.js';
@@ -27,6 +27,8 @@ export interface RestoreCounts {
   readonly skipped: number;
   /** What people said of those in another archive, and was not known here. */
   readonly merged: number;
+  /** Notices that were settled there, and not here. */
+  readonly settled: number;
   readonly pages: ReadonlySet<string>;
 }
 
@@ -41,21 +43,29 @@ export async function restoreRecords(archive: Archive, { path, bytes }: ExportFi
   for (const _ of readRecords(path, bytes)) isEmpty = false;
   if (isEmpty) throw new DocumentError(path, 'holds no articles', REMEDY);
   const pages = new Set<string>();
-  let [articles, paragraphs, skipped, merged] = [0, 0, 0, 0];
+  let [articles, paragraphs, skipped, merged, settled] = [0, 0, 0, 0, 0];
   for (const record of readRecords(path, bytes)) {
     if (hasArticle(archive, record)) {
       skipped++;
-      if (!dryRun) merged += mergeArticle(archive, record);
+      if (dryRun) continue;
+      const said = mergeArticle(archive, record);
+      merged += said.corrections;
+      settled += said.settled;
       continue;
     }
     if (articles % STEP === STEP - 1 && !(await onProgress(articles))) {
       throw new DocumentError(path, `was stopped after ${articles} articles`, 'run the same command again to go on');
     }
     articles++;
-    paragraphs += dryRun ? record.paragraphs.length : restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
+    if (dryRun) paragraphs += record.paragraphs.length;
+    else {
+      const restored = restoreArticle(archive, record, { path, importId, rules: rulesVersion() });
+      paragraphs += restored.paragraphs;
+      settled += restored.settled;
+    }
     for (const { key } of record.parts) pages.add(key.replace(/(?:~\d+)?\/[^/]+$/, ''));
   }
-  return { articles, paragraphs, skipped, merged, pages };
+  return { articles, paragraphs, skipped, merged, settled, pages };
 }
 
 /** Articles between two looks at the progress: about a second's work. */
@@ -127,7 +137,7 @@ function isFact(value: unknown): boolean {
 
 function isPart(value: unknown): value is PartRecord {
   if (!isObject(value)) return false;
-  const { key, rendition, item, path, number, sha256 } = value;
+  const { key, rendition, item, path, number, sha256, first_line: firstLine, sheet } = value;
   return (
     typeof key === 'string' &&
     isCount(rendition) &&
@@ -136,6 +146,8 @@ function isPart(value: unknown): value is PartRecord {
     typeof path === 'string' &&
     isCount(number) &&
     typeof sha256 === 'string' &&
+    (firstLine === undefined || isCount(firstLine)) &&
+    (sheet === undefined || sheet === null || isSheet(sheet)) &&
     ['page', 'headline', 'continued_from', 'continued_on', 'mark'].every((name) => isText(value[name]))
   );
 }
@@ -152,11 +164,31 @@ function isParagraph(value: unknown, parts: number): boolean {
   if (!isParagraphKind(kind) || typeof text !== 'string') return false;
   if (!Number.isInteger(part) || Number(part) < 0 || Number(part) >= parts) return false;
   if (!['speaker', 'label', 'page'].every((name) => isText(value[name])) || !isObject(source)) return false;
-  const { path, sha256, lines } = source;
+  const { path, sha256, lines, boxes } = source;
   return (
     typeof path === 'string' &&
     typeof sha256 === 'string' &&
-    isList(lines, (range) => isList(range, Number.isInteger) && range.length === 2)
+    isList(lines, (range) => isList(range, Number.isInteger) && range.length === 2) &&
+    (boxes === undefined || (isList(boxes, isBox) && boxes.length === lines.length))
+  );
+}
+
+/** True for a box with its page, and for none. */
+function isBox(value: unknown): boolean {
+  return value === null || (isList(value, Number.isFinite) && value.length === 5 && isCount(value[0]));
+}
+
+const UNITS: Readonly<Record<SheetRecord['unit'], true>> = { pixel: true, mm10: true, inch1200: true, point: true };
+
+function isSheet(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { width, height, unit, image, quality, quality_basis: basis } = value;
+  return (
+    [width, height].every((size) => typeof size === 'number' && size >= 0) &&
+    typeof unit === 'string' &&
+    Object.hasOwn(UNITS, unit) &&
+    isText(image) &&
+    (quality === null ? basis === null : typeof quality === 'number' && (basis === 'format' || basis === 'estimate'))
   );
 }
 

@@ -18,6 +18,7 @@ export class RunCounts {
   paragraphs = 0;
   skipped = 0;
   merged = 0;
+  settled = 0;
 
   entry(entry: LedgerEntry): void {
     this.#outcomes[entry.outcome]++;
@@ -45,7 +46,7 @@ export class RunCounts {
     archive: Archive,
     { left, dryRun, found }: { readonly left: number; readonly dryRun: boolean; readonly found: FoundFiles },
   ): ImportTally {
-    const { articles, paragraphs, skipped, merged } = this;
+    const { articles, paragraphs, skipped, merged, settled } = this;
     return {
       total: OUTCOMES.reduce((n, outcome) => n + this.#outcomes[outcome], 0),
       left,
@@ -55,6 +56,7 @@ export class RunCounts {
       paragraphs,
       skipped,
       merged,
+      settled,
       older: dryRun ? 0 : countOlder(archive, rulesVersion()),
       notices: this.#notices,
       remarks: this.#remarks,

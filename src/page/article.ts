@@ -33,6 +33,8 @@ export interface Source extends LineRange {
   readonly seam: Decision | null;
   /** One for every two lines inside the stretch, in their order; none where it is one line, or came with an export. */
   readonly wraps: readonly Wrap[];
+  /** Where it stands: left, top, width, height. Only of what came with an export: the boxes of a file are in its layout. */
+  readonly box?: readonly [number, number, number, number];
 }
 
 /** What a paragraph is: text, a cross-heading inside an article, what stands under a picture, a stanza, a table, a list. */

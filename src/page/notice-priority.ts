@@ -28,6 +28,7 @@ export const NOTICE_PRIORITY = {
   'front-matter-unreadable': 3,
   'no-headline': 4,
   'heading-guessed': 4,
+  'sentences-broken': 4,
   'characters-unknown': 4,
   'front-matter-unused': 4,
   'controls-removed': 5,

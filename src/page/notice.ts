@@ -34,6 +34,7 @@ export type Notice = { readonly kind: 'notice'; readonly lines: LineRange | null
   | { readonly code: 'repeat'; readonly of: LineRange; readonly likeness: number }
   | { readonly code: 'invented'; readonly items: number; readonly reasons: readonly InventionReason[] }
   | { readonly code: 'seam-open'; readonly partner: LineRange | null; readonly confidence: number }
+  | { readonly code: 'sentences-broken'; readonly count: number; readonly at: readonly number[] }
   | { readonly code: 'order-uncertain'; readonly confidence: number; readonly reason: OrderReason }
   | { readonly code: 'heading-guessed'; readonly text: string; readonly confidence: number }
   | { readonly code: 'page-unreadable' }

@@ -1,4 +1,5 @@
 import type { Dateline, ParagraphKind } from './article.js';
+import type { Sheet } from './layout.js';
 
 /** A paragraph in JSON Lines, as DESIGN fixes it. */
 export interface ParagraphRecord {
@@ -14,8 +15,28 @@ export interface ParagraphRecord {
     readonly path: string;
     readonly sha256: string;
     readonly lines: readonly (readonly [number, number])[];
+    /** Where each of these ranges stands; null for unknown. @default not exported (`--boxes`) */
+    readonly boxes?: readonly (ExportedBox | null)[];
   };
 }
+
+/** The page of its file, from 1 (`number` of the part), and the box there in the units of its sheet: page, left, top, width, height. */
+export type ExportedBox = readonly [number, number, number, number, number];
+
+/** A page as a sheet: what boxes on it are measured in, its picture, and how good its text is. Unknown is null. */
+export interface SheetRecord {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: NonNullable<Sheet['unit']>;
+  /** A path beside its file, or an address. */
+  readonly image: string | null;
+  /** 0 to 1, as `quality_basis` says. */
+  readonly quality: number | null;
+  readonly quality_basis: QualityBasis | null;
+}
+
+/** Where the quality of a text is from: its format says how sure the OCR was of its words, or it is the share of its words that are known. */
+export type QualityBasis = 'format' | 'estimate';
 
 /** A part of an article in JSON Lines: all that an archive knows of where it stands. Unknown is null. */
 export interface PartRecord {
@@ -39,6 +60,8 @@ export interface PartRecord {
   readonly continued_on: string | null;
   /** Printed with its jump line. */
   readonly mark: string | null;
+  /** Null for a page without positions. @default not exported (`--boxes`) */
+  readonly sheet?: SheetRecord | null;
 }
 
 /** Where the articles of a correction are: their files, and their numbers in them, as keys have them; null where there is none. */

@@ -1,31 +1,12 @@
-import {
-  addReasons,
-  type Block,
-  type Decision,
-  decide,
-  type Evidence,
-  type Line,
-  lineRange,
-  makeBlock,
-  type Notice,
-  type Page,
-  type Weights,
-} from '../page/index.js';
+import { type Block, decide, lineRange, makeBlock, type Notice, type Page } from '../page/index.js';
 import { findArticles, type PlacedArticle } from './positions/find-articles.js';
 import { findHeadlines } from './positions/find-headlines.js';
-import { findParagraphs, type TextLine } from './positions/find-paragraphs.js';
+import { findParagraphs } from './positions/find-paragraphs.js';
 import { lookAtLines } from './positions/look-of-lines.js';
+import { jumpsOf, makeParagraphs, UNDER } from './positions/make-paragraphs.js';
 import { isBoxed, type MeasuredPage, measureLines } from './positions/measure-lines.js';
 import type { Strip } from './positions/order-lines.js';
 import type { PlacedLine } from './positions/placed-line.js';
-
-/** What a line's place says of the text before it: log-odds, set by hand. */
-const WEIGHTS = {
-  'stands-under-it-in-its-column': 3,
-  'stands-at-the-top-of-the-next-column': 1.2,
-  'the-line-before-fills-its-column': 0.8,
-  'has-no-indent-where-paragraphs-have-one': 1.2,
-} as const satisfies Weights;
 
 /** A headline that is less sure than this is a notice. */
 const DOUBTFUL = 0.8;
@@ -49,7 +30,10 @@ export function labelByPosition(page: Page): Page {
   const articles = findArticles(strips, headlines, measured.measure);
   const notices: Notice[] = [];
   const blocks = articles.flatMap((article, i) => {
-    const made = [...makeHeadlines(article, headlines), ...makeParagraphs(findParagraphs(article.text, measured.measure), sources)];
+    const made = [
+      ...makeHeadlines(article, headlines),
+      ...makeParagraphs(findParagraphs(article.text, measured.measure, page.sheet?.isDrawn), sources),
+    ];
     return made.map((block): Block => ({ ...block, article: i, jumps: jumpsOf(block, sources) }));
   });
   for (const block of blocks) {
@@ -104,54 +88,6 @@ function makeHeadlines({ headlines }: PlacedArticle, points: ReadonlyMap<PlacedL
       heading,
     };
   });
-}
-
-const UNDER: Decision = decide([{ code: 'stands-under-it-in-its-column', weight: WEIGHTS['stands-under-it-in-its-column'] }]);
-
-function makeParagraphs(text: readonly TextLine[], sources: ReadonlyMap<number, Block>): Block[] {
-  const blocks: {
-    readonly lines: Line[];
-    readonly joins: Decision[];
-    readonly form: Block['form'];
-    readonly goesOnFrom: Evidence[] | null;
-  }[] = [];
-  let source: Block | undefined;
-  for (const { placed, follows, isFull, isFlush } of text) {
-    const { line } = placed;
-    const from = sources.get(line.number);
-    const isHeld = from?.form !== undefined;
-    const last = blocks.at(-1);
-    const evidence = evidenceOf(follows, isFull, isFlush);
-    if (last && (isHeld ? from === source : follows === 'in its column' && last.form === undefined)) {
-      last.lines.push(line);
-      last.joins.push(decide(evidence));
-    } else {
-      const goesOnFrom = !isHeld && last && last.form === undefined && follows === 'in the next column' ? evidence : null;
-      blocks.push({ lines: [line], joins: [], form: from?.form, goesOnFrom });
-    }
-    source = from;
-  }
-  return blocks.map(({ lines, joins, form, goesOnFrom }) => ({
-    ...makeBlock(lines),
-    joins,
-    ...(form && { form }),
-    ...(goesOnFrom && { goesOnFrom }),
-  }));
-}
-
-function evidenceOf(follows: TextLine['follows'], isFull: boolean, isFlush: boolean): Evidence[] {
-  const evidence: Evidence[] = [];
-  const add = addReasons(WEIGHTS, evidence);
-  add(follows === 'in the next column' ? 'stands-at-the-top-of-the-next-column' : 'stands-under-it-in-its-column');
-  if (isFull) add('the-line-before-fills-its-column');
-  if (isFlush) add('has-no-indent-where-paragraphs-have-one');
-  return evidence;
-}
-
-function jumpsOf({ lines }: Block, sources: ReadonlyMap<number, Block>): Block['jumps'] {
-  const numbers = new Set(lines.map(({ number }) => number));
-  const own = new Set(lines.flatMap(({ number }) => sources.get(number) ?? []));
-  return [...own].flatMap(({ jumps }) => jumps.filter(({ line }) => numbers.has(line)));
 }
 
 /** What was not labelled keeps its place: behind the block of the line that stood before it, and jump lines in its article. */

@@ -1,7 +1,7 @@
 import { type Block, isApart, type Line, makeBlock, type Page, type Sheet } from '../page/index.js';
-import { isBoxed, type MeasuredPage, measureLines } from './positions/measure-lines.js';
-import { type Strip as OrderedStrip, orderLines } from './positions/order-lines.js';
-import { overlap, type PlacedLine } from './positions/placed-line.js';
+import { isBoxed, measureLines } from './positions/measure-lines.js';
+import { orderLines } from './positions/order-lines.js';
+import { stripsInOrder } from './positions/strips-in-order.js';
 
 /** Of the lines of a page, so many have boxes where it is ordered by them, as a share; and how many lines a page has at least. */
 const BOXED = 0.9;
@@ -28,7 +28,7 @@ export function orderByPosition(page: Page): Page {
   const boxed = lines.filter(isBoxed);
   const sheet: Partial<Sheet> = page.sheet ?? {};
   const measured = measureLines(boxed, sheet);
-  const strips = sheet.isOrdered ? stripsInOrder(measured) : orderLines(measured, sheet.isDrawn === true);
+  const strips = sheet.isOrdered ? stripsInOrder(measured.lines, measured.measure) : orderLines(measured, sheet.isDrawn === true);
   const ordered: Line[] = [];
   strips.forEach(({ lines: placed, isFresh }, index) => {
     const strip = { index, isFresh };
@@ -64,17 +64,4 @@ function makeBlocks(lines: readonly Line[], from: readonly Block[]): Block[] {
     else groups.push({ source, lines: [line] });
   }
   return groups.map(({ source, lines: own }) => ({ ...makeBlock(own, source?.level ?? null), ...(source?.form && { form: source.form }) }));
-}
-
-/** The strips of a page in the order of its file: a strip ends where the next line is not under the last. */
-function stripsInOrder({ lines, measure }: MeasuredPage): OrderedStrip[] {
-  const strips: { readonly lines: PlacedLine[]; readonly isFresh: boolean }[] = [];
-  let last: PlacedLine | null = null;
-  for (const line of lines) {
-    const goesOn = last !== null && line.middleY >= last.middleY - 2 * measure.leading && overlap(line, last) >= 0;
-    if (goesOn) strips.at(-1)?.lines.push(line);
-    else strips.push({ lines: [line], isFresh: false });
-    last = line;
-  }
-  return strips;
 }

@@ -1,3 +1,4 @@
+import { cannotBegin } from '../conventions/index.js';
 import {
   addReasons,
   type Decision,
@@ -25,6 +26,8 @@ export interface PartEnds {
   readonly goesOn: boolean;
   readonly firstText: string;
   readonly lastText: string;
+  /** The key of the part whose sentence runs over into it: the last of the page before in their file. @default none */
+  readonly runsOverFrom?: string | null;
   /** By what its format knows the parts of its article, and which of them it is. @default the format says nothing */
   readonly thread?: { readonly name: string; readonly part: number } | null;
 }
@@ -65,6 +68,7 @@ export function matchParts(parts: readonly PartEnds[], { joined, parted }: SaidL
   const pairs = parts.flatMap((from) => parts.flatMap((to) => (canFollow(from, to) && isFree(from, to) ? [{ from, to }] : [])));
   const weigh = weighWords(pairs);
   const judged = pairs.map(({ from, to }): Judged => {
+    if (runsOver(from, to)) return judgeRunOver({ from, to }, weigh);
     const alone = pairs.every((other) => (other.from === from ? other.to === to : other.to !== to));
     const evidence = judge(from, to, alone, weigh);
     return { from, to, evidence, sum: sumEvidence(evidence) };
@@ -74,7 +78,7 @@ export function matchParts(parts: readonly PartEnds[], { joined, parted }: SaidL
   for (const pair of taken) {
     const decision = decide([...pair.evidence, ...weighRivals(pair, taken, judged)]);
     if (decision.confidence >= SURE && !leadsBack(chosen, pair))
-      chosen.push({ from: pair.from, to: pair.to, reason: 'jump-lines', decision });
+      chosen.push({ from: pair.from, to: pair.to, reason: runsOver(pair.from, pair.to) ? 'runs-over' : 'jump-lines', decision });
   }
   return chosen;
 }
@@ -152,8 +156,14 @@ function wordsBefore({ headline, lastText }: PartEnds): string {
 }
 
 function canFollow(from: PartEnds, to: PartEnds): boolean {
+  if (runsOver(from, to)) return true;
   if (from === to || !from.goesOn || !to.comesFrom || from.page === null || from.page === to.page) return false;
   return (from.continuedOn === null || from.continuedOn === to.page) && (to.continuedFrom === null || to.continuedFrom === from.page);
+}
+
+/** True for a part without jump line or headline into which the last sentence of the page before runs over. */
+export function runsOver(from: PartEnds, to: PartEnds): boolean {
+  return to.runsOverFrom === from.key && !from.goesOn && !to.comesFrom && to.headline === null;
 }
 
 function leadsBack(chosen: readonly PartPair[], pair: Pick<PartPair, 'from' | 'to'>): boolean {
@@ -203,6 +213,19 @@ function judge(from: PartEnds, to: PartEnds, alone: boolean, weigh: (word: strin
   const shared = sharedWeight(wordsBefore(from), to.firstText, weigh);
   if (shared > WORDS.least) evidence.push({ code: 'the-same-words', weight: Math.min(WORDS.most, inHundredths(WORDS.slope * shared)) });
   return evidence;
+}
+
+/** What speaks for a sentence over the end of a page: log-odds, set by hand. */
+const OVER = { 'a-word-is-cut-at-the-end-of-the-page': 2.5, 'a-sentence-runs-over-the-page': 1.2, 'no-sentence-ends-or-begins-here': 1 };
+
+function judgeRunOver({ from, to }: Pick<PartPair, 'from' | 'to'>, weigh: (word: string) => number): Judged {
+  const evidence: Evidence[] = [];
+  const add = addReasons(OVER, evidence);
+  add(/\p{L}[-‐\u00ad¬]$/u.test(from.lastText) ? 'a-word-is-cut-at-the-end-of-the-page' : 'a-sentence-runs-over-the-page');
+  if (cannotBegin(to.firstText)) add('no-sentence-ends-or-begins-here');
+  const shared = sharedWeight(wordsBefore(from), to.firstText, weigh);
+  if (shared > WORDS.least) evidence.push({ code: 'the-same-words', weight: Math.min(WORDS.most, inHundredths(WORDS.slope * shared)) });
+  return { from, to, evidence, sum: sumEvidence(evidence) };
 }
 
 function sharesToken(a: string, b: string): boolean {

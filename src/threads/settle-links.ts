@@ -1,5 +1,5 @@
 import { decide } from '../page/index.js';
-import { EXPORTED, OF_FORMAT, type PartEnds, type PartPair, type SaidLinks } from './match-parts.js';
+import { EXPORTED, OF_FORMAT, type PartEnds, type PartPair, runsOver, type SaidLinks } from './match-parts.js';
 
 /** A person's word that one part is the rest of another, or is not. */
 export interface HandLink {
@@ -32,7 +32,8 @@ export function settleLinks(parts: readonly PartEnds[], { links, exported }: Sai
   let joined: PartPair[] = [];
   for (const [head, tail] of exported) {
     const [from, to] = [byKey.get(head), byKey.get(tail)];
-    if (from?.goesOn && to?.comesFrom && canJoin(joined, from, to)) joined.push({ from, to, reason: 'in-an-export', decision: EXPORTED });
+    if (from && to && ((from.goesOn && to.comesFrom) || runsOver(from, to)) && canJoin(joined, from, to))
+      joined.push({ from, to, reason: 'in-an-export', decision: EXPORTED });
   }
   for (const [from, to] of pairsOfFormat(parts))
     if (canJoin(joined, from, to)) joined.push({ from, to, reason: 'in-the-format', decision: OF_FORMAT });

@@ -4,7 +4,7 @@ import type { CorrectionRecord } from '../page/index.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Values of an article's own fields, or of a paragraph's. */
-type EditedValues = { readonly fields: object } | { readonly paragraph: object };
+type EditedValues = { readonly fields: object } | { readonly paragraph: object } | { readonly turn: object };
 
 /** A part of a page's identity. */
 type Identity = Readonly<Record<string, { readonly value: string } | null>>;
@@ -33,6 +33,7 @@ export interface CorrectionContents {
 /** What a correction of each kind changed. */
 const TELLERS: { readonly [Kind in CorrectionRecord['kind']]: (contents: CorrectionContents[Kind]) => string } = {
   edit: ({ target, change, before }) => {
+    if ('turn' in change) return describeTurn(target.paragraph, change.turn as Turn, before);
     const place = target.paragraph ? `paragraph ${target.paragraph.number}: ` : '';
     return place + describeChanges(valuesOf(change), valuesOf(before), nameOf);
   },
@@ -67,7 +68,18 @@ export function describeValues(values: object): string {
 }
 
 function valuesOf(values: EditedValues): Values {
-  return ('fields' in values ? values.fields : values.paragraph) as Values;
+  return ('fields' in values ? values.fields : 'paragraph' in values ? values.paragraph : {}) as Values;
+}
+
+interface Turn {
+  readonly from: string;
+  readonly into: string;
+}
+
+/** `paragraph 3, “新桥通车”, is headline now`; `deck “Late News” is text now`. */
+function describeTurn(paragraph: { readonly number: number } | null, { from, into }: Turn, before: EditedValues): string {
+  const text = 'turn' in before ? (describeValue((before.turn as { readonly text: string }).text) ?? '') : '';
+  return `${paragraph ? `paragraph ${paragraph.number},` : from} ${text}${paragraph ? ',' : ''} is ${into} now`;
 }
 
 function identityOf(identity: Identity): Values {

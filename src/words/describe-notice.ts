@@ -59,6 +59,8 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
     partner
       ? `stops in mid-sentence; its likeliest rest, lines ${range(partner)} (${percent(confidence)}), is not sure enough or belongs elsewhere`
       : 'stops in mid-sentence; its rest was not found',
+  'sentences-broken': ({ count, at }) =>
+    `${count} paragraphs stop in mid-sentence, though the order of its lines is known: characters are read wrong or lost; they end on ${firstLines(at)}`,
   // What an older version of the program stored is said as it is.
   'order-uncertain': ({ confidence, reason }) =>
     `its place in the article is uncertain (${percent(confidence)}): ${ORDER[reason] ?? reason}`,
@@ -78,6 +80,14 @@ const TELLERS: { readonly [Code in NoticeCode]: (notice: Extract<Notice, { reado
 export function describeNotice(notice: Notice): string {
   const tell = TELLERS[notice.code] as ((notice: Notice) => string) | undefined;
   return tell ? tell(notice) : notice.code;
+}
+
+/** A page may have hundreds; the notice's data has them all. */
+const SHOWN = 12;
+
+function firstLines(lines: readonly number[]): string {
+  const more = lines.length - SHOWN;
+  return `lines ${lines.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function range({ first, last }: LineRange): string {

@@ -22,6 +22,7 @@ export const NOTICE_TITLES = {
   repeat: 'lines that the OCR gave twice, kept once',
   invented: 'what a model said itself, or invented when it went on after the end of the print',
   'seam-open': 'a paragraph that stops in mid-sentence without its rest',
+  'sentences-broken': 'a page in known order on which many paragraphs stop in mid-sentence: its characters are bad',
   'order-uncertain': 'the place of a column in its article is uncertain',
   'heading-guessed': 'an unmarked line was taken for a heading',
   'page-unreadable': 'columns were read across, line by line: no order of the lines gives the texts back',

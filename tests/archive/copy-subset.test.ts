@@ -52,7 +52,7 @@ async function withSubset<T>(
   const source = openArchive(path);
   const ids = choose(source);
   const target = join(folder, `subset-${++count}.db`);
-  const steps = copySubset(source, ids, target);
+  const steps = copySubset(source, { ids }, target);
   for (let step = steps.next(); ; step = steps.next())
     if (step.done) {
       expect(step.value).toBe(ids.length);
@@ -185,9 +185,6 @@ describe('Copying a subset', () => {
     expect(hash()).toBe(before);
     const target = join(folder, `subset-${count}.db`);
     for (const suffix of ['-journal', '-wal', '-shm', '.source']) expect(existsSync(target + suffix)).toBe(false);
-    const plain = new Database(target, { readonly: true });
-    expect(plain.pragma('journal_mode', { simple: true })).toBe('delete');
-    plain.close();
   });
 
   it('goes on while another program reads, and while another writes', async () => {
@@ -230,7 +227,7 @@ describe('Copying a subset', () => {
     const { archive, store } = openMemory();
     store({ publication: '云溪日报', date: '2024-03-08', page: '1', articles: [{ headline: '新桥通车', paragraphs: ['通车。'] }] });
     const target = join(folder, 'memory.db');
-    expect([...copySubset(archive, listArticleIds(archive, {}), target)].length).toBeGreaterThan(0);
+    expect([...copySubset(archive, { ids: listArticleIds(archive, {}) }, target)].length).toBeGreaterThan(0);
     const subset = openArchive(target);
     expect(lines(subset, {})).toBe(lines(archive, {}));
     expect(existsSync(`${target}.source`)).toBe(false);
@@ -249,7 +246,7 @@ describe('Copying a subset', () => {
     store({ ...page, page: 'A4', sha256: 'two', articles: [{ headline: 'Soup' }, { continuedFrom: 'A1', paragraphs: ['opened.'] }] });
     const [id] = listArticleIds(archive, {});
     const target = join(folder, 'thread.db');
-    for (const _ of copySubset(archive, [id ?? 0], target));
+    for (const _ of copySubset(archive, { ids: [id ?? 0] }, target));
     const subset = openArchive(target);
     expect([...makeArticleLoader(subset).loadAll(listArticleIds(subset, {}))]).toEqual([makeArticleLoader(archive).load(id ?? 0)]);
     expect(makeArticleLoader(subset).load(id ?? 0)?.pages).toEqual(['A1', 'A4']);

@@ -14,6 +14,10 @@ function viewOf(migration: string, view: string): string {
 
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0022_lookups': 'DROP INDEX paragraphs_part_speaker; DROP INDEX placements_part;',
+  '0021_boxes': `DROP VIEW joins; ALTER TABLE documents DROP COLUMN sheet; ALTER TABLE documents DROP COLUMN quality_basis;
+    ALTER TABLE paragraph_sources DROP COLUMN box; ALTER TABLE paragraph_sources DROP COLUMN line_boxes; ${viewOf('0011_files', 'joins')};`,
+  '0020_held-publications': 'DROP VIEW held_publications;',
   '0019_settled-notices': 'DROP INDEX notices_settled; ALTER TABLE notices DROP COLUMN settled_id; DROP TABLE settled_notices;',
   '0018_facts': 'DROP TABLE article_facts;',
   '0017_pictures-and-threads': `ALTER TABLE documents DROP COLUMN image; ALTER TABLE documents DROP COLUMN image_width;

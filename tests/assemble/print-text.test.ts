@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinTexts, learnHyphens, printText, removeHanSpaces } from '../../src/assemble/print-text.js';
-import { conventionsOf } from '../../src/conventions/index.js';
+import { conventionsOf, isKnownWord } from '../../src/conventions/index.js';
 import { makeLine } from '../make-page.js';
 
 const hyphensOf = (...texts: readonly string[]) => learnHyphens(texts.map((text, i) => makeLine(text, i + 1)));
@@ -36,7 +36,9 @@ describe('A hyphen at a line end', () => {
   });
 
   it('is as the format has the word, whatever the page and the language say', () => {
-    const said = learnHyphens([makeLine('well-known wellknown governance', 1)], ['(Govern-ance,', 'Wellknown', 'NORDDEUTSCHE']);
+    const said = learnHyphens([makeLine('well-known wellknown governance', 1)], {
+      parted: ['(Govern-ance,', 'Wellknown', 'NORDDEUTSCHE'],
+    });
     expect(said.isCompound('govern', 'ance')).toBe(true);
     expect(said.isCompound('well', 'known')).toBe(false);
     expect(said.isCompound('NORD', 'DEUTSCHE')).toBe(false);
@@ -45,7 +47,7 @@ describe('A hyphen at a line end', () => {
 });
 
 describe('A hyphen at a line end of another language', () => {
-  const [german, french] = (['de', 'fr'] as const).map((language) => learnHyphens([], [], conventionsOf(language)));
+  const [german, french] = (['de', 'fr'] as const).map((language) => learnHyphens([], { own: conventionsOf(language) }));
 
   it.each([
     ['that stands for the end of a word', german, ['die Ein-', 'und Ausfuhr'], 'die Ein- und Ausfuhr'],
@@ -58,6 +60,28 @@ describe('A hyphen at a line end of another language', () => {
     ['of halves that are English words, where no list tells the words', french, ['les par-', 'ties'], 'les parties'],
   ] as const)('%s', (_, hyphens, texts, expected) => {
     expect(hyphens && printText(texts, hyphens)).toBe(expected);
+  });
+});
+
+describe('A word that a line break cut without a hyphen', () => {
+  const english = learnHyphens([], { isWord: (word) => isKnownWord(word) });
+
+  it.each<[string, readonly string[], string]>([
+    ['is whole where the rest is no word', ['the belong', 'ings of the crew'], 'the belongings of the crew'],
+    ['is whole where its beginning is no word', ['forty sai', 'lors went'], 'forty sailors went'],
+    ['is whole at the beginning of a sentence', ['Passen', 'gers wait.'], 'Passengers wait.'],
+    ['is none where both halves are words', ['she saw the sun', 'day after day'], 'she saw the sun day after day'],
+    ['is none where the whole is no word', ['the zqw', 'xi ferry'], 'the zqw xi ferry'],
+    ['is none behind a name', ['old Mr. Dan', 'gered on'], 'old Mr. Dan gered on'],
+    ['is none before a capital', ['the belong', 'Ings'], 'the belong Ings'],
+    ['is none before one letter', ['the ferry', 's crew'], 'the ferry s crew'],
+    ['is none in a compound', ['the belong', 'ings-box'], 'the belong ings-box'],
+  ])('%s', (_, lines, text) => {
+    expect(printText(lines, english)).toBe(text);
+  });
+
+  it('is not looked for in a language without a list of words', () => {
+    expect(printText(['il faut des', 'pots'], NONE)).toBe('il faut des pots');
   });
 });
 

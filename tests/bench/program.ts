@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as ArchiveLibrary from '../../src/archive/index.js';
+import type * as SearchIndex from '../../src/archive/search/search-index.js';
 import type * as Library from '../../src/index.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -20,6 +21,12 @@ export async function loadLibrary(): Promise<typeof Library> {
 export async function loadArchive(): Promise<typeof ArchiveLibrary> {
   requireBuild();
   return (await import(new URL('archive/index.js', DIST).href)) as typeof ArchiveLibrary;
+}
+
+/** How the built index cuts texts. Throws where it is not built. */
+export async function loadSearchIndex(): Promise<typeof SearchIndex> {
+  requireBuild();
+  return (await import(new URL('archive/search/search-index.js', DIST).href)) as typeof SearchIndex;
 }
 
 function requireBuild(): void {

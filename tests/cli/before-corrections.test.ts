@@ -19,4 +19,15 @@ describe('text before a correction', () => {
     place.print(['undo', '1', '--by', 'Ann']);
     expect(place.run(['search', before]).stderr).not.toContain('before a correction');
   });
+
+  it('is also what a merge left out of the text, and nothing that is read still', () => {
+    place.write('two.md', '# The Quay Is Closed\n\nThe quay is closed.\n\n# Cormorants at Noon\n\nThe rest of the quay too.\n');
+    place.print(['import', 'two.md', '--publication', 'The Beacon', '--date', '1931-05-02', '--page', '1']);
+    const [key = '', other = ''] = column(place.rows(['search', 'quay', '--sort', 'date']), 'key') as string[];
+    place.print(['merge', key, other, '--by', 'Ann']);
+    expect(place.run(['search', 'cormorants']).stderr).not.toContain('before a correction');
+    place.print(['undo', '1', '--by', 'Ann']);
+    place.print(['merge', key, other, '--drop-headings', '--by', 'Ann']);
+    expect(place.run(['search', 'cormorants']).stderr).toContain(`1 article had it before a correction, as ${key} (correction 2;`);
+  });
 });

@@ -156,4 +156,16 @@ describe('An archive', () => {
     });
     expect(place.run(['--archive', 'empty.db', 'import', 'a.md']).status).toBe(0);
   });
+
+  it('that was made from a dump is refused with what it lacks, and used when it has it', () => {
+    const place = makeArchive();
+    meddle(place, 'PRAGMA application_id = 0; PRAGMA user_version = 0');
+    const { status, stderr } = place.run(['list', 'articles']);
+    expect(status).toBe(3);
+    const [, pragmas = ''] = /sqlite3 \S+ '([^']+)'\n$/.exec(stderr) ?? [];
+    expect(stderr).toContain('application_id and user_version');
+    meddle(place, pragmas);
+    expect(place.rows(['list', 'articles'])).toHaveLength(5);
+    expect(place.print(['check'])).toBe('');
+  });
 });

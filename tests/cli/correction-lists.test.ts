@@ -44,6 +44,25 @@ describe('corrections --from', () => {
     expect(place.run(['check']).status).toBe(0);
   });
 
+  it('makes a headline of a paragraph, and text of a headline', () => {
+    const fixes = (...rows: readonly string[]) => {
+      place.write('turns.csv', ['kind,key,paragraph,field,as,text', ...rows].join('\n'));
+      return place.run(['corrections', '--from', 'turns.csv', '--by', 'Ann', '--format', 'csv']);
+    };
+    expect(fixes(`edit,${KEY}/1,,headline,text,`, `edit,${KEY}/1,2,,headline,`).stderr).toBe('2 rows corrected\n');
+    expect(place.rows(['list', 'articles'])[0]).toMatchObject({ headline: '青山大桥昨天通车。' });
+    expect(place.print(['show', `${KEY}/1`])).toContain('大桥通车\n');
+    for (const [row, problem] of [
+      [`edit,${KEY}/1,2,,text,`, 'a paragraph becomes headline, kicker or deck, not “text”'],
+      [`edit,${KEY}/1,,byline,text,`, 'there is no field “byline”'],
+      [`edit,${KEY}/1,,headline,news,`, 'a headline becomes text, headline, kicker or deck, not “news”'],
+      [`edit,${KEY}/1,2,,deck,x`, 'as takes no text'],
+      [`edit,${KEY}/1,,,deck,`, 'what is to be another?'],
+      [`edit,${KEY}/1,,deck,text,`, `${KEY}/1 has no deck`],
+    ] as const)
+      expect(fixes(row)).toMatchObject({ status: 2, stderr: expect.stringContaining(problem) });
+  });
+
   it('writes nothing in a dry run, and says what stands so already', () => {
     const { stderr, stdout } = correct(
       [`edit,${KEY}/2,Ferry Is Sold,,,,,,`, `edit,${KEY}/1,大桥通车,,,,,,`],

@@ -47,6 +47,27 @@ describe.each([
     expect(place.rows(['list', 'corrections'])).toMatchObject([{ state: 'undone', undone_by: '李明', undone_reason: '看错了' }]);
   });
 
+  it('makes a headline of a paragraph and text of a headline, which is found in the next reading and undone', () => {
+    const place = makeArchive();
+    const plain = place.print(['export']);
+    const printed = String(articleOf(place, key).headline);
+    const paragraphs = () => (articleOf(place, key).paragraphs as { text: string }[]).map((one) => one.text);
+    const [first = '', ...rest] = paragraphs();
+    expect(place.print(['edit', key, '--field', 'headline', '--as', 'text'], ME)).toBe(`${key}: headline is text (correction 1)\n`);
+    expect(place.print(['edit', key, '--paragraph', '2', '--as', 'deck'], ME)).toBe(`${key}: paragraph 2 is deck (correction 2)\n`);
+    place.print(['reprocess']);
+    expect(articleOf(place, key)).toMatchObject({ headline: null });
+    expect(paragraphs()).toEqual([printed, ...rest]);
+    expect(String(articleOf(place, key).deck)).toContain(first);
+    place.write('all.jsonl', place.print(['export']));
+    place.print(['--archive', 'copy.db', 'import', 'all.jsonl']);
+    expect(place.print(['--archive', 'copy.db', 'export'])).toBe(place.print(['export']));
+    expect(place.run(['--archive', 'copy.db', 'undo', '2'], ME).stderr).toContain('import the file of its page first');
+    place.print(['undo', '1', '2'], ME);
+    expect(whatHolds(place.print(['export']))).toBe(plain);
+    expect(place.run(['check']).status).toBe(0);
+  });
+
   it('survives reprocess and a changed file, stays open where its paragraph is gone, and comes back with it', () => {
     const place = makeArchive();
     place.print(['edit', key, '--paragraph', '2', '--text', text], ME);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/index.js';
 import { multiplyArchive } from './multiply-archive.js';
-import { environment, makeArchive, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
+import { column, environment, KEYS, makeArchive, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
 
 function readManifest(place: Workplace, name: string): Record<string, unknown> {
   return JSON.parse(place.read(`${name}.manifest.json`)) as Record<string, unknown>;
@@ -39,7 +40,7 @@ describe('The manifest of an export', () => {
       filter: { publication: '平顶山日报' },
       offset: 1,
       limit: 1,
-      archive: { path: place.path('archive.db'), content: contentOf(place, 'archive.db') },
+      archive: { path: 'archive.db', content: contentOf(place, 'archive.db') },
       files: [{ path: '二.jsonl', bytes: statSync(place.path('二.jsonl')).size, rows: 1, sha256: hash(place, '二.jsonl') }],
       articles: 1,
       rows: 1,
@@ -47,6 +48,16 @@ describe('The manifest of an export', () => {
     expect(place.print(['--version'])).toBe(`${String(version)}\n`);
     expect(Date.parse(String(madeAt))).toBeGreaterThanOrEqual(before);
     expect(madeAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  });
+
+  it('names files without their folders', () => {
+    const output = place.path('away.txt');
+    place.run(['--archive', place.path('archive.db'), 'export', KEYS[0] ?? '', '--format', 'citations', `--output=${output}`]);
+    expect(readManifest(place, 'away.txt')).toMatchObject({
+      command: `broadsheet --archive archive.db export ${KEYS[0]} --format citations --output=away.txt`,
+      archive: { path: 'archive.db' },
+    });
+    expect(place.read('away.txt.manifest.json')).not.toContain(place.folder);
   });
 
   it('is left out with --no-manifest, and for standard output, pipes and devices', () => {
@@ -121,6 +132,30 @@ describe('export --format sqlite', () => {
     expect(place.print(['--archive', `${name}-again.db`, 'export'])).toBe(lines);
     expect(readManifest(place, `${name}.db`).files).toMatchObject([{ path: `${name}.db`, sha256: hash(place, `${name}.db`) }]);
     expect(readdirSync(place.folder).filter((file) => /part|-wal|-shm|-journal/.test(file))).toEqual([]);
+  });
+
+  it('takes tables and views along that people made, less what refers to what stays', () => {
+    const own = makeArchive();
+    const database = new Database(own.path('archive.db'));
+    database.exec(`CREATE TABLE "my notes" (article_id INTEGER REFERENCES articles, note TEXT NOT NULL);
+      INSERT INTO "my notes" SELECT id, key FROM articles;
+      INSERT INTO "my notes" VALUES (NULL, 'of none');
+      CREATE INDEX notes_note ON "my notes" (note);
+      CREATE TABLE topics (name TEXT);
+      INSERT INTO topics VALUES ('桥');
+      CREATE VIEW noted AS SELECT note FROM "my notes"`);
+    database.close();
+    own.run(['export', '--limit', '1', '--tables', 'My Notes, noted', '--output', 'some.db']);
+    const sql = (query: string) => own.rows(['--archive', 'some.db', 'sql', query]);
+    expect(column(sql('SELECT note FROM noted ORDER BY note'), 'note')).toEqual(['of none', KEYS[0]].toSorted());
+    expect(sql("SELECT name FROM sqlite_schema WHERE name IN ('topics', 'notes_note')")).toEqual([{ name: 'notes_note' }]);
+    expect(own.run(['--archive', 'some.db', 'check']).status).toBe(0);
+    for (const [name, problem] of [
+      ['nots', 'broadsheet: there is no table nots that you made; there are my notes, topics, noted\n'],
+      ['articles', 'broadsheet: articles is of the archive itself, and goes with it; --tables is for tables that you made\n'],
+    ] as const)
+      expect(own.run(['export', '--tables', name, '--output', 'none.db'])).toEqual({ status: 2, stdout: '', stderr: problem });
+    expect(existsSync(own.path('none.db'))).toBe(false);
   });
 
   it('leaves documents alone of which it has some articles', () => {

@@ -28,6 +28,10 @@ describe('forget', () => {
     place.print(['forget', 'papers/The Daily Planet']);
     place.print(['forget', '-'], { input: 'pingdingshan-ribao/2024-03-08/2\n' });
     expect(keys()).toEqual(KEYS.slice(0, 1));
+    expect(place.print(['list', 'publications', '--format', 'keys'])).toBe('pingdingshan-ribao\n');
+    expect(place.rows(['sql', 'SELECT slug, issue_count, first FROM held_publications'])).toEqual([
+      { slug: 'pingdingshan-ribao', issue_count: 1, first: '2024-03-08' },
+    ]);
     whole();
     // A file that is imported again comes back.
     place.print(['import', 'papers', '--pattern', '{publication}/{date}/{page}.md']);

@@ -186,3 +186,48 @@ describe('A file of many pages', () => {
     expect(place.print(['export'])).toBe(place.print(['--archive', 'fresh.db', 'export']));
   });
 });
+
+describe('A sentence that runs over the end of a page in one file', () => {
+  const english = [
+    '--- Page 7 ---',
+    '# The mail cart',
+    'The mail cart left Ellery at noon on Monday and nobody heard of it again until the Wed-',
+  ]
+    .concat(
+      '--- Page 8 ---',
+      'nesday after, when it came back without its horse.',
+      '# Wheat',
+      'Wheat was dear.',
+      '--- Page 9 ---',
+      '# Snow',
+      'Snow fell.',
+    )
+    .join('\n\n');
+  const chinese = ['--- 第7页 ---', '# 邮车失踪', '星期一中午，邮车由云溪出城，沿旧道北行，至傍晚仍未到达下一站，驿丞当夜派出']
+    .concat(
+      '--- 第8页 ---',
+      '二人沿途寻找邮车。次日早晨，邮车在北行的旧道旁找到。',
+      '# 粮价',
+      '本旬粮价稍涨。',
+      '--- 第9页 ---',
+      '# 初雪',
+      '昨夜初雪。',
+    )
+    .join('\n\n');
+
+  it.each([
+    ['English', english],
+    ['Chinese', chinese],
+  ])('makes one article of both pages, in an export and back: %s', (_, text) => {
+    const place = makeWorkplace();
+    place.write('month.md', `${text}\n`);
+    expect(place.run(['import', 'month.md']).stdout).toContain('3 pages, 3 articles');
+    expect(place.query('SELECT thread_reason FROM article_parts WHERE position > 1')).toEqual(['runs-over']);
+    place.print(['export', '--format', 'jsonl', '--output', 'all.jsonl']);
+    const back = makeWorkplace();
+    back.write('all.jsonl', place.read('all.jsonl'));
+    back.print(['import', 'all.jsonl']);
+    const content = (one: typeof place) => /content [0-9a-f]+/.exec(`${one.run(['check']).stdout}${one.run(['check']).stderr}`)?.[0];
+    expect(content(back)).toBe(content(place));
+  });
+});

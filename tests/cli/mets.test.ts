@@ -132,6 +132,7 @@ describe('An issue with a METS', () => {
       [0.9, 'images/0001.jpg'],
       [0.9, 'images/0002.jpg'],
     ]);
+    expect(place.print(['show', FLOOD, '--source'])).toContain('mets.xml: its picture is images/0001.jpg (1000 × 1400 pixels)');
     expect(place.query("SELECT image_width || ' ' || image_height FROM documents")).toEqual(['1000 1400', '1000 1400']);
   });
 });

@@ -71,7 +71,9 @@ describe('review', () => {
     expect(JSON.parse(line)).toMatchObject({ settled: [{ code: 'part-missing', place: { ordinal: 1 }, settled_by: 'Ann', reason: null }] });
     const other = makeWorkplace();
     other.write('export.jsonl', line);
-    other.print(['import', 'export.jsonl']);
+    expect(other.print(['import', 'export.jsonl'])).toContain(
+      '1 notice of exports was settled there (broadsheet list notices --settled)\n',
+    );
     expect(other.print(['export'])).toBe(line);
     other.write('three.md', CHINESE);
     other.print(['import', 'three.md', ...IMPORT]);

@@ -86,7 +86,7 @@ export function makeWorkplace(): Workplace {
     print,
     rows: (args) => readRows(print(args)),
     query: (sql) => {
-      const database = new Database(path('archive.db'), { readonly: true });
+      const database = new Database(path('archive.db'), { fileMustExist: true });
       try {
         const statement = database.prepare(sql);
         return statement.columns().length === 1 ? statement.pluck().all() : statement.all();

@@ -27,6 +27,15 @@ describe('sql', () => {
     expect(place.rows(['sql', query, '-p', 'date=2024-03-08', '--parameter', 'word=%防汛%'])).toEqual([{ headline: '县城防汛物资到位' }]);
   });
 
+  it('prints integers beyond 2^53 with all their digits', () => {
+    const query = "SELECT 9007199254740993 AS large, -9223372036854775808 AS least, 5 AS small, 'a\u2028b' AS text, x'00ff' AS bytes";
+    expect(place.print(['sql', query, '--format', 'jsonl'])).toBe(
+      '{"large":9007199254740993,"least":-9223372036854775808,"small":5,"text":"a\\u2028b","bytes":"AP8="}\n',
+    );
+    expect(place.print(['sql', 'SELECT :n AS n', '-p', 'n=9007199254740993', '--format', 'csv'])).toBe('n\n9007199254740993\n');
+    expect(place.print(['sql', 'SELECT 9007199254740993 AS n', '--format', 'table'])).toContain('9007199254740993');
+  });
+
   it.each([[['-']], [[]]])('takes the query from standard input, with the arguments %j', (args) => {
     expect(
       place.print(['sql', ...args, '--format', 'csv'], {

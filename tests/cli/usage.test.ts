@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(FULL))('Where standard output cannot be written', ()
       encoding: 'utf8',
     });
     closeSync(full);
-    expect({ status, stderr }).toEqual({ status: 3, stderr: 'broadsheet: standard output cannot be written (ENOSPC)\n' });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: 'broadsheet: standard output cannot be written (its disk is full)\n' });
     expect(readdirSync(place.folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([]);
   });
 });

@@ -37,7 +37,26 @@ describe('words', () => {
     expect(place.print(['words', '水库', '--collocates', '--format', 'csv'])).toBe('word,before,after,elsewhere,total,score\n');
   });
 
+  it('counts words in a row, by time, and against others', () => {
+    expect(place.rows(['words', 'ferry', '--ngrams', '2'])).toEqual([]);
+    expect(place.rows(['words', '--ngrams', '1', '--language', 'en', '--limit', '1'])).toEqual([{ ngram: 'the', count: 5, articles: 2 }]);
+    expect(place.rows(['words', 'ferry', '--timeline', '--by', 'year', '--share'])).toEqual([
+      { period: '2024', places: 2, articles: 2, words: expect.any(Number), per_million: expect.any(Number) },
+    ]);
+    const [first] = place.rows(['words', '--keyness', '--language', 'en', '--against', 'language:zh']);
+    expect(first).toMatchObject({ word: 'the', count: 5, against: 0 });
+    expect(place.run(['words', 'zeppelin', '--ngrams', '2']).stderr).toContain('no article has “zeppelin”');
+    expect(place.run(['words', '--keyness', '--date', '1900']).stderr).toContain('nothing was found');
+  });
+
   it.each([
+    [['words', '桥', '--ngrams', '0'], 'broadsheet: --ngrams wants a number from 1 to 9\n'],
+    [['words', '桥', '--share'], 'broadsheet: --share is of a --timeline; add it\n'],
+    [['words', '桥', '--against', '船'], 'broadsheet: --against is of --keyness; add it\n'],
+    [
+      ['words', '桥', '--keyness', '--timeline'],
+      'broadsheet: --collocates, --ngrams, --keyness and --timeline are four things; ask for one\n',
+    ],
     [['words'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
     [['words', '--date', '2024'], 'broadsheet: words around what? Name a word or a “phrase”\n'],
     [['words', 'date:2024'], 'broadsheet: words around what? Name a word or a “phrase”\n'],

@@ -11,6 +11,7 @@ import {
   isCorrectionRecord,
   numberArticles,
   readCorrection,
+  type Turn,
 } from '../../src/corrections/index.js';
 import type { AssembledPage } from '../../src/page/index.js';
 import { type ArticleSketch, makeDocument } from '../archive/make-document.js';
@@ -127,6 +128,61 @@ describe('A merge', () => {
   });
 });
 
+describe('A text that is another', () => {
+  const turn = (page: AssembledPage, from: Turn['from'], into: Turn['into'], paragraph = 0) => {
+    const target = {
+      article: anchorArticle(page, 0, SAME),
+      paragraph: from === 'paragraph' ? anchorParagraph(page.articles[0], paragraph) : null,
+    };
+    return applyCorrection(page, { kind: 'edit', target, change: { turn: { from, into } } }, SAME);
+  };
+  const shown = ({ articles: [article] }: AssembledPage) => [
+    article?.kicker?.text ?? null,
+    article?.headline?.text ?? null,
+    article?.deck?.text ?? null,
+    ...(article?.paragraphs ?? []).map(({ label, text }) => (label ?? '') + text),
+  ];
+  const [hours, chairs] = LIBRARY.paragraphs;
+  const [opens, stops] = BRIDGE.paragraphs;
+
+  it.each<[string, ArticleSketch, [Turn['from'], Turn['into'], number?], (string | null | undefined)[]]>([
+    ['a paragraph, where there is no headline', { paragraphs: LIBRARY.paragraphs }, ['paragraph', 'headline'], [null, hours, null, chairs]],
+    ['a paragraph, after the headline (English)', LIBRARY, ['paragraph', 'headline', 1], [null, `Library Hours ${chairs}`, null, hours]],
+    ['a paragraph, after the headline (Chinese)', BRIDGE, ['paragraph', 'headline', 1], [null, `新桥昨日通车${stops}`, null, opens]],
+    ['a paragraph that is the deck', BRIDGE, ['paragraph', 'deck'], [null, '新桥昨日通车', opens, stops]],
+    [
+      'a paragraph with its label',
+      { paragraphs: [{ text: '渡船停运', label: '昨起' }] },
+      ['paragraph', 'headline'],
+      [null, '昨起渡船停运', null],
+    ],
+    ['a headline that is text', LIBRARY, ['headline', 'text'], [null, null, null, 'Library Hours', hours, chairs]],
+    ['a kicker that is the headline', { kicker: '沿江', headline: '通车' }, ['kicker', 'headline'], [null, '沿江通车', null]],
+  ])('%s', (_, sketch, [from, into, paragraph], expected) => {
+    const page = pageOf(sketch, LETTER);
+    const turned = turn(page, from, into, paragraph);
+    expect(turned && shown(turned.page)).toEqual(expected);
+    expect(linesOf(turned?.page ?? page)).toBe(linesOf(page));
+  });
+
+  it('and back are as they were', () => {
+    const page = pageOf(LIBRARY);
+    const text = turn(page, 'headline', 'text')?.page ?? page;
+    expect(shown(turn(text, 'paragraph', 'headline')?.page ?? text)).toEqual(shown(page));
+  });
+
+  it('answers that there is no headline', () => {
+    const page = pageOf({ paragraphs: LIBRARY.paragraphs });
+    const doubted = { ...page, notices: [{ kind: 'notice' as const, code: 'no-headline' as const, lines: { first: 1, last: 1 } }] };
+    expect(turn(doubted, 'paragraph', 'headline')?.page.notices).toEqual([]);
+    expect(turn(doubted, 'paragraph', 'deck')?.page.notices).toHaveLength(1);
+  });
+
+  it('is not where the article has no such field', () => {
+    expect(turn(pageOf(LIBRARY), 'deck', 'text')).toBeNull();
+  });
+});
+
 describe('A split', () => {
   it('takes the jump line at the end along', () => {
     const page = pageOf({ ...BRIDGE, continuedFrom: '1', continuedOn: '4' });
@@ -152,6 +208,7 @@ describe('Articles are numbered', () => {
 });
 
 describe('Any corrections on any page', () => {
+  const FRONT = ['kicker', 'headline', 'deck'] as const;
   const text = fc.constantFrom('大桥昨日通车。', '渡船停运', 'The ferry stopped.', 'A', '');
   const lines = fc.array(
     fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(3)).map(([first, more]) => [first, first + more] as const),
@@ -171,7 +228,13 @@ describe('Any corrections on any page', () => {
     fc.record({
       kind: fc.constant('edit' as const),
       target: fc.record({ article, paragraph: fc.option(paragraph) }),
-      change: fc.oneof(fc.record({ fields: fc.record({ headline: fc.option(text) }) }), fc.record({ paragraph: fc.record({ text }) })),
+      change: fc.oneof(
+        fc.record({ fields: fc.record({ headline: fc.option(text) }) }),
+        fc.record({ paragraph: fc.record({ text }) }),
+        fc.record({
+          turn: fc.record({ from: fc.constantFrom(...FRONT, 'paragraph' as const), into: fc.constantFrom(...FRONT, 'text' as const) }),
+        }),
+      ),
     }),
     fc.record({
       kind: fc.constant('merge' as const),

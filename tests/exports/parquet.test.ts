@@ -314,6 +314,19 @@ describe('Parquet in partitions', () => {
     ).toEqual([{ n: 1 }]);
   });
 
+  it('cuts long names to what file systems take, one folder a newspaper', async () => {
+    const slug = '栖川晚报'.repeat(30);
+    const records = ['甲', '乙'].map((end) =>
+      makeRecord({ id: `${slug}${end}/2024-01-01/1/1`, publication: '某报', issue_date: '2024-01-01' }),
+    );
+    const { at, files } = writeExport(selectRecords(records), { partition: true });
+    expect(new Set(files.map(({ path }) => path)).size).toBe(2);
+    for (const { path } of files) for (const name of path.split('/')) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+    expect(await query('SELECT count(DISTINCT publication)::INT AS n FROM read_parquet(FOLDER, hive_partitioning = true)', at)).toEqual([
+      { n: 2 },
+    ]);
+  });
+
   it('opens no file twice, in whatever order the articles come', async () => {
     const order = ['a/2024-01-01', 'b/2024-01-01', 'a/2024-02-01', 'a/2023-01-01', 'b/2024-03-01', 'a/2024-04-01'];
     const records = order.map((issue, i) => makeRecord({ id: `${issue}/1/${i}`, publication: '某报', issue_date: issue.slice(2) }));

@@ -197,7 +197,7 @@ describe('An export of one file', () => {
         exporter: {
           ...sqlite,
           write: async function* (selection: Selection, path: string) {
-            const steps = sqlite.write(selection, path);
+            const steps = sqlite.write(selection, path, {});
             for await (const step of steps) {
               await new Promise((resolve) => setTimeout(resolve, 80));
               yield step;

@@ -167,3 +167,17 @@ describe('ALTO', () => {
     expect(damaged).toThrow(/is damaged XML \(line 4, /);
   });
 });
+
+describe('The order of the blocks of an ALTO file', () => {
+  const page = (header: string) =>
+    `<alto><Description>${header}</Description><Layout><Page WIDTH="10" HEIGHT="20"><PrintSpace><TextBlock><TextLine><String CONTENT="One"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+  const software = (name: string) =>
+    `<OCRProcessing><ocrProcessingStep><processingSoftware><softwareName>${name}</softwareName></processingSoftware></ocrProcessingStep></OCRProcessing>`;
+
+  it.each([
+    ['CCS docWORKS/METAe', true],
+    ['tesseract 5.3.0', undefined],
+  ])('written by %s is an editor’s: %s', (name, isOrdered) => {
+    expect(pagesOf('alto', page(software(name)))[0]?.layout.sheet?.isOrdered).toBe(isOrdered);
+  });
+});

@@ -110,7 +110,7 @@ describe('A PDF', () => {
           }
         },
       ),
-      { numRuns: rounds(60) },
+      { numRuns: rounds(100) },
     );
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
   });

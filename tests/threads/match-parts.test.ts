@@ -46,6 +46,29 @@ describe('Two stories that jump to one page', () => {
   });
 });
 
+describe('A sentence that runs over the end of a page', () => {
+  const last = { headline: 'The mail', lastText: 'The mail cart left at noon and nobody heard of it until the Wed-' };
+  const first = { firstText: 'nesday after, when it came back.', runsOverFrom: 'a' };
+  const over = (from: Partial<PartEnds>, to: Partial<PartEnds>) =>
+    matchParts([makeEnds('a', '1', from), makeEnds('b', '2', to)])[0] ?? null;
+
+  it('makes one article of both, and says why', () => {
+    expect(over(last, first)?.reason).toBe('runs-over');
+    expect(reasonsOf(over(last, first))).toEqual(['a-word-is-cut-at-the-end-of-the-page 2.5', 'no-sentence-ends-or-begins-here 1']);
+    const whole = { ...last, lastText: 'The mail cart left at noon and nobody heard of it until the' };
+    expect(reasonsOf(over(whole, first))).toEqual(['a-sentence-runs-over-the-page 1.2', 'no-sentence-ends-or-begins-here 1']);
+  });
+
+  it.each<[string, Partial<PartEnds>, Partial<PartEnds>]>([
+    ['the next part has a headline', last, { ...first, headline: 'The ferry' }],
+    ['the next part says that it comes from elsewhere', last, { ...first, comesFrom: true }],
+    ['the part says that it goes on elsewhere', { ...last, goesOn: true }, first],
+    ['another part runs over', last, { ...first, runsOverFrom: 'c' }],
+  ])('makes none where %s', (_, from, to) => {
+    expect(over(from, to)).toBeNull();
+  });
+});
+
 describe('A part', () => {
   const pair = (from: Partial<PartEnds>, to: Partial<PartEnds>) =>
     matchParts([makeEnds('a', '1', from), makeEnds('b', '2', to)])[0] ?? null;

@@ -49,6 +49,10 @@ const CASES: { readonly [Code in NoticeCode]: Case<Code> } = {
     { partner: { first: 9, last: 9 }, confidence: 0.6 },
     'stops in mid-sentence; its likeliest rest, lines 9 (60 %), is not sure enough or belongs elsewhere',
   ],
+  'sentences-broken': [
+    { count: 14, at: Array.from({ length: 14 }, (_, i) => i + 3) },
+    '14 paragraphs stop in mid-sentence, though the order of its lines is known: characters are read wrong or lost; they end on lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 and 2 more',
+  ],
   'order-uncertain': [{ confidence: 0.6, reason: 'topic' }, 'its place in the article is uncertain (60 %): by its topic'],
   'heading-guessed': [{ text: 'Tides', confidence: 0.85 }, 'taken for a heading (85 %): Tides'],
   'page-unreadable': [

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { ArchiveError, DriverError } from '../../page/index.js';
+import { explainTrouble } from './explain-trouble.js';
 import { openDatabase } from './open-database.js';
+import { isWithoutRoom, openWithoutRoom } from './open-without-room.js';
 
 /** "BRSH": marks a SQLite file as ours (PRAGMA application_id), so that no other database is ever changed. */
 export const APPLICATION_ID = 0x42525348;
@@ -19,8 +21,15 @@ export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.me
 /** What a file is: `current` has today's schema and index, `old` an earlier one, `empty` none. */
 export type ArchiveState = 'current' | 'old' | 'empty';
 
+/** Seconds: longer than what other programs do in one transaction. */
+export const DEFAULT_WAIT = 60;
+
 export interface ConnectOptions {
   readonly mustExist: boolean;
+  /** For reading: where SQLite can make nothing beside the file, it is read into memory. @default false */
+  readonly readOnly?: boolean;
+  /** Seconds to wait for other programs. @default 60 */
+  readonly wait?: number;
   /** Registers the SQL functions that views and queries call. */
   readonly register: (sqlite: Database.Database) => void;
 }
@@ -30,20 +39,34 @@ export interface ConnectOptions {
  * @throws ArchiveError where it is missing and `mustExist`, is not an archive, is damaged or comes from a newer version; DriverError where
  * the database driver is missing.
  */
-export function connect(path: string, { mustExist, register }: ConnectOptions): { sqlite: Database.Database; state: ArchiveState } {
+export function connect(path: string, options: ConnectOptions): { sqlite: Database.Database; state: ArchiveState } {
+  const { mustExist, readOnly = false, register, wait = DEFAULT_WAIT } = options;
   if (mustExist && path !== ':memory:' && !existsSync(path)) {
     throw new ArchiveError(path, 'there is no such archive; make one with: broadsheet import PATH');
   }
   return explainErrors(path, () => {
-    const sqlite = openDatabase(path);
     try {
-      register(sqlite);
-      return { sqlite, state: inspect(sqlite, path) };
+      return look(openDatabase(path, { timeout: wait * 1000 }), path, register);
     } catch (error) {
-      sqlite.close();
-      throw error;
+      const image = readOnly && isWithoutRoom(error) ? openWithoutRoom(path) : null;
+      if (image === null) throw error;
+      return look(image, path, register);
     }
   });
+}
+
+function look(
+  sqlite: Database.Database,
+  path: string,
+  register: ConnectOptions['register'],
+): { sqlite: Database.Database; state: ArchiveState } {
+  try {
+    register(sqlite);
+    return { sqlite, state: inspect(sqlite, path) };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 /** Runs `work`; what SQLite and the file system throw becomes an ArchiveError with a remedy. */
@@ -52,21 +75,8 @@ export function explainErrors<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof ArchiveError || error instanceof DriverError) throw error;
-    throw new ArchiveError(path, explain(error), { cause: error });
+    throw new ArchiveError(path, explainTrouble(error, path), { cause: error });
   }
-}
-
-function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_NOTADB') return 'is not a Broadsheet archive (not a SQLite file)';
-  if (code.startsWith('SQLITE_CORRUPT')) return 'is damaged; restore a copy, or try: sqlite3 FILE .recover';
-  if (code.startsWith('SQLITE_BUSY')) return 'is in use by another program; try again when it has finished';
-  if (code === 'SQLITE_CANTOPEN') return 'cannot be opened; does its folder exist, and may you write there?';
-  // better-sqlite3 looks for the folder itself.
-  if (error instanceof TypeError && /directory does not exist/.test(error.message)) return 'cannot be opened; its folder does not exist';
-  if (code.startsWith('SQLITE_READONLY')) return 'cannot be written; check the permissions of the file and its folder';
-  if (code === 'SQLITE_FULL') return 'the disk is full; nothing of the last file was stored';
-  return error instanceof Error ? error.message : String(error);
 }
 
 function inspect(sqlite: Database.Database, path: string): ArchiveState {
@@ -74,7 +84,7 @@ function inspect(sqlite: Database.Database, path: string): ArchiveState {
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").pluck().get();
   if (id !== APPLICATION_ID) {
     if (tables === 0 && id === 0) return 'empty';
-    throw new ArchiveError(path, 'is a SQLite file, but not a Broadsheet archive');
+    throw new ArchiveError(path, isDumped(sqlite) ? describeDumped(path) : 'is a SQLite file, but not a Broadsheet archive');
   }
   const applied = Number(sqlite.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());
   const known = knownMigrations();
@@ -84,21 +94,31 @@ function inspect(sqlite: Database.Database, path: string): ArchiveState {
   return applied < known || index < INDEX_VERSION ? 'old' : 'current';
 }
 
+/** True for the tables of an archive in a file without its marks, which `.dump` leaves out. */
+function isDumped(sqlite: Database.Database): boolean {
+  const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE name IN ('__drizzle_migrations', 'documents', 'article_parts')").all();
+  return names.length === 3;
+}
+
+function describeDumped(path: string): string {
+  const pragmas = `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 0`;
+  return `has the tables of an archive, but not its application_id and user_version, which .dump leaves out; set them with: sqlite3 ${path} '${pragmas}'`;
+}
+
 function knownMigrations(): number {
   const journal: unknown = JSON.parse(readFileSync(`${MIGRATIONS}/meta/_journal.json`, 'utf8'));
   const entries = typeof journal === 'object' && journal !== null && 'entries' in journal ? journal.entries : [];
   return Array.isArray(entries) ? entries.length : 0;
 }
 
-/** Closes a connection, notes for the query planner what it has written, and makes the archive one plain file again. */
+/**
+ * Closes a connection, and notes for the query planner what it has written. The last to close an archive takes away what SQLite keeps
+ * beside it: then it is one file.
+ */
 export function closeArchive(sqlite: Database.Database): void {
   if (!sqlite.open) return;
-  // Both fail harmlessly while another program reads or writes; the next close does it.
-  if (sqlite.pragma('query_only', { simple: true }) === 0) attempt(sqlite, 'optimize');
-  if (sqlite.pragma('journal_mode', { simple: true }) === 'wal' && !sqlite.readonly) {
-    attempt(sqlite, 'query_only = OFF');
-    attempt(sqlite, 'journal_mode = DELETE');
-  }
+  // Fails harmlessly while another program writes; the next close does it.
+  if (!sqlite.readonly && sqlite.pragma('query_only', { simple: true }) === 0) attempt(sqlite, 'optimize');
   sqlite.close();
 }
 

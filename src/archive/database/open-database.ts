@@ -20,6 +20,19 @@ export function openDatabase(path: string, options: Database.Options = {}): Data
   }
 }
 
+/** A database that is there, with a first look at it, which is what opens its log. @throws as `openDatabase`, and what SQLite says of the file */
+export function openAndLook(path: string, options: Database.Options): Database.Database {
+  const sqlite = openDatabase(path, { ...options, fileMustExist: true });
+  try {
+    sqlite.pragma('schema_version');
+    return sqlite;
+  } catch (error) {
+    // Left open, it would stand in the way of the next attempt.
+    sqlite.close();
+    throw error;
+  }
+}
+
 /** What is wrong with the driver; null where it works and something else is wrong. */
 function findProblem(error: unknown): string | null {
   if (!(error instanceof Error)) return null;

@@ -1,4 +1,4 @@
-import { DATELINE, HEADLINES, TABLES, type TableDescription } from './table-descriptions.js';
+import { DATELINE, HEADLINES, PAPER, TABLES, type TableDescription } from './table-descriptions.js';
 
 const ISSUE = {
   publication: 'name of the newspaper; NULL where it is not known',
@@ -57,6 +57,16 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       seam_confidence: 'least certain of its joins, 0 to 1; NULL where nothing was joined',
     },
   },
+  held_publications: {
+    about: 'One row a newspaper that has issues here.',
+    columns: {
+      id: 'number: publications.id',
+      ...PAPER,
+      issue_count: 'how many issues it has',
+      first: 'date of the first, ISO',
+      last: 'date of the last',
+    },
+  },
   joins: {
     about: 'One row for every two source lines that were joined in one paragraph, of every rendition.',
     columns: {
@@ -67,7 +77,10 @@ export const DESCRIPTIONS: Readonly<Record<string, TableDescription>> = {
       confidence: 'how sure it is that they are one text, 0 to 1; NULL where an export brought the paragraph',
       article: 'key of the article: article_text.id',
       paragraph: 'place of the paragraph in the article, from 1: paragraph_text.number',
-      evidence: 'why, JSON: reasons with weights in log-odds',
+      evidence: 'why, JSON: reasons with weights in log-odds, of their places and of their words',
+      page: 'label of the page that they stand on',
+      before_box: 'where the first stands, JSON: [left, top, width, height] in the units of documents.sheet; NULL for unknown',
+      after_box: 'where the second stands',
     },
   },
   article_search: {

@@ -61,8 +61,12 @@ export const documents = sqliteTable(
     /** Size of that picture in pixels; null where its format measures otherwise. */
     imageWidth: integer('image_width'),
     imageHeight: integer('image_height'),
-    /** How sure the OCR was of its words, 0 to 1; null where the format does not say. */
+    /** What its boxes are measured in, JSON: {width, height, unit}; null for text. */
+    sheet: text(),
+    /** How good its text is, 0 to 1: how sure the OCR was of its words, or an estimate; null for unknown. */
     quality: real(),
+    /** Where that is from: `format`, or `estimate` (the share of its words that are known); null for unknown. */
+    qualityBasis: text('quality_basis'),
     /** Of its text (of the file's bytes where the file has one page), hexadecimal. Two pages may have one text. */
     sha256: text().notNull(),
     /** What tells its page from others where that is not wholly known, in its key: it stays when the text changes. */

@@ -80,7 +80,7 @@ export const articleParts = sqliteTable(
     /** By what its format knows the parts of its article, and which of them it is, from 1; null where the format says nothing. */
     saidThread: text('said_thread'),
     saidPart: integer('said_part'),
-    /** What says that it follows the part before it: jump-lines, by-hand, in-an-export or in-the-format; null for a first part. */
+    /** What says that it follows the part before it: jump-lines, runs-over, by-hand, in-an-export or in-the-format; null for a first part. */
     threadReason: text('thread_reason'),
     /** How sure that is and why, JSON: {confidence, evidence: [{code, weight}]}; null for a first part. */
     threadEvidence: text('thread_evidence'),
@@ -106,6 +106,7 @@ export const paragraphs = sqliteTable(
   (t) => [
     unique('paragraphs_position').on(t.partId, t.position),
     index('paragraphs_speaker').on(t.speaker).where(sql`speaker IS NOT NULL`),
+    index('paragraphs_part_speaker').on(t.partId, t.speaker).where(sql`speaker IS NOT NULL`),
     check('paragraphs_kind', sql`kind IN ('body', 'heading', 'caption', 'verse', 'table', 'list')`),
   ],
 );
@@ -127,6 +128,10 @@ export const paragraphSources = sqliteTable(
     seamEvidence: text('seam_evidence'),
     /** Why lines inside the range are one text, as `writeWraps` writes it; null for a range of one line. */
     wraps: text(),
+    /** Where it stands on its page, in units of the page, JSON: [left, top, width, height]; null for unknown. */
+    box: text(),
+    /** The same of each of its lines, JSON: a list, null for a blank one; null for a range of one line, and where an export brought it. */
+    lineBoxes: text('line_boxes'),
   },
   (t) => [primaryKey({ columns: [t.paragraphId, t.position] })],
 );
@@ -147,7 +152,7 @@ export const placements = sqliteTable(
     /** The part it belongs to; null for none. */
     partId: integer('part_id').references(() => articleParts.id, { onDelete: 'cascade' }),
   },
-  (t) => [primaryKey({ columns: [t.documentId, t.firstLine] })],
+  (t) => [primaryKey({ columns: [t.documentId, t.firstLine] }), index('placements_part').on(t.partId).where(sql`part_id IS NOT NULL`)],
 );
 
 /** The authors that a part's byline names, in order. */

@@ -13,18 +13,22 @@ export const DATELINE = {
 /** What headline columns are. */
 export const HEADLINES = { kicker: 'line above the headline (引题)', headline: 'headline (主题)', deck: 'line below the headline (副题)' };
 const POSITION = { document_id: 'document', first_line: 'first line in the source, from 1', last_line: 'last line in the source' };
+/** What columns say of a newspaper. */
+export const PAPER = {
+  slug: 'first part of every key; a Chinese name’s is its pinyin',
+  name: 'name as shown',
+  language: 'code of ISO 639: zh, en, fr; null where unknown',
+  place: 'where it appears',
+  issn: 'ISSN',
+  cn: 'China’s serial number: CN 11-0065',
+};
 /** A line on every table of an archive but those of the search, and on their columns, in the order in which people meet them. */
 export const TABLES: Readonly<Record<string, TableDescription>> = {
   publications: {
-    about: 'Newspapers; rows with reference = 1 come with the program and count once they have issues.',
+    about: 'Newspapers, also those that come with the program (reference = 1); see held_publications.',
     columns: {
       id: 'number',
-      slug: 'first part of every key; a Chinese name’s is its pinyin',
-      name: 'name as shown',
-      language: 'code of ISO 639: zh, en, fr; null where unknown',
-      place: 'where it appears',
-      issn: 'ISSN',
-      cn: 'China’s serial number: CN 11-0065',
+      ...PAPER,
       reference: '1 for rows that come with the program',
     },
   },
@@ -78,7 +82,9 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       image: 'picture of its page: a path beside its file, or an address',
       image_width: 'width of that picture in pixels',
       image_height: 'height of that picture in pixels',
-      quality: 'how sure the OCR was of its words, 0 to 1; NULL where its format does not say',
+      sheet: 'what its boxes are measured in, JSON: {width, height, unit}; NULL for text',
+      quality: 'how good its text is, 0 to 1, as quality_basis says; NULL for unknown',
+      quality_basis: 'format: how sure the OCR was of its words; estimate: the share of its words that are known',
       borders: 'lines that are the border of the page: [[first, last]] (JSON)',
       sha256: 'of its text; of the file’s bytes where the file has one page',
       seed: 'what tells its page from others in its key where that is not wholly known',
@@ -145,7 +151,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       continued_on_mark: 'mark printed with it',
       said_thread: 'by what its format knows the parts of its article; NULL where it says nothing',
       said_part: 'which of those parts it is, from 1',
-      thread_reason: 'what says that it follows the part before it: jump-lines, by-hand, in-an-export or in-the-format',
+      thread_reason: 'what it follows the part before it by: jump-lines, runs-over, by-hand, in-an-export or in-the-format',
       thread_evidence: 'how sure that is and why, JSON; NULL for a first part',
     },
   },
@@ -186,6 +192,8 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       seam_confidence: 'how sure it follows the range before it, 0 to 1; NULL for a first range',
       seam_evidence: 'why, JSON: reasons with weights in log-odds',
       wraps: 'joins of lines in the range, JSON: [[confidence, evidence, [[before, after]]]]; the view joins has each',
+      box: 'where the range stands, JSON: [left, top, width, height] in the units of documents.sheet; NULL for unknown',
+      line_boxes: 'the same of each of its lines, JSON; NULL for one line, and where an export brought it',
     },
   },
   placements: {

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import type { Decision, LineRange, Source, Wrap } from '../../page/index.js';
+import type { Decision, LineRange, PageLayout, Source, Wrap } from '../../page/index.js';
+import { type BoxesOfLines, boxesOf, writeBoxes, writeSheet } from './boxes.js';
 import { inflateSource } from './load-source.js';
 import { writeWraps } from './wraps.js';
 
@@ -16,9 +17,24 @@ export function registerUpgradeFunctions(sqlite: Database.Database): void {
   sqlite.function('upgrade_wraps', (source: Buffer | null, first: number, end: number, confidence: number) =>
     writeWraps({ first, wraps: spreadWraps(textOf(source), { first, last: end }, confidence) }),
   );
+  let laid: { readonly layout: Buffer; readonly boxes: BoxesOfLines } | null = null;
+  const boxesIn = (layout: Buffer): BoxesOfLines => {
+    if (laid?.layout.equals(layout) !== true) laid = { layout, boxes: boxesOf(layoutOf(layout)) };
+    return laid.boxes;
+  };
+  sqlite.function('upgrade_box', (layout: Buffer, first: number, last: number) => writeBoxes(boxesIn(layout), { first, last }).box);
+  sqlite.function(
+    'upgrade_line_boxes',
+    (layout: Buffer, first: number, last: number) => writeBoxes(boxesIn(layout), { first, last }).lineBoxes,
+  );
+  sqlite.function('upgrade_sheet', (layout: Buffer) => writeSheet(layoutOf(layout)));
   sqlite.function('upgrade_page', (source: Buffer | null, page: Buffer) =>
     deflateSync(spreadPage(inflateSync(page).toString('utf8'), textOf(source))),
   );
+}
+
+function layoutOf(layout: Buffer): PageLayout {
+  return JSON.parse(inflateSource(layout)) as PageLayout;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DriverError } from '../../page/index.js';
-import { openDatabase } from '../database/open-database.js';
+import { openAndLook, type openDatabase } from '../database/open-database.js';
+import { isWithoutRoom, openWithoutRoom } from '../database/open-without-room.js';
 import { registerFunctions } from '../search/functions.js';
 
 /** What the parent sends first; then `more` for every further batch. */
@@ -18,8 +19,12 @@ export type QueryMessage =
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'no-driver'; readonly problem: string; readonly remedy: string };
 
+/** Milliseconds to wait for others: they hold an archive for moments. */
+const WAIT = 60_000;
 /** Rows sent at once: enough to hide the way between processes, few enough that the first come soon. */
 const BATCH = 500;
+/** Characters of rows sent at once: a few whole articles. Of large values no more are held. */
+const BATCH_CHARACTERS = 1 << 18;
 
 process.once('message', (query: Query) => {
   try {
@@ -72,8 +77,18 @@ function messageOf(error: unknown): string {
   return message;
 }
 
+function openToRead(path: string): ReturnType<typeof openDatabase> {
+  try {
+    return openAndLook(path, { readonly: true, timeout: WAIT });
+  } catch (error) {
+    const opened = isWithoutRoom(error) ? openWithoutRoom(path) : null;
+    if (opened === null) throw error;
+    return opened;
+  }
+}
+
 function* run({ path, sql, parameters, rowLimit }: Query): Generator<QueryMessage> {
-  const db = openDatabase(path, { readonly: true, fileMustExist: true });
+  const db = openToRead(path);
   registerFunctions(db);
   const statement = db.prepare(sql);
   // A statement that returns no rows (ATTACH, BEGIN, CREATE) or may write (journal_mode) is none of a reader's business.
@@ -83,20 +98,28 @@ function* run({ path, sql, parameters, rowLimit }: Query): Generator<QueryMessag
     );
   const columns = statement.columns().map((column) => column.name);
   let rows: unknown[][] = [];
+  let size = 0;
   let count = 0;
-  for (const row of statement.raw().iterate(parameters) as IterableIterator<unknown[]>) {
+  for (const row of statement.raw().safeIntegers().iterate(parameters) as IterableIterator<unknown[]>) {
     if (rowLimit > 0 && count >= rowLimit) {
       yield { kind: 'rows', columns, rows };
       yield { kind: 'done', count, cut: true };
       return;
     }
-    rows.push(row);
+    rows.push(row.map(shortenInteger));
+    for (const value of row) size += typeof value === 'string' || value instanceof Uint8Array ? value.length : 1;
     count++;
-    if (rows.length >= BATCH) {
+    if (rows.length >= BATCH || size >= BATCH_CHARACTERS) {
       yield { kind: 'rows', columns, rows };
       rows = [];
+      size = 0;
     }
   }
   yield { kind: 'rows', columns, rows };
   yield { kind: 'done', count, cut: false };
+}
+
+/** An integer that a number holds exactly comes as one; larger ones stay whole. */
+function shortenInteger(value: unknown): unknown {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }

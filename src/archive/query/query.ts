@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { DriverError, UsageError } from '../../page/index.js';
+import { keepOneFile } from '../database/keep-one-file.js';
 import type { QueryMessage } from './query-process.js';
 
 export interface QueryOptions {
@@ -39,6 +40,7 @@ export async function runQuery(path: string, sql: string, options: QueryOptions)
   });
   const end = () => child.kill('SIGKILL');
   const clock = new Clock(timeLimit, end);
+  const kept = keepOneFile(path);
   try {
     signal?.addEventListener('abort', end, { once: true });
     if (signal?.aborted) end();
@@ -57,7 +59,12 @@ export async function runQuery(path: string, sql: string, options: QueryOptions)
   } finally {
     clock.stop();
     signal?.removeEventListener('abort', end);
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    }
+    kept.close();
   }
 }
 

@@ -3,9 +3,18 @@ import { ArchiveError } from '../../page/index.js';
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import { indexArticle } from '../search/search-index.js';
 import { LEFT_OUT } from '../write/left-out.js';
+import { copyOwnTables, findOwnTables } from './copy-own-tables.js';
 
 /** Documents copied, or articles indexed, between two looks at whether to go on: some tens of milliseconds. */
 const BATCH = 100;
+
+/** What an archive is to hold of another. */
+export interface Subset {
+  /** `articles.id`. */
+  readonly ids: readonly number[];
+  /** Tables and views that people made, which go with it. @default [] */
+  readonly tables?: readonly string[];
+}
 
 /**
  * Fills a new archive, which it closes, with these articles and all that belongs to them: publications (with
@@ -13,10 +22,10 @@ const BATCH = 100;
  * of the ledger, and the search index. Row ids and keys stay. The lines of other articles on the same pages are placed as
  * `left out`. Nothing is written to the source. Yields how many articles are finished and returns how many there are; it may
  * be left at any yield, with a file that is to be thrown away.
- * @param ids `articles.id`
+ * @throws UsageError for a table that people did not make
  * @throws ArchiveError where not all of these articles are there any more
  */
-export function* fillSubset(source: ArchiveReader, ids: readonly number[], target: Archive): Generator<number, number> {
+export function* fillSubset(source: ArchiveReader, { ids, tables = [] }: Subset, target: Archive): Generator<number, number> {
   const memory = source.path === ':memory:' ? `${target.path}.source` : null;
   try {
     if (memory !== null) writeFileSync(memory, source.sqlite.serialize());
@@ -29,6 +38,7 @@ export function* fillSubset(source: ArchiveReader, ids: readonly number[], targe
     target.sqlite.prepare('ATTACH ? AS source').run(memory ?? source.path);
     // One state of the source from here on. Not `transaction`, which cannot be left in the middle.
     target.sqlite.exec('BEGIN');
+    const own = findOwnTables(target, tables);
     // The ids may come from an earlier state: this is another connection.
     if (chooseRows(target, ids) !== new Set(ids).size)
       throw new ArchiveError(source.path, 'was changed while it was exported; run it again');
@@ -37,6 +47,7 @@ export function* fillSubset(source: ArchiveReader, ids: readonly number[], targe
     yield 0;
     yield* copyDocuments(target);
     hidePlaces(target);
+    copyOwnTables(target, own);
     const count = yield* indexChosen(target);
     target.sqlite.exec('COMMIT; DROP TABLE temp.chosen; DROP TABLE temp.kept; DROP TABLE temp.batch; DETACH source');
     return count;

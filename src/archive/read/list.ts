@@ -16,7 +16,7 @@ export interface ListOptions {
   readonly settled?: boolean;
   /** Only notices of documents that this import stored last. @default all */
   readonly importId?: number;
-  /** Reference publications without issues too. @default false */
+  /** Publications without issues too. @default false */
   readonly all?: boolean;
   /** Every file of every import. @default false */
   readonly files?: boolean;
@@ -39,7 +39,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
   pages: `SELECT p.key, count(DISTINCT d.id) AS document_count, count(DISTINCT a.id) AS article_count,
       (SELECT count(*) FROM notices o JOIN documents e ON e.id = o.document_id WHERE e.page_id = p.id) AS notice_count,
       n.name AS publication, i.date AS issue_date, p.label AS page,
-      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.image) FILTER (WHERE d.preferred) AS image
+      max(d.quality) FILTER (WHERE d.preferred) AS quality, max(d.quality_basis) FILTER (WHERE d.preferred) AS quality_basis, max(d.image) FILTER (WHERE d.preferred) AS image
     FROM documents d ${PLACE} LEFT JOIN article_parts a ON a.document_id = d.id WHERE % GROUP BY p.id ORDER BY i.key, p.sequence, p.key`,
   articles: `SELECT x.key, x.headline,
       (SELECT group_concat(f.value, '; ' ORDER BY f.key) FROM json_each(${BYLINE_JSON}) f) AS byline,
@@ -58,6 +58,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
         WHEN o.code = 'repeat' THEN json_set(o.detail, '$.of.first', o.detail ->> '$.of.first' + d.first_line - 1, '$.of.last', o.detail ->> '$.of.last' + d.first_line - 1)
         WHEN o.code = 'seam-open' AND o.detail ->> '$.partner' IS NOT NULL THEN json_set(o.detail, '$.partner.first',
           o.detail ->> '$.partner.first' + d.first_line - 1, '$.partner.last', o.detail ->> '$.partner.last' + d.first_line - 1)
+        WHEN o.code = 'sentences-broken' THEN json_set(o.detail, '$.at', (SELECT json_group_array(e.value + d.first_line - 1) FROM json_each(o.detail, '$.at') e))
         ELSE o.detail END AS detail, s.settled_at, s.settled_by, s.reason, o.id AS notice_id, d.id AS document_id
     FROM notices o JOIN documents d ON d.id = o.document_id ${PLACE} LEFT JOIN settled_notices s ON s.id = o.settled_id
     WHERE % ORDER BY ${NOTICE_ORDER}, i.key, p.sequence, p.key, d.rendition, o.first_line, o.id`,
@@ -65,7 +66,7 @@ const QUERIES: Readonly<Record<Exclude<ListKind, 'imports' | 'publications'>, st
 };
 
 const PUBLICATIONS = `SELECT n.slug, n.name, count(DISTINCT i.id) AS issue_count, min(i.date) AS first, max(i.date) AS last, n.language, n.place, n.issn, n.cn
-  FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR NOT n.reference OR ? ORDER BY n.slug`;
+  FROM publications n LEFT JOIN issues i ON i.publication_id = n.id GROUP BY n.id HAVING count(i.id) > 0 OR ? ORDER BY n.slug`;
 
 const IMPORTS = `SELECT m.id, m.started_at, count(f.id) AS file_count, count(*) FILTER (WHERE f.outcome = 'new') AS new,
     count(*) FILTER (WHERE f.outcome = 'changed') AS changed, count(*) FILTER (WHERE f.outcome = 'unchanged') AS unchanged,

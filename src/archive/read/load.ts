@@ -41,10 +41,15 @@ export interface ArticleLoader {
 /** Articles asked for at once: enough to hide what a statement costs, few enough that whole pages fit in memory. */
 const BATCH = 100;
 
+export interface LoadOptions {
+  /** Where paragraphs stand on their pages too (`boxes` of a source, `sheet` of a part). @default false */
+  readonly boxes?: boolean;
+}
+
 /** A loader with its statements prepared. */
-export function makeArticleLoader({ sqlite }: ArchiveReader): ArticleLoader {
+export function makeArticleLoader({ sqlite }: ArchiveReader, { boxes = false }: LoadOptions = {}): ArticleLoader {
   // The key is absent where there are none: looking for them costs nothing in archives that have none.
-  const json = hasRow({ sqlite }, 'SELECT 1 FROM article_facts LIMIT 1') ? WITH_FACTS : ARTICLE_JSON;
+  const json = hasRow({ sqlite }, 'SELECT 1 FROM article_facts LIMIT 1') ? withFacts(articleJson(boxes)) : articleJson(boxes);
   const text = sqlite.prepare<[string], { id: number; json: string }>(`SELECT x.id, ${json} AS json ${FROM_IDS}`);
   // Text would be decoded for us, only to be encoded again for the file.
   const bytes = sqlite.prepare<[string], [number, Buffer]>(`SELECT x.id, CAST(${json} AS BLOB) ${FROM_IDS}`).raw();
@@ -97,35 +102,51 @@ export const BYLINE_JSON = `(SELECT json_group_array(f.name) FROM (SELECT b.name
 const LINES_JSON = `(SELECT json_group_array(json_array(f.first, f.last)) FROM (SELECT s.first_line + d.first_line - 1 AS first, s.last_line + d.first_line - 1 AS last
   FROM paragraph_sources s WHERE s.paragraph_id = g.id ORDER BY s.position) f)`;
 
+/** Where each range of lines stands: `[page, left, top, width, height]`, with the figures as they were read; null for unknown. */
+const BOXES_JSON = `(SELECT json_group_array(json(f.box)) FROM (SELECT '[' || d.number || ',' || substr(s.box, 2) AS box
+  FROM paragraph_sources s WHERE s.paragraph_id = g.id ORDER BY s.position) f)`;
+
+/** What boxes are measured in; null where none is known. */
+const SHEET_JSON = `CASE WHEN d.sheet IS NOT NULL
+  THEN json_insert(d.sheet, '$.image', d.image, '$.quality', d.quality, '$.quality_basis', d.quality_basis) END`;
+
 /** DESIGN's shape of a paragraph. Keys are in the order in which exports have them. */
-const PARAGRAPH_JSON = `json_object('kind', g.kind, 'speaker', g.speaker, 'label', g.label, 'text', g.text, 'page', p.label, 'part', a.position - 1,
-  'source', json_object('path', d.path, 'sha256', d.sha256, 'lines', ${LINES_JSON}))`;
+function paragraphJson(boxes: boolean): string {
+  return `json_object('kind', g.kind, 'speaker', g.speaker, 'label', g.label, 'text', g.text, 'page', p.label, 'part', a.position - 1,
+    'source', json_object('path', d.path, 'sha256', d.sha256, 'lines', ${LINES_JSON}${boxes ? `, 'boxes', ${BOXES_JSON}` : ''}))`;
+}
 
 /** DESIGN's shape of a part. */
-const PART_JSON = `json_object('key', a.key, 'page', p.label, 'rendition', d.rendition, 'item', d.item, 'path', d.path, 'number', d.number, 'first_line', d.first_line,
+function partJson(boxes: boolean): string {
+  return `json_object('key', a.key, 'page', p.label, 'rendition', d.rendition, 'item', d.item, 'path', d.path, 'number', d.number, 'first_line', d.first_line,
   'sha256', d.sha256, 'headline', a.headline, 'continued_from', a.continued_from, 'continued_on', a.continued_on,
-  'mark', coalesce(a.continued_on_mark, a.continued_from_mark))`;
+  'mark', coalesce(a.continued_on_mark, a.continued_from_mark)${boxes ? `, 'sheet', ${SHEET_JSON}` : ''})`;
+}
 
 /**
  * DESIGN's shape of an article, made where the data is: SQLite writes the JSON of an article in a third of the time that
  * fetching its rows, making objects of them and writing those as JSON takes.
  */
-const ARTICLE_JSON = `json_object('id', x.key, 'publication', n.name, 'issue_date', i.date, 'edition', i.edition, 'pages', ${PAGES_JSON},
+function articleJson(boxes: boolean): string {
+  return `json_object('id', x.key, 'publication', n.name, 'issue_date', i.date, 'edition', i.edition, 'pages', ${PAGES_JSON},
   'language', x.language, 'section', x.section, 'kicker', x.kicker, 'headline', x.headline, 'deck', x.deck, 'byline', ${BYLINE_JSON},
   'dateline', CASE WHEN coalesce(x.dateline_agency, x.dateline_place, x.dateline_date) IS NOT NULL
     THEN json_object('agency', x.dateline_agency, 'place', x.dateline_place, 'date', x.dateline_date) END,
   'continued_from', x.continued_from, 'continued_on', x.continued_on, 'continuation_mark', x.continuation_mark,
-  'parts', (SELECT json_group_array(${PART_JSON} ORDER BY a.position) FROM article_parts a JOIN documents d ON d.id = a.document_id
+  'parts', (SELECT json_group_array(${partJson(boxes)} ORDER BY a.position) FROM article_parts a JOIN documents d ON d.id = a.document_id
     JOIN pages p ON p.id = d.page_id WHERE a.article_id = x.id),
-  'paragraphs', (SELECT json_group_array(${PARAGRAPH_JSON} ORDER BY a.position, g.position) FROM article_parts a
+  'paragraphs', (SELECT json_group_array(${paragraphJson(boxes)} ORDER BY a.position, g.position) FROM article_parts a
     JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
     WHERE a.article_id = x.id))`;
+}
 
 /** The same, with the facts of articles that have some. */
-const WITH_FACTS = `CASE WHEN EXISTS (SELECT 1 FROM article_parts a JOIN article_facts f ON f.part_id = a.id WHERE a.article_id = x.id)
-  THEN json_insert(${ARTICLE_JSON}, '$.facts', (SELECT json_group_array(json_object('name', f.name, 'value', f.value) ORDER BY a.position, f.position)
+function withFacts(article: string): string {
+  return `CASE WHEN EXISTS (SELECT 1 FROM article_parts a JOIN article_facts f ON f.part_id = a.id WHERE a.article_id = x.id)
+  THEN json_insert(${article}, '$.facts', (SELECT json_group_array(json_object('name', f.name, 'value', f.value) ORDER BY a.position, f.position)
     FROM article_parts a JOIN article_facts f ON f.part_id = a.id WHERE a.article_id = x.id))
-  ELSE ${ARTICLE_JSON} END`;
+  ELSE ${article} END`;
+}
 
 /** What a key names. */
 export type KeyTarget =

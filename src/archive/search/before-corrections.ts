@@ -17,12 +17,13 @@ export interface BeforeCorrection {
   readonly text: string;
 }
 
-/** Of edits that hold: what they took the place of, a value a row. */
+/** Of corrections that hold: text that they took the place of, or out of what is read (headlines that a merge dropped), a value a row. */
 const ROWS = `SELECT coalesce(x.key, p.key) AS key, c.id AS correction, n.name AS publication, i.date AS issue_date, p.label AS page, v.value AS text
   FROM corrections c JOIN documents d ON d.id = c.document_id JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
     LEFT JOIN publications n ON n.id = i.publication_id LEFT JOIN article_parts a ON a.document_id = d.id AND a.ordinal = c.ordinal
     LEFT JOIN articles x ON x.id = a.article_id, json_tree(c.before) v
-  WHERE c.kind = 'edit' AND c.applied AND c.undone_at IS NULL AND v.type = 'text' AND v.key IS NOT 'kind' AND %
+  WHERE (c.kind = 'edit' AND c.change ->> '$.turn' IS NULL OR c.kind = 'merge' AND c.change ->> '$.dropHeadings')
+    AND c.applied AND c.undone_at IS NULL AND v.type = 'text' AND v.key NOT IN ('kind', 'language') AND %
   ORDER BY c.id, v.id`;
 
 /** Text that was corrected and that a query takes as it was before. @throws UsageError for a query that cannot be read, or asks for fields that only articles have */

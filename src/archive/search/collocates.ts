@@ -1,7 +1,7 @@
 import type { ArchiveReader } from '../database/archive.js';
 import { markParagraphs } from './concordance.js';
+import { cutWords, type Word } from './cut-words.js';
 import type { Filter } from './filter.js';
-import { fold } from './fold.js';
 
 export interface CollocateOptions {
   /** Words before and after a hit that count as near. @default 5 */
@@ -26,9 +26,6 @@ export interface Collocate {
    */
   readonly score: number;
 }
-
-/** ICU's dictionaries cut Chinese and Japanese into words, and everything else at its word breaks. */
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 interface Tally {
   before: number;
@@ -64,19 +61,6 @@ export function findCollocates(archive: ArchiveReader, filter: Filter, { window 
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
-}
-
-interface Word {
-  /** Folded. */
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function cutWords(text: string): Word[] {
-  return [...SEGMENTER.segment(text)].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike && /\p{L}/u.test(segment) ? [{ word: fold(segment), start: index, end: index + segment.length }] : [],
-  );
 }
 
 /** For each word its side of the nearest hit inside the window; undefined for none. */

@@ -5,8 +5,9 @@ import { parseDateRange } from './date-range.js';
 import { FIELDS, type FieldName } from './fields.js';
 import { findPublication, suggestPublications } from './find-publication.js';
 import { makePhrase, type Phrase } from './phrase.js';
+import { parseQualityRange } from './quality-range.js';
 import { conjunctsOf, phrasesOf, type QueryNode } from './query-tree.js';
-import { refuseRange } from './refuse-query.js';
+import { eachOf, refuseRange } from './refuse-query.js';
 
 /** A condition in SQL, with its parameters in order. */
 export interface Condition {
@@ -177,6 +178,13 @@ function compileField(reader: ArchiveReader, node: Field): Condition {
         'EXISTS (SELECT 1 FROM article_parts q JOIN documents e ON e.id = q.document_id JOIN pages r ON r.id = e.page_id WHERE q.article_id = x.id AND r.label = ?)';
       return { sql, parameters: [value] };
     }
+    case 'quality': {
+      const { sql, parameters } = compileQuality(node);
+      return {
+        sql: `EXISTS (SELECT 1 FROM article_parts q JOIN documents d ON d.id = q.document_id WHERE q.article_id = x.id AND ${sql})`,
+        parameters,
+      };
+    }
     case 'language':
       return { sql: 'x.language = ?', parameters: [value.toLowerCase()] };
     case 'section':
@@ -205,12 +213,23 @@ export function compileIssue(reader: ArchiveReader, node: Field): Condition {
   throw unreadable(node, `there is no such publication; ${hint}`);
 }
 
+/** `quality`, over d (documents); what is not known is in no range. */
+export function compileQuality(node: Field): Condition {
+  const range = parseQualityRange(node.value);
+  if (typeof range === 'string') throw unreadable(node, range);
+  const [from, to] = range;
+  return joinAnd([
+    ...(from === null ? [] : [{ sql: 'd.quality >= ?', parameters: [from] }]),
+    ...(to === null ? [] : [{ sql: 'd.quality <= ?', parameters: [to] }]),
+  ]);
+}
+
 /** `1-4` is a label of some papers, and a range that there is not of the others. @throws UsageError for that */
 function refusePages(reader: ArchiveReader, value: string): void {
   refuseRange('page', value);
   const [, from, to] = /^(\p{L}?\d+)\s*[-–—~至到]\s*(\p{L}?\d+)$/u.exec(value) ?? [];
   if (from === undefined || to === undefined || oneValue(reader, 'SELECT 1 FROM pages WHERE label = ?', value) !== undefined) return;
-  throw unreadable({ field: 'page', value }, `only dates have ranges; write page:${from} OR page:${to}`);
+  throw unreadable({ field: 'page', value }, `only dates and qualities have ranges; write ${eachOf('page', from, to)}`);
 }
 
 function unreadable({ field, value }: Field, why: string): UsageError {

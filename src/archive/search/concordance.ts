@@ -1,7 +1,8 @@
 import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import type { Condition } from './compile-query.js';
-import { compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from './filter.js';
+import { compileWordless } from './facets.js';
+import { type CompiledFilter, compileFilter, type Filter, fromArticles, READING_ORDER, readRows } from './filter.js';
 import { makeLocator, type PrintedPlace } from './locate.js';
 import { findSpans } from './snippets.js';
 
@@ -34,6 +35,33 @@ export interface MarkedParagraph extends Omit<ConcordanceLine, 'line' | 'left' |
 export function* markParagraphs(archive: ArchiveReader, filter: Filter): Generator<MarkedParagraph> {
   const compiled = compileFilter(archive, filter);
   if (compiled.phrases.length === 0) throw new UsageError('words around what? Name a word or a “phrase”');
+  for (const { held, ...row } of iterateParagraphs(archive, filter, compiled))
+    yield { ...row, spans: held === 1 ? findSpans(row.text, compiled.phrases) : [] };
+}
+
+/** A paragraph that is counted. */
+export interface ReadParagraph extends MarkedParagraph {
+  /** The filter has words, whose places these are. */
+  readonly hasWords: boolean;
+}
+
+/**
+ * Every paragraph of the articles that a filter takes; where it asks who speaks or what kind they are, only those that are so.
+ * @param options.wordless the articles that the filter's publication, date, page, section and language leave, whatever else it asks
+ */
+export function* readParagraphs(
+  archive: ArchiveReader,
+  filter: Filter,
+  { wordless = false }: { readonly wordless?: boolean } = {},
+): Generator<ReadParagraph> {
+  const compiled = wordless ? compileWordless(archive, filter) : compileFilter(archive, filter);
+  const { phrases } = compiled;
+  const hasWords = phrases.length > 0;
+  for (const { held, ...row } of iterateParagraphs(archive, filter, compiled))
+    if (held === 1) yield { ...row, hasWords, spans: hasWords ? findSpans(row.text, phrases) : [] };
+}
+
+function* iterateParagraphs(archive: ArchiveReader, filter: Filter, compiled: CompiledFilter): Generator<ParagraphRow> {
   const { sql, parameters } = fromArticles(compiled);
   const ids = readRows(filter, () =>
     archive.sqlite
@@ -42,8 +70,7 @@ export function* markParagraphs(archive: ArchiveReader, filter: Filter): Generat
       .all(...parameters),
   );
   const paragraphs = makeParagraphReader(archive, compiled.scope);
-  for (const id of ids)
-    for (const { held, ...row } of paragraphs(id)) yield { ...row, spans: held === 1 ? findSpans(row.text, compiled.phrases) : [] };
+  for (const id of ids) yield* paragraphs(id);
 }
 
 interface ParagraphRow extends Omit<MarkedParagraph, 'spans'> {

@@ -1,7 +1,7 @@
 import type { ArchiveReader } from '../database/archive.js';
 import { type Condition, compileQuery } from './compile-query.js';
 import { FIELDS } from './fields.js';
-import { compileFilter, type Filter, fromArticles, fromMatches, parseFilter, readRows } from './filter.js';
+import { type CompiledFilter, compileFilter, type Filter, fromArticles, fromMatches, parseFilter, readRows } from './filter.js';
 import { allOf, conjunctsOf, type QueryNode } from './query-tree.js';
 
 interface FacetDefinition {
@@ -76,19 +76,24 @@ const MOST_MONTHS = 36;
 
 /** The articles that a filter takes, counted by time, with the empty times between them. */
 export function countTimeline(archive: ArchiveReader, filter: Filter, period?: Period): PeriodCount[] {
-  const days = countFacet(archive, 'date', filter);
-  const dates = days.flatMap(({ value }) => value ?? []);
+  const days = countFacet(archive, 'date', filter).map(({ value, articles }) => [value, articles] as const);
+  return layPeriods(days, period).map(([own, articles]) => ({ period: own, articles }));
+}
+
+/** Counts of days as counts of periods, with the empty ones between them. @param days ISO dates in their order; null where it is not known */
+export function layPeriods(days: readonly (readonly [string | null, number])[], period?: Period): (readonly [string | null, number])[] {
+  const dates = days.flatMap(([value]) => value ?? []);
   const unit = period ?? (monthsOf(dates) <= MOST_MONTHS ? 'month' : 'year');
   const length = { day: 10, month: 7, year: 4 }[unit];
   const counts = new Map<string, number>();
-  for (const { value, articles } of days) {
+  for (const [value, count] of days) {
     if (value === null) continue;
     const own = value.slice(0, length);
-    counts.set(own, (counts.get(own) ?? 0) + articles);
+    counts.set(own, (counts.get(own) ?? 0) + count);
   }
-  const unknown = days.find(({ value }) => value === null);
-  const rows = periodsBetween([...counts.keys()], unit).map((own): PeriodCount => ({ period: own, articles: counts.get(own) ?? 0 }));
-  return unknown ? [...rows, { period: null, articles: unknown.articles }] : rows;
+  const unknown = days.find(([value]) => value === null);
+  const rows = periodsBetween([...counts.keys()], unit).map((own) => [own, counts.get(own) ?? 0] as const);
+  return unknown ? [...rows, unknown] : rows;
 }
 
 /** A period of a timeline, with how many articles there are in it at all. */
@@ -104,8 +109,7 @@ export interface PeriodShare extends PeriodCount {
  */
 export function addShares(archive: ArchiveReader, filter: Filter, periods: readonly PeriodCount[]): PeriodShare[] {
   const length = periods.find(({ period }) => period !== null)?.period?.length ?? 4;
-  const node = allOf(conjunctsOf(parseFilter(archive, filter)).filter(asksNoWords));
-  const { sql, parameters } = fromArticles({ ...compileQuery(archive, node), everyRendition: filter.renditions === 'all' });
+  const { sql, parameters } = fromArticles(compileWordless(archive, filter));
   const rows = archive.sqlite
     .prepare<(string | number)[], [string | null, number]>(`SELECT substr(i.date, 1, ${length}), count(DISTINCT x.id) ${sql} GROUP BY 1`)
     .raw()
@@ -115,6 +119,12 @@ export function addShares(archive: ArchiveReader, filter: Filter, periods: reado
     const total = totals.get(period) ?? 0;
     return { period, articles, total, share: total === 0 ? null : articles / total };
   });
+}
+
+/** What a filter asks of publication, date, page, section and language, without its words. */
+export function compileWordless(archive: ArchiveReader, filter: Filter): CompiledFilter {
+  const node = allOf(conjunctsOf(parseFilter(archive, filter)).filter(asksNoWords));
+  return { ...compileQuery(archive, node), everyRendition: filter.renditions === 'all' };
 }
 
 function asksNoWords(node: QueryNode): boolean {

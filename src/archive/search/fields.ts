@@ -20,6 +20,11 @@ export const FIELDS = {
   publication: { about: 'the newspaper, by a name or slug', aliases: ['paper', 'newspaper', '报纸', '報紙'], level: 'issue' },
   date: { about: '2024, 2024-03, 2024-03-08, 2020s or a range: 2024-03..2024-05, ..1960, >=1950', aliases: ['日期'], level: 'issue' },
   page: { about: 'articles with a part on this page: 1, A4', aliases: ['版', '版面'], level: 'page' },
+  quality: {
+    about: 'how good the text of its page is, 0 to 1: 0.8.., ..0.5, 0.5..0.8; said by the OCR or estimated',
+    aliases: ['质量', '質量'],
+    level: 'page',
+  },
   section: { about: 'words in the name of its section: Letters, 读者来信', aliases: ['栏目', '欄目', '专栏', '專欄'], level: 'article' },
   headline: { about: 'words in the headline, kicker or deck', aliases: ['title', '标题', '標題'], level: 'column', column: 'headline' },
   byline: { about: 'words in the names of its authors', aliases: ['author', '作者', '记者', '記者'], level: 'column', column: 'byline' },

@@ -1,6 +1,6 @@
 import { UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
-import { type CompiledQuery, type Condition, compileIssue, compileQuery, joinAnd, joinOr } from './compile-query.js';
+import { type CompiledQuery, type Condition, compileIssue, compileQuality, compileQuery, joinAnd, joinOr } from './compile-query.js';
 import { type ReadDate, spellDates } from './date-range.js';
 import { FIELD_NAMES, type FieldName } from './fields.js';
 import { addLookalikes } from './lookalikes.js';
@@ -137,6 +137,7 @@ export function compilePlace(reader: ArchiveReader, node: QueryNode): Condition 
   }
   if (node.kind !== 'field') return null;
   if (node.field === 'page') return { sql: 'p.label = ?', parameters: [node.value] };
+  if (node.field === 'quality') return compileQuality(node);
   return node.field === 'publication' || node.field === 'date' ? compileIssue(reader, node) : null;
 }
 

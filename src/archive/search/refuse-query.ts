@@ -17,11 +17,25 @@ export function refuseStar(word: string): void {
   throw new UsageError(`“${word}” cannot be read: a star stands at the end of a word; ${hint}, or "${word}" for the words`);
 }
 
-/** Of dates alone there are ranges. @throws UsageError with what to write */
+/** Of dates and qualities alone there are ranges. @throws UsageError with what to write */
 export function refuseRange(field: FieldName, value: string): void {
-  if (field === 'date') return;
+  if (field === 'date' || field === 'quality') return;
   const [, from, to] = /^([^\s.]+)\.{2,3}([^\s.]+)$/u.exec(value) ?? [];
   if (from === undefined && !/^[<>]=?\S/.test(value)) return;
-  const hint = from === undefined ? `write ${field}:${value.replace(/^[<>]=?/, '')}` : `write ${field}:${from} OR ${field}:${to}`;
-  throw new UsageError(`${field} “${value}” cannot be read: only dates have ranges; ${hint}`);
+  const hint =
+    from === undefined || to === undefined ? `write ${field}:${value.replace(/^[<>]=?/, '')}` : `write ${eachOf(field, from, to)}`;
+  throw new UsageError(`${field} “${value}” cannot be read: only dates and qualities have ranges; ${hint}`);
 }
+
+/** A few numbers are all named: `page:1 OR page:2 OR page:3`; of more the first and the last. */
+export function eachOf(field: FieldName, from: string, to: string): string {
+  const [, letters, first] = /^(\D*)(\d{1,4})$/u.exec(from) ?? [];
+  const [, others, last] = /^(\D*)(\d{1,4})$/u.exec(to) ?? [];
+  const count = Number(last) - Number(first);
+  const isShort = letters === others && count > 1 && count < MOST_NAMED;
+  const labels = isShort ? Array.from({ length: count + 1 }, (_, i) => `${letters}${Number(first) + i}`) : [from, to];
+  return labels.map((label) => `${field}:${label}`).join(' OR ');
+}
+
+/** A person does not type more of them. */
+const MOST_NAMED = 8;

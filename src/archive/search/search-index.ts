@@ -1,3 +1,4 @@
+import type { Article } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allRows, allValues, oneValue, run } from '../database/statements.js';
 import { fold, isUnspaced, TERM } from './fold.js';
@@ -71,13 +72,25 @@ function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedT
   };
 }
 
+/** The same of an article of one part, as it is written. */
+export function textsOf({ kicker, headline, deck, byline, dateline, paragraphs }: Article): IndexedText {
+  return {
+    headline: present([kicker?.text, headline?.text, deck?.text]),
+    text: paragraphs.map(({ label, text }) => (label ?? '') + text),
+    byline,
+    speaker: [...new Set(present(paragraphs.map(({ speaker }) => speaker)))],
+    agency: present([dateline?.agency]),
+    place: present([dateline?.place]),
+  };
+}
+
 const INSERT = `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 const DELETE = `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` */
-export function indexArticle(archive: ArchiveReader, id: number): void {
-  writeTokens(archive, INSERT, id);
+/** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` @param texts as it has them @default as they are read back */
+export function indexArticle(archive: ArchiveReader, id: number, texts: IndexedText = readTexts(archive, id)): void {
+  run(archive, INSERT, id, ...tokensOfColumns(texts));
 }
 
 /**
@@ -88,15 +101,13 @@ export function indexArticle(archive: ArchiveReader, id: number): void {
 export function unindexArticle(archive: ArchiveReader, id: number): void {
   const size = oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
   if (size === undefined) return;
-  const tokens = writeTokens(archive, DELETE, id);
+  const tokens = tokensOfColumns(readTexts(archive, id));
+  run(archive, DELETE, id, ...tokens);
   if (readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
 }
 
-function writeTokens(archive: ArchiveReader, sql: string, id: number): string[] {
-  const texts = readTexts(archive, id);
-  const tokens = INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
-  run(archive, sql, id, ...tokens);
-  return tokens;
+function tokensOfColumns(texts: IndexedText): string[] {
+  return INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
 }
 
 /** Makes the whole index anew. */

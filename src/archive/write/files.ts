@@ -49,20 +49,19 @@ export interface FinishedFile extends FileState {
  * Notes that a file was read to its last page. Documents that it had and has no longer stay, as pages without their file, and say so.
  * Returns how many did.
  */
-export function finishFile(archive: Archive, { documents, pages, path, ...state }: FinishedFile): number {
-  return archive.transaction(() => {
-    const id = ensureFile(archive, state);
-    const own = new Set(documents);
-    const all = allRows<{ readonly id: number; readonly number: number }>(
-      archive,
-      'SELECT id, number FROM documents WHERE file_id = ?',
-      id,
-    );
-    const left = all.filter((one) => !own.has(one.id));
-    for (const one of left) leaveFile(archive, one.id, { by: path, gone: pages > 1 || one.number > 1 });
-    updateRow(archive, t.files, id, { pages });
-    return left.length;
-  });
+export function finishFile(archive: Archive, file: FinishedFile): number {
+  return archive.transaction(() => writeFinished(archive, file));
+}
+
+/** The same inside a transaction: one in another is a savepoint, at which the full-text index writes out what it has gathered. */
+export function writeFinished(archive: Archive, { documents, pages, path, ...state }: FinishedFile): number {
+  const id = ensureFile(archive, state);
+  const own = new Set(documents);
+  const all = allRows<{ readonly id: number; readonly number: number }>(archive, 'SELECT id, number FROM documents WHERE file_id = ?', id);
+  const left = all.filter((one) => !own.has(one.id));
+  for (const one of left) leaveFile(archive, one.id, { by: path, gone: pages > 1 || one.number > 1 });
+  updateRow(archive, t.files, id, { pages });
+  return left.length;
 }
 
 /** Takes away what was said of a document that had lost its file. */

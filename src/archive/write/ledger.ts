@@ -1,6 +1,6 @@
 import type { Archive, ArchiveReader } from '../database/archive.js';
 import * as t from '../database/schema.js';
-import { allRows } from '../database/statements.js';
+import { allRows, countOf, oneValue } from '../database/statements.js';
 import { insertRow, insertWithId, updateRow } from './rows.js';
 
 export const OUTCOMES = ['new', 'changed', 'unchanged', 'duplicate', 'failed'] as const;
@@ -19,7 +19,8 @@ export interface LedgerEntry {
 /** Opens a run in the ledger and returns its id. @param command what was run, as the person typed it */
 export function beginImport(archive: Archive, command: string, version: string): number {
   const values = { startedAt: new Date().toISOString(), command, version };
-  return insertWithId(archive, t.imports, values);
+  // The first that an import writes: if it has to wait for another program, it says so.
+  return archive.transaction(() => insertWithId(archive, t.imports, values));
 }
 
 /** Writes what became of one file. */
@@ -30,6 +31,12 @@ export function recordFile(archive: Archive, importId: number, entry: LedgerEntr
 /** Closes a run. A run that was cut off stays open in the ledger. */
 export function endImport(archive: Archive, importId: number): void {
   updateRow(archive, t.imports, importId, { finishedAt: new Date().toISOString() });
+}
+
+/** The newest run: its id, and how many files of it are in the ledger; id 0 where there is none. */
+export function newestImport(archive: ArchiveReader): { readonly id: number; readonly files: number } {
+  const id = oneValue<number | null>(archive, 'SELECT max(id) FROM imports') ?? 0;
+  return { id, files: countOf(archive, 'SELECT count(*) FROM import_files WHERE import_id = ?', id) };
 }
 
 /** Files whose newest row in the ledger says that they failed, with the paths they had then, by location. */

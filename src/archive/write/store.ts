@@ -3,16 +3,18 @@ import type { Article, AssembledPage, Diagnosis, Identification, Notice, Source 
 import { IDENTITY_FIELDS, isInferred, isStated } from '../../page/index.js';
 import { partKey } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
+import { type BoxesOfLines, boxesOf, writeBoxes } from '../database/boxes.js';
 import * as t from '../database/schema.js';
 import { allValues, oneRow, run } from '../database/statements.js';
 import { writeWraps } from '../database/wraps.js';
-import { indexArticle, unindexArticle } from '../search/search-index.js';
+import { indexArticle, textsOf, unindexArticle } from '../search/search-index.js';
 import { correctContent, renewCorrections } from './corrections/correct-content.js';
 import { hasCorrections } from './corrections/correction-rows.js';
 import { type DocumentFile, documentsAt, type Fact, loadFacts } from './documents.js';
-import { ensureFile, finishFile } from './files.js';
+import { ensureFile, writeFinished } from './files.js';
 import { keepFormerKey } from './former-keys.js';
 import { noteAlike } from './note-alike.js';
+import type { ParagraphFields, SourceFields } from './paragraph-fields.js';
 import { freeRendition, identified, type PagePlace, placeDocument, removeEmptyPage, standsAlone } from './place-document.js';
 import type { PublicationPlan } from './plan-publications.js';
 import { choosePreferred, refreshPage } from './preferred.js';
@@ -33,6 +35,8 @@ export interface DocumentInput extends DocumentFile {
   readonly diagnosis: Diagnosis | null;
   readonly assembled: AssembledPage;
   readonly notices: readonly Notice[];
+  /** How good its text is where its format does not say, 0 to 1; null for unknown. @default null */
+  readonly quality?: number | null;
   /** What read it, as a number that changes with the rules. */
   readonly rules: number;
   /** The document to take the place of; null for none. @default the one of the same location */
@@ -88,7 +92,7 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
       firstLine,
       borders: borders.length === 0 ? null : JSON.stringify(borders.map(({ first, last }) => [first, last])),
       layout: layout === null ? null : deflateSync(JSON.stringify(layout)),
-      ...readSheet(layout),
+      ...readSheet(layout, input.quality ?? null),
       sha256: input.sha256,
       seed,
       format: input.format,
@@ -102,13 +106,13 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (old) updateRow(archive, t.documents, old.id, values);
     const id = old?.id ?? insertWithId(archive, t.documents, values);
     insertIdentifications(archive, id, identifications);
-    const document: DocumentPlace = { ...place, documentId: id, rendition, item };
+    const document: ContentPlace = { ...place, documentId: id, rendition, item, boxes: boxesOf(layout) };
     const { page, uncorrected, open } = correctContent(archive, { documentId: id, sha256: input.sha256 }, input.assembled);
     if (uncorrected || old) updateRow(archive, t.documents, id, { uncorrected });
     const counts = storeContent(archive, document, page, input.notices);
     const isWholeFile = location !== null && fileSha256 === input.sha256;
     const left = isWholeFile
-      ? finishFile(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
+      ? writeFinished(archive, { location, sha256: fileSha256, bytes: input.bytes, documents: [id], pages: 1, path: input.path })
       : 0;
     const isAlike = noteAlike(archive, id);
     if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
@@ -209,15 +213,20 @@ export function clearContent(archive: Archive, documentId: number): void {
   for (const id of articles) removeArticle(archive, id);
 }
 
+/** A document, and where its lines stand. */
+export interface ContentPlace extends DocumentPlace {
+  readonly boxes: BoxesOfLines;
+}
+
 /** Stores what assembly made of a document; the document's old content must have been cleared. */
 export function storeContent(
   archive: Archive,
-  place: DocumentPlace,
+  place: ContentPlace,
   assembled: AssembledPage,
   notices: readonly Notice[],
 ): { articles: number; paragraphs: number } {
-  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, article.ordinal ?? i + 1));
   const { documentId } = place;
+  const partIds = assembled.articles.map((article, i) => storePart(archive, place, article, article.ordinal ?? i + 1));
   for (const { first, last, place: name, article } of assembled.placements) {
     const partId = article === null ? null : (partIds[article] ?? null);
     insertRow(archive, t.placements, { documentId, firstLine: first, lastLine: last, place: name, partId });
@@ -230,7 +239,7 @@ export function storeContent(
   };
 }
 
-function storePart(archive: Archive, place: DocumentPlace, article: Article, ordinal: number): number {
+function storePart(archive: Archive, place: ContentPlace, article: Article, ordinal: number): number {
   const key = partKey(place.pageKey, place.rendition, place.item, ordinal);
   const fields = {
     language: article.language,
@@ -268,15 +277,10 @@ function storePart(archive: Archive, place: DocumentPlace, article: Article, ord
   });
   storeBylines(archive, partId, article.byline);
   storeFacts(archive, partId, article.facts ?? []);
-  storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map(toSourceRow));
-  indexArticle(archive, articleId);
+  storeParagraphs(archive, partId, article.paragraphs, (paragraph) => paragraph.sources.map((source) => toSourceRow(source, place.boxes)));
+  indexArticle(archive, articleId, textsOf(article));
   return partId;
 }
-
-/** A paragraph's row without its place. */
-type ParagraphFields = Pick<typeof t.paragraphs.$inferInsert, 'kind' | 'speaker' | 'label' | 'text'>;
-
-type SourceFields = Omit<typeof t.paragraphSources.$inferInsert, 'id' | 'paragraphId' | 'position'>;
 
 /** Writes a part's paragraphs with their source lines, in their order. */
 export function storeParagraphs<P extends ParagraphFields>(
@@ -293,7 +297,7 @@ export function storeParagraphs<P extends ParagraphFields>(
   }
 }
 
-function toSourceRow(source: Source): SourceFields {
+function toSourceRow(source: Source, boxes: BoxesOfLines): SourceFields {
   const { first, last, seam } = source;
   return {
     firstLine: first,
@@ -301,5 +305,6 @@ function toSourceRow(source: Source): SourceFields {
     seamConfidence: seam?.confidence ?? null,
     seamEvidence: seam ? JSON.stringify(seam.evidence) : null,
     wraps: writeWraps(source),
+    ...(source.box ? { box: JSON.stringify(source.box) } : writeBoxes(boxes, source)),
   };
 }

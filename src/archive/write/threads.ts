@@ -2,6 +2,7 @@ import {
   type HandLink,
   joinFields,
   type MissingPart,
+  mayRunOver,
   type PartEnds,
   type PartFields,
   type ThreadedPart,
@@ -81,7 +82,9 @@ const PRINTED_HEADLINE = `coalesce((SELECT json_extract(c.before, '$.fields.head
     AND json_type(c.change, '$.fields.headline') IS NOT NULL ORDER BY c.made_at, c.id LIMIT 1), a.headline)`;
 
 /** Parts with jump lines, of the renditions that are shown, and those that people or formats named. An issue has a day: a month has many. */
-function readEnds(archive: Archive, issueId: number, named: readonly (string | null)[]): PartEnds[] {
+function readEnds(archive: Archive, issueId: number, linked: readonly (string | null)[]): PartEnds[] {
+  const over = readRunOvers(archive, issueId);
+  const named = [...linked, ...over.keys(), ...over.values()];
   const rows = allRows<EndsRow>(
     archive,
     `SELECT a.key, p.label AS page, ${PRINTED_HEADLINE} AS headline, a.continued_from AS continuedFrom, a.continued_from_mark AS continuedFromMark,
@@ -102,10 +105,33 @@ function readEnds(archive: Archive, issueId: number, named: readonly (string | n
     comesFrom: Boolean(row.comesFrom),
     goesOn: Boolean(row.goesOn),
     thread: name === null ? null : { name, part: part ?? 1 },
+    runsOverFrom: over.get(row.key) ?? null,
   }));
 }
 
-interface EndsRow extends Omit<PartEnds, 'comesFrom' | 'goesOn' | 'thread'> {
+/**
+ * The first parts of pages without headline and jump line, and the last ones of the pages before in their files, where a sentence may run
+ * over: an older paper ends a page wherever it is full.
+ */
+function readRunOvers(archive: Archive, issueId: number): Map<string, string> {
+  const rows = allRows<{ readonly to: string; readonly from: string; readonly first: string; readonly last: string }>(
+    archive,
+    `SELECT a.key AS "to", b.key AS "from", g.text AS first, h.text AS last
+     FROM pages p JOIN documents d ON d.page_id = p.id JOIN article_parts a ON a.document_id = d.id AND a.ordinal = 1
+       JOIN pages q ON q.issue_id = p.issue_id JOIN documents e ON e.page_id = q.id AND e.path = d.path AND e.file_id IS d.file_id
+         AND e.number = d.number - 1
+       JOIN article_parts b ON b.document_id = e.id
+         AND b.ordinal = (SELECT max(c.ordinal) FROM article_parts c WHERE c.document_id = e.id)
+       JOIN paragraphs g ON g.part_id = a.id AND g.position = 1 AND g.kind = 'body'
+       JOIN paragraphs h ON h.part_id = b.id AND h.kind = 'body'
+         AND h.position = (SELECT max(l.position) FROM paragraphs l WHERE l.part_id = b.id)
+     WHERE p.issue_id = ? AND d.number > 1 AND d.preferred AND e.preferred AND a.headline IS NULL AND NOT a.comes_from AND NOT b.goes_on`,
+    issueId,
+  );
+  return new Map(rows.filter(({ last, first }) => mayRunOver(last, first)).map(({ to, from }) => [to, from]));
+}
+
+interface EndsRow extends Omit<PartEnds, 'comesFrom' | 'goesOn' | 'thread' | 'runsOverFrom'> {
   readonly comesFrom: number;
   readonly goesOn: number;
   readonly saidThread: string | null;

@@ -8,6 +8,7 @@ import { furniture } from './furniture.js';
 import { enHeadingEvidence } from './headings.js';
 import { isEnName } from './is-name.js';
 import { jumps } from './jumps.js';
+import { enKnownShare } from './known-share.js';
 import { enForms } from './line-forms.js';
 import { insertions, remarks } from './remarks.js';
 import { rows } from './rows.js';
@@ -73,6 +74,7 @@ export const en: Conventions = {
   isBareLine: () => false,
   begins: /^["“‘]?[A-Z]/u,
   isWord: isEnglishWord,
+  knownShare: enKnownShare,
   seamEvidence: enSeamEvidence,
   termsOf: enTerms,
   headingEvidence: enHeadingEvidence,

@@ -54,6 +54,7 @@ export const neutral: Conventions = {
   isBareLine: () => false,
   begins: /(?!)/u,
   isWord: null,
+  knownShare: () => null,
   seamEvidence: () => [],
   termsOf: neutralForms.termsOf,
   headingEvidence: (text) => {

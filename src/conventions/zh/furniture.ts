@@ -6,7 +6,7 @@ const DIGIT = '[0-9０-９]';
 const HAN_NUMBER = '[一二三四五六七八九十]';
 
 /** Who made a page. The letters of a role of two may stand apart: 编　辑. */
-const MAKER = String.raw`(?:(?:本版|本期|值班|执行|见习|实习|首席|新媒体|图片|文字|視覺|视觉|美术|美術|责任|責任|责\s*任)*\s*(?:编\s*辑|編\s*輯|编缉|编\s*审|责\s*编|責\s*編|美\s*编|美\s*編|图\s*编|主\s*编|副主编|总编|总编辑|编委|主任|版式设计|版\s*式|校\s*对|校\s*對|组\s*版|组\s*稿|视\s*觉|检\s*校|审\s*读|设\s*计|制\s*图|排\s*版|签\s*发|终\s*审|[一二三]\s*[校审读]))`;
+const MAKER = String.raw`(?:(?:本版|本期|值班|执行|见习|实习|首席|新媒体|图片|文字|視覺|视觉|美术|美術|责任|責任|责\s*任)*\s*(?:编\s*辑|編\s*輯|编缉|编\s*审|责\s*编|責\s*編|美\s*编|美\s*編|图\s*编|主\s*编|副主编|总编|总编辑|编委|主任|版式设计|版\s*式|校\s*对|校\s*對|组\s*版|组\s*稿|视\s*觉|检\s*校|审\s*读|设\s*计|制\s*图|排\s*版|签\s*发|终\s*审|[一二三]\s*[校审读]|社\s*[长長]|[发發]\s*行\s*人|出\s*版\s*人))`;
 const BEHIND_MAKER = String.raw`(?:\s*[：:／/]\s*|[\s　]+)`;
 
 /** A caption's last words: who took the picture. 拍摄 is a verb, 文/摄 a byline. */
@@ -53,12 +53,14 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'editors',
-    hint: /[编編责責主版校组检审設设制排签终视一二三]/iu,
+    hint: /[社发發出编編责責主版校组检审設设制排签终视一二三]/iu,
     pattern: new RegExp(
       String.raw`^[■□●◆▲\s]*${MAKER}${BEHIND_MAKER}${NAME}(?<![说道称])(?:(?:[\s　、，,|｜]+(?:${MAKER}${BEHIND_MAKER})?|${MAKER}${BEHIND_MAKER})${NAME}(?<![说道称])){0,12}(?:[\s　]*(?:电话|热线|邮箱|E-?mail)[：:\s　]*[\w@.\-]+){0,3}$`,
       'iu',
     ),
     examples: [
+      '社长：何沛',
+      '發行人：林子安',
       '责任编辑：王小禾',
       '责编 张三 美编 李四 校对 王五',
       '■本版编辑：刘一',
@@ -70,6 +72,8 @@ export const furniture: readonly FurniturePattern[] = [
     ],
     others: [
       '编辑部的灯亮了一夜。',
+      '社长：我们今天只谈一件事',
+      '社长何沛说',
       '责任编辑是一份很重的责任。',
       '校对工作要细。',
       '编辑 王小禾说这是一次难忘的经历',

@@ -7,6 +7,7 @@ import { readZhFolio } from './folios.js';
 import { furniture } from './furniture.js';
 import { decks, kickers, zhHeadingEvidence } from './headings.js';
 import { jumps } from './jumps.js';
+import { zhKnownShare } from './known-share.js';
 import { zhForms } from './line-forms.js';
 import { isZhName } from './part-names.js';
 import { insertions, remarks } from './remarks.js';
@@ -71,6 +72,7 @@ export const zh: Conventions = {
   begins:
     /^(?:本报讯|据|近日|日前|昨日|昨天|今天|今年|去年|当天|目前|此外|同时|另外|首先|其次|最后|第[一二三四五六]|[一二三四五六七八九十]是|会议|记者|“|《|——|[0-9]+月[0-9]+日)/u,
   isWord: null,
+  knownShare: zhKnownShare,
   seamEvidence: zhSeamEvidence,
   termsOf: zhTerms,
   headingEvidence: zhHeadingEvidence,

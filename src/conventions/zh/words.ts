@@ -118,6 +118,11 @@ function divide(text: string, { costOf, unknown }: Words): Division {
   return { cost: best.at(-1) ?? 0, words };
 }
 
+/** The words of a Han text, as they most likely are. */
+export function divideText(text: string): readonly string[] {
+  return divide(text, loadWords()).words;
+}
+
 /** Divisions of the ends and beginnings of a page's paragraphs, each of which is tried with many others. */
 const divisions = new Map<string, Division>();
 

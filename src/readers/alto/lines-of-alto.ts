@@ -69,12 +69,13 @@ function styleOf(words: readonly AltoWord[], { style }: AltoLine): { readonly si
 }
 
 /** A page's sheet, as far as its own file says. */
-export function sheetOf({ unit }: AltoFile, { width, height, quality, rules }: AltoPage): Sheet {
+export function sheetOf({ unit, isEdited }: AltoFile, { width, height, quality, rules }: AltoPage): Sheet {
   return {
     width,
     height,
     ...(unit !== 'pixel' && { unit }),
     ...(rules.length > 0 && { rules }),
+    ...(isEdited && { isOrdered: true }),
     ...(quality !== null && quality <= 1 && quality >= 0 && { quality }),
   };
 }

@@ -62,6 +62,8 @@ export interface AltoFile {
   readonly image: string | null;
   /** Pixels an inch; null where it does not say. */
   readonly resolution: number | null;
+  /** Its blocks stand in an editor's order. */
+  readonly isEdited: boolean;
   readonly pages: readonly AltoPage[];
   /** Words that line breaks part, as they are without. */
   readonly words: readonly string[];
@@ -69,8 +71,11 @@ export interface AltoFile {
 
 const NO_STYLE: AltoStyle = { size: null, bold: null };
 
+/** Programs with which people put the blocks of a page in order (CCS docWorks/METAe); others write them as they find them. */
+const EDITORS = /\bdocworks\b/i;
+
 /** Elements whose text is read. */
-const TEXTS: ReadonlySet<string> = new Set(['MeasurementUnit', 'fileName', 'processingStepSettings']);
+const TEXTS: ReadonlySet<string> = new Set(['MeasurementUnit', 'fileName', 'processingStepSettings', 'softwareName']);
 
 const MARGINS: ReadonlySet<string> = new Set(['TopMargin', 'LeftMargin', 'RightMargin', 'BottomMargin']);
 
@@ -145,6 +150,7 @@ class AltoBuilder {
       unit: readUnit(this.#texts.get('MeasurementUnit') ?? ''),
       image: this.#texts.get('fileName')?.trim() || null,
       resolution: numberOf(/\b(?:x|y)?dpi\s*[:=]\s*(\d{2,4})\b/i.exec(settings)?.[1]),
+      isEdited: EDITORS.test(this.#texts.get('softwareName') ?? ''),
       pages: this.#hasSpaces ? this.#pages : this.#pages.map(partWords),
       words: [...this.#words],
     };

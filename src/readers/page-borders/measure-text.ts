@@ -13,6 +13,9 @@ const IMPRINT_WIDTH = 60;
 /** A line as wide as this is prose, cut or not: no headline is; in half-ems. */
 const PROSE_WIDTH = 100;
 
+/** A line with so many words in lower case, or with so many commas of Han, is prose as well: a short last text that the page's end cut. */
+const CUT_PROSE = /(?:(?:^|[^\p{L}])\p{Ll}+(?=[^\p{L}])[\s\S]*?){10}|(?:\p{Script=Han}{2,}[，、；]){2}\p{Script=Han}{2}/u;
+
 /** As much as this is a text without any sentence: a page of advertisements or a table; in half-ems. */
 const TEXT_WIDTH = 300;
 
@@ -47,6 +50,7 @@ export function measureText(pieces: readonly Piece[], isMark: (i: number) => boo
 function isProse(plain: string): boolean {
   if (visualWidth(plain) >= PROSE_WIDTH) return true;
   if (/\p{Lu}{2}/u.test(plain) && !/[\p{Ll}\p{Lo}]/u.test(plain)) return false;
+  if (CUT_PROSE.test(plain) && !plain.startsWith('#') && readFolio(plain) === null && !isImprint(plain)) return true;
   if (!SENTENCE_END.test(plain) || visualWidth(plain) < SENTENCE_WIDTH) return false;
   return !/^#{1,6}\s/.test(plain) && !/\d\W*$/u.test(plain) && readFolio(plain) === null && !isImprint(plain);
 }

@@ -128,8 +128,9 @@ function areSpacedVerses(run: readonly FormLine[], { printed }: FormContext): bo
   if (run.length < (isHard ? 3 : 4)) return false;
   const marks = share((text) => /[,;:.!?—…-][\p{Pe}\p{Pf}"']*$/u.test(text));
   if (rhymes >= SPACED.rhymes && marks >= 0.25) return true;
-  // No line of a column begins with a capital but by chance, and hardly one of them ends where a clause does.
-  if (run.length >= 4 && marks >= 0.5 && stops <= 0.5) return true;
+  // No line of a column begins with a capital but by chance, and hardly one of them ends where a clause does but no sentence: short items
+  // of two lines each begin and end so.
+  if (run.length >= 4 && marks >= 0.5 && marks > stops && stops <= 0.5) return true;
   return !printed && marks >= SPACED.marks && (isHard || stanzas.length > 1 || rhymes >= 0.25);
 }
 

@@ -50,6 +50,8 @@ function isNameplate(title: string, under: readonly string[], { isOverHeadline, 
   if (!isName && title.length > 40) return false;
   if (/[.!?,;。，！？；：:]$/u.test(title.replace(/\.$/, ''))) return false;
   // Another paper's name under it makes it the headline of a clipping.
+  // Whoever makes the paper is no name of it: 社长：何沛.
+  if (/[:：]/u.test(title) && !isName) return false;
   const isOther = (name: string | null | undefined) => !!name && name.toLowerCase() !== title.toLowerCase();
   if (under.some((text) => isOther(readFolio(text)?.publication))) return false;
   if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;

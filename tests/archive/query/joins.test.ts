@@ -142,7 +142,7 @@ describe('joins', () => {
   it('is the same in a subset of the archive', async () => {
     const archive = await importPage();
     const target = join(folder, 'subset.db');
-    const steps = copySubset(archive, [1], target);
+    const steps = copySubset(archive, { ids: [1] }, target);
     while (!steps.next().done);
     const subset = openArchive(target);
     expect(joinsOf(subset)).toEqual(joinsOf(archive));

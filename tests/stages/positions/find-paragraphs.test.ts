@@ -14,8 +14,14 @@ function follows(...strips: readonly (readonly LineCase[])[]): string {
 }
 
 const full = (top: number, left = 0): LineCase => ['words that fill the whole line', left, top, 100];
-const indented = (top: number, left = 0): LineCase => ['words with an indent before them', left + 12, top, 88];
+const indented = (top: number, left = 0): LineCase => ['Words with an indent before them', left + 12, top, 88];
 const short = (top: number, left = 0): LineCase => ['the end.', left, top, 40];
+
+/** A column whose left edge goes from 0 to 12 on its way down; the line before its last is indented by an em. */
+const leaning = (): LineCase[] =>
+  Array.from({ length: 120 }, (_, i): LineCase => [WORDS, 0.1 * i + (i === 118 ? 10 : 0), 12 * i, i === 118 ? 90 : 100]);
+
+const WORDS = 'Words that fill the whole line';
 
 describe('A paragraph begins', () => {
   it.each<[string, LineCase[][], string]>([
@@ -40,8 +46,19 @@ describe('A paragraph begins', () => {
       ],
       '|.|..',
     ],
+    [
+      'not in small letters behind a full line that ends no sentence, wherever a bad scan puts them',
+      [[full(0), ['words', 20, 12, 80]]],
+      '|.',
+    ],
+    ['with an indent in a column that leans by more than an indent', [leaning()], `|${'.'.repeat(117)}|.`],
   ])('%s', (_, strips, expected) => {
     expect(follows(...strips)).toBe(expected);
+  });
+
+  it('with an indent in small letters too, where the page was drawn', () => {
+    const lines = placeLines(full(0), ['words', 20, 12, 80]);
+    expect(findParagraphs([lines], MEASURE, true).map((one) => one.follows)).toEqual(['begins', 'begins']);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   Notice,
   ParagraphRecord,
   PartRecord,
+  SheetRecord,
   ThreadReason,
 } from '../../../page/index.js';
 
@@ -54,6 +55,10 @@ export interface PartView extends PartRecord {
   readonly jump_lines: readonly SourceLine[];
   /** Why it follows the part before it; null for a first part. */
   readonly thread: ThreadView | null;
+  /** The picture of its page, a path beside its file or an address, and its size in pixels; null for unknown. */
+  readonly image: string | null;
+  readonly image_width: number | null;
+  readonly image_height: number | null;
   /** What kind of page its document is; null for one that came with an export. */
   readonly diagnosis: Diagnosis | null;
 }
@@ -79,9 +84,18 @@ export interface ParagraphView extends Omit<ParagraphRecord, 'part'> {
   readonly sources: readonly SourceView[];
 }
 
+/** Left, top, width, height. */
+export type ViewBox = readonly [number, number, number, number];
+
 /** A stretch of source lines of a paragraph, and why it follows the one before. */
 export interface SourceView {
   readonly path: string;
+  /** The label of the page. */
+  readonly page: string | null;
+  /** Where it stands there: left, top, width, height, in units of the page; null for unknown. */
+  readonly box: ViewBox | null;
+  /** What boxes are measured in; null where none is known. */
+  readonly unit: SheetRecord['unit'] | null;
   /** 1-based lines of the file, both counted in. */
   readonly first: number;
   readonly last: number;
@@ -104,6 +118,8 @@ export interface WrapView {
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
+  /** Where it stands on its page; absent where that is not known. */
+  readonly box?: ViewBox;
 }
 
 /** Something doubtful, and the document that it is about. */

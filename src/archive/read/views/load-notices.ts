@@ -39,6 +39,7 @@ function inFile(notice: Notice, before: number): Notice {
   const lines = shift(notice.lines);
   if (notice.code === 'repeat') return { ...notice, lines, of: { first: notice.of.first + before, last: notice.of.last + before } };
   if (notice.code === 'seam-open') return { ...notice, lines, partner: shift(notice.partner) };
+  if (notice.code === 'sentences-broken') return { ...notice, lines, at: notice.at.map((line) => line + before) };
   return { ...notice, lines };
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../page/index.js';
 import type { ArchiveReader } from '../../database/archive.js';
 import { loadSource } from '../../database/load-source.js';
 import { readWraps } from '../../database/wraps.js';
-import type { SourceLine, SourceView } from './article-view.js';
+import type { SourceLine, SourceView, ViewBox } from './article-view.js';
 
 /** Reads lines of documents; a document's text is unpacked once, and kept while the next ones are of it. */
 export interface LineReader {
@@ -49,6 +49,10 @@ interface SourceRow {
   readonly part: number;
   readonly document: number;
   readonly path: string;
+  readonly page: string | null;
+  readonly unit: SourceView['unit'];
+  readonly box: string | null;
+  readonly line_boxes: string | null;
   /** Null in all that follows for a paragraph without lines. */
   readonly first_line: number | null;
   readonly last_line: number | null;
@@ -64,11 +68,22 @@ export interface PlacedSources {
   readonly sources: readonly SourceView[];
 }
 
+/** Lines with their boxes, where these are known. @param first the line of the file with which the list of boxes begins */
+function putBoxes(lines: readonly SourceLine[], row: SourceRow, first: number): SourceLine[] {
+  if (row.box === null) return [...lines];
+  const isAlone = row.first_line === row.last_line;
+  const boxes = isAlone ? [JSON.parse(row.box) as ViewBox] : (JSON.parse(row.line_boxes ?? '[]') as (ViewBox | null)[]);
+  return lines.map((line) => {
+    const box = boxes[line.number - first];
+    return box ? { ...line, box } : line;
+  });
+}
+
 /** Reads where each paragraph of an article comes from, in the order of JSON Lines. The function takes `articles.id`. */
 export function makeSourceReader({ sqlite }: ArchiveReader, { read, before }: LineReader): (id: number) => PlacedSources[] {
   const statement = sqlite.prepare<[number], SourceRow>(
-    `SELECT g.id AS paragraph, a.position - 1 AS part, d.id AS document, d.path, s.first_line, s.last_line, s.seam_confidence, s.seam_evidence, s.wraps
-     FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id
+    `SELECT g.id AS paragraph, a.position - 1 AS part, d.id AS document, d.path, p.label AS page, d.sheet ->> '$.unit' AS unit, s.box, s.line_boxes, s.first_line, s.last_line, s.seam_confidence, s.seam_evidence, s.wraps
+     FROM article_parts a JOIN paragraphs g ON g.part_id = a.id JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      LEFT JOIN paragraph_sources s ON s.paragraph_id = g.id
      WHERE a.article_id = ? ORDER BY a.position, g.position, s.position`,
   );
@@ -76,13 +91,15 @@ export function makeSourceReader({ sqlite }: ArchiveReader, { read, before }: Li
     const out: { paragraph: number; part: number; sources: SourceView[] }[] = [];
     for (const row of statement.all(id)) {
       if (out.at(-1)?.paragraph !== row.paragraph) out.push({ paragraph: row.paragraph, part: row.part, sources: [] });
-      const { path, first_line: first, last_line: last, seam_confidence: confidence, seam_evidence: reasons } = row;
+      const { path, page, unit, first_line: first, last_line: last, seam_confidence: confidence, seam_evidence: reasons } = row;
       if (first === null || last === null) continue;
       const evidence = JSON.parse(reasons ?? '[]') as Evidence[];
       const seam = confidence === null ? null : { confidence, evidence };
       const shift = before(row.document);
       const wraps = readWraps(row.wraps, first).map(({ after, decision }) => ({ after: after + shift, decision }));
-      out.at(-1)?.sources.push({ path, first: first + shift, last: last + shift, seam, wraps, lines: read(row.document, first, last) });
+      const box = row.box === null ? null : (JSON.parse(row.box) as ViewBox);
+      const lines = putBoxes(read(row.document, first, last), row, first + shift);
+      out.at(-1)?.sources.push({ path, page, box, unit, first: first + shift, last: last + shift, seam, wraps, lines });
     }
     return out;
   };

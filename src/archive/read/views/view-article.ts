@@ -51,7 +51,7 @@ interface PartRow extends Omit<PartView, 'jumps' | 'jump_lines' | 'thread' | 'di
 function makePartReader({ sqlite }: ArchiveReader, { read }: LineReader): (id: number) => PartView[] {
   const parts = sqlite.prepare<[number], PartRow>(
     `SELECT a.id, a.key, a.headline, a.comes_from, a.goes_on, a.continued_from, a.continued_from_mark, a.continued_on, a.continued_on_mark,
-       a.thread_reason, a.thread_evidence, d.id AS document, d.rendition, d.item, d.path, d.number, d.first_line, d.sha256, d.diagnosis, p.label AS page, p.key AS page_key
+       a.thread_reason, a.thread_evidence, d.id AS document, d.rendition, d.item, d.path, d.number, d.first_line, d.sha256, d.diagnosis, d.image, d.image_width, d.image_height, p.label AS page, p.key AS page_key
      FROM article_parts a JOIN documents d ON d.id = a.document_id JOIN pages p ON p.id = d.page_id
      WHERE a.article_id = ? ORDER BY a.position`,
   );

@@ -4,11 +4,13 @@ import type { Archive } from '../../database/archive.js';
 import { editArticle, editParagraph, type MadeCorrection, mergeArticles, moveParagraph, splitArticle } from './correct.js';
 import type { Author } from './correction-rows.js';
 import { rehearse } from './rehearse.js';
+import { type TurnRequest, turnText } from './turn-text.js';
 
 /** What one row of a list asks; paragraphs are counted from 1. */
 export type AskedCorrection =
   | { readonly kind: 'edit'; readonly key: string; readonly fields: FieldValues }
   | { readonly kind: 'edit'; readonly key: string; readonly paragraph: number; readonly values: ParagraphValues }
+  | ({ readonly kind: 'edit' } & TurnRequest)
   | { readonly kind: 'merge'; readonly key: string; readonly to: string; readonly dropHeadings: boolean }
   | { readonly kind: 'split'; readonly key: string; readonly at: number; readonly headline: string | null }
   | { readonly kind: 'move'; readonly key: string; readonly paragraph: number; readonly to: string; readonly position: number | null };
@@ -64,6 +66,7 @@ function correctRow(archive: Archive, { place, why, asked }: ListedCorrection, a
 function make(archive: Archive, asked: AskedCorrection, author: Author): readonly MadeCorrection[] {
   switch (asked.kind) {
     case 'edit':
+      if ('into' in asked) return [turnText(archive, asked, author)];
       return ['paragraph' in asked ? editParagraph(archive, asked, author) : editArticle(archive, asked, author)];
     case 'merge':
       return mergeArticles(archive, { keys: [asked.key, asked.to], dropHeadings: asked.dropHeadings }, author);

@@ -276,8 +276,8 @@ function indexOf({ articles }: AssembledPage, { ordinal }: PartPlace): number {
   return articles.findIndex((article) => article.ordinal === ordinal);
 }
 
-/** Tries a correction on a part's document, writes it down and stores the document with it. */
-function correct(
+/** Tries a correction on a part's document, writes it down and stores the document with it. @throws UsageError where its place is not certain, or nothing changes */
+export function correct(
   archive: Archive,
   { part, author }: { readonly part: PartPlace; readonly author: Author },
   ask: (open: OpenPart) => Correction,

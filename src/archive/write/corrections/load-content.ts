@@ -153,13 +153,15 @@ interface SourceRow {
   readonly confidence: number | null;
   readonly evidence: string | null;
   readonly wraps: string | null;
+  readonly box: string | null;
 }
 
 const PARAGRAPHS = 'SELECT id, kind, speaker, label, text FROM paragraphs WHERE part_id = ? ORDER BY position';
 
 const SOURCES = `SELECT s.paragraph_id AS paragraph, s.first_line AS first, s.last_line AS last, s.seam_confidence AS confidence,
-    s.seam_evidence AS evidence, s.wraps
-  FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id WHERE g.part_id = ? ORDER BY g.position, s.position`;
+    s.seam_evidence AS evidence, s.wraps, CASE WHEN d.layout IS NULL THEN s.box END AS box
+  FROM paragraphs g JOIN paragraph_sources s ON s.paragraph_id = g.id JOIN article_parts a ON a.id = g.part_id
+    JOIN documents d ON d.id = a.document_id WHERE g.part_id = ? ORDER BY g.position, s.position`;
 
 function loadParagraphs(archive: Pick<ArchiveReader, 'sqlite'>, part: number): Paragraph[] {
   const rows = allRows<SourceRow>(archive, SOURCES, part);
@@ -170,9 +172,9 @@ function loadParagraphs(archive: Pick<ArchiveReader, 'sqlite'>, part: number): P
   });
 }
 
-function toSource({ first, last, confidence, evidence, wraps }: SourceRow): Source {
+function toSource({ first, last, confidence, evidence, wraps, box }: SourceRow): Source {
   const seam = confidence === null ? null : { confidence, evidence: JSON.parse(evidence ?? '[]') as Decision['evidence'] };
-  return { first, last, seam, wraps: readWraps(wraps, first) };
+  return { first, last, seam, wraps: readWraps(wraps, first), ...(box !== null && { box: JSON.parse(box) as Required<Source>['box'] }) };
 }
 
 function numbers({ first, last }: { readonly first: number; readonly last: number }): number[] {

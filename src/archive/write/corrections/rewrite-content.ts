@@ -1,8 +1,9 @@
 import type { AssembledPage } from '../../../page/index.js';
 import type { Archive } from '../../database/archive.js';
+import { boxesOf } from '../../database/boxes.js';
 import * as t from '../../database/schema.js';
 import { oneRow } from '../../database/statements.js';
-import { loadKeptNotices } from '../documents.js';
+import { loadKeptNotices, loadLayout } from '../documents.js';
 import { refreshPage } from '../preferred.js';
 import { updateRow } from '../rows.js';
 import { clearContent, type DocumentPlace, storeContent } from '../store.js';
@@ -15,7 +16,7 @@ export function rewriteContent(archive: Archive, documentId: number, base: Assem
   const { page, uncorrected } = correctContent(archive, { documentId, sha256: place.sha256 }, base);
   clearContent(archive, documentId);
   updateRow(archive, t.documents, documentId, { uncorrected });
-  storeContent(archive, place, page, kept);
+  storeContent(archive, { ...place, boxes: boxesOf(loadLayout(archive, documentId)) }, page, kept);
   refreshPage(archive, place.pageId);
 }
 

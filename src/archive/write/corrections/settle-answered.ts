@@ -30,7 +30,7 @@ export function settleAnswered(archive: Archive, id: number): void {
     : kind === 'edit'
       ? beginningOf(article)
       : [...endOf(article), ...(isAcross ? [] : beginningOf(other))];
-  const codes = fieldsIn(change).includes('headline') ? OF_HEADLINE : 'fields' in change ? [] : ANSWERED[kind];
+  const codes = codesOf(kind, change);
   const answers = ({ code, first_line: first, last_line: last, detail }: NoticeRow, lines: readonly Lines[]): boolean =>
     codes.includes(code as NoticeCode) &&
     (kind === 'identify'
@@ -46,6 +46,13 @@ export function settleAnswered(archive: Archive, id: number): void {
 }
 
 const ROWS = 'SELECT id, code, first_line, last_line, detail FROM notices WHERE document_id = ? AND settled_id IS NULL ORDER BY id';
+
+/** The codes of notices that a correction may answer. */
+function codesOf(kind: CorrectionKind, change: Readonly<Record<string, unknown>>): readonly NoticeCode[] {
+  if (change.turn !== undefined) return [...OF_HEADLINE, ...ANSWERED.edit];
+  if (fieldsIn(change).includes('headline')) return OF_HEADLINE;
+  return 'fields' in change ? [] : ANSWERED[kind];
+}
 
 /** Names of the fields that a correction sets. */
 function fieldsIn(change: Readonly<Record<string, unknown>>): string[] {

@@ -86,7 +86,7 @@ function undo(archive: Archive, row: CorrectionRow, author: Author): void {
 function takeOut(archive: Archive, row: CorrectionRow, base: AssembledPage): AssembledPage {
   const correction = contentOf(archive, row);
   const first = `import the file of its page first, which is put right in the same way and can then be as it was`;
-  if (correction.kind !== 'edit')
+  if (correction.kind !== 'edit' || 'turn' in correction.change)
     throw new UsageError(`correction ${row.id} came with an export, which has not what was before it; ${first}`);
   const later = loadRows(archive, row.documentId).find((one) => one.undoneAt === null && isAfter(one, row) && changesSame(one, row));
   if (later)

@@ -1,5 +1,12 @@
-import { type ArticleRecord, type CorrectionPlace, type CorrectionRecord, must, type ParagraphRecord } from '../../../page/index.js';
-import { EXPORTED, partKey } from '../../../threads/index.js';
+import {
+  type ArticleRecord,
+  type CorrectionPlace,
+  type CorrectionRecord,
+  type ExportedBox,
+  must,
+  type ParagraphRecord,
+} from '../../../page/index.js';
+import { EXPORTED, mayRunOver, partKey } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
 import { allValues, hasRow, oneRow, run } from '../../database/statements.js';
@@ -15,6 +22,19 @@ import { restoreSettled } from './restore-settled.js';
 import { type ExportOrigin, ensureDocument, ensureIssue, type RestoredDocument } from './restored-document.js';
 import { type ExportedPart, freeOrdinal, lookUpParts } from './restored-part.js';
 
+/** What people said in another archive and was not known here. */
+export interface SaidCounts {
+  readonly corrections: number;
+  /** Notices. */
+  readonly settled: number;
+}
+
+/** What an exported article brought. */
+export interface RestoredCounts {
+  readonly paragraphs: number;
+  readonly settled: number;
+}
+
 /** True where the archive has an exported article with all its parts. */
 export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
   return lookUpParts(archive, record).every(({ isThere }) => isThere);
@@ -22,25 +42,23 @@ export function hasArticle(archive: Archive, record: ArticleRecord): boolean {
 
 /**
  * What people said in another archive of an article that this one has, applied here in the order in which it was made. One transaction.
- * @returns how many corrections were not known here
+ * @returns how much of it was not known here
  */
-export function mergeArticle(archive: Archive, record: ArticleRecord): number {
-  if ((record.corrections ?? []).length === 0 && (record.settled ?? []).length === 0) return 0;
+export function mergeArticle(archive: Archive, record: ArticleRecord): SaidCounts {
+  if ((record.corrections ?? []).length === 0 && (record.settled ?? []).length === 0) return { corrections: 0, settled: 0 };
   return archive.transaction(() => {
     const parts = lookUpParts(archive, record).flatMap(stayedPart);
-    const count = restoreCorrections(archive, record, parts);
-    restoreSettled(archive, record, parts);
-    return count;
+    return { corrections: restoreCorrections(archive, record, parts), settled: restoreSettled(archive, record, parts) };
   });
 }
 
 /**
  * Stores an exported article as it stands, with its documents (without their text). Parts that the archive has stay as they
  * are there; the others are joined to them as parts of pages are. One transaction.
- * @returns the number of paragraphs that it stored
+ * @returns the number of paragraphs that it stored, and of notices that were settled where it came from
  * @throws RangeError for a record whose parts have no keys
  */
-export function restoreArticle(archive: Archive, record: ArticleRecord, origin: ExportOrigin): number {
+export function restoreArticle(archive: Archive, record: ArticleRecord, origin: ExportOrigin): RestoredCounts {
   return archive.transaction(() => {
     const parts = lookUpParts(archive, record);
     const [first] = parts;
@@ -64,13 +82,13 @@ export function restoreArticle(archive: Archive, record: ArticleRecord, origin: 
       restored.push({ ...nameOf(exported), id, key, documentId, pageId, ordinal, isNew: true });
     }
     restoreCorrections(archive, record, restored);
-    restoreSettled(archive, record, restored);
+    const settled = restoreSettled(archive, record, restored);
     for (const id of articlesOf(archive, restored)) indexArticle(archive, id);
     for (const pageId of new Set(restored.flatMap(({ pageId }) => pageId ?? []))) choosePreferred(archive, pageId);
     const isOpen = record.continued_from !== null || record.continued_on !== null;
     // Exports tell less of jump lines than files: among themselves, articles stay what they were where they came from.
     if ((isOpen && hasFiles(archive, issueId)) || parts.some(({ isThere }) => isThere)) threadIssue(archive, issueId, bordersOf(restored));
-    return parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0);
+    return { settled, paragraphs: parts.reduce((n, { isThere, paragraphs }) => n + (isThere ? 0 : paragraphs.length), 0) };
   });
 }
 
@@ -130,7 +148,9 @@ function insertPart(archive: Archive, { record, parts, index, article, document,
       id,
       (record.facts ?? []).map((fact) => ({ ...fact, lines: [] })),
     );
-  storeParagraphs(archive, id, paragraphs, ({ source }) => source.lines.map(([firstLine, lastLine]) => ({ firstLine, lastLine })));
+  storeParagraphs(archive, id, paragraphs, ({ source }) =>
+    source.lines.map(([firstLine, lastLine], i) => ({ firstLine, lastLine, box: boxOf(source.boxes?.[i]) })),
+  );
   placeLines(archive, documentId, paragraphs);
   return id;
 }
@@ -223,17 +243,22 @@ function bordersOf(parts: readonly RestoredPart[]): (readonly [string, string])[
   });
 }
 
+/** Where a range of lines stands, without the page. */
+function boxOf(box: ExportedBox | null | undefined): string | null {
+  return box ? JSON.stringify(box.slice(1)) : null;
+}
+
 /** Lines that a subset had left out have their article now. */
 function placeLines(archive: Archive, documentId: number, paragraphs: readonly ParagraphRecord[]): void {
   const sql = 'DELETE FROM placements WHERE document_id = ? AND first_line = ? AND place = ?';
   for (const { source } of paragraphs) for (const [first] of source.lines) run(archive, sql, documentId, first, LEFT_OUT);
 }
 
-/** The jump lines of a part: those that it prints; between two parts there are some, unless a person joined them. */
+/** The jump lines of a part: those that it prints; between two parts there are some, unless a person joined them or a sentence runs over. */
 function jumpsOf({ corrections = [] }: ArticleRecord, parts: readonly ExportedPart[], i: number) {
   const isPrinted = (at: number) => {
     const [from, to] = [parts[at], parts[at + 1]];
-    return from !== undefined && to !== undefined && !corrections.some((one) => joins(one, from, to));
+    return from !== undefined && to !== undefined && !runsOn(from, to) && !corrections.some((one) => joins(one, from, to));
   };
   const part = parts[i]?.part;
   const [from, on, mark] = [part?.continued_from ?? null, part?.continued_on ?? null, part?.mark ?? null];
@@ -245,6 +270,15 @@ function jumpsOf({ corrections = [] }: ArticleRecord, parts: readonly ExportedPa
     continuedOn: on,
     continuedOnMark: on === null ? null : mark,
   };
+}
+
+/** True where a sentence runs over from the page before in its file, which has no jump line. */
+function runsOn(from: ExportedPart, to: ExportedPart): boolean {
+  const [last, first] = [from.paragraphs.at(-1), to.paragraphs[0]];
+  const isNext = from.part.path === to.part.path && from.part.number + 1 === to.part.number && to.place.ordinal === 1;
+  if (!isNext || to.part.headline !== null || to.part.continued_from !== null || last?.kind !== 'body' || first?.kind !== 'body')
+    return false;
+  return from.part.continued_on === null && mayRunOver(last.text, first.text);
 }
 
 /** True where a person said that one part is the rest of the other. */

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Identification, PartRecord } from '../../../page/index.js';
+import type { ArticleRecord, Identification, PageLayout, PartRecord } from '../../../page/index.js';
 import type { PartPlace } from '../../../threads/index.js';
 import type { Archive } from '../../database/archive.js';
 import * as t from '../../database/schema.js';
@@ -6,9 +6,10 @@ import { oneRow, oneValue } from '../../database/statements.js';
 import { noteAlike } from '../note-alike.js';
 import { freeRendition, type PagePlace, placeIssue, placePage } from '../place-document.js';
 import { ensurePublication } from '../publications.js';
+import { readSheet } from '../read-sheet.js';
 import { insertRow, insertWithId } from '../rows.js';
 import { makeSeed } from '../seed.js';
-import { findFile } from './restored-part.js';
+import { findFile, firstLineOf } from './restored-part.js';
 
 /** The export that brings articles back. */
 export interface ExportOrigin {
@@ -57,11 +58,14 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
   const pageId = placePage(archive, { issueId, label, key: pageKey });
   const rendition = freeRendition(archive, { pageId, item, self: null }, part.rendition);
   const values = {
+    ...sheetOf(part),
     pageId,
     rendition,
     item,
     preferred: false,
     path,
+    number: part.number,
+    firstLine: firstLineOf(part),
     sha256,
     seed: /(?:^|-)([0-9a-f]{8})$/.exec(place.page)?.[1] ?? makeSeed(archive, part),
     format: 'jsonl',
@@ -73,6 +77,14 @@ export function ensureDocument(archive: Archive, { record, part, place, issueId 
     insertRow(archive, t.identifications, { documentId, ...identification, inferred: false });
   noteAlike(archive, documentId);
   return { documentId, issueId, pageId, pageKey, rendition, item };
+}
+
+/** What an export with boxes says of a page as a sheet. */
+function sheetOf({ sheet }: PartRecord): Partial<typeof t.documents.$inferInsert> {
+  if (!sheet) return {};
+  const { width, height, unit, image, quality, quality_basis: qualityBasis } = sheet;
+  const own: PageLayout = { blocks: [], sheet: { width, height, unit, ...(image !== null && { image }) } };
+  return { ...readSheet(own, null), quality, qualityBasis };
 }
 
 /** What an export says of a page holds like what a manifest says. */

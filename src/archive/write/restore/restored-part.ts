@@ -24,6 +24,7 @@ export interface StoredPart {
 export interface ExportedPart {
   readonly part: PartRecord;
   readonly place: PartPlace;
+  /** With their lines as they are counted in the document. */
   readonly paragraphs: readonly ParagraphRecord[];
   /** The document of its file; null where the archive has not even that. */
   readonly documentId: number | null;
@@ -39,8 +40,9 @@ export function lookUpParts(archive: Archive, record: ArticleRecord): ExportedPa
   return parts.map((part, i) => {
     const place = readPartKey(part);
     if (!place) throw new RangeError(`“${part.key}” is no key of an article`);
-    const exported = { part, place, paragraphs: paragraphs.filter((paragraph) => paragraph.part === i) };
     const document = findFile(archive, record, { part, place });
+    const own = paragraphs.filter((paragraph) => paragraph.part === i);
+    const exported = { part, place, paragraphs: own.map((one) => countInDocument(one, document?.firstLine ?? firstLineOf(part))) };
     if (!document) return { ...exported, documentId: null, stored: null, isThere: false };
     const stored = findStored(archive, document.id, exported);
     const isWhole = document.isRead === 1 && !isPartial(archive, document.id);
@@ -52,6 +54,20 @@ export function lookUpParts(archive: Archive, record: ArticleRecord): ExportedPa
 interface KnownFile {
   readonly id: number;
   readonly isRead: number;
+  /** The line of its file at which it begins. */
+  readonly firstLine: number;
+}
+
+/** The line of its file at which an exported page begins; older exports do not say. */
+export function firstLineOf({ first_line: first }: Partial<PartRecord>): number {
+  return first ?? 1;
+}
+
+/** Exports count the lines of a file. */
+function countInDocument(paragraph: ParagraphRecord, firstLine: number): ParagraphRecord {
+  const { source } = paragraph;
+  const lines = source.lines.map(([first, last]) => [first - firstLine + 1, last - firstLine + 1] as const);
+  return { ...paragraph, source: { ...source, lines } };
 }
 
 /**
@@ -66,7 +82,7 @@ export function findFile(
   const isVague = record.publication === null || record.issue_date === null || part.page === null;
   const found = oneRow<KnownFile>(
     archive,
-    `SELECT d.id, d.source IS NOT NULL AS isRead FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
+    `SELECT d.id, d.source IS NOT NULL AS isRead, d.first_line AS firstLine FROM documents d JOIN pages p ON p.id = d.page_id JOIN issues i ON i.id = p.issue_id
      WHERE d.sha256 = @sha256 AND (p.key = @key OR @isVague OR i.publication_id IS NULL OR i.date IS NULL OR p.label IS NULL)
      ORDER BY p.key = @key DESC, d.id LIMIT 1`,
     { sha256: part.sha256, key: `${issueHere(archive, record, place)}/${place.page}`, isVague: isVague ? 1 : 0 },
@@ -74,7 +90,7 @@ export function findFile(
   if (found) return found;
   const all = allRows<KnownFile>(
     archive,
-    'SELECT id, source IS NOT NULL AS isRead FROM documents WHERE sha256 = ? ORDER BY id',
+    'SELECT id, source IS NOT NULL AS isRead, first_line AS firstLine FROM documents WHERE sha256 = ? ORDER BY id',
     part.sha256,
   );
   if (all.length === 0) return undefined;

@@ -61,7 +61,17 @@ describe('The view of an article', () => {
       [3, 1],
     ]);
     expect(view.paragraphs[1]?.sources).toEqual([
-      { path: '1.md', first: 6, last: 6, seam: null, wraps: [], lines: [{ number: 6, text: '本报讯 车很多。' }] },
+      {
+        path: '1.md',
+        page: '1',
+        box: null,
+        unit: null,
+        first: 6,
+        last: 6,
+        seam: null,
+        wraps: [],
+        lines: [{ number: 6, text: '本报讯 车很多。' }],
+      },
     ]);
   });
 
@@ -69,7 +79,10 @@ describe('The view of an article', () => {
     const { archive } = memory;
     const decision = { confidence: 0.9, evidence: [{ code: 'stands-next', weight: 1.3 }] };
     archive.sqlite
-      .prepare('INSERT INTO paragraph_sources SELECT paragraph_id, 2, 1, 2, 0.8, ?, ? FROM paragraph_sources WHERE paragraph_id = ?')
+      .prepare(
+        `INSERT INTO paragraph_sources SELECT paragraph_id, 2, 1, 2, 0.8, ?, ?, '[10,20,30,24]', '[[10,20,30,10],[10,34,28,10]]'
+         FROM paragraph_sources WHERE paragraph_id = ?`,
+      )
       .run(
         JSON.stringify(decision.evidence),
         JSON.stringify([[0.9, decision.evidence, [[1, 2]]]]),
@@ -78,11 +91,12 @@ describe('The view of an article', () => {
     expect(viewKey('yunxi-ribao/2024-03-09/1/1').paragraphs[0]?.sources[1]).toMatchObject({
       first: 1,
       last: 2,
+      box: [10, 20, 30, 24],
       seam: { ...decision, confidence: 0.8 },
       wraps: [{ after: 2, decision }],
       lines: [
-        { number: 1, text: '# 渡船' },
-        { number: 2, text: '停航。' },
+        { number: 1, text: '# 渡船', box: [10, 20, 30, 10] },
+        { number: 2, text: '停航。', box: [10, 34, 28, 10] },
       ],
     });
   });

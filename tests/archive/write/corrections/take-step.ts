@@ -9,15 +9,18 @@ import {
   moveParagraph,
   preferDocument,
   splitArticle,
+  turnText,
   undoCorrection,
 } from '../../../../src/archive/index.js';
 import { type Identification, UsageError } from '../../../../src/page/index.js';
+
+const FRONT = ['kicker', 'headline', 'deck'] as const;
 
 const BY: Author = { by: 'a property', why: null };
 
 /** One step, by numbers that are taken modulo what there is. */
 export interface Step {
-  readonly kind: 'edit' | 'paragraph' | 'merge' | 'split' | 'move' | 'identify' | 'prefer' | 'undo';
+  readonly kind: 'edit' | 'paragraph' | 'turn' | 'merge' | 'split' | 'move' | 'identify' | 'prefer' | 'undo';
   readonly article: number;
   readonly other: number;
   readonly paragraph: number;
@@ -27,7 +30,7 @@ export interface Step {
 
 export const STEPS: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom<Step['kind'][]>('edit', 'paragraph', 'merge', 'split', 'move', 'identify', 'prefer', 'undo'),
+    kind: fc.constantFrom<Step['kind'][]>('edit', 'paragraph', 'turn', 'merge', 'split', 'move', 'identify', 'prefer', 'undo'),
     article: fc.nat(20),
     other: fc.nat(20),
     paragraph: fc.nat(4),
@@ -64,6 +67,11 @@ export function takeStep(archive: Archive, { kind, article, other, paragraph, po
         },
         BY,
       ),
+    turn: () => {
+      const [into, field] = [FRONT[other % 3] ?? 'deck', FRONT[position % 3] ?? 'deck'];
+      const asked = paragraph % 2 === 0 ? { paragraph: paragraph + 1, into } : { field, into: other % 2 === 0 ? into : ('text' as const) };
+      return turnText(archive, { key, ...asked }, BY);
+    },
     merge: () => mergeArticles(archive, { keys: [key, to], dropHeadings: position % 2 === 1 }, BY),
     split: () => splitArticle(archive, { key, at: paragraph + 1, headline: value }, BY),
     move: () => moveParagraph(archive, { key, paragraph: paragraph + 1, to, position: position === 0 ? null : position }, BY),

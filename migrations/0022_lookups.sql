@@ -1,0 +1,2 @@
+CREATE INDEX `paragraphs_part_speaker` ON `paragraphs` (`part_id`,`speaker`) WHERE speaker IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `placements_part` ON `placements` (`part_id`) WHERE part_id IS NOT NULL;
