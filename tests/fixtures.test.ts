@@ -212,7 +212,7 @@ function findFaults({ lines, expected }: Fixture): string[] {
 
 /** Jump lines as the fixtures print them. */
 const JUMP =
-  /[【（(［]?\s*[▲◀▶]?\s*(?:上接|下转|下轉|紧接|转)\s*第?\s*[0-9０-９一二三四五六七八九十A-Z]+\s*版\s*[①-⑳]?\s*[▲◀▶]?\s*[】）)］]?|\(?(?:Please )?(?:Continued|Cont['’]?d?\.?|Turn|See)(?: \p{Lu}[\p{Lu} ]*,?)? ?(?:on|to|from)? ?(?:(?:Page|page|p\.) ?)?(?:[A-Z]?\d+|One|Two|Three|Four|Five|Six|Seven|Eight)(?:, Col(?:umn|\.) \d)?\.?\)?|^\p{Lu}+: From Page \d+$/giu;
+  /[【（(［]?\s*[▲◀▶]?\s*(?:上接|下转|下轉|紧接|转)\s*第?\s*[0-9０-９一二三四五六七八九十A-Z]+\s*版\s*[①-⑳]?\s*[▲◀▶]?\s*[】）)］]?|\(?(?:Please )?(?:Continued|Cont['’]?d?\.?|Turn|See)(?: \p{Lu}[\p{Lu} ]*,?)? ?(?:on|to|from)? ?(?:(?:Page|page|p\.) ?)?(?:[A-Z]?\d+|One|Two|Three|Four|Five|Six|Seven|Eight)(?:, Col(?:umn|\.) \d)?\.?\)?|^\p{Lu}+: From Page \d+$|\(?(?:Fort[sſ]etzung|Schluß) (?:auf Seite \d+|folgt)\.?\)?|^\(\d\. Fortsetzung\.\)$|^Siehe Seite \d$|\(?Suite (?:à la )?page \d+\.?\)?|^\((?:Suite|À suivre|La suite au prochain numéro)\.\)$|^Voir page \d$/giu;
 const CREDIT =
   /^(?:[（(]?(?:Staff|Courier|Gazette|Herald) (?:Staff )?(?:Writers?|Reporters?)|Special to |(?:[(]By )?Associated Press|COURIER STAFF|\S+@\S+$|— Edna|\p{Script=Han}{2,4} 译$)/u;
 
@@ -225,7 +225,7 @@ function letters(text: string): string {
     .replace(/\*\*/g, '')
     .replace(JUMP, '')
     .normalize('NFKC')
-    .replace(/[\s\u00ad¬‐-]+/gu, '');
+    .replace(/[\s\u00ad¬⸗‐-]+/gu, '');
 }
 
 function firstLine({ kicker, headline, deck, paragraphs }: ExpectedArticle, lines: readonly string[]): number {

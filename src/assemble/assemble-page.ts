@@ -29,9 +29,10 @@ export interface AssembleOptions {
 /** Makes articles of a page that has gone through the stages. Every line ends in one paragraph source or one placement. */
 export function assemblePage(page: Page, { oneArticle = false, tables = shippedTables() }: AssembleOptions = {}): AssembledPage {
   const languages = readPageLanguages(page);
+  const pageLanguage = conventionsOf(languages.page);
   const hyphens = learnHyphens(
     page.blocks.flatMap((block) => block.lines),
-    { parted: page.words, isWord: conventionsOf(languages.page).isWord },
+    { parted: page.words, isWord: pageLanguage.isWord, own: pageLanguage },
   );
   const all = readNameLines(readUnits(page, hyphens, languages.of));
   const lists = findContentsLists(all.filter(({ block }) => !isSaid(block) && !isPlaced(block)));

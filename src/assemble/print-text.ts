@@ -1,10 +1,12 @@
-import { isKnownWord } from '../conventions/index.js';
+import { type Conventions, conventionsOf, isKnownWord } from '../conventions/index.js';
 import type { Line } from '../page/index.js';
 
 /** Decides whether a hyphen at a line end belongs to the word; made once a page from its own words. */
 export interface Hyphens {
   /** True where `left-right` is one word with a hyphen (well-known), false where the line break made it (govern-ment). */
   readonly isCompound: (left: string, right: string) => boolean;
+  /** True where a hyphen stands for the end of a word, before this text: hyphen and blank stay (Ein- und Ausfuhr). */
+  readonly isSuspended: (right: string) => boolean;
   /** True where a line break cut a word without a hyphen (lad|der): the whole is a word of the page's language, and not both halves. */
   readonly isCutWord: (left: string, right: string) => boolean;
 }
@@ -30,12 +32,18 @@ export interface HyphenOptions {
   readonly parted?: readonly string[] | undefined;
   /** A word of the page's language; null where there is no list of them. @default null */
   readonly isWord?: ((word: string) => boolean) | null;
+  /** The conventions of the page's language. @default those of none */
+  readonly own?: Conventions;
 }
 
 /** Reads a page's words: a word that stands elsewhere with or without its hyphen says how it is written. */
-export function learnHyphens(lines: readonly Line[], { parted = [], isWord = null }: HyphenOptions = {}): Hyphens {
+export function learnHyphens(
+  lines: readonly Line[],
+  { parted = [], isWord = null, own = conventionsOf(null) }: HyphenOptions = {},
+): Hyphens {
   let known: ReadonlyMap<string, number> | null = null;
-  let breaks: boolean | null = null;
+  // A language whose words are not listed cannot be seen to break none.
+  let breaks: boolean | null = own.script === 'Latin' && own.isWord === null ? true : null;
   const said = new Set(parted.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')));
   return {
     isCompound: (left, right) => {
@@ -50,6 +58,7 @@ export function learnHyphens(lines: readonly Line[], { parted = [], isWord = nul
       const whole = words.get(a + b) ?? 0;
       const apart = words.get(`${a}-${b}`) ?? 0;
       if (whole !== apart) return apart > whole;
+      if (own.hyphened.test(`${a}-${b}`)) return true;
       // brick-and-|mortar: the word has its hyphens already.
       if (/-(?:and|to|in|of|the|by|a|on|for|at|or)$/u.test(a)) return true;
       // Browsers and typists break lines at the hyphens that words have, and no words.
@@ -58,6 +67,7 @@ export function learnHyphens(lines: readonly Line[], { parted = [], isWord = nul
       if (isKnownWord(a + b) && !SURE_PREFIXES.has(a)) return false;
       return SURE_PREFIXES.has(a) || COMPOUNDED.has(b) || (PREFIXES.has(a) && (words.has(b) || isKnownWord(b)));
     },
+    isSuspended: (right) => own.suspended.test(right),
     isCutWord: (left, right) => {
       if (!isWord?.(left + right)) return false;
       // A name goes before a small letter, too: of what begins with a capital the first half must be none.
@@ -141,6 +151,7 @@ function readBreak(before: string, next: string, hyphens: Hyphens): Join {
   const last = before.slice(-2);
   const left = !/[-‐]$/u.test(last) ? undefined : /(?<![\p{L}\p{N}])([\p{L}\p{N}'’]+(?:-\p{L}+)*)[-‐]$/u.exec(before)?.[1];
   if (left !== undefined) {
+    if (hyphens.isSuspended(next)) return SPACED;
     const right = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
     return hyphens.isCompound(left, right) ? TOGETHER : CUT;
   }

@@ -4,13 +4,12 @@
  * counts the less for each. Kin are listed beside each other, since Catalan would be taken for Spanish where only that is known.
  */
 export const COMMON_WORDS: Readonly<Record<string, string>> = {
-  fr: 'le la les l de des du d et à au aux en un une dans par pour sur est sont été qui que qu il elle ils ne pas se s son sa ses ce cette avec plus ou mais nous vous leur avait était après hier',
-  de: 'der die das den dem des und in zu von mit für auf ist sind war wurde wird nicht ein eine einer einem einen im am zum zur als auch es er sie sich nach bei aus an wie oder aber hat haben werden dass daß über vor um',
   es: 'el la los las de del y en un una que por para con no se su sus al lo es son fue ha han más pero como este esta estos sobre entre sin ser desde hasta cuando muy también ya',
   it: 'il lo la i gli le di del della dei delle degli dello e è in un una uno che per con non si da dal dalla al alla alle ai nel nella sono ha hanno era più anche come ma questo questa sua suo loro stato',
   pt: 'o a os as de do da dos das e em no na nos nas um uma que por para com não se seu sua ao à aos às é são foi foram mais mas como pelo pela também já este esta isso muito',
   ca: 'el la els les de del dels i en un una que per amb no es al als ha han és són va van més però com aquest aquesta seva seu sobre entre quan molt també ja dins',
   la: 'et in est non ad ut cum de ex ab sed qui quae quod quam sunt esse aut atque nec per pro si hoc autem enim eius erat etiam',
+  lb: 'dee déi den d an a fir vun op mat net ech si hien eng engem enger sech wéi och gouf hunn huet ass war um no bei zu awer nach ginn dass vum dësem dëser ëm duerch iwwer si säin seng kënnen mussen haut gëschter',
   nl: 'de het een van en in is dat alle zich op te zijn met voor niet aan er om ook als door bij maar uit nog naar heeft die werd was worden over tot hij zij wordt deze of hun',
   af: 'die en van in is het dat vir met nie op te sy om aan was ook as wat hulle deur by maar uit na word sal hy ons een tot kan',
   sv: 'och i att det som en på är av för med den till inte ett om har de han var sig från men vid så kan vara efter nu under då eller när ej hade skall blev',

@@ -157,6 +157,10 @@ export interface Conventions {
   readonly places: RegExp;
   /** A row, result, question or sentence that a deck is never printed as. */
   readonly noDeck: RegExp;
+  /** The start of a text behind a hyphen that stands for the end of a word (Ein- und Ausfuhr): hyphen and blank stay. */
+  readonly suspended: RegExp;
+  /** A word with the hyphen that a line was broken at, which is the word's own: celui-ci, dit-on. */
+  readonly hyphened: RegExp;
   /** The end of a text that may end a paragraph. */
   readonly closes: RegExp;
   /** The end of a text that cannot end a paragraph. */

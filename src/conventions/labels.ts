@@ -1,10 +1,15 @@
 import { readNumber } from './dates.js';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+/** First to twelfth by language, each without what its endings change; in German print the long s may stand for s. */
+const ORDINALS: readonly (readonly string[])[] = [
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
+  ['erste', 'zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebente', 'achte', 'neunte', 'zehnte', 'elfte', 'zwölfte'],
+  ['première', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième'],
+];
 
 /**
- * The label of a page: "3" for 第三版, 03版, "page 3", "P. 3", "Three", "fourth page" and 头版 of the first; "A4" for "A04版" and "Section A, page 4".
+ * The label of a page: "3" for 第三版, 03版, "page 3", "P. 3", "Three", "fourth page", "dritten Seite" and 头版 of the first; "A4" for "A04版" and "Section A, page 4".
  * Null for text that is no page label.
  */
 export function readPageLabel(text: string): string | null {
@@ -16,8 +21,9 @@ export function readPageLabel(text: string): string | null {
   const section = /^(?:sec(?:tion|\.)?\s*)?([A-Z])[\s,.-]*(?:p(?:age|g)?\.?\s*)?0*(\d{1,3})$/i.exec(own);
   if (section) return `${(section[1] ?? '').toUpperCase()}${Number(section[2])}`;
   if (/^(?:front\s+page|[头頭]版)$/i.test(plain)) return '1';
-  const ordinal = /^(\p{L}+)\s+page$/iu.exec(plain)?.[1]?.toLowerCase();
-  if (ordinal && ORDINALS.includes(ordinal)) return String(ORDINALS.indexOf(ordinal) + 1);
+  const ordinal = /^(\p{L}+?)n?\s+(?:page|seite)$/iu.exec(plain)?.[1]?.toLowerCase();
+  const counted = ordinal === undefined ? 0 : Math.max(...ORDINALS.map((words) => words.indexOf(ordinal) + 1));
+  if (counted > 0) return String(counted);
   const word = WORDS.indexOf(own.toLowerCase());
   if (word >= 0) return String(word + 1);
   const number = readNumber(own);

@@ -103,11 +103,24 @@ function findLanguages(pageText: string): PageLanguages {
     return sure ?? (isPages && named !== null ? named : names.name(text));
   };
   const usual = script === null || named === null ? null : WITH_HAN.has(script) ? HAN : (BY_SCRIPT.get(script) ?? null);
+  const nameOf = remember((text) => names.nameSurely(text, named));
+  if (usual === null && named === null && script === 'Latin' && LATIN !== null) {
+    // A page in two languages is named after neither.
+    const of = (text: string) => (languageOf(text) === LATIN ? (conventionsNamed(nameOf(text)) ?? LATIN) : languageOf(text));
+    return { page: languageOf(pageText), of, name };
+  }
   if (usual === null || usual === named) return { page: languageOf(pageText), of: languageOf, name };
-  const own = named !== null && hasConventions(named) ? named : null;
-  const isUsual = remember((text) => conventions[usual].commonWords !== '' && names.nameSurely(text, named) === usual);
-  const of = (text: string): Language | null => (languageOf(text) === usual && !isUsual(text) ? own : languageOf(text));
+  const own = conventionsNamed(named);
+  const of = (text: string): Language | null => {
+    if (languageOf(text) !== usual) return languageOf(text);
+    const sure = conventions[usual].commonWords === '' ? null : nameOf(text);
+    return sure === null || sure === named ? own : conventionsNamed(sure);
+  };
   return { page: of(pageText), of, name };
+}
+
+function conventionsNamed(code: string | null): Language | null {
+  return code !== null && hasConventions(code) ? code : null;
 }
 
 /** Japanese and Korean titles may have Han characters alone, longer texts have not. */

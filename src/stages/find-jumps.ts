@@ -1,4 +1,4 @@
-import { conventionsFor, type JumpPattern, readPageLabel } from '../conventions/index.js';
+import { conventionsFor, type JumpPattern, match, readPageLabel } from '../conventions/index.js';
 import { type Block, type Jump, type Line, makeBlock, type Page } from '../page/index.js';
 
 /** Makes jump lines data: out of the text where they stand in a line, a block of their own where they are one. */
@@ -71,12 +71,13 @@ const LONGEST = 80;
 
 function matchWhole(line: Line, pattern: JumpPattern): Found | null {
   if (line.text.length > LONGEST) return null;
-  const match = pattern.pattern.exec(line.text);
-  return match ? { line: { ...line, text: '', boldLead: 0 }, jumps: [makeJump(line, pattern, match, 'alone')] } : null;
+  const found = match(pattern, line.text);
+  return found ? { line: { ...line, text: '', boldLead: 0 }, jumps: [makeJump(line, pattern, found, 'alone')] } : null;
 }
 
 function matchEnds(line: Line, pattern: JumpPattern): Found | null {
   const { text } = line;
+  if (pattern.hint?.test(text) === false) return null;
   const head = pattern.pattern.exec(text.slice(0, LONGEST));
   if (head && head.index === 0) {
     const rest = text.slice(head[0].length).trim();
@@ -111,8 +112,8 @@ function isMarked(text: string): boolean {
   return /^\s*[\p{Ps}[(【〔［]|^\s*\p{Lu}/u.test(text);
 }
 
-function makeJump(line: Line, pattern: JumpPattern, match: RegExpExecArray, stands: Jump['stands']): Jump {
-  const { page, page2, mark } = match.groups ?? {};
+function makeJump(line: Line, pattern: JumpPattern, found: RegExpExecArray, stands: Jump['stands']): Jump {
+  const { page, page2, mark } = found.groups ?? {};
   const label = page ?? page2;
   return {
     direction: pattern.direction,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinTexts, learnHyphens, printText, removeHanSpaces } from '../../src/assemble/print-text.js';
-import { isKnownWord } from '../../src/conventions/index.js';
+import { conventionsOf, isKnownWord } from '../../src/conventions/index.js';
 import { makeLine } from '../make-page.js';
 
 const hyphensOf = (...texts: readonly string[]) => learnHyphens(texts.map((text, i) => makeLine(text, i + 1)));
@@ -43,6 +43,23 @@ describe('A hyphen at a line end', () => {
     expect(said.isCompound('well', 'known')).toBe(false);
     expect(said.isCompound('NORD', 'DEUTSCHE')).toBe(false);
     expect(said.isCompound('self', 'made')).toBe(true);
+  });
+});
+
+describe('A hyphen at a line end of another language', () => {
+  const [german, french] = (['de', 'fr'] as const).map((language) => learnHyphens([], { own: conventionsOf(language) }));
+
+  it.each([
+    ['that stands for the end of a word', german, ['die Ein-', 'und Ausfuhr'], 'die Ein- und Ausfuhr'],
+    ['of a word that only begins so', german, ['die Ein-', 'undzwanzig'], 'die Einundzwanzig'],
+    ['of a broken word', german, ['der Gemein-', 'derat'], 'der Gemeinderat'],
+    ['before a noun', german, ['die Handels-', 'Kammer'], 'die Handels-Kammer'],
+    ['of a pronoun', french, ['que celui-', 'ci dit'], 'que celui-ci dit'],
+    ['of a question', french, ['y avait-', 'il'], 'y avait-il'],
+    ['of a broken word with the same end', french, ['mer-', 'ci'], 'merci'],
+    ['of halves that are English words, where no list tells the words', french, ['les par-', 'ties'], 'les parties'],
+  ] as const)('%s', (_, hyphens, texts, expected) => {
+    expect(hyphens && printText(texts, hyphens)).toBe(expected);
   });
 });
 

@@ -52,9 +52,9 @@ describe('The conventions', () => {
   });
 
   it.each([
-    ['大桥昨日通车', ['zh', 'en']],
-    ['The bridge opened', ['en', 'zh']],
-    ['2024-03-08', ['zh', 'en']],
+    ['大桥昨日通车', ['zh', 'en', 'de', 'fr']],
+    ['The bridge opened', ['en', 'zh', 'de', 'fr']],
+    ['2024-03-08', ['zh', 'en', 'de', 'fr']],
   ])('to try on “%s” are %j', (text, expected) => {
     expect(conventionsFor(text).map(({ language }) => language)).toEqual(expected);
   });

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   it: 'Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti. Essi sono dotati di ragione e di coscienza e devono agire gli uni verso gli altri in spirito di fratellanza.',
   pt: 'Todos os seres humanos nascem livres e iguais em dignidade e em direitos. Dotados de razão e de consciência, devem agir uns para com os outros em espírito de fraternidade.',
   ca: 'Tots els éssers humans neixen lliures i iguals en dignitat i en drets. Són dotats de raó i de consciència, i han de comportar-se fraternalment els uns amb els altres.',
+  lb: 'All Mënsch kënnt fräi a mat deene selwechte Rechter op d’Welt. Jiddereen huet säi Verstand a säi Gewësse krut a soll an engem Geescht vu Bridderlechkeet mat deenen anere liewen. Dat gouf vun enger Versammlung am Haus vun der Stad gesot, wou och nach anerer waren.',
   nl: 'Alle mensen worden vrij en gelijk in waardigheid en rechten geboren. Zij zijn begiftigd met verstand en geweten, en behoren zich jegens elkander in een geest van broederschap te gedragen.',
   af: 'Alle menslike wesens word vry, met gelyke waardigheid en regte, gebore. Hulle het rede en gewete en behoort in die gees van broederskap teenoor mekaar op te tree.',
   sv: 'Alla människor är födda fria och lika i värde och rättigheter. De har utrustats med förnuft och samvete och bör handla gentemot varandra i en anda av gemenskap.',
@@ -81,7 +82,7 @@ describe('readLanguages', () => {
   const french = readLanguages(FRENCH);
 
   it.each([
-    ['a line of a French page, whose letters alone would make it English,', 'Concert au parc', null],
+    ['a line of a French page, whose letters alone would make it English,', 'Concert au parc', 'fr'],
     ['an English sentence on a French page', 'The ferry will be at the pier when the mayor and the council are there.', 'en'],
     ['a Chinese line on a French page', '渡船复航', 'zh'],
   ])('reads %s by the conventions of %3$s', (_, text, language) => {

@@ -30,6 +30,8 @@ const CREDITS = {
 const WORDS: Readonly<Record<string, { readonly before: readonly string[]; readonly behind: readonly string[] } | undefined>> = {
   zh: { before: ['且说', '；'], behind: ['；且看', '且看。'] },
   en: { before: ['zq ', '; '], behind: ['; zq', ' zq so.'] },
+  de: { before: ['zq ', '; '], behind: ['; zq', ' zq so.'] },
+  fr: { before: ['zq ', '; '], behind: ['; zq', ' zq so.'] },
 };
 
 type Row = readonly [language: string, name: string, pattern: Pattern, before: readonly string[], behind: readonly string[]];

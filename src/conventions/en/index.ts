@@ -63,6 +63,8 @@ export const en: Conventions = {
     /^(?:San|Los|Las|Santa|Saint|St\.?|Fort|Port|Lake|Mount|Mt\.?|New|North|South|East|West|Upper|Lower|Cape|El|La|Le|Rio|Camp|The|Great|Little|Grand)\s/iu,
   noDeck:
     /\?[”"’)]*$|\S(?:\s{2,}|\t)\S.*(?:\s{2,}|\t)\S|^\D+\s\d+,\s\D+\s\d+\.?$|^(?:\S+\s+)*?\p{Ll}[\p{Ll}’']+(?:\s+\p{Ll}[\p{Ll}’']*){2,}.*[.!][”"’)]*$/u,
+  suspended: /(?!)/u,
+  hyphened: /(?!)/u,
   closes: /[.!?…:][”’"')\]]*$|(?:—|--)$/u,
   opens: /[\p{L}\p{N},;(‘“\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]”’%]/u,

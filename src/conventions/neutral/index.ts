@@ -43,6 +43,8 @@ export const neutral: Conventions = {
   namesNeedMarks: false,
   places: /(?!)/u,
   noDeck: /(?!)/u,
+  suspended: /(?!)/u,
+  hyphened: /(?!)/u,
   closes: /[\p{Sentence_Terminal}…:][\p{Pe}\p{Pf}\p{Pi}"']*$/u,
   opens: /[\p{L}\p{M}\p{N},;(\-‐\u00AD¬&/]$/u,
   goesOn: /^[\p{Ll},;.!?)\]%]/u,

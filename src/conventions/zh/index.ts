@@ -59,6 +59,8 @@ export const zh: Conventions = {
   namesNeedMarks: false,
   places: /(?!)/u,
   noDeck: /[。？！?!][”’」』）)]*$|\S(?:\s{2,}|\t|　)\S.*(?:\s{2,}|\t|　)\S|\d[\d.]*\s.*\d[\d.]*\s.*\d/u,
+  suspended: /(?!)/u,
+  hyphened: /(?!)/u,
   closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
   // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
