@@ -283,7 +283,7 @@ describe('An export of a large archive', () => {
     multiplyArchive(archive, 120_000);
     archive.close();
     cpSync(place.path('archive.db'), place.path('large.db'));
-  });
+  }, 300_000);
 
   /** Starts an export, sends signals as soon as something is written beside the target, and waits for its end. */
   async function interrupt(format: string, signals: readonly NodeJS.Signals[]): Promise<{ code: number | null; stderr: string }> {
@@ -295,7 +295,7 @@ describe('An export of a large archive', () => {
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     const watch = setInterval(() => {
-      if (!readdirSync(place.folder).some((name) => /^out\.[0-9a-f]+\.part$/.test(name))) return;
+      if (!readdirSync(place.folder).some((name) => /^out\.[0-9a-f-]+\.part$/.test(name))) return;
       clearInterval(watch);
       for (const signal of signals) child.kill(signal);
     }, 2);

@@ -45,7 +45,6 @@ describe('METS of docWorks', () => {
         headline: { text: 'LE MARCHÉ' },
         paragraphs: [{ text: 'Les œufs ont valu deux sous de plus que samedi dernier.' }],
       },
-      { paragraphs: [{ text: 'Le numéro : 5 centimes' }] },
     ]);
     const [flood] = first?.articles ?? [];
     expect(flood?.paragraphs.map(({ text }) => text).join('|')).toContain('au pont de Brivelle, où trois familles');

@@ -92,6 +92,9 @@ describe('joins', () => {
       'article',
       'paragraph',
       'evidence',
+      'page',
+      'before_box',
+      'after_box',
     ]);
     const named = {
       path: expect.stringMatching(/ferry\.txt$/),
