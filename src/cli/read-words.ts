@@ -34,8 +34,8 @@ function refuseLetter(word: string, command: Command): never {
   const letter = word.slice(1);
   const meant = LETTERS[letter.toLowerCase()];
   const known = meant !== undefined && optionsOf(command).includes(meant);
-  const hint = known ? `did you mean ${meant}?` : `see: broadsheet ${command.name()} --help`;
-  throw new UsageError(`unknown option ${word}; ${hint} To leave out the word, write NOT ${letter}`);
+  const hint = known ? `; did you mean ${meant}?` : ` (see: broadsheet ${command.name()} --help).`;
+  throw new UsageError(`unknown option ${word}${hint} To leave out the word, write NOT ${letter}`);
 }
 
 function refuseOption(word: string, command: Command): never {
