@@ -42,6 +42,7 @@ function refuseOption(word: string, command: Command): never {
   const name = word.replace(/=.*/s, '');
   const options = optionsOf(command);
   if (options.includes(name)) throw new UsageError(`${name} takes no value; write it alone, before or after the query`);
+  if (name === '--output') throw new UsageError("unknown option '--output'; a shell writes the rows to a file: … --format csv > FILE");
   const near = nearestName(name, options);
   throw new UsageError(`unknown option '${name}'${near === null ? `; to search for it write '"${name}"'` : ` (Did you mean ${near}?)`}`);
 }

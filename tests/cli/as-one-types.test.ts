@@ -93,6 +93,9 @@ describe('A search, as one types it', () => {
     expect(place.run(['search', '渡船', '-z']).stderr).toBe(
       'broadsheet: unknown option -z (see: broadsheet search --help). To leave out the word, write NOT z\n',
     );
+    expect(place.run(['words', '渡船', '--output', 'words.csv']).stderr).toBe(
+      "broadsheet: unknown option '--output'; a shell writes the rows to a file: … --format csv > FILE\n",
+    );
     expect(place.run(['list', 'articles', '-f', 'csv']).stderr).toContain('did you mean --format?');
     expect(count('渡船 -ferry')).toBe('1');
     expect(place.run(['search', '渡船', '--count=3']).stderr).toBe(
