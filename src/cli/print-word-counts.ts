@@ -58,6 +58,8 @@ async function printKeywords(archive: ArchiveReader, filter: Filter, { flags: { 
   await printAll(rows, format, ['word', 'count', 'per_million', 'against', 'against_per_million', 'g2', 'log_ratio']);
   if (rows.length > 0) return;
   if (countFound(archive, filter) === 0) sayNothing(archive, filter);
+  else if (against === null && countFound(archive, filter) === countFound(archive, {}))
+    remark('these are all articles, so that there are no others to compare with; name some: --date 1930s, publication:SLUG');
   else remark('no word is more frequent in one than in the other by more than chance brings once in twenty times');
 }
 

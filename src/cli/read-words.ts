@@ -34,14 +34,15 @@ function refuseLetter(word: string, command: Command): never {
   const letter = word.slice(1);
   const meant = LETTERS[letter.toLowerCase()];
   const known = meant !== undefined && optionsOf(command).includes(meant);
-  const hint = known ? `did you mean ${meant}?` : `see: broadsheet ${command.name()} --help`;
-  throw new UsageError(`unknown option ${word}; ${hint} To leave out the word, write NOT ${letter}`);
+  const hint = known ? `; did you mean ${meant}?` : ` (see: broadsheet ${command.name()} --help).`;
+  throw new UsageError(`unknown option ${word}${hint} To leave out the word, write NOT ${letter}`);
 }
 
 function refuseOption(word: string, command: Command): never {
   const name = word.replace(/=.*/s, '');
   const options = optionsOf(command);
   if (options.includes(name)) throw new UsageError(`${name} takes no value; write it alone, before or after the query`);
+  if (name === '--output') throw new UsageError("unknown option '--output'; a shell writes the rows to a file: … --format csv > FILE");
   const near = nearestName(name, options);
   throw new UsageError(`unknown option '${name}'${near === null ? `; to search for it write '"${name}"'` : ` (Did you mean ${near}?)`}`);
 }

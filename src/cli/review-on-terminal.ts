@@ -55,10 +55,7 @@ async function askKey(): Promise<Key> {
   stdin.resume();
   try {
     for (;;) {
-      const typed = await new Promise<string>((resolve) => {
-        stdin.once('data', (bytes: Buffer) => resolve(bytes.toString('utf8')));
-        stdin.once('end', () => resolve('q'));
-      });
+      const typed = await readTyped();
       const key = QUITS.some((code) => typed.includes(code)) ? 'q' : typed.trim().slice(0, 1).toLowerCase();
       if (key === 'a' || key === 'c' || key === 's' || key === 'q') {
         await print(`${key}\n`);
@@ -69,4 +66,20 @@ async function askKey(): Promise<Key> {
     stdin.setRawMode(false);
     stdin.pause();
   }
+}
+
+/** What is typed next; `q` where nothing more can be. Leaves no listener behind. */
+function readTyped(): Promise<string> {
+  const { stdin } = process;
+  return new Promise((resolve) => {
+    const take = (typed: string) => {
+      stdin.off('data', onData);
+      stdin.off('end', onEnd);
+      resolve(typed);
+    };
+    const onData = (bytes: Buffer) => take(bytes.toString('utf8'));
+    const onEnd = () => take('q');
+    stdin.on('data', onData);
+    stdin.on('end', onEnd);
+  });
 }

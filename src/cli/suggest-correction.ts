@@ -22,8 +22,10 @@ const COMMANDS: Readonly<Partial<Record<NoticeCode, readonly string[]>>> = {
 };
 
 const ANY = ['broadsheet show % --numbers', "broadsheet edit % --paragraph N --text '…'"];
+/** Of a page nothing is edited but one of its articles. */
+const ANY_OF_PAGE = ['broadsheet show % --numbers', "broadsheet edit %/ARTICLE --paragraph N --text '…'"];
 
 /** The commands that correct what is doubtful, one or several to choose of. */
 export function suggestCorrection({ key, notice }: Pick<Doubt, 'key' | 'notice'>): string[] {
-  return (COMMANDS[notice.code] ?? ANY).map((command) => command.replace('%', () => key));
+  return (COMMANDS[notice.code] ?? (key.split('/').length < 4 ? ANY_OF_PAGE : ANY)).map((command) => command.replace('%', () => key));
 }

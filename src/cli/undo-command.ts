@@ -36,7 +36,9 @@ const MOST = 100_000;
 
 /** `3`, or `4-15` for all from 4 to 15. */
 function readRange(text: string, all: readonly number[] = []): number[] {
-  const [first, last = first, ...rest] = text.split('-').map(parseNumber) as [number, ...number[]];
-  if (rest.length > 0 || last < first || last - first > MOST) throw new InvalidArgumentError('Write a number, or a range such as 4-15.');
+  const refusal = new InvalidArgumentError('Write a number, or a range such as 4-15.');
+  if (!/^\d+(-\d+)?$/.test(text)) throw refusal;
+  const [first, last = first] = text.split('-').map(parseNumber) as [number, ...number[]];
+  if (last < first || last - first > MOST) throw refusal;
   return [...all, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)];
 }

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describeFullDisk, isDiskFull } from '../archive/database/explain-trouble.js';
 import { ArchiveError } from '../page/index.js';
@@ -75,6 +75,9 @@ export function explainWriting(path: string, error: unknown): unknown {
   // An archive that is written says so of the place where it was made.
   if (isDiskFull(error) || (error instanceof ArchiveError && isDiskFull(error.cause)))
     return new ArchiveError(path, `cannot be written: ${describeFullDisk(path)}`, { cause: error });
+  const folder = /[/\\]$/.test(path) ? path : dirname(path);
+  if (code === 'ENOENT' && !existsSync(folder))
+    return new ArchiveError(path, `cannot be written; there is no folder ${folder}, make it first`, { cause: error });
   return /^(E[A-Z]+|SQLITE_(IOERR\w*|CANTOPEN))$/.test(code)
     ? new ArchiveError(path, `cannot be written (${code})`, { cause: error })
     : error;

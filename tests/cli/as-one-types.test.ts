@@ -90,6 +90,12 @@ describe('A search, as one types it', () => {
   it('has no options of one letter, and leaves -words out', () => {
     const { status, stderr } = place.run(['search', '渡船', '-n', '1']);
     expect([status, stderr]).toEqual([2, 'broadsheet: unknown option -n; did you mean --limit? To leave out the word, write NOT n\n']);
+    expect(place.run(['search', '渡船', '-z']).stderr).toBe(
+      'broadsheet: unknown option -z (see: broadsheet search --help). To leave out the word, write NOT z\n',
+    );
+    expect(place.run(['words', '渡船', '--output', 'words.csv']).stderr).toBe(
+      "broadsheet: unknown option '--output'; a shell writes the rows to a file: … --format csv > FILE\n",
+    );
     expect(place.run(['list', 'articles', '-f', 'csv']).stderr).toContain('did you mean --format?');
     expect(count('渡船 -ferry')).toBe('1');
     expect(place.run(['search', '渡船', '--count=3']).stderr).toBe(

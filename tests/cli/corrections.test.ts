@@ -39,6 +39,8 @@ describe.each([
         undone_reason: null,
       },
     ]);
+    for (const ids of ['x', '15-4', '1-2-3', '4-'])
+      expect(place.run(['undo', ids]).stderr).toContain(`'${ids}' is invalid for argument 'ids'. Write a number, or a range such as 4-15.`);
     expect(place.print(['undo', '1', '--by', '李明', '--why', '看错了'])).toBe('correction 1 (edit) is undone\n');
     expect(articleOf(place, key)).toMatchObject({
       ...before,

@@ -317,7 +317,7 @@ describe('export', () => {
     expect(place.run(['export', '--output', 'no/such/folder.jsonl'])).toEqual({
       status: 3,
       stdout: '',
-      stderr: 'broadsheet: no/such/folder.jsonl: cannot be written (ENOENT)\n',
+      stderr: 'broadsheet: no/such/folder.jsonl: cannot be written; there is no folder no/such, make it first\n',
     });
     mkdirSync(place.path('folder'));
     expect(place.run(['export', '--output', 'folder', '--force'])).toMatchObject({

@@ -110,4 +110,22 @@ describe('review', () => {
     expect(await terminal.end()).toBe(0);
     expect(column(doubts(), 'code')).toEqual(['part-missing']);
   });
+
+  it.skipIf(!hasTerminals())('asks of many without a word of its own workings', async () => {
+    const pages = ['4', '5', '6', '7', '8', '9'];
+    for (const page of pages)
+      place.write(`2024-03-08/${page}.md`, CHINESE.replace('青山大桥', `青山第${page}大桥`).replace('第三版', '本版编辑：王禾'));
+    place.print(['import', '2024-03-08', '--publication', '青山日报']);
+    const all = doubts();
+    expect(all.length).toBeGreaterThan(11);
+    const terminal = openTerminal(place, ['review', '--archive', 'archive.db', '--by', 'Ann']);
+    for (const { code } of all) {
+      await terminal.see('q quit ');
+      terminal.type(code === 'furniture' ? 'c' : 's');
+    }
+    await terminal.see(`/ARTICLE --paragraph N`);
+    await terminal.see('0 notices settled');
+    expect(await terminal.end()).toBe(0);
+    expect(terminal.raw()).not.toContain('Warning');
+  });
 });
