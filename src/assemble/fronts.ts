@@ -104,9 +104,15 @@ function beginsArticle(
 ): boolean {
   // What a page marks alike it means alike, also where two articles are about one thing.
   if (levels.headline !== null && front.some(({ block }) => block.level !== null && block.level <= (levels.headline ?? 0))) return true;
+  // The name of a section over a text heads notices of its own, however it is marked.
+  if (levels.headline !== null && front.every((one) => one.kind === 'heading' && one.block.level !== null && isSection(one))) return true;
   const judged = sumEvidence(judgeFront(units, at, front, levels, topics, first));
   if (!learned) return judged > 0;
   return front.some(({ block }) => block.heading !== undefined) || judged > PLAIN;
+}
+
+function isSection({ printed, language }: Unit): boolean {
+  return conventionsOf(language).sections.some(({ pattern }) => pattern.test(printed));
 }
 
 /** What stands around a heading makes it a headline, whatever the labels say (log-odds). */

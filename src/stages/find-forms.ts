@@ -2,6 +2,7 @@ import { readPageLanguages } from '../decisions/index.js';
 import type { Line, Page } from '../page/index.js';
 import { cutForms } from './forms/cut-forms.js';
 import { findCaptions } from './forms/find-captions.js';
+import { findDisplays } from './forms/find-display.js';
 import { findLists } from './forms/find-lists.js';
 import { findVerses } from './forms/find-verse.js';
 import { type FormContext, type FoundForm, isSpaced, readStretches } from './forms/form-lines.js';
@@ -18,7 +19,14 @@ export function findForms(page: Page): Page {
   const own = (found: readonly FoundForm[]) => (isParted ? found.flatMap(partRows) : found);
   const listed = cutForms(captioned, own(stretches.flatMap(({ lines }) => findLists(lines, context))));
   const rest = readStretches({ ...page, blocks: listed });
-  const blocks = cutForms(listed, own(findVerses(rest, context)));
+  const versed = cutForms(listed, own(findVerses(rest, context)));
+  const left = readStretches({ ...page, blocks: versed });
+  const blocks = isParted
+    ? versed
+    : cutForms(
+        versed,
+        left.flatMap(({ lines }) => findDisplays(lines, context)),
+      );
   const taken = new Set(blocks.flatMap(({ form, lines }) => (form === undefined ? [] : lines.map(({ number }) => number))));
   // What is a row of a list is no doubtful heading.
   const notices = page.notices.filter(({ code, lines }) => code !== 'heading-guessed' || lines === null || !taken.has(lines.first));

@@ -32,6 +32,28 @@ describe('In a file with a blank line behind every paragraph', () => {
   });
 });
 
+describe('The text of an advertisement', () => {
+  it.each([
+    [
+      'with prices and an address',
+      '## Sale\n\nat\nPask & Sons\nEVERYTHING MUST GO\nSuits $4.50\nHats 75c\n72 Main Street',
+      ['#', 'list: at / Pask & Sons / EVERYTHING MUST GO / Suits $4.50 / Hats 75c / 72 Main Street'],
+    ],
+    [
+      'in Chinese',
+      '## 春城百货大减价\n\n全场八折\n地址：中山路十二号\n电话：二三四五六',
+      ['#', 'list: 全场八折 / 地址：中山路十二号 / 电话：二三四五六'],
+    ],
+    [
+      'and not what stops in the midst of sentences',
+      '## Pact\n\nagreement calls for minimum\npayments of 16.5 mln dlrs for\nthe balance of 1987, 18 mln\ndlrs in 1988 and 15.8 mln dlrs\nin 1989.',
+      ['#', '-'],
+    ],
+  ])('%s keeps its lines', (_, text, blocks) => {
+    expect(read(text)).toEqual(blocks);
+  });
+});
+
 describe('A list', () => {
   it.each([
     [

@@ -17,6 +17,16 @@ const read = (...cases: readonly BlockCase[]) =>
   labelPage(makePage(...cases)).blocks.map(({ role, lines }) => `${role}: ${lines.map(({ number }) => number).join(' ')}`);
 
 describe('The lines of a page become blocks', () => {
+  it.each([
+    [
+      'The flower show at the home of\nMrs. Cobb on Mill road was well attended on Friday, and all who came were asked back.',
+      ['text: 1 2'],
+    ],
+    ["In St. Luke's Church, Eleventh and\nMarket streets, Miss Ruth Moss, daughter", ['text: 1 2']],
+  ])('where a line leads to the next one: %s', (text, blocks) => {
+    expect(read(text)).toEqual(blocks);
+  });
+
   it('where printed lines are one paragraph', () => {
     expect(read(WRAPPED.join('\n'), [...WRAPPED, ...WRAPPED].join('\n'))).toEqual(['text: 1 2 3', 'text: 5 6 7', 'text: 8 9 10']);
   });
