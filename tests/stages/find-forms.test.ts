@@ -32,6 +32,21 @@ describe('In a file with a blank line behind every paragraph', () => {
   });
 });
 
+describe('A short line over a list', () => {
+  const rows = 'June 6 — Mary Fenn, schooner, from Cobb’s Bay, timber.\nJune 7 — Heron, p.s., from Tillery, sundries.';
+  it.each([
+    ['heads it', `## Ships\n\nARRIVED.\n${rows}`, '#'],
+    ['heads it, in small letters', `## Ships\n\nArrivals here\n${rows}`, '#'],
+    ['announces it with a colon', `## Ships\n\nArrived on Friday:\n${rows}`, '-'],
+    ['is a sentence', `## Ships\n\nTwo ships came in.\n${rows}`, '-'],
+    ['goes on from a sentence', `## Ships\n\nof those that came\n${rows}`, '-'],
+    ['has a number of its own', `## Ships\n\nWeek 23\n${rows}`, '-'],
+  ])('%s', (_, text, role) => {
+    const [, over, list] = read(text);
+    expect([over, list?.slice(0, 4)]).toEqual([role, 'list']);
+  });
+});
+
 describe('The text of an advertisement', () => {
   it.each([
     [
