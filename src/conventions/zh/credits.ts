@@ -123,7 +123,7 @@ export const credits: readonly CreditPattern[] = [
     hint: /[讯訊]/u,
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊]|[\p{Script=Han}]{1,6}[报報][讯訊](?=[\s　（(】〕]))${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊]|[\p{Script=Han}]{1,6}[报報](?:特|专|專|综合|綜合)?[讯訊](?=[\s　（(】〕]))${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
       'u',
     ),
     examples: [
@@ -136,6 +136,7 @@ export const credits: readonly CreditPattern[] = [
       '〔本報訊〕',
       '云溪特区报讯 （记者 林小夏）',
       '【本報特訊】',
+      '【青鷺日報專訊】',
     ],
     others: ['本报通讯员', '讯问笔录', '【本报记者', '云溪晚报讯问了市长'],
   },
