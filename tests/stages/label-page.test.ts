@@ -31,6 +31,13 @@ describe('The lines of a page become blocks', () => {
     expect(read(WRAPPED.join('\n'), [...WRAPPED, ...WRAPPED].join('\n'))).toEqual(['text: 1 2 3', 'text: 5 6 7', 'text: 8 9 10']);
   });
 
+  it('where a blank parts a headline from its deck', () => {
+    const head = 'COUNTY BANK TO REOPEN\nMONDAY MORNING';
+    const deck = 'Directors Pledge Homes and Farms\nto Make Good Deposits';
+    const [first, second] = read(head, deck, WRAPPED.join('\n'), WRAPPED.join('\n'), WRAPPED.join('\n'));
+    expect([first, second?.slice(-3)]).toEqual(['heading: 1 2', '4 5']);
+  });
+
   it('where blanks part printed lines', () => {
     expect(read(...WRAPPED, ...WRAPPED)).toEqual(['text: 1 3 5', 'text: 7 9 11']);
   });
