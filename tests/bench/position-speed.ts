@@ -58,7 +58,7 @@ async function readTextAlone(bytes: Uint8Array): Promise<void> {
 }
 
 /** Times that each way of reading is tried. */
-const ROUNDS = 6;
+const ROUNDS = 12;
 
 async function measurePdf(lab: string): Promise<void> {
   for (const language of ['en', 'zh']) {
