@@ -2,6 +2,8 @@ import type { Article } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allRows, allValues, oneValue, run } from '../database/statements.js';
 import { fold, isUnspaced, TERM } from './fold.js';
+import { queueOf } from './index-queue.js';
+import { plainTokens } from './plain-tokens.js';
 
 /** Stands between paragraphs, so that no phrase is found across their border. */
 const BORDER = '¶';
@@ -34,7 +36,7 @@ export type IndexedText = Readonly<Record<IndexColumn, readonly string[]>>;
 
 /** The tokens of a column as the index takes them, parted by blanks, with a border between texts. */
 export function columnTokens(texts: readonly string[]): string {
-  return texts.map((text) => tokensOf(text).join(' ')).join(` ${BORDER} `);
+  return texts.map((text) => plainTokens(text) ?? tokensOf(text).join(' ')).join(` ${BORDER} `);
 }
 
 interface Fields {
@@ -88,22 +90,40 @@ const INSERT = `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) 
 
 const DELETE = `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` @param texts as it has them @default as they are read back */
+/**
+ * Writes an article into the index as it stands, at the end of the transaction that is open. It must not be in it.
+ * @param id `articles.id` @param texts as it has them @default as they are read back
+ */
 export function indexArticle(archive: ArchiveReader, id: number, texts: IndexedText = readTexts(archive, id)): void {
-  run(archive, INSERT, id, ...tokensOfColumns(texts));
+  const tokens = tokensOfColumns(texts);
+  const queue = queueOf(archive);
+  if (queue) queue.add({ id, kind: 'insert', tokens });
+  else run(archive, INSERT, id, ...tokens);
 }
 
 /**
- * Takes an article out of the index. FTS5 wants the very tokens that went in, so that this comes before any change to the
- * article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the archive is
- * next opened. @param id `articles.id`
+ * Takes an article out of the index, at the end of the transaction that is open. FTS5 wants the very tokens that went in, so that this comes
+ * before any change to the article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the
+ * archive is next opened. @param id `articles.id`
  */
 export function unindexArticle(archive: ArchiveReader, id: number): void {
-  const size = oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
-  if (size === undefined) return;
+  const queue = queueOf(archive);
+  const waits = queue?.has(id);
+  if (waits === false) return;
+  const size = waits ? undefined : oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
+  if (!waits && size === undefined) return;
   const tokens = tokensOfColumns(readTexts(archive, id));
-  run(archive, DELETE, id, ...tokens);
-  if (readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
+  if (queue) queue.add({ id, kind: 'delete', tokens });
+  else run(archive, DELETE, id, ...tokens);
+  if (size !== undefined && readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
+}
+
+/** Writes what waits for the end of a transaction. */
+export function writeIndexChanges(archive: ArchiveReader): void {
+  for (const { id, removed, added } of queueOf(archive)?.take() ?? []) {
+    if (removed !== null) run(archive, DELETE, id, ...removed);
+    if (added !== null) run(archive, INSERT, id, ...added);
+  }
 }
 
 function tokensOfColumns(texts: IndexedText): string[] {
@@ -112,8 +132,10 @@ function tokensOfColumns(texts: IndexedText): string[] {
 
 /** Makes the whole index anew. */
 export function rebuildIndex(archive: ArchiveReader): void {
+  queueOf(archive)?.take();
   run(archive, "INSERT INTO article_search (article_search) VALUES ('delete-all')");
-  for (const id of allValues<number>(archive, 'SELECT id FROM articles ORDER BY id')) indexArticle(archive, id);
+  for (const id of allValues<number>(archive, 'SELECT id FROM articles ORDER BY id'))
+    run(archive, INSERT, id, ...tokensOfColumns(readTexts(archive, id)));
 }
 
 /** What is wrong with the index. */
