@@ -1,6 +1,7 @@
 import { ArchiveError } from '../page/index.js';
 import { applyMigrations } from './database/apply-migrations.js';
 import type { Archive } from './database/archive.js';
+import { doGatheredWork, forgetWork, gatherWork } from './database/before-commit.js';
 import {
   APPLICATION_ID,
   type ArchiveState,
@@ -87,9 +88,11 @@ function makeArchive(path: string, sqlite: Archive['sqlite'], waiting: Waiting):
       if (sqlite.inTransaction) return runInside(archive, work);
       // Only the beginning waits: what the work has done is not to be done twice.
       waitFor(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'), waiting);
+      gatherWork(archive);
       openQueue(archive);
       try {
         const result = work();
+        doGatheredWork(archive);
         writeIndexChanges(archive);
         sqlite.exec('COMMIT');
         return result;
@@ -98,6 +101,7 @@ function makeArchive(path: string, sqlite: Archive['sqlite'], waiting: Waiting):
         if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
         throw error;
       } finally {
+        forgetWork(archive);
         closeQueue(archive);
       }
     },
