@@ -39,10 +39,10 @@ function checkState(archive: ArchiveReader, expected: readonly SchemaObject[]): 
   }
   // What follows reads all tables.
   if (missing.some((object) => object.type === 'table')) return { documents: 0, articles: 0, faults };
-  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]) {
     faults.push({
       check: 'references',
-      about: `${row.table} row ${row.rowid}`,
+      about: row.rowid === null ? row.table : `${row.table} row ${row.rowid}`,
       problem: `refers to a row of ${row.parent} that is not there`,
     });
   }

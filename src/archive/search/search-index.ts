@@ -27,8 +27,8 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** The columns of the index, in their order. Words without a field are looked for in the first two. */
-export const INDEX_COLUMNS = ['headline', 'text', 'byline', 'speaker', 'agency', 'place'] as const;
+/** The columns of the index, in their order. Words without a field are looked for in the first two. What has most words comes first: FTS5 writes the number of any other with every token. */
+export const INDEX_COLUMNS = ['text', 'headline', 'byline', 'speaker', 'agency', 'place'] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
 /** The texts of each column: headline fields, paragraphs, names. */
