@@ -61,7 +61,7 @@ function present(texts: readonly (string | null | undefined)[]): string[] {
 }
 
 /** An article's texts as they stand in the archive, with the headlines of all its parts. @param id `articles.id` */
-function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedText {
+export function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedText {
   const parts = allRows<Fields>(archive, FIELDS, id);
   const texts = allRows<{ readonly speaker: string | null; readonly text: string }>(archive, PARAGRAPHS, id);
   return {
@@ -126,7 +126,8 @@ export function writeIndexChanges(archive: ArchiveReader): void {
   }
 }
 
-function tokensOfColumns(texts: IndexedText): string[] {
+/** The tokens of every column, in their order. */
+export function tokensOfColumns(texts: IndexedText): string[] {
   return INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
 }
 
@@ -138,44 +139,13 @@ export function rebuildIndex(archive: ArchiveReader): void {
     run(archive, INSERT, id, ...tokensOfColumns(readTexts(archive, id)));
 }
 
-/** What is wrong with the index. */
-export interface StaleIndex {
-  /** Keys of articles of which the index has more or fewer tokens, or none. */
-  readonly stale: readonly string[];
-  /** Rows of the index without an article. */
-  readonly orphans: readonly number[];
-  /** Tokens that stand more or less often in the index than in all articles together. */
-  readonly tokens: readonly string[];
-  readonly articles: number;
-}
-
-/**
- * Compares the index with all articles: for each article how many tokens each of its columns has (FTS5 keeps that), and for each
- * token how often it stands there. Other programs that change texts leave an index that differs in one or the other.
- */
-export function findStale(archive: ArchiveReader): StaleIndex {
-  const { sqlite } = archive;
-  const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
-  const counts = new Map(sqlite.prepare<[], [string, number]>('SELECT term, cnt FROM article_tokens').raw().all());
-  const articles = allRows<{ readonly id: number; readonly key: string }>(archive, 'SELECT id, key FROM articles ORDER BY id');
-  const stale = articles.filter(({ id }) => {
-    const size = sizes.get(id);
-    sizes.delete(id);
-    const texts = readTexts(archive, id);
-    const columns = INDEX_COLUMNS.map((column) => columnTokens(texts[column]).split(' ').filter(Boolean));
-    for (const token of columns.flat()) counts.set(token, (counts.get(token) ?? 0) - 1);
-    return !size || readVarints(size).join() !== columns.map((tokens) => tokens.length).join();
-  });
-  const tokens = [...counts].filter(([, left]) => left !== 0).map(([token]) => token);
-  return { stale: stale.map(({ key }) => key), orphans: [...sizes.keys()], tokens, articles: articles.length };
-}
-
-function countTokens(tokens: string): number {
+/** How many tokens a column has. */
+export function countTokens(tokens: string): number {
   return tokens.split(' ').filter(Boolean).length;
 }
 
-/** SQLite's varints: seven bits a byte, the highest first; the high bit says that more follow. */
-function readVarints(bytes: Uint8Array): number[] {
+/** How many tokens each column of an article has, as FTS5 keeps them: SQLite's varints, seven bits a byte, the highest first; the high bit says that more follow. */
+export function readVarints(bytes: Uint8Array): number[] {
   const out: number[] = [];
   let value = 0;
   for (const byte of bytes) {
