@@ -23,7 +23,7 @@ const TASKS_EACH = 12;
 const FEW = 200_000;
 
 /** Bytes for each thread: it compiles the program for itself and loads every table, which takes as long as reading so many. */
-const WORTH_A_THREAD = 1_500_000;
+const WORTH_A_THREAD = 3_000_000;
 
 /** How often a page is begun whose thread is ended for others. */
 const TRIES = 10;

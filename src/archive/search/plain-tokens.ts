@@ -12,8 +12,8 @@ const SPACE = 0x20;
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fff;
 
-/** By unit: what it is, or for Han its simplified character. Ranges are of Unicode 15. */
-const KINDS = makeKinds();
+/** By unit: what it is, or for Han its simplified character. Ranges are of Unicode 15. A search that only reads never makes it. */
+let table: Uint16Array | null = null;
 
 function makeKinds(): Uint16Array {
   const kinds = new Uint16Array(0x10000);
@@ -53,14 +53,16 @@ let room = new Uint16Array(1 << 16);
 export function plainTokens(text: string): string | null {
   // Each character of Han is in two tokens, with a blank.
   if (room.length < 3 * text.length) room = new Uint16Array(6 * text.length);
+  table ??= makeKinds();
+  const kinds = table;
   let length = 0;
   let before = OTHER;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const kind = KINDS[unit] ?? OTHER;
+    const kind = kinds[unit] ?? OTHER;
     if (kind === OTHER) return null;
     if (kind >= HAN_FIRST) {
-      if (before === BLANK && followsHan(text, i)) return null;
+      if (before === BLANK && followsHan(kinds, text, i)) return null;
       // The pair with the character before it is complete, and this one begins the next.
       if (before >= HAN_FIRST) room[length++] = kind;
       if (length > 0) room[length++] = SPACE;
@@ -75,8 +77,8 @@ export function plainTokens(text: string): string | null {
 }
 
 /** True where Han stands before the blanks before a place. */
-function followsHan(text: string, place: number): boolean {
+function followsHan(kinds: Uint16Array, text: string, place: number): boolean {
   let at = place - 1;
-  while (at >= 0 && KINDS[text.charCodeAt(at)] === BLANK) at--;
-  return at >= 0 && (KINDS[text.charCodeAt(at)] ?? OTHER) >= HAN_FIRST;
+  while (at >= 0 && kinds[text.charCodeAt(at)] === BLANK) at--;
+  return at >= 0 && (kinds[text.charCodeAt(at)] ?? OTHER) >= HAN_FIRST;
 }
