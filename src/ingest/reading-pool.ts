@@ -25,6 +25,12 @@ const FEW = 200_000;
 /** Bytes for each thread: it compiles the program for itself and loads every table, which takes as long as reading so many. */
 const WORTH_A_THREAD = 3_000_000;
 
+/**
+ * Megabytes of a thread for what it makes anew: Node.js would take 48, of which a page fills a few. What lives on (tables, and results that wait) has
+ * room as ever.
+ */
+const YOUNG = 12;
+
 /** How often a page is begun whose thread is ended for others. */
 const TRIES = 10;
 
@@ -98,6 +104,7 @@ export class ReadingPool {
       minThreads: this.#workers,
       maxThreads: this.#workers,
       concurrentTasksPerWorker: TASKS_EACH,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     // A thread that ends badly with no page in it concerns none.
     pool.on('error', () => undefined);
