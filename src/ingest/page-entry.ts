@@ -7,8 +7,6 @@ export interface PageEntry {
   readonly outcome: Outcome;
   readonly documentId: number | null;
   readonly reason: string | null;
-  /** What is known of it, where it was read. */
-  readonly identifications?: readonly Identification[];
 }
 
 /** What became of a file, by what became of its pages. */

@@ -52,6 +52,7 @@ describe('In the middle of a long page', () => {
     const terminal = openTerminal(place, IMPORT, { timeLimit: 60_000 });
     await terminal.see('1/3');
     await terminal.see('2-long.md');
+    while (countDocuments(place) === 0) await sleep(50);
     terminal.type(KEYS.ctrlC);
     expect(await terminal.end()).toBe(130);
     // Neither a hidden cursor nor lines that do not wrap.

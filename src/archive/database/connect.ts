@@ -11,9 +11,9 @@ export const APPLICATION_ID = 0x42525348;
 
 /**
  * How today's program folds and cuts text for the index (PRAGMA user_version). An archive with another number is indexed
- * anew when it is opened. Raise it when `fold` or `tokensOf` change.
+ * anew when it is opened. Raise it when `fold`, `tokensOf` or the columns of the index change.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** drizzle-kit's folder. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));

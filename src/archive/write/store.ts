@@ -23,7 +23,7 @@ import { insertRow, insertWithId, updateRow } from './rows.js';
 import { makeSeed } from './seed.js';
 import { storeBylines, storeFacts } from './store-fields.js';
 import { insertNotice, settleAgain } from './store-notices.js';
-import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
+import { removeArticle, threadLater, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
 export interface DocumentInput extends DocumentFile {
@@ -118,10 +118,10 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
       updateRow(archive, t.documents, id, { preferred: true });
       if (page.articles.some(({ continuedFrom, continuedOn }) => continuedFrom ?? continuedOn) || hasCorrections(archive))
-        threadIssue(archive, place.issueId);
+        threadLater(archive, place.issueId);
     } else {
       choosePreferred(archive, place.pageId);
-      threadIssue(archive, place.issueId);
+      threadLater(archive, place.issueId);
     }
     if (old && old.pageKey !== place.pageKey) keepFormerKey(archive, id, old.pageKey);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
