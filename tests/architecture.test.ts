@@ -154,6 +154,7 @@ describe('The folders of src/', () => {
       'conventions/zh/words.ts -> node:module',
       // The library that reads PDF finds its own files by their folder.
       'readers/pdf/open-pdf.ts -> node:module',
+      'readers/pdf/pdf-objects.ts -> node:zlib',
       'statistics/load-ngrams.ts -> node:fs',
       'decisions/tables.ts -> node:fs',
       'statistics/encode-ngrams.ts -> node:zlib',

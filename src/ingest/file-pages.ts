@@ -20,6 +20,7 @@ import {
 } from '../readers/index.js';
 import { guessFromPath } from './guess-from-path.js';
 import { hashBytes } from './hash-bytes.js';
+import { decodePieces, isPlain } from './pieces.js';
 
 /** How a file is to be taken apart. */
 export interface FileOptions {
@@ -143,16 +144,6 @@ function readOwnPages(
   return { format, encoding, sha256, bytes: size, pages: isAsync ? numberAsync(pages, notices) : numberPages(pages, notices) };
 }
 
-/** The text of pieces of a file, in the encoding of the first. */
-function* decodePieces(path: string, pieces: Iterable<Uint8Array>, encoding?: Encoding): Generator<string> {
-  let known = encoding;
-  for (const piece of pieces) {
-    const decoded = decodeText(path, piece, known);
-    known = decoded.encoding;
-    yield decoded.text;
-  }
-}
-
 function* numberPages(pages: Iterable<SourcePage>, notices: readonly Notice[]): Generator<FilePage> {
   let [number, before] = [0, 0];
   for (const page of pages) {
@@ -258,7 +249,10 @@ export function readLargeFile({ path, pieces, sha256, bytes, source }: LargeFile
   if (encoding.startsWith('utf-16'))
     throw new DocumentError(path, `is ${megabytes(bytes)} MB in UTF-16, which is read at once`, 'save it as UTF-8');
   const format = options.format ?? detectFormat(path, text, options.columns);
-  if (hasPages(format)) return readOwnPages(path, { format, encoding, notices, sha256, size: bytes, ...source }, { ...options, encoding });
+  if (hasPages(format)) {
+    const known = isPlain(text) ? options : { ...options, encoding };
+    return readOwnPages(path, { format, encoding, notices, sha256, size: bytes, ...source }, known);
+  }
   if (options.format === undefined) refuseOtherText(path, text);
   const rest = { [Symbol.iterator]: () => iterator };
   return { format, encoding, sha256, bytes, pages: streamPages(path, { text, notices, rest }, { ...options, encoding }) };

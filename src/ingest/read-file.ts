@@ -42,15 +42,31 @@ export interface LargeBytes {
   readonly pieces: Iterable<Uint8Array>;
 }
 
-/** A file that is to be read in pieces; null for one that is read at once. @throws DocumentError where it cannot be read */
-export function openLarge({ path, location }: { readonly path: string; readonly location: string }): LargeBytes | null {
+/** A file on a disk. */
+interface FileOnDisk {
+  readonly path: string;
+  /** Absolute path. */
+  readonly location: string;
+}
+
+/**
+ * A file that is to be read in pieces; null for one that is read at once.
+ * @param isInPieces true for the first piece of a file that no reader ever takes at once, however small
+ * @throws DocumentError where it cannot be read
+ */
+export function openLarge({ path, location }: FileOnDisk, isInPieces: (first: Uint8Array) => boolean): LargeBytes | null {
   return explaining(path, () => {
     const { size } = statSync(bytesAt(location));
-    if (size <= LARGE) return null;
+    if (size <= PIECE || (size <= LARGE && !isInPieces(firstPiece(location)))) return null;
     const hash = createHash('sha256');
     for (const piece of readPieces(location)) hash.update(piece);
     return { size, sha256: hash.digest('hex'), pieces: readPieces(location) };
   });
+}
+
+function firstPiece(location: string): Uint8Array {
+  for (const piece of readPieces(location)) return piece;
+  return new Uint8Array();
 }
 
 /** The bytes of a file, in pieces that end with a line. */

@@ -5,6 +5,7 @@ import { type FileOptions, type FilePages, readFilePages, readLargeFile } from '
 import { digestOf, findParts, hashWithParts, locatePart } from './file-parts.js';
 import type { FoundFile } from './found-file.js';
 import { hashBytes } from './hash-bytes.js';
+import { isReadInPieces } from './pieces.js';
 import { hasSibling, isThere, openLarge, readBytes, readPieces, readRange, readSibling } from './read-file.js';
 
 /** A page of a run, by its content and its place. */
@@ -167,7 +168,8 @@ function openSource({ path, location }: FoundFile): Source {
 
 function openFile(file: FoundFile, format?: Format): OpenedFile {
   const { path, location } = file;
-  const large = location === null ? null : openLarge({ path, location });
+  const isInPieces = (first: Uint8Array) => isReadInPieces(path, first, format);
+  const large = location === null ? null : openLarge({ path, location }, isInPieces);
   const source = openSource(file);
   if (large) {
     const { size: bytes } = large;

@@ -14,10 +14,11 @@ import { records } from './records/index.js';
 import { csv } from './tables/csv.js';
 import { jsonRows } from './tables/json-rows.js';
 import { parquet } from './tables/parquet.js';
+import { tesseract } from './tesseract.js';
 import { rootOf } from './xml/parse-xml.js';
 
 export { cutBinaryPages } from './binary-pages.js';
-export { type Decoded, decodeText, ENCODINGS, type Encoding } from './decode.js';
+export { type Decoded, decodeText, ENCODINGS, type Encoding, isUtf16 } from './decode.js';
 export { endingOf } from './ending-of.js';
 export { OtherKindError, refuseOtherText } from './other-kinds.js';
 export * from './page-borders/index.js';
@@ -27,13 +28,13 @@ export { COLUMN_ROLES, type ColumnRole } from './tables/column-roles.js';
 export type Format =
   | ('markdown' | 'text' | 'json' | 'records' | 'html')
   | ('csv' | 'json-rows' | 'parquet')
-  | ('alto' | 'mets' | 'page-xml' | 'hocr' | 'pdf');
+  | ('alto' | 'mets' | 'page-xml' | 'hocr' | 'tesseract' | 'pdf');
 
 /** Every format that can be read. */
 export const readers = {
   ...{ markdown, text: plainText, json, records, html },
   ...{ csv, 'json-rows': jsonRows, parquet },
-  ...{ alto, mets, 'page-xml': pageXml, hocr, pdf },
+  ...{ alto, mets, 'page-xml': pageXml, hocr, tesseract, pdf },
 } as const satisfies Record<Format, Reader>;
 
 /** True for a text that begins as the JSON of an OCR program does. */
@@ -47,6 +48,11 @@ export const FORMATS = Object.keys(readers) as Format[];
 /** True for a format whose pages are records, each of a paper and day of its own. */
 export function hasRecords(format: Format): boolean {
   return (readers[format] as Reader).records === true;
+}
+
+/** True for a format whose files are never taken at once. */
+export function takesPieces(format: Format): boolean {
+  return (readers[format] as Reader).inPieces === true;
 }
 
 /** True for the name of a file of which only its content says whether a reader knows it: tables, JSON, markup. */

@@ -80,7 +80,6 @@ const TABLE = 'name its columns, as in --columns text=COLUMN,headline=COLUMN';
 
 /** Texts that are markup or data, by their beginning. */
 const KINDS: readonly (OtherKind & { readonly is: (text: string, ending: string) => boolean })[] = [
-  { what: 'a table of words that Tesseract wrote', remedy: 'write hOCR or ALTO, as in tesseract scan.png page hocr', is: isWordTable },
   { what: 'HTML', remedy: 'save the text of the page first', is: isHtml },
   { what: 'XML', remedy: 'take its text out first', is: isXml },
   { what: 'JSON without a column that is known as text', remedy: TABLE, is: isJson },
@@ -96,11 +95,6 @@ export function refuseOtherText(path: string, text: string): void {
   const begin = text.slice(0, HEAD).trimStart();
   const found = KINDS.find(({ is }) => is(begin.length < HEAD / 2 ? text.trimStart() : begin, endingOf(path)));
   if (found) throw new OtherKindError(path, `is ${found.what}`, `${found.remedy}; --format text reads it as it stands`);
-}
-
-/** True for the TSV of Tesseract, with a row a word: its lines have no order but by their numbers. */
-export function isWordTable(text: string): boolean {
-  return /^\ufeff?level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\t/u.test(text);
 }
 
 function isHtml(text: string): boolean {

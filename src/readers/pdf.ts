@@ -1,8 +1,10 @@
 import { DocumentError, type LayoutBlock, type Sheet } from '../page/index.js';
 import { chainItems, type PrintedLine, type TextItem } from './pdf/chain-items.js';
+import type { Drawing } from './pdf/drawing.js';
 import type { Matrix } from './pdf/matrix.js';
 import { type OpenPdf, openPdf } from './pdf/open-pdf.js';
-import { type Drawing, readDrawing } from './pdf/read-drawing.js';
+import { PdfObjects } from './pdf/pdf-objects.js';
+import { readPrint } from './pdf/read-print.js';
 import { type Half, splitSpread } from './pdf/split-spread.js';
 import { readLayout } from './read-layout.js';
 import type { Reader, SourceFile, SourcePage } from './reader.js';
@@ -28,10 +30,12 @@ function isPdf(bytes: Uint8Array): boolean {
 const KEPT = 20;
 
 async function* readPages({ path, bytes }: SourceFile): AsyncGenerator<SourcePage> {
-  const pdf = await openPdf(path, bytes());
+  const data = bytes();
+  const pdf = await openPdf(path, data);
+  const objects = PdfObjects.open(data);
   try {
     for (let number = 1; number <= pdf.document.numPages; number++) {
-      yield* await readSheet(path, pdf, number);
+      yield* await readSheet(path, { ...pdf, objects }, number);
       if (number % KEPT === 0) await pdf.document.cleanup();
     }
   } finally {
@@ -39,23 +43,23 @@ async function* readPages({ path, bytes }: SourceFile): AsyncGenerator<SourcePag
   }
 }
 
+interface Opened extends Pick<OpenPdf, 'library' | 'document'> {
+  readonly objects: PdfObjects | null;
+}
+
 /** The pages of a sheet: one, or two of a spread; none where nothing is on it. */
-async function readSheet(path: string, { library, document }: OpenPdf, number: number): Promise<SourcePage[]> {
+async function readSheet(path: string, { library, document, objects }: Opened, number: number): Promise<SourcePage[]> {
   try {
     const page = await document.getPage(number);
     try {
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const view = transform as unknown as Matrix;
       const { items, styles } = await page.getTextContent();
-      const drawing = readDrawing(await page.getOperatorList(), view, library);
-      const fonts = page.commonObjs as { has(id: string): boolean; get(id: string): { name?: unknown } };
-      const bold = new Map(Object.keys(styles).map((id) => [id, fonts.has(id) && isBold(fonts.get(id).name)]));
-      const lines = chainItems(
-        items.flatMap((item): TextItem[] => ('str' in item ? [item] : [])),
-        { view, isVertical: (font) => styles[font]?.vertical === true, isBold: (font) => bold.get(font) === true },
-      );
-      if (lines.length > 0) return splitSpread(lines, width, height).map((half) => makePage(half, height, drawing));
-      return drawing.isBlank ? [] : [failed(new DocumentError(path, 'is a picture', 'OCR it first (tesseract FILE OUT hocr)'))];
+      const texts = items.flatMap((item): TextItem[] => ('str' in item ? [item] : []));
+      const print = await readPrint({ page, texts, view, objects, library });
+      const lines = chainItems(texts, { view, isVertical: (font) => styles[font]?.vertical === true, isBold: print.isBold });
+      if (lines.length > 0) return splitSpread(lines, width, height).map((half) => makePage(half, height, print));
+      return print.isBlank ? [] : [failed(new DocumentError(path, 'is a picture', 'OCR it first (tesseract FILE OUT hocr)'))];
     } finally {
       page.cleanup();
     }
@@ -67,10 +71,6 @@ async function readSheet(path: string, { library, document }: OpenPdf, number: n
 
 function failed(problem: DocumentError): SourcePage {
   return { text: '', layout: { blocks: [] }, said: [], notices: [], problem };
-}
-
-function isBold(name: unknown): boolean {
-  return typeof name === 'string' && /bold|black|heavy|demi/i.test(name);
 }
 
 function makePage({ left, width, lines }: Half, height: number, { rules, isHidden }: Drawing): SourcePage {

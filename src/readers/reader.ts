@@ -80,4 +80,6 @@ export interface Reader {
   readonly detectBytes?: (bytes: Uint8Array) => boolean;
   /** Its pages are records, each of a paper and day of its own: what one says does not hold for the next. @default false */
   readonly records?: boolean;
+  /** It takes a file in pieces or in parts, and never all of it at once. @default false */
+  readonly inPieces?: boolean;
 }

@@ -92,11 +92,6 @@ describe('A file of a kind that is not read', () => {
     ['page.txt', '%PDF-1.4 The ferry ran.', 'is no PDF that can be read (Invalid PDF structure); export it again'],
     ['page.docx', Buffer.from('504b030414000000', 'hex').toString('latin1') + 'word/document.xml', 'is a Word document, not text'],
     ['page.json', '{"a": 1}', 'is JSON of a kind that is not read'],
-    [
-      'page.tsv',
-      'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n5\t1\t1\t1\t1\t1\t9\t9\t40\t12\t96\tThe\n',
-      'is a table of words that Tesseract wrote',
-    ],
     ['page.tsv', 'a\tb\n1\t2\n', 'is a table without a column that is known as text'],
     ['page.jp2', Buffer.from('0000000c6a5020200d0a870a', 'hex'), 'is a JPEG 2000 image, not text; take its text out with OCR first'],
   ])('%s says what it is: %#', (name, content, problem) => {

@@ -23,7 +23,7 @@ export interface SketchPage {
 /** The files of an issue in one format, by name. */
 export type SketchFiles = Readonly<Record<string, string | Uint8Array>>;
 
-export const SKETCH_FORMATS = ['alto', 'mets', 'hocr', 'page-xml', 'pdf'] as const;
+export const SKETCH_FORMATS = ['alto', 'mets', 'hocr', 'page-xml', 'tesseract', 'pdf'] as const;
 export type SketchFormat = (typeof SKETCH_FORMATS)[number];
 
 export const PAGE_SIZE = { width: 1000, height: 1400 };
@@ -102,6 +102,24 @@ function pageXml({ blocks }: SketchPage): string {
   return `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="a.png" imageWidth="${width}" imageHeight="${height}">${regions.join('\n')}</Page></PcGts>`;
 }
 
+function wordTableOf(pages: readonly SketchPage[]): string {
+  const rows: (string | number)[][] = [];
+  pages.forEach(({ blocks }, page) => {
+    rows.push([1, page + 1, 0, 0, 0, 0, 0, 0, PAGE_SIZE.width, PAGE_SIZE.height, -1, '']);
+    blocks.forEach(({ lines }, block) => {
+      lines.forEach((line, i) => {
+        const box = [line.left, line.top, Math.round(widthOf(line)), line.size];
+        rows.push([4, page + 1, block + 1, 1, i + 1, 0, ...box, -1, '']);
+        line.text.split(' ').forEach((text, j) => {
+          rows.push([5, page + 1, block + 1, 1, i + 1, j + 1, ...box, 90, text]);
+        });
+      });
+    });
+  });
+  const head = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext';
+  return `${[head, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
+}
+
 function pdfOf(pages: readonly SketchPage[]): Uint8Array {
   const { width, height } = PAGE_SIZE;
   return makePdf(
@@ -126,6 +144,8 @@ export function writeFormat(format: SketchFormat, pages: readonly SketchPage[]):
       return { 'issue.hocr': hocrOf(pages) };
     case 'page-xml':
       return Object.fromEntries(pages.map((page, i) => [`000${i + 1}.page.xml`, pageXml(page)]));
+    case 'tesseract':
+      return { 'issue.tsv': wordTableOf(pages) };
     case 'pdf':
       return { 'issue.pdf': pdfOf(pages) };
   }

@@ -12,6 +12,7 @@ const FILES = [
   ['alto', fixture('alto-zh.xml')],
   ['hocr', fixture('hocr-fr.hocr')],
   ['page-xml', fixture('page-en.xml')],
+  ['tesseract', fixture('tesseract-en.tsv')],
   ['mets', fixture('mets-fr/mets.xml')],
   ['mets', fixture('mets-en/issue_mets.xml')],
 ] as const satisfies readonly (readonly [Format, string])[];
@@ -49,6 +50,8 @@ const PIECES = [
   '<div class="ocr_page">',
   '<TextRegion>',
   '<TextEquiv>',
+  '\t',
+  '\n5\t1\t2\t1\t1\t1\t-1\t1e999\t0\t9\t96\tx\n',
   '<Unicode>',
   'WIDTH="1e999" ',
   'HPOS="-1" ',

@@ -24,15 +24,16 @@ describe('detectFormat', () => {
     ['0001.xml', '<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">', 'page-xml'],
     ['0001.html', "<!DOCTYPE html><html><body><div class='ocr_page' title='bbox 0 0 9 9'>", 'hocr'],
     ['0001.txt', '<div id=page_1 class="main ocr_page">', 'hocr'],
+    ['0001.tsv', 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\n', 'tesseract'],
     ['page.md', '# On <alto> and `<mets>`\n', 'markdown'],
   ])('takes %s with “%s” for %s', (path, text, format) => {
     expect(detectFormat(path, text)).toBe(format);
   });
 
-  it('gives every format a title and file endings, which only formats of markup and JSON share', () => {
+  it('gives every format a title and file endings, which only formats of markup, JSON and tables share', () => {
     const endings = FORMATS.flatMap((format) => readers[format].extensions);
     const shared = endings.filter((ending, i) => endings.indexOf(ending) !== i);
-    expect(shared.filter((ending) => !['xml', 'html', 'htm', 'xhtml', 'json', 'jsonl', 'ndjson'].includes(ending))).toEqual([]);
+    expect(shared.filter((ending) => !['xml', 'html', 'htm', 'xhtml', 'json', 'jsonl', 'ndjson', 'tsv'].includes(ending))).toEqual([]);
     for (const format of FORMATS) expect(readers[format].title).not.toBe('');
   });
 });

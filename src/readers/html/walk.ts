@@ -1,3 +1,4 @@
+import { looksLikeVerse } from '../looks-like-verse.js';
 import { isApartElement, wordsOf } from './apart.js';
 import {
   attributeOf,
@@ -143,12 +144,4 @@ function printList(list: HtmlElement): string {
     .filter(isElement)
     .map((item) => printNodes(item.childNodes).replace(/\s+/g, ' '))
     .join('\n');
-}
-
-function looksLikeVerse(lines: readonly string[]): boolean {
-  if (lines.length < 4) return false;
-  const widths = lines.map((line) => [...line].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 2 : 1), 0));
-  if (widths.some((width) => width > 70)) return false;
-  const stops = lines.filter((line) => /[。.！!？?：:]["”’]?$/u.test(line)).length;
-  return stops <= lines.length * 0.5 && Math.max(...widths) <= 60;
 }

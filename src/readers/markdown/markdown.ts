@@ -2,6 +2,7 @@ import { visualWidth } from '../../conventions/index.js';
 import { type Block, type Identification, type Line, makeBlock, type Page } from '../../page/index.js';
 import { makeBorderReader } from '../border-blocks.js';
 import { readFrontMatter } from '../front-matter.js';
+import { looksLikeVerse } from '../looks-like-verse.js';
 import { partSignatures } from '../part-signatures.js';
 import type { Reader, SourceText } from '../reader.js';
 import { mendEmphasis } from './mend-emphasis.js';
@@ -149,6 +150,12 @@ class MarkdownReader {
   #close(): void {
     if (this.#open.length === 0) return;
     const texts = mendEmphasis(this.#open.map(({ text }) => text));
+    const verse = readVerse(this.#open, texts);
+    if (verse) {
+      this.#blocks.push(verse);
+      this.#open = [];
+      return;
+    }
     const lines = this.#open.map(({ index }, i) => {
       const text = texts[i] ?? '';
       return makeLine({ index, text }, /(?: {2,}|\\)$/.test(text));
@@ -165,6 +172,23 @@ const ANCHORS = /<(span|a) (?:id|name)="[^"<>]{0,80}"><\/\1>/gi;
 function mendHeading(text: string): string {
   const isOdd = text.includes('**') && text.split('**').length % 2 === 0;
   return isOdd ? text.replace(/^\*\*(?=\S)|(?<=\S)\*\*$/, '') : text;
+}
+
+const BREAK = /<br\s*\/?>/gi;
+
+/** Stands for a break while a line is read; no text has it. */
+const BROKEN = '\uffff';
+
+/** A paragraph whose lines are all parted by `<br>`, where they look like verse; several of them may stand on one line of the source. */
+function readVerse(open: readonly OpenLine[], texts: readonly string[]): Block | null {
+  const isParted = texts.every((text, i) => i === texts.length - 1 || /<br\s*\/?>\s*$/i.test(text));
+  if (!isParted || !texts.some((text) => /<br\s*\/?>/i.test(text))) return null;
+  const verses = texts.map((text, i) => {
+    const { text: own } = makeLine({ index: i, text: text.replaceAll(BROKEN, '').replace(BREAK, BROKEN) }, false);
+    return own.split(BROKEN).flatMap((verse) => (verse.trim() === '' ? [] : [verse.trim()]));
+  });
+  if (!looksLikeVerse(verses.flat())) return null;
+  return { ...makeBlock(open.map(({ index }, i) => plainLine(index, (verses[i] ?? []).join('\n')))), form: 'verse' };
 }
 
 /** Centred text over a table is its title. */

@@ -11,12 +11,15 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 /** Six numbers as a matrix; null for anything else. */
 export function readMatrix(value: unknown): Matrix | null {
   if (!(Array.isArray(value) || value instanceof Float32Array) || value.length < 6) return null;
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, Number);
-  const own = [a, b, c, d, e, f].map((one) => one ?? Number.NaN);
-  return own.every(Number.isFinite) ? (own as unknown as Matrix) : null;
+  const numbers: ArrayLike<unknown> = value;
+  const matrix = [0, 1, 2, 3, 4, 5].map((i) => Number(numbers[i] ?? Number.NaN));
+  return matrix.every(Number.isFinite) ? (matrix as unknown as Matrix) : null;
 }
 
 /** Where a point comes to lie. */
 export function place([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
+
+/** Leaves all where it is. */
+export const SAME: Matrix = [1, 0, 0, 1, 0, 0];

@@ -1,7 +1,7 @@
 import { DocumentError, foldFieldName } from '../../page/index.js';
-import { isWordTable } from '../other-kinds.js';
 import { readLayout } from '../read-layout.js';
 import type { Reader, SourceFile, SourcePage } from '../reader.js';
+import { isWordTable } from '../word-table.js';
 import { findColumnRoles, isArticleTable } from './column-roles.js';
 import { readCsvRecords } from './csv-records.js';
 import { readRows, type TableRow } from './read-rows.js';
@@ -14,6 +14,7 @@ export const csv: Reader = {
   read: readLayout,
   pages: readCsvPages,
   records: true,
+  inPieces: true,
 };
 
 const SEPARATORS = [',', ';', '\t', '|'];

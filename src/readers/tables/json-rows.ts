@@ -16,6 +16,7 @@ export const jsonRows: Reader = {
   read: readLayout,
   pages: readJsonPages,
   records: true,
+  inPieces: true,
 };
 
 type JsonObject = Readonly<Record<string, unknown>>;

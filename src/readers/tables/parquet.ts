@@ -14,6 +14,7 @@ export const parquet: Reader = {
   read: readLayout,
   pages: readParquetPages,
   records: true,
+  inPieces: true,
 };
 
 /** Bytes of rows, unpacked, that are in memory at once, about. */

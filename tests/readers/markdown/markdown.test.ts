@@ -48,6 +48,33 @@ describe('A line of Markdown', () => {
   });
 });
 
+describe('Lines that <br> parts', () => {
+  const stanza = ['The lamp is lit along the quay,', '*The boats* are coming home,', 'The wind has dropped,', 'and night is here.'];
+  const printed = stanza.map((line) => line.replaceAll('*', ''));
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['on one line of the source', stanza.join('<br>'), [printed.join('\n')]],
+    ['each on its own', stanza.join('<br/>\n'), printed],
+    [
+      'two and two',
+      `${stanza[0]}<br>${stanza[1]}<br>\n${stanza[2]}<BR />${stanza[3]}`,
+      [printed.slice(0, 2).join('\n'), printed.slice(2).join('\n')],
+    ],
+    ['in one run of bold', `**${printed.join('<br>')}**`, [printed.join('\n')]],
+  ])('are verse: %s', (_, source, texts) => {
+    const [block, ...others] = blocksOf(source);
+    expect([block?.form, block?.lines.map(({ text }) => text), others]).toEqual(['verse', texts, []]);
+  });
+
+  it.each([
+    ['three lines', stanza.slice(0, 3).join('<br>')],
+    ['sentences', stanza.map((line) => line.replace(/,?$/, '.')).join('<br>')],
+    ['lines of which one is parted by nothing', `${stanza.slice(0, 2).join('<br>')}\n${stanza.slice(2).join('<br>')}`],
+  ])('are prose: %s', (_, source) => {
+    expect(blocksOf(source)[0]?.form).toBeUndefined();
+  });
+});
+
 describe('A heading of Markdown', () => {
   it.each([
     ['# 新桥通车', 1, '新桥通车'],
