@@ -103,6 +103,7 @@ export {
   recordFile,
 } from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
+export { type PartedOtherwise, partOtherwise } from './write/part-otherwise.js';
 export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';

@@ -1,4 +1,4 @@
-import type { LedgerEntry, Outcome } from '../archive/index.js';
+import type { DocumentLocation, LedgerEntry, Outcome } from '../archive/index.js';
 import { BroadsheetError, DocumentError, type Identification } from '../page/index.js';
 import type { FoundFile } from './found-file.js';
 
@@ -43,4 +43,10 @@ export function reasonOf(error: unknown): string {
   if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;
   if (error instanceof BroadsheetError) return error.message;
   throw error;
+}
+
+/** A page whose text the archive has, with the same identity. @param path of its file */
+export function twinEntry(path: string, twin: DocumentLocation): PageEntry {
+  const name = twin.path === path ? (twin.location ?? path) : twin.path;
+  return { outcome: 'duplicate', documentId: twin.id, reason: `the same text as ${name}` };
 }
