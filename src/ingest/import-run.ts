@@ -218,7 +218,7 @@ export class ImportRun {
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
       reading.drop(index);
-      return twinEntry(path, twin);
+      return twinEntry(file, page, twin);
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
     if (seen !== undefined) reading.drop(index);
