@@ -46,6 +46,7 @@ export function arrangeArticles(
   const drafts: Draft[] = [];
   openings.forEach((opening, i) => {
     const [first] = opening.units;
+    if (opening.rest) notices.push(uncertain(opening.rest, 0.6, 'topic'));
     const starts = opening.front !== null || i === 0 || first?.startsPart === true;
     if (!starts) return;
     const units = first && !links.byTail.has(first) ? walk(first, links, layout.after, seen) : [];

@@ -48,7 +48,8 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   };
   const hasText = behind.some(({ kind }) => kind === 'body' || kind === 'heading');
   const { kicker, headline, deck: printedDeck, creditUnits, texts } = readFront(front, { ...context, hasText });
-  const { summary, units } = takeSummary([...texts, ...behind], headline !== null && printedDeck === null);
+  const { summary, units: read } = takeSummary([...texts, ...behind], headline !== null && printedDeck === null);
+  const units = read.map((unit, i): Unit => (isSaidBy(unit, read[i - 1]) ? { ...unit, kind: 'body', begins: true } : unit));
   const deck = printedDeck ?? summary;
   place(kicker?.lines ?? [], 'kicker');
   place(headline?.lines ?? [], 'headline');
@@ -57,7 +58,7 @@ export function finishArticle({ front, units: behind }: Arranged, context: Finis
   for (const unit of alone) place(linesOf(unit), 'byline');
   for (const unit of units) if (unit.kind === 'jump') place(linesOf(unit), 'jump');
   let credits: Credits = { byline: [], dateline: null };
-  for (const unit of alone) if (!isSaidBy(unit, units)) credits = mergeCredits(credits, unit.credits ?? credits);
+  for (const unit of alone) credits = mergeCredits(credits, unit.credits ?? credits);
   const pieces = insertCaptions(joinUnits(units, context, notices), context.captions, startPiece);
   const spoken = pieces.map((piece): SpokenText => {
     const printed =
@@ -115,10 +116,9 @@ function takeSummary(units: readonly Unit[], mayTake: boolean): { readonly summa
   };
 }
 
-/** A name with a dash under words in quotation marks is who said them. */
-function isSaidBy(unit: Unit, units: readonly Unit[]): boolean {
-  const before = units[units.indexOf(unit) - 1];
-  return before !== undefined && /^[—–―-]/u.test(unit.printed) && isQuoted(before);
+/** A name with a dash under words in quotation marks is who said them, and part of the text. */
+function isSaidBy(unit: Unit, before: Unit | undefined): boolean {
+  return unit.kind === 'credit' && before !== undefined && /^[—–―-]/u.test(unit.printed) && isQuoted(before);
 }
 
 function rangeOf(units: readonly Unit[]): ReturnType<typeof lineRange> | null {

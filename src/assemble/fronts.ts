@@ -65,13 +65,19 @@ function takeFront(units: readonly Unit[], start: number): Unit[] {
   return out;
 }
 
-/** Under a marked heading, one in bold is inside its article where others like it follow before the next marked one. */
+/** Under a headline, the heading of a list is inside its article where another follows; one in bold where others like it follow before the next marked one. */
 function isOneOfSeveral(units: readonly Unit[], unit: Unit, front: readonly Unit[]): boolean {
+  const isOverList = (i: number) => units[i]?.kind === 'heading' && units[i + 1]?.block.form === 'list';
+  const own = units.indexOf(unit);
+  if (front.length > 0 && isOverList(own) && units.slice(own + 1, own + 1 + NEAR).some((_, i) => isOverList(own + 1 + i))) return true;
   if (unit.block.level !== null || !front.some(({ block }) => block.level !== null) || !isBold(unit)) return false;
   const at = units.indexOf(unit) + 1;
   const end = units.findIndex((one, i) => i >= at && one.kind === 'heading' && one.block.level !== null);
   return units.slice(at, end < 0 ? undefined : end).filter((one) => one.kind === 'heading' && isBold(one)).length > 0;
 }
+
+/** The next heading of a list follows in so many units. */
+const NEAR = 4;
 
 function isBold({ block }: Unit): boolean {
   return block.lines.every(({ boldLead, text }) => boldLead > 0 && boldLead >= text.length - 1);
@@ -104,9 +110,15 @@ function beginsArticle(
 ): boolean {
   // What a page marks alike it means alike, also where two articles are about one thing.
   if (levels.headline !== null && front.some(({ block }) => block.level !== null && block.level <= (levels.headline ?? 0))) return true;
+  // The name of a section over a text heads notices of its own, however it is marked.
+  if (levels.headline !== null && front.every((one) => one.kind === 'heading' && one.block.level !== null && isSection(one))) return true;
   const judged = sumEvidence(judgeFront(units, at, front, levels, topics, first));
   if (!learned) return judged > 0;
   return front.some(({ block }) => block.heading !== undefined) || judged > PLAIN;
+}
+
+function isSection({ printed, language }: Unit): boolean {
+  return conventionsOf(language).sections.some(({ pattern }) => pattern.test(printed));
 }
 
 /** What stands around a heading makes it a headline, whatever the labels say (log-odds). */

@@ -6,6 +6,8 @@ import type { Unit } from './units.js';
 export interface Opening {
   readonly front: Front | null;
   readonly units: readonly Unit[];
+  /** Text with which a page or column begins in mid-sentence before a headline that follows its text: how much of it is another story's is told by topic alone. */
+  readonly rest?: readonly Unit[];
 }
 
 /**
@@ -35,7 +37,8 @@ export function matchFronts(pieces: readonly (Front | Run)[], topics: Topics): O
     if (before && after) {
       const at = splitPoint(piece, before, after, topics).at;
       out.push({ front: before, units: piece.units.slice(0, at) }, { front: after, units: piece.units.slice(at) });
-    } else out.push({ front: before ?? after, units: piece.units });
+    } else if (after) out.push(...partRest(piece, after, topics));
+    else out.push({ front: before, units: piece.units });
   });
   return out;
 }
@@ -113,6 +116,32 @@ function costBetween(run: Run | null, from: Side, side: Side, before: Front, aft
   if (from !== 'next' && side !== 'previous') return unheadedCost(run);
   return 0;
 }
+
+/**
+ * Text before its headline that begins in mid-sentence begins with the rest of another story. That story ends where a lead-in stands, or
+ * else where a paragraph says first what the headline says; where none does, it stays and is called uncertain.
+ */
+function partRest(run: Run, front: Front, topics: Topics): Opening[] {
+  const whole = { front, units: run.units };
+  if (!run.units[0]?.goesOn || run.units[0].startsPart) return [whole];
+  const rest = run.units.slice(0, 1);
+  const headline = topics.of(front.units.filter(({ kind }) => kind === 'heading'));
+  const likeness = run.units.map((unit) => (unit.kind === 'body' ? topics.likeness(topics.of([unit]), headline) : 0));
+  const most = Math.max(...likeness);
+  const at = run.units.findIndex(({ kind, goesOn, ledIn }, i) => {
+    if (i === 0 || kind !== 'body' || goesOn || run.units[i - 1]?.opens) return false;
+    return ledIn || (most > 0 && (likeness[i] ?? 0) >= LEAD_SHARE * most);
+  });
+  const clear = at > 0 && likeness.slice(0, at).every((one) => one < LEAD_SHARE * most || most === 0);
+  if (!clear) return [{ ...whole, rest }];
+  return [
+    { front: null, units: run.units.slice(0, at), rest: run.units.slice(0, at) },
+    { front, units: run.units.slice(at) },
+  ];
+}
+
+/** A lead says at least so much of its headline, against the paragraph of its article that says most of it. */
+const LEAD_SHARE = 0.6;
 
 /** Where two articles meet that stand together, one with its headline before and one with it after; and what that costs. */
 function splitPoint(run: Run, before: Front, after: Front, topics: Topics): { at: number; cost: number } {

@@ -37,6 +37,8 @@ export interface CreditPattern extends Pattern {
 export interface FurniturePattern extends Pattern {
   /** A line of a paragraph may look the same: it is none in the middle of a sentence or of a block of text. @default false */
   readonly likeProse?: boolean;
+  /** Firms and people print such lines too: it is the paper's own beside other lines of the paper, and else part of a text. @default false */
+  readonly ofAnyone?: boolean;
   /** Under a headline of its own it is what the item says: always, or where the item has no paragraph. @default null */
   readonly asItem?: 'always' | 'alone';
   /** Where it ends with a colon, the word and the date in the next lines are its value. @default false */

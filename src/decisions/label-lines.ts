@@ -69,6 +69,7 @@ export function labelLines(page: PageFacts, weights: LanguageWeights, model: Tex
       else if (next && !marked && mustGoOn(page, one, next) && !isParted(one, next)) heading[i] = NEVER;
     });
     if (!marked && lines.length > 0) closeEnds(page, heading, last, sides);
+    if (!marked) withoutOpenLines(page, heading);
     const { total, labels } = findLabels(page, heading, { first, inner: goesOn }, headingGoesOn, last);
     const side =
       sides === null
@@ -114,6 +115,15 @@ function closeEnds(page: PageFacts, heading: number[], last: boolean, sides: Sid
   heading[end] = NEVER;
   const isRest = first.jumps.some(({ stands }) => stands === 'start');
   if (sides && sides.first > -3 && mayBeHeadline(page, first) && !isRest) heading[0] = SURE;
+}
+
+/** No headline ends on a word that leads to another: such a line is of a headline only where the line directly under it is, too. */
+function withoutOpenLines({ lines, forms }: PageFacts, heading: number[]): void {
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const [one, next] = [lines[i], lines[i + 1]];
+    if (!one || !next || one.block !== next.block || (heading[i + 1] ?? NEVER) > 0) continue;
+    if ((forms.headlineForms(one.text)['ends-on-function-word'] ?? 0) > 0) heading[i] = NEVER;
+  }
 }
 
 type State = 0 | 1 | 2 | 3;

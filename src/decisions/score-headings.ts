@@ -1,7 +1,7 @@
 import { isInCapitals } from '../conventions/index.js';
 import { Features, NOTHING } from './features.js';
 import { mayBeHeadline, mirror } from './heading-features.js';
-import type { PageFacts } from './line-facts.js';
+import type { LineFacts, PageFacts } from './line-facts.js';
 import { addScore, NEVER, SURE, scoreOf } from './log-linear.js';
 import type { TextModel } from './text-model.js';
 import { type LanguageWeights, tableFor } from './weights.js';
@@ -40,10 +40,18 @@ export function readHeadingGoesOn(page: PageFacts, weights: LanguageWeights, mod
     const next = page.lines[i + 1];
     if (!next || one.isJump || next.isJump) return NEVER;
     if (one.upright || next.upright) return one.upright && next.upright ? SURE : NEVER;
-    if (one.marked || next.marked || next.creditLine) return NEVER;
+    if (one.marked || next.marked || next.creditLine || isOtherDeck(page, one, next)) return NEVER;
     return scoreOf(table, readHeadingOnFeatures(page, i, model));
   });
 }
+
+/** Over a blank line, in a file that has few, a line in capitals and one in small letters are a headline and the deck under it, or two decks. */
+function isOtherDeck({ blankShare }: PageFacts, one: LineFacts, next: LineFacts): boolean {
+  return next.blank && blankShare <= FEW_BLANKS && isInCapitals(one.text) !== isInCapitals(next.text);
+}
+
+/** The share of lines with a blank one above. */
+const FEW_BLANKS = 0.75;
 
 /** A headline that is missed costs two articles, one that is invented one (log-odds); the best of several on pages not learned from. */
 const LENIENT = { spaced: 1.4, unspaced: 0.5 };

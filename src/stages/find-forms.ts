@@ -1,10 +1,12 @@
+import { endOf, isInCapitals, readCreditLine, visualWidth } from '../conventions/index.js';
 import { readPageLanguages } from '../decisions/index.js';
-import type { Line, Page } from '../page/index.js';
+import type { Block, Line, Page } from '../page/index.js';
 import { cutForms } from './forms/cut-forms.js';
 import { findCaptions } from './forms/find-captions.js';
+import { findDisplays } from './forms/find-display.js';
 import { findLists } from './forms/find-lists.js';
 import { findVerses } from './forms/find-verse.js';
-import { type FormContext, type FoundForm, isSpaced, readStretches } from './forms/form-lines.js';
+import { type FormContext, type FoundForm, isSpaced, mayHoldForms, readStretches } from './forms/form-lines.js';
 
 /**
  * Finds what is no prose, when headings are known: lists, verse, and captions that are all that an item has. Its lines are kept apart. In a
@@ -18,12 +20,33 @@ export function findForms(page: Page): Page {
   const own = (found: readonly FoundForm[]) => (isParted ? found.flatMap(partRows) : found);
   const listed = cutForms(captioned, own(stretches.flatMap(({ lines }) => findLists(lines, context))));
   const rest = readStretches({ ...page, blocks: listed });
-  const blocks = cutForms(listed, own(findVerses(rest, context)));
-  const taken = new Set(blocks.flatMap(({ form, lines }) => (form === undefined ? [] : lines.map(({ number }) => number))));
+  const versed = cutForms(listed, own(findVerses(rest, context)));
+  const left = readStretches({ ...page, blocks: versed });
+  const blocks = isParted
+    ? versed
+    : cutForms(
+        versed,
+        left.flatMap(({ lines }) => findDisplays(lines, context)),
+      );
+  const headed = blocks.map((block, i) => (isOverList(block, blocks[i + 1], context) ? { ...block, role: 'heading' as const } : block));
+  const taken = new Set(headed.flatMap(({ form, lines }) => (form === undefined ? [] : lines.map(({ number }) => number))));
   // What is a row of a list is no doubtful heading.
   const notices = page.notices.filter(({ code, lines }) => code !== 'heading-guessed' || lines === null || !taken.has(lines.first));
-  return { ...page, blocks, notices };
+  return { ...page, blocks: headed, notices };
 }
+
+/** A short line directly over a list heads it: ARRIVED., Autos. What ends on a colon or comma announces it, and is text. */
+function isOverList(block: Block, next: Block | undefined, { languageOf }: FormContext): boolean {
+  const [line, ...more] = block.lines;
+  if (!line || more.length > 0 || !mayHoldForms(block) || next?.form !== 'list') return false;
+  const { text } = line;
+  if ((next.lines[0]?.number ?? 0) - line.number > 2 || visualWidth(text) > LONGEST_TITLE || !/^\P{Ll}.*\p{L}/u.test(text)) return false;
+  if (readCreditLine(text) !== null || /[:：,，;；]$/u.test(text) || /\p{Nd}/u.test(text)) return false;
+  return isInCapitals(text) || endOf(text, languageOf) !== 'closed';
+}
+
+/** In half-ems. */
+const LONGEST_TITLE = 32;
 
 /** Every row by itself, with the lines that it goes on in. */
 function partRows({ form, lines, joins }: FoundForm): FoundForm[] {

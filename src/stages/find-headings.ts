@@ -23,6 +23,7 @@ import {
 } from '../page/index.js';
 import { isBold, isCredit, isLedIn, isRemark, isTableRow, type LanguageOf, textOf } from './headings/block-forms.js';
 import { ACROSS, HEADING_WEIGHTS } from './headings/heading-weights.js';
+import { isOverDisplay, withoutVerse } from './headings/short-lines.js';
 
 /**
  * Tells headings from text: by their marks where a format has them, by form and by what stands around them where it has
@@ -55,7 +56,8 @@ export function findHeadings(page: Page): Page {
     const own = decide(evidence);
     if (block && own.confidence > 0.5) decisions.set(block, own);
   }
-  const isSetOff = (block: Block) => isBold(block) || distinct.has(textOf(block)) || (ruled.has(block) && isInCapitals(textOf(block)));
+  const isRuled = (block: Block) => ruled.has(block) && (isInCapitals(textOf(block)) || isOverDisplay(around, block, languageOf));
+  const isSetOff = (block: Block) => isBold(block) || distinct.has(textOf(block)) || isRuled(block);
   withoutVerse(around, decisions, { isSetOff, languageOf });
   withoutFragment(around, decisions, { distinct, languageOf });
   // An article has text: where nothing else is on the page, an unmarked line is its text.
@@ -280,36 +282,4 @@ function withoutFragment(
     );
   });
   if (lone.length === 1 && lone[0] && (decisions.get(lone[0])?.confidence ?? 0) < CERTAIN) decisions.delete(lone[0]);
-}
-
-/** Four short lines or more in a row are verse or a list, not headings, unless a byline or lead-in follows. */
-function withoutVerse(
-  blocks: readonly Block[],
-  decisions: Map<Block, Decision>,
-  { isSetOff, languageOf }: { readonly isSetOff: (block: Block) => boolean; readonly languageOf: LanguageOf },
-): void {
-  let run: Block[] = [];
-  const close = (next: Block | undefined) => {
-    const over = next !== undefined && (isCredit(next) || isLedIn(next, languageOf) || next.role === 'jump');
-    if (run.length >= MOST_LINES && !over) for (const block of run) decisions.delete(block);
-    run = [];
-  };
-  for (const block of blocks) {
-    if (isShortLine(block, languageOf) && !isSetOff(block)) run.push(block);
-    else close(block);
-  }
-  close(undefined);
-}
-
-function isShortLine(block: Block, languageOf: LanguageOf): boolean {
-  const text = textOf(block);
-  const short = text.length <= conventionsOf(languageOf(text)).shortLine;
-  return (
-    block.role === 'text' &&
-    block.level === null &&
-    block.lines.length === 1 &&
-    short &&
-    endOf(text, languageOf) !== 'closed' &&
-    !isCredit(block)
-  );
 }

@@ -27,6 +27,17 @@ describe('A page is divided at its headlines', () => {
     ['of two levels, where one stands over all', [h('Ferry', 1), FERRY, h('Chess', 2), CHESS], 'F0 R1 F2 R3'],
     ['and not at deeper ones', [h('Ferry', 1), FERRY, h('Chess', 1), CHESS, h('On the quay', 2), CHESS], 'F0 R1 F2 R3,4,5'],
     ['and not at the third level', [h('Ferry', 1), FERRY, h('Chess', 2), CHESS, h('On the quay', 3), CHESS], 'F0 R1 F2 R3,4,5'],
+    [
+      'and at the name of a section over its notices',
+      [h('Ferry', 1), FERRY, h('Chess', 1), CHESS, h('BIRTHS', 2), CHESS],
+      'F0 R1 F2 R3 F4 R5',
+    ],
+    [
+      'and a heading over one of several lists is in the article',
+      [h('Ships'), h('Arrived'), { text: 'x', block: { form: 'list' } }, h('Sailed'), { text: 'y', block: { form: 'list' } }],
+      'F0 R1,2,3,4',
+    ],
+    ['and a heading over the only list is not', [h('Ships'), h('Arrived'), { text: 'x', block: { form: 'list' } }, CHESS], 'F0,1 R2,3'],
     ['of several lines', [h('Ferry', 1), h('Stops', 2), FERRY, h('Chess', 1), CHESS], 'F0,1 R2 F3 R4'],
     ['with their bylines', [h('Ferry', 1), by, FERRY, h('Chess', 1), CHESS], 'F0,1 R2 F3 R4'],
     ['and a heading behind a byline is another', [h('Ferry', 1), by, h('Chess', 1), CHESS], 'F0,1 F2 R3'],

@@ -48,6 +48,26 @@ describe('A headline gets its text', () => {
       'Mill:1,2 Frost:3,4',
     ],
     ['not in a run of jump lines', [[h('Ferry')], [{ text: 'x', kind: 'jump' }], [h('Chess')], CHESS], 'Ferry: -:1 Chess:3,4'],
+    [
+      'before it, where the page begins with the rest of another story',
+      [[{ text: 'which the mill had asked for in March.', goesOn: true }, ...FERRY], [h('Ferry')], CHESS, [h('Chess')]],
+      '-:0 Ferry:1,2 Chess:4,5',
+    ],
+    [
+      'before it, after a rest of two paragraphs',
+      [[{ text: 'which the mill had asked for in March.', goesOn: true }, 'It rained.', ...FERRY], [h('Ferry')], CHESS, [h('Chess')]],
+      '-:0,1 Ferry:2,3 Chess:5,6',
+    ],
+    [
+      'before it, with what begins in mid-sentence, where no paragraph says what the headline says',
+      [[{ text: 'which the mill had asked for in March.', goesOn: true }, 'It rained.'], [h('Ferry')], CHESS, [h('Chess')]],
+      'Ferry:0,1 Chess:3,4',
+    ],
+    [
+      'before it, with what begins in mid-sentence and says what the headline says',
+      [[{ text: 'which the ferry had asked for in March.', goesOn: true }, ...FERRY], [h('Ferry')], CHESS, [h('Chess')]],
+      'Ferry:0,1,2 Chess:4,5',
+    ],
     ['none where there is no headline', [FERRY], '-:0,1'],
     ['none on an empty page', [], ''],
     [

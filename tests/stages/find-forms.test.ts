@@ -32,6 +32,43 @@ describe('In a file with a blank line behind every paragraph', () => {
   });
 });
 
+describe('A short line over a list', () => {
+  const rows = 'June 6 — Mary Fenn, schooner, from Cobb’s Bay, timber.\nJune 7 — Heron, p.s., from Tillery, sundries.';
+  it.each([
+    ['heads it', `## Ships\n\nARRIVED.\n${rows}`, '#'],
+    ['heads it, in small letters', `## Ships\n\nArrivals here\n${rows}`, '#'],
+    ['announces it with a colon', `## Ships\n\nArrived on Friday:\n${rows}`, '-'],
+    ['is a sentence', `## Ships\n\nTwo ships came in.\n${rows}`, '-'],
+    ['goes on from a sentence', `## Ships\n\nof those that came\n${rows}`, '-'],
+    ['has a number of its own', `## Ships\n\nWeek 23\n${rows}`, '-'],
+  ])('%s', (_, text, role) => {
+    const [, over, list] = read(text);
+    expect([over, list?.slice(0, 4)]).toEqual([role, 'list']);
+  });
+});
+
+describe('The text of an advertisement', () => {
+  it.each([
+    [
+      'with prices and an address',
+      '## Sale\n\nat\nPask & Sons\nEVERYTHING MUST GO\nSuits $4.50\nHats 75c\n72 Main Street',
+      ['#', 'list: at / Pask & Sons / EVERYTHING MUST GO / Suits $4.50 / Hats 75c / 72 Main Street'],
+    ],
+    [
+      'in Chinese',
+      '## 春城百货大减价\n\n全场八折\n地址：中山路十二号\n电话：二三四五六',
+      ['#', 'list: 全场八折 / 地址：中山路十二号 / 电话：二三四五六'],
+    ],
+    [
+      'and not what stops in the midst of sentences',
+      '## Pact\n\nagreement calls for minimum\npayments of 16.5 mln dlrs for\nthe balance of 1987, 18 mln\ndlrs in 1988 and 15.8 mln dlrs\nin 1989.',
+      ['#', '-'],
+    ],
+  ])('%s keeps its lines', (_, text, blocks) => {
+    expect(read(text)).toEqual(blocks);
+  });
+});
+
 describe('A list', () => {
   it.each([
     [

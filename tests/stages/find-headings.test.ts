@@ -27,6 +27,16 @@ function find(...cases: readonly BlockCase[]): (string | number)[] {
 
 describe('A Chinese line is a heading', () => {
   it.each<[string, readonly BlockCase[], readonly (string | number)[]]>([
+    [
+      'under a rule, over the lines of an advertisement',
+      [h('湖水'), T, RULE, '春城百货大减价', '全场八折', '地址：中山路十二号', '电话：二三四五六'],
+      ['#', '-', 'furniture', '#', '-', '-', '-'],
+    ],
+    [
+      'under a rule, and not over verses',
+      [h('湖水'), T, RULE, '湖水漫过旧堤', '渡船停在岸边', '没有人来', '月亮升起'],
+      ['#', '-', 'furniture', '-', '-', '-', '-'],
+    ],
     ['over a text, by its form', ['大桥通车', T], [0.731, '-']],
     ['in the midst of a page, by its form', [T, '渡船停航', U], ['-', 0.731, '-']],
     ['over a short line too', [T, '渡船停航', '停了'], ['-', 0.731, 0.818]],

@@ -17,8 +17,25 @@ const read = (...cases: readonly BlockCase[]) =>
   labelPage(makePage(...cases)).blocks.map(({ role, lines }) => `${role}: ${lines.map(({ number }) => number).join(' ')}`);
 
 describe('The lines of a page become blocks', () => {
+  it.each([
+    [
+      'The flower show at the home of\nMrs. Cobb on Mill road was well attended on Friday, and all who came were asked back.',
+      ['text: 1 2'],
+    ],
+    ["In St. Luke's Church, Eleventh and\nMarket streets, Miss Ruth Moss, daughter", ['text: 1 2']],
+  ])('where a line leads to the next one: %s', (text, blocks) => {
+    expect(read(text)).toEqual(blocks);
+  });
+
   it('where printed lines are one paragraph', () => {
     expect(read(WRAPPED.join('\n'), [...WRAPPED, ...WRAPPED].join('\n'))).toEqual(['text: 1 2 3', 'text: 5 6 7', 'text: 8 9 10']);
+  });
+
+  it('where a blank parts a headline from its deck', () => {
+    const head = 'COUNTY BANK TO REOPEN\nMONDAY MORNING';
+    const deck = 'Directors Pledge Homes and Farms\nto Make Good Deposits';
+    const [first, second] = read(head, deck, WRAPPED.join('\n'), WRAPPED.join('\n'), WRAPPED.join('\n'));
+    expect([first, second?.slice(-3)]).toEqual(['heading: 1 2', '4 5']);
   });
 
   it('where blanks part printed lines', () => {

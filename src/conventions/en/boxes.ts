@@ -59,6 +59,13 @@ export const sections: readonly Pattern[] = [
     examples: ['Letters to the Editor', 'LETTERS', 'Readers’ letters', 'Obituaries', 'News Briefs'],
     others: ['Letters found in the attic', 'Letter from Paris', 'Brief shower ends drought'],
   },
+  {
+    name: 'notices of families',
+    pattern:
+      /^(?:deaths?|died|births?|born|marriages?|married|engagements?|weddings|funerals?|funeral notices|death notices|family notices|births, (?:marriages|deaths)(?:,? (?:and|&) (?:marriages|deaths))?|in memoriam|cards? of thanks|divorces|marriage licen[sc]es|police court|court news|society|personals?|classifieds?|legal notices|public notices)\s*[.:]?$/iu,
+    examples: ['DEATHS', 'Births', 'Marriage Licenses', 'Births, Marriages and Deaths', 'DIED.'],
+    others: ['Deaths rise in May', 'Died at sea', 'Born to run the mill', 'Society meets on Friday'],
+  },
 ];
 
 /** The headings of boxes of contents. */

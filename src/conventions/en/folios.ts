@@ -30,6 +30,13 @@ function withoutClipping(text: string): string {
   return text.replace(CLIPPED_FROM, '$1 | ').replace(CLIPPED_AS, '$1').trim();
 }
 
+/** What a masthead has beside the day of the issue: its price, its pages, its volume and number. */
+const COUNT = String.raw`(?:\d{1,3}|[¼½¾]|one|two|three|four|five|six|eight|ten|twelve|fourteen|sixteen|eighteen|twenty(?:[- ]four)?|thirty(?:[- ]two)?)`;
+const BESIDE_DATE = new RegExp(
+  String.raw`\b(?:price:?\s*)?(?:[£$]\s?\d[\d.]*|${COUNT}\s*(?:cents?\b|penny\b|pence\b|[¢]|[cd]\.))(?:\s+(?:a|per) copy\b|\s+(?:daily|elsewhere)\b)?|\bprice\s+\d+[cdp]?\b|\b${COUNT}\s+pages\b|\bvol(?:ume|\b\.?)\s*(?:\d+|[ivxlc]+)\b|\b(?:no\.?|number)\s*\d[\d,]*|\bsingle copy\b|\bissued (?:daily|weekly)\b`,
+  'giu',
+);
+
 /** A folio: nothing but the paper's name, a date, a page, the day and a section's name. */
 export function readEnFolio(text: string): Folio | null {
   const plain = withoutClipping(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
@@ -40,19 +47,20 @@ export function readEnFolio(text: string): Folio | null {
   const pageText = PAGE.exec(plain)?.[0] ?? SECTION_PAGE.exec(plain)?.[1] ?? null;
   // The date goes first: "Sun" is a day in it and a paper behind it.
   const undated = isDated ? plain.replace(PRINTED_DATE, ' | ') : plain;
-  const publication = PUBLICATION.exec(undated)?.[1] ?? null;
+  const unpaged = pageText === null ? undated : undated.replace(pageText, ' | ');
+  const publication = PUBLICATION.exec(unpaged)?.[1] ?? null;
+  const unnamed = publication === null ? unpaged : unpaged.replace(publication, ' ').replace(/^[\s|·•,—–-]+/u, '');
   // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
   const town =
-    date === null
+    date === null || (publication !== null && !/^[\s|]*$/u.test(unpaged.slice(0, unpaged.indexOf(publication))))
       ? ''
       : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}\.)?)?(?=,\s)/u.exec(
-          undated,
+          unnamed,
         )?.[0] ?? '');
-  const rest = undated
-    .replace(publication === null ? town : '', ' ')
-    .replace(publication ?? '', ' ')
+  const rest = unnamed
+    .replace(town, ' ')
     .replace(ON_WEEKDAY, ' ')
-    .replace(pageText ?? '', ' ')
+    .replace(date === null ? '' : BESIDE_DATE, ' ')
     .replace(
       /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|EARLY|FINAL|CITY|HOME|FIRST|SECOND|MORNING|EVENING)\b/giu,
       ' ',

@@ -181,9 +181,57 @@ export const furniture: readonly FurniturePattern[] = [
     ],
   },
   {
+    name: 'postal notice',
+    pattern:
+      /^(?:(?:The )?[A-Z][\p{L}'’]+(?: [A-Z&][\p{L}'’]*){0,4} \((?:USPS|ISSN)\b[^\n()]{3,20}\) is published\b[^\n]{5,160}|(?:Entered|Registered|Second[- ]class) [^\n]{0,60}(?:[Pp]ost[- ]?[Oo]ffice|[Pp]ostage|second[- ]class|G\.? ?P\.? ?O)[^\n]{0,80}|(?:POSTMASTER|Postmaster): [^\n]{5,120})$/u,
+    examples: [
+      'The Harrow Courier (USPS 000-110) is published daily except Sunday at 12 Mill St., Harrow.',
+      'Entered as second-class matter at the post office at Harrow, Ohio.',
+      'Second-class postage paid at Harrow.',
+      'POSTMASTER: Send address changes to The Harrow Courier, Box 12.',
+    ],
+    others: [
+      'Entered the race last.',
+      'Postmaster Hale resigned.',
+      'Registered voters will meet on Friday.',
+      'The Larkhaven Post is published by two brothers.',
+    ],
+  },
+  {
+    name: 'terms',
+    ofAnyone: true,
+    pattern:
+      /^(?:Published (?:every|each|daily|weekly|semi-?weekly|tri-?weekly|bi-?weekly|fortnightly|monthly|twice|mornings?|evenings?)\b[^\n]{0,120}|(?:[Tt]erms(?: of)? )?(?:[Ss]ubscriptions?|[Tt]erms|[Rr]ates)(?: (?:price|rates?))?[:,.—– ]{1,3}[^\n]{0,40}(?:[$£]|\d ?(?:cents|c\.|s\.|d\.)|\bper\b|\ba (?:year|month|copy)\b)[^\n]{0,100}|(?:Established|Founded|Est\.) (?:in )?1\d{3}\.?|(?:[Tt]ele)?[Pp]hones?(?: [Nn]os?\.?)?[:. ]{1,2}[\d(][\d() .-]{2,20})$/u,
+    examples: [
+      'Published every Friday at 12 Quay Street, Larkhaven',
+      'Published weekly by the Lund Brothers.',
+      'Subscriptions $20 a year',
+      'Terms: $2.00 a year, in advance.',
+      'Established 1881',
+      'Telephone 555-0100',
+    ],
+    others: [
+      'Published accounts differ.',
+      'Subscriptions to the library rose.',
+      'Terms of the deal were not given.',
+      'Founded in 1884 by two brothers, the mill closed on Friday.',
+      'Telephone poles fell on Mill road.',
+    ],
+  },
+  {
+    name: 'staff',
+    ofAnyone: true,
+    pattern: new RegExp(
+      String.raw`^${PERSON}, ?(?:(?:(?:${inEveryCase('managing|associate|city|news|sports|business|advertising|circulation')}) )?(?:${inEveryCase('editors?|publishers?|proprietors?|managers?')})(?:,? ?(?:and|AND|&) |, ?|\.?$)){1,4}$`,
+      'u',
+    ),
+    examples: ['Nora Quill, Editor and Publisher', 'Sam Lund, Managing Editor', 'J. F. Morley, Editor & Proprietor.'],
+    others: ['Nora Quill, editor of the paper for forty years, has died.', 'Nora Quill, Auctioneer'],
+  },
+  {
     name: 'editors',
     pattern: new RegExp(
-      String.raw`^(?:(?:[Pp]age|[Nn]ight|[Cc]opy|[Ll]ayout|[Pp]hoto|[Nn]ews|PAGE|NIGHT|COPY)\s+(?:[Ee]ditor|EDITOR)s?|[Ee]dited by|[Ee]ditors?|EDITORS?|[Ll]ayout(?: by)?|LAYOUT|[Pp]age [Dd]esign(?:er|ed by)?|[Dd]esign(?:er|ed by))\s*[:—–-]\s*${PERSON}(?:\s*(?:,|;|/|&|and)\s*${PERSON}){0,4}\.?$`,
+      String.raw`^(?:(?:[Pp]age|[Nn]ight|[Cc]opy|[Ll]ayout|[Pp]hoto|[Nn]ews|[Mm]anaging|[Aa]ssociate|[Aa]ssistant|[Ee]xecutive|[Dd]eputy|[Cc]ity|[Ss]ports|[Bb]usiness|PAGE|NIGHT|COPY|MANAGING|CITY)\s+(?:[Ee]ditor|EDITOR)s?|[Pp]ublishers?|[Ee]ditor and [Pp]ublisher|[Bb]usiness [Mm]anager|[Aa]dvertising [Mm]anager|[Ee]dited by|[Ee]ditors?|EDITORS?|[Ll]ayout(?: by)?|LAYOUT|[Pp]age [Dd]esign(?:er|ed by)?|[Dd]esign(?:er|ed by))\s*[:—–-]\s*${PERSON}(?:\s*(?:,|;|/|&|and)\s*${PERSON}){0,4}\.?$`,
       'u',
     ),
     examples: ['Page editor: Jane Doe', 'Layout: R. Roe', 'Edited by: Jane Doe and John Roe'],

@@ -4,6 +4,9 @@ import { AGENCY, AGENCY_DATE, ANYHOW, CLOSE, FEW, HALF, OPEN, REPORTED, REPORTER
 import { endCredits } from './end-credits.js';
 import { NAME, NAMES_RUN_ON, REPORTER } from './names.js';
 
+/** What a paper calls its own report: 本报讯, 晚报讯, 青鷺日報專訊. */
+const LOCAL = String.raw`(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊]|[\p{Script=Han}]{1,6}[报報](?:特|专|專|综合|綜合)?[讯訊](?=[\s　（(】〕）)]))`;
+
 /**
  * Bylines, datelines and credits. To add a row, give it a name, where it stands (`start`: a lead-in before a paragraph's
  * text; `end`: behind it; `alone`: a line of its own), its pattern with the groups `names`, `agency`, `place`, `month` and
@@ -123,7 +126,7 @@ export const credits: readonly CreditPattern[] = [
     hint: /[讯訊]/u,
     stands: 'start',
     pattern: new RegExp(
-      String.raw`^${OPEN}(?:本\s*[报報]\s*(?:特|专|專|综合)?[讯訊]|本刊讯|(?:日报|晚报|晨报|商报|都市报)讯|本台[讯訊]|本市[讯訊]|[\p{Script=Han}]{1,6}[报報][讯訊](?=[\s　（(】〕]))${CLOSE}\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
+      String.raw`^(?:[（(]\s*${LOCAL}\s*[）)]|${OPEN}${LOCAL}${CLOSE})\s*(?:[（(]\s*${REPORTERS}(?:\s*[/／文图摄\s]*)[）)]|${REPORTER}[\s　]*(?<names2>[\p{Script=Han}·]{2,4}(?:[\s　、][\p{Script=Han}·]{2,4}){0,4})[\s　]*(?:报道|摄影报道|文/图|　|\s))?\s*[:：]?\s*`,
       'u',
     ),
     examples: [
@@ -136,6 +139,8 @@ export const credits: readonly CreditPattern[] = [
       '〔本報訊〕',
       '云溪特区报讯 （记者 林小夏）',
       '【本報特訊】',
+      '【青鷺日報專訊】',
+      '（本报讯）',
     ],
     others: ['本报通讯员', '讯问笔录', '【本报记者', '云溪晚报讯问了市长'],
   },

@@ -6,7 +6,7 @@ const DIGIT = '[0-9０-９]';
 const HAN_NUMBER = '[一二三四五六七八九十]';
 
 /** Who made a page. The letters of a role of two may stand apart: 编　辑. */
-const MAKER = String.raw`(?:(?:本版|本期|值班|执行|见习|实习|首席|新媒体|图片|文字|視覺|视觉|美术|美術|责任|責任|责\s*任)*\s*(?:编\s*辑|編\s*輯|编缉|编\s*审|责\s*编|責\s*編|美\s*编|美\s*編|图\s*编|主\s*编|副主编|总编|总编辑|编委|主任|版式设计|版\s*式|校\s*对|校\s*對|组\s*版|组\s*稿|视\s*觉|检\s*校|审\s*读|设\s*计|制\s*图|排\s*版|签\s*发|终\s*审|[一二三]\s*[校审读]|社\s*[长長]|[发發]\s*行\s*人|出\s*版\s*人))`;
+const MAKER = String.raw`(?:(?:本版|本期|值班|执行|见习|实习|首席|新媒体|图片|文字|視覺|视觉|美术|美術|责任|責任|责\s*任)*\s*(?:编\s*辑|編\s*輯|编缉|编\s*审|责\s*编|責\s*編|美\s*编|美\s*編|图\s*编|副?主\s*[编編]|[总總]?\s*主\s*[笔筆]|副?[总總]\s*[编編]\s*(?:[辑輯])?|编委|主任|版式设计|版\s*式|校\s*对|校\s*對|组\s*版|组\s*稿|视\s*觉|检\s*校|审\s*读|设\s*计|制\s*图|排\s*版|签\s*发|终\s*审|[一二三]\s*[校审读]|社\s*[长長]|[发發督承]\s*[行印]\s*人|出\s*版\s*人))`;
 const BEHIND_MAKER = String.raw`(?:\s*[：:／/]\s*|[\s　]+)`;
 
 /** A caption's last words: who took the picture. 拍摄 is a verb, 文/摄 a byline. */
@@ -21,12 +21,15 @@ const TAKEN_BY = [
 const FORECAST = String.raw`[今明后昨日天晚夜间白上下午傍晨早到至转轉有无局部地区多少云雲晴阴陰雨雪小中大暴雷阵陣冰雹雾霧霾沙尘塵扬浮霜冻凍风風偏东東南西北微和力向级級约左右最高低气氣温溫度湿濕相对降水概率量毫米空质指数优良轻污染渐漸或伴短时時强以其他全市区各县夹夾预預报報计計期周一二三四五六七八九十星紫外线月0-9０-９℃°％%~～—–\-、，,。；;：:./／()（）\s　]`;
 const FORECAST_FIGURE = String.raw`${DIGIT}\s*(?:℃|°|度)|(?:${DIGIT}|${HAN_NUMBER})\s*[级級]|毫米`;
 
+/** What only a paper says of itself in its imprint. */
+const OF_PAPER = String.raw`统一(?:连续)?(?:出版物)?刊?号|統一刊號|代号|代號|许可证|登记证|刊号|ISSN|本报|本報|报社|報社|本社|编辑部|編輯部|社址|館址|新闻|新聞|订阅|訂閱|发行|發行|广告|廣告|投稿|读者|讀者|总编室|電報掛號|零售|每份|全年|每月|訂價|承印|印刷|[第总總]?\s*${DIGIT}{1,6}\s*[期号號]|[第总總]+${HAN_NUMBER}{1,6}\s*[期号號]|[版张張]|出版|主[办辦管]|印行|创刊`;
+
 /** Imprints are noun phrases: a label and its number, or a number and its measure. */
 const LABELLED = [
   String.raw`(?:国内统一(?:连续出版物号|刊号)|國內統一刊號|统一刊号|邮发代号|郵發代號|(?:国内|国外)?代号|(?:广告)?(?:经营)?(?:许可证|登记证)(?:号)?|刊号|ISSN)[：:\s　]*(?:[A-Z\p{Script=Han}]{1,10}[：:\s　]*)?[A-Z0-9０-９\-—–/／.()（）号]*${DIGIT}[A-Z0-9０-９\-—–/／.()（）号]*`,
   String.raw`(?:本报|报社|本社|编辑部)?(?:地址|社址|館址)[：:\s　]+(?=[^，。！？]*(?:[路街巷道弄號号楼座]|${DIGIT}))[^，。！？\s　]{4,40}`,
   String.raw`(?:本报|报社|本社|新闻|编辑部|订阅|发行|广告|投稿|投诉|值班|读者|社会|总编室|服务)*(?:电话|热线|電話|传真|邮编|邮政编码|邮箱|信箱|网址|总机|電報掛號)[：:\s　]*[\w@./／:()（）—–\-、０-９]{4,60}`,
-  String.raw`(?:零售|定价|每份|全年|每月|报价|訂價|本报)?(?:零售|定价|每份|全年|每月|售|價|价)+[：:\s　]*(?:每份)?[：:\s　]*(?:${DIGIT}|[.．]|${HAN_NUMBER})+\s*[元角分圓圆]`,
+  String.raw`(?:零售|定价|每份|全年|每月|报价|訂價|本报)?(?:零售|定价|每份|全年|每月|售|價|价)+[：:\s　]*(?:每份)?[：:\s　]*(?:港幣|港币|國幣|国币|法幣|法币|大洋|人民币)?(?:${DIGIT}|[.．]|${HAN_NUMBER})+\s*[元角分圓圆]`,
   String.raw`(?:承印|印刷)(?:单位)?[：:]\s*[^，。！？\s　]{2,30}`,
 ].join('|');
 const COUNTED = [
@@ -37,6 +40,7 @@ const COUNTED = [
   String.raw`(?:创刊于)?\d{4}年(?:\d{1,2}月\d{1,2}日)?创刊|创刊于\d{4}年(?:\d{1,2}月\d{1,2}日)?`,
 ].join('|');
 const BETWEEN = String.raw`[\s　|｜·•●■,，、/／；;]`;
+const IMPRINT = String.raw`(?:(?:${LABELLED})(?:${BETWEEN}*(?:${LABELLED})|${BETWEEN}+(?:${COUNTED})|[\s　]+[^\s　，。！？；]{1,20}){0,12}|(?:${COUNTED})(?:${BETWEEN}*(?:${LABELLED}|${COUNTED})){0,12})`;
 
 /**
  * Lines that belong to no article. What matches here leaves its article, so that a row must be of a form no sentence
@@ -182,10 +186,7 @@ export const furniture: readonly FurniturePattern[] = [
   },
   {
     name: 'imprint',
-    pattern: new RegExp(
-      String.raw`^(?:(?:${LABELLED})(?:${BETWEEN}*(?:${LABELLED})|${BETWEEN}+(?:${COUNTED})|[\s　]+[^\s　，。！？；]{1,20}){0,12}|(?:${COUNTED})(?:${BETWEEN}*(?:${LABELLED}|${COUNTED})){0,12})$`,
-      'u',
-    ),
+    pattern: new RegExp(String.raw`^(?=.*(?:${OF_PAPER}))${IMPRINT}$`, 'u'),
     examples: [
       '国内统一连续出版物号 CN 00-0000',
       '国内统一连续出版物号：CN 00-0000　邮发代号：00-00　第12345期　今日8版',
@@ -212,6 +213,13 @@ export const furniture: readonly FurniturePattern[] = [
       '第8期 培训班昨日开学',
       '邮箱里有一封没有署名的信',
     ],
+  },
+  {
+    name: 'address',
+    ofAnyone: true,
+    pattern: new RegExp(String.raw`^${IMPRINT}$`, 'u'),
+    examples: ['地址：中山路十二号', '电话：0570-1234567', '服务热线：0570-1234567', '售价：25元'],
+    others: ['地址选在河边，是他的主意。', '热线电话响个不停'],
   },
   {
     name: 'label without a text',

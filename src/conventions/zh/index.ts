@@ -61,7 +61,8 @@ export const zh: Conventions = {
   noDeck: /[。？！?!][”’」』）)]*$|\S(?:\s{2,}|\t|　)\S.*(?:\s{2,}|\t|　)\S|\d[\d.]*\s.*\d[\d.]*\s.*\d/u,
   suspended: /(?!)/u,
   hyphened: /(?!)/u,
-  closes: /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|——$/u,
+  closes:
+    /[。！？!?…；：:][”’"'』」】）)》〉]*$|[。！？][”’』」）)]*[（(][^（）()]{2,40}[）)]$|[。！？][”’』」]?[\s　]+本[报報][记記]者$|——$/u,
   opens: /[\p{Script=Han}\p{L}\p{N}，、,（(《〈“‘「『【·％%-]$/u,
   // Closing punctuation, or a clause of a single character (务，抓住…), which is the rest of a word.
   goesOn: /^[，。、；：！？”’』」】）》〉…,.;:!?)\]％%]|^[^\P{Script=Han}但对是不好啊哦嗯唉嘿喂][，。、；]/u,

@@ -1,6 +1,7 @@
 import { conventionsFor, looksLikeTitle, readFolio, splitLanguages } from '../../conventions/index.js';
 import type { Role } from '../../page/index.js';
 import { type Entry, isText, readHeadlines } from './entries.js';
+import { nameFurniture } from './name-furniture.js';
 
 /**
  * Finds the paper's name at the head of a page: the first text, with furniture under it, and in that a line of place and date, or of
@@ -55,11 +56,15 @@ function isNameplate(title: string, under: readonly string[], { isOverHeadline, 
   const isOther = (name: string | null | undefined) => !!name && name.toLowerCase() !== title.toLowerCase();
   if (under.some((text) => isOther(readFolio(text)?.publication))) return false;
   if (under.some((text) => matches('issues', text))) return isName || isOverHeadline;
+  // Who makes the paper, and where, stands under its name.
+  if (isOverHeadline && isName && under.some((text) => OF_MAKERS.has(nameFurniture(text)?.name ?? ''))) return true;
   // A page and its date in one line are under a headline only where a clipping's text follows.
   if (isOverHeadline && (isTwice || looksLikeTitle(title)) && under.some(isDatedPage)) return true;
   if (isHeading && matches('nameplates', title) && under.some((text) => readFolio(text)?.date)) return true;
   return isOverHeadline && under.some((text) => matches('issueDates', text) && (isName || namesTown(title, text)));
 }
+
+const OF_MAKERS: ReadonlySet<string> = new Set(['imprint', 'postal notice', 'terms', 'address', 'editors', 'staff']);
 
 function isDatedPage(text: string): boolean {
   const folio = readFolio(text);

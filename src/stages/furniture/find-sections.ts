@@ -15,8 +15,8 @@ export function findSections(entries: readonly Entry[]): void {
       if (isLeader(entry.line.text) && entry.block.level === null && after.line.text.length <= LONGEST_HEADLINE) entry.named = SECTION;
       return;
     }
-    const isMarked = entry.block.level !== null && entry.block.level <= after.block.level;
-    if (isMarked || before === undefined || before.named?.name === 'folio') entry.named = SECTION;
+    // Converters rank by the size of letters: the names under it may be printed larger.
+    if (entry.block.level !== null || before === undefined || before.named?.name === 'folio') entry.named = SECTION;
   });
   findSectionsByMarks(entries);
 }

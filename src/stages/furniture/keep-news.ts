@@ -9,6 +9,7 @@ import { nameFurniture } from './name-furniture.js';
  */
 export function keepNews(entries: readonly Entry[]): void {
   for (const entry of entries.filter((_, i) => isInsideText(entries, i))) entry.named = null;
+  for (const entry of entries.filter((_, i) => isOfAdvertisement(entries, i))) entry.named = null;
   for (const entry of entries.filter((_, i) => isDayOfLetter(entries, i))) entry.named = null;
   for (const entry of entries.filter((_, i) => isPaperOfByline(entries, i))) entry.named = PAPER_OF_BYLINE;
   const isHeadline = readHeadlines(entries);
@@ -26,6 +27,20 @@ function isInsideText(entries: readonly Entry[], i: number): boolean {
   const own = (other: Entry | undefined) => other !== undefined && other.block === entry.block && isText(other);
   if (entry.named.name === 'folio' || entry.named.name === 'running head') return own(before) && own(after) && leavesSentenceOpen(before);
   return leavesSentenceOpen(before) || own(before) || own(after);
+}
+
+/** What the paper says of itself: the name over a page, and what stands under it. */
+const OF_PAPER: ReadonlySet<string> = new Set(['nameplate', 'folio', 'running head', 'imprint', 'postal notice', 'editors']);
+
+/** An address, a telephone or a price without anything of the paper beside it: an advertisement's or a notice's. */
+function isOfAdvertisement(entries: readonly Entry[], i: number): boolean {
+  if (!entries[i]?.named?.ofAnyone) return false;
+  const next = (step: 1 | -1): Entry | undefined => {
+    let at = i + step;
+    while (entries[at]?.named?.ofAnyone) at += step;
+    return entries[at];
+  };
+  return ![next(-1), next(1)].some((entry) => OF_PAPER.has(entry?.named?.name ?? ''));
 }
 
 const PAPER_OF_BYLINE = { name: 'paper of the author', likeProse: true, asItem: null };

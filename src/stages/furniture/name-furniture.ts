@@ -6,6 +6,8 @@ export interface Named {
   readonly name: string;
   /** A line of a paragraph may look the same, so that the lines around it have a say. */
   readonly likeProse: boolean;
+  /** Firms and people print such lines too, so that it is the paper's only beside other lines of the paper. */
+  readonly ofAnyone?: boolean;
   /** Under a headline of its own it is what the item says: a forecast, the caption of a picture that is the news. */
   readonly asItem: 'always' | 'alone' | null;
   /** Where the line ends with a colon, the next lines say what it announces. */
@@ -35,8 +37,8 @@ export const nameFurniture: (text: string) => Named | null = remember((text) => 
   for (const convention of conventionsFor(text)) {
     const found = convention.furniture.find((pattern) => match(pattern, text) !== null);
     if (!found) continue;
-    const { name, likeProse = false, asItem = null, valueFollows = false } = found;
-    return { name, likeProse, asItem, valueFollows };
+    const { name, likeProse = false, ofAnyone = false, asItem = null, valueFollows = false } = found;
+    return { name, likeProse, ofAnyone, asItem, valueFollows };
   }
   return null;
 });

@@ -113,6 +113,7 @@ describe('A nameplate', () => {
     ['is no second line of a block', ['---\nThe Salt Lantern', 'Vol. IV, No. 17', 'MILL BURNS'], ['separator', '-', 'imprint', '-']],
     ['may be the first line of a block', ['The Salt Lantern\nVol. IV, No. 17', 'MILL BURNS'], [N, 'imprint', '-']],
     ['needs something under it', ['The Salt Lantern', 'MILL BURNS'], ['-', '-']],
+    ['has those who make it under it', ['The Salt Lantern', 'Published every Friday at Salt', 'MILL BURNS', 'x'], [N, 'terms', '-', '-']],
     ['is none on an empty page', [], []],
     [
       'has the lines of furniture directly under it',
@@ -130,7 +131,7 @@ describe('The name of a section', () => {
     ['first on the page, over a headline', ['要闻', h('水闸修好了')], [S, '-']],
     ['marked as high as the headline', ['湖水。', h('要闻', 2), h('水闸', 2)], ['-', S, '-']],
     ['marked higher than the headline', ['湖水。', h('要闻', 1), h('水闸', 2)], ['-', S, '-']],
-    ['marked lower', ['湖水。', h('要闻', 3), h('水闸', 2)], ['-', '-', '-']],
+    ['marked lower', ['湖水。', h('要闻', 3), h('水闸', 2)], ['-', S, '-']],
     ['unmarked in the midst of a page', ['湖水。', '要闻', h('水闸', 2)], ['-', '-', '-']],
     ['beside a folio', ['湖水。', '第3版', '要闻', h('水闸', 2)], ['-', 'folio', S, '-']],
     ['over a text, whose headline it is', [h('要闻'), '水闸修好了。'], ['-', '-']],
@@ -198,6 +199,15 @@ describe('News keeps its lines', () => {
       ['-', '-', '-', '-', '-', 'folio', '-'],
     ],
     ['a date not so far below', ['水闸修好了。', '敬礼', '青石乡', '祝小仓', '2011年4月9日', '集市改期。'], ['-', '-', '-', '-', '-', '-']],
+    ['the address of a shop', ['湖水漫过旧堤。', '春城百货大减价', '地址：中山路十二号', h('水闸')], ['-', '-', '-', '-']],
+    ['an address and a telephone of a shop', ['春城百货', '地址：中山路十二号', '电话：0570-1234567'], ['-', '-', '-']],
+    [
+      'an address beside the paper’s lines',
+      ['第8期', '地址：中山路十二号', '电话：0570-1234567', '水闸修好了。'],
+      ['imprint', 'address', 'address', '-'],
+    ],
+    ['the address of a shop, in English', ['GRAND CLEARANCE', 'Telephone 555-0100', h('Mill')], ['-', '-', '-']],
+    ['a telephone under the names of editors', ['Managing editor: Dan Catt', 'Telephone 555-0100', h('Mill')], ['editors', 'terms', '-']],
     ['a date under a heading that signs', ['水闸修好了。', h('祝小仓'), '2011年4月9日', '集市改期。'], ['-', '-', 'folio', '-']],
   ])('%s', (_, cases, names) => {
     expect(after(keepNews, cases).filter((_one, i) => i < names.length)).toEqual(names);

@@ -37,10 +37,17 @@ describe('What a line is furniture by', () => {
     expect(nameFurniture('今日白天多云到阴，偏南风2到3级')).toEqual({
       name: 'weather',
       likeProse: true,
+      ofAnyone: false,
       asItem: 'always',
       valueFollows: false,
     });
-    expect(nameFurniture('Clipped By:')).toEqual({ name: 'label of a clipping', likeProse: false, asItem: null, valueFollows: true });
+    expect(nameFurniture('Clipped By:')).toEqual({
+      name: 'label of a clipping',
+      likeProse: false,
+      ofAnyone: false,
+      asItem: null,
+      valueFollows: true,
+    });
     expect(nameFurniture('第3版')).toEqual({ name: 'folio', likeProse: false, asItem: null });
   });
 
