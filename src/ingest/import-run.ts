@@ -18,8 +18,9 @@ import { makeExportTest } from './is-export.js';
 import { findKnownLocations } from './known-locations.js';
 import { KnownPages } from './known-pages.js';
 import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } from './look-for-files.js';
-import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
+import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise, twinEntry } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
+import { partAgain, partedBefore } from './part-again.js';
 import { finishPage, isOneArticle } from './read-document.js';
 import { ReadingAhead } from './reading-ahead.js';
 import { ReadingPool } from './reading-pool.js';
@@ -124,8 +125,7 @@ export class ImportRun {
   async lookAhead(files: readonly FoundFile[], done: number): Promise<void> {
     this.#next = Math.max(this.#next, done);
     for (; this.#next < files.length && !this.#now.reading.isFull; this.#next++) {
-      const location = files[this.#next]?.location ?? null;
-      const file = location === null ? undefined : this.#run.files.get(location);
+      const file = this.#run.files.get(files[this.#next]?.location ?? '');
       if (file?.pages.length === 1 && file.read) await this.#now.reading.open(file).begin(0);
     }
   }
@@ -155,11 +155,13 @@ export class ImportRun {
   async #import(found: FoundFile, importId: number, onPages: (done: number, total: number) => Promise<boolean>): Promise<FileOutcome> {
     const file = await this.#fileOf(found);
     const { path } = found;
+    const { dryRun = false } = this.#options;
+    const had = dryRun ? [] : partedBefore(this.#archive, file, this.#fileOptions);
     const pages: PageOutcome[] = [];
     let carried: readonly Identification[] = [];
     for (const [i, page] of file.pages.entries()) {
       if (file.pages.length > 1 && i % STEP === STEP - 1 && !(await onPages(i, file.pages.length)))
-        throw new DocumentError(path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
+        throw new DocumentError(found.path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
       const kept = this.#now.known.kept(file, page);
       if (kept) {
         const entry = this.#keep(kept.id);
@@ -173,8 +175,8 @@ export class ImportRun {
     }
     return () => {
       const entries = pages.map((outcome) => outcome());
-      const left = this.#options.dryRun ? null : finishPages(this.#archive, file, entries);
-      return { entry: { path, location: found.location, sha256: file.sha256, ...summarise(entries) }, left };
+      const notes = dryRun ? [] : [...finishPages(this.#archive, file, entries), ...partAgain(this.#archive, { had, entries })];
+      return { entry: { path, location: found.location, sha256: file.sha256, ...summarise(entries) }, notes };
     };
   }
 
@@ -217,8 +219,8 @@ export class ImportRun {
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
       reading.drop(index);
-      const name = twin.path === path ? (twin.location ?? path) : twin.path;
-      return { outcome: () => ({ outcome: 'duplicate', documentId: twin.id, reason: `the same text as ${name}` }) };
+      const entry = twinEntry(file, page, twin);
+      return { outcome: () => entry };
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
     if (seen !== undefined) reading.drop(index);

@@ -82,8 +82,9 @@ export function explainErrors<T>(path: string, work: () => T): T {
 function inspect(sqlite: Database.Database, path: string): ArchiveState {
   const id = sqlite.pragma('application_id', { simple: true });
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").pluck().get();
+  // Its mark comes first: a program that was killed behind it, or whose disk was full, has left nothing else.
+  if (tables === 0 && (id === 0 || id === APPLICATION_ID)) return 'empty';
   if (id !== APPLICATION_ID) {
-    if (tables === 0 && id === 0) return 'empty';
     throw new ArchiveError(path, isDumped(sqlite) ? describeDumped(path) : 'is a SQLite file, but not a Broadsheet archive');
   }
   const applied = Number(sqlite.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());

@@ -137,9 +137,10 @@ export function leavePage(archive: Archive, pageId: number): void {
 
 /** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
 function findOld(archive: Archive, { replaces, location, number = 1, sha256 }: DocumentInput): OldDocument | undefined {
-  if (replaces === null) return undefined;
-  if (replaces !== undefined) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
+  if (replaces !== undefined && replaces !== null) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
   const inPlace = location === null ? undefined : documentsAt(archive, location).find((one) => one.number === number);
+  // Another program has stored this very page since the run began.
+  if (replaces === null && inPlace?.sha256 !== sha256) return undefined;
   if (inPlace) return oneRow<OldDocument>(archive, `${OLD} WHERE id = ?`, inPlace.id);
   return oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL ORDER BY id`, sha256);
 }
