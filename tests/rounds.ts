@@ -5,3 +5,11 @@
 export function rounds(usual: number): number {
   return Math.ceil(usual * Number(process.env.BROADSHEET_ROUNDS ?? 1));
 }
+
+/**
+ * How often a test does what takes long (processes are killed, disks fill): `usual` times in `npm test`, `full` times in `npm run test:long`,
+ * whose number is part of what it shows.
+ */
+export function times({ usual, full }: { readonly usual: number; readonly full: number }): number {
+  return Number(process.env.BROADSHEET_ROUNDS ?? 1) > 1 ? full : usual;
+}

@@ -11,7 +11,7 @@ export { countArticles, countOlder, countParagraphs, documentsOf, listDocumentId
 export { LIST_KINDS, type Listing, type ListKind, type ListOptions, listRows } from './read/list.js';
 export { type ArticleLoader, articlesOf, type KeyTarget, listArticleIds, makeArticleLoader, resolveKey, similarKeys } from './read/load.js';
 export { countPlaces, documentsBelow, documentsNamed, type FilePlace, type NamedDocuments } from './read/named-documents.js';
-export { type Doubt, findImport, type ReviewOptions, reviewNotices } from './read/review.js';
+export { type Doubt, findImport, importState, type ReviewOptions, reviewNotices } from './read/review.js';
 export type {
   ArticleLink,
   ArticleView,
@@ -91,8 +91,19 @@ export {
   forgetFailures,
 } from './write/forget.js';
 export { identifyDocument } from './write/identify.js';
-export { beginImport, endImport, failedFiles, type LedgerEntry, newestImport, OUTCOMES, type Outcome, recordFile } from './write/ledger.js';
+export {
+  beginImport,
+  endImport,
+  failedFiles,
+  type LedgerEntry,
+  newestImport,
+  OUTCOMES,
+  type Outcome,
+  type RunState,
+  recordFile,
+} from './write/ledger.js';
 export { isPartial } from './write/left-out.js';
+export { type PartedOtherwise, partOtherwise } from './write/part-otherwise.js';
 export { type PublicationPlan, planPublications } from './write/plan-publications.js';
 export { preferDocument } from './write/preferred.js';
 export { publicationNames } from './write/publications.js';

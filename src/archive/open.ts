@@ -1,6 +1,7 @@
 import { ArchiveError } from '../page/index.js';
 import { applyMigrations } from './database/apply-migrations.js';
 import type { Archive } from './database/archive.js';
+import { doGatheredWork, forgetWork, gatherWork } from './database/before-commit.js';
 import {
   APPLICATION_ID,
   type ArchiveState,
@@ -14,7 +15,8 @@ import {
 import { registerUpgradeFunctions } from './database/upgrade-functions.js';
 import { type Waiting, waitFor } from './database/wait.js';
 import { registerFunctions } from './search/functions.js';
-import { rebuildIndex } from './search/search-index.js';
+import { closeQueue, openQueue, queueOf } from './search/index-queue.js';
+import { rebuildIndex, writeIndexChanges } from './search/search-index.js';
 import { foldNames, loadReference } from './write/publications.js';
 
 export interface OpenOptions {
@@ -79,23 +81,43 @@ function upgrade(archive: Archive, state: ArchiveState): void {
 }
 
 function makeArchive(path: string, sqlite: Archive['sqlite'], waiting: Waiting): Archive {
-  return {
+  const archive: Archive = {
     path,
     sqlite,
     transaction: (work) => {
-      if (sqlite.inTransaction) return sqlite.transaction(work)();
+      if (sqlite.inTransaction) return runInside(archive, work);
       // Only the beginning waits: what the work has done is not to be done twice.
       waitFor(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'), waiting);
+      gatherWork(archive);
+      openQueue(archive);
       try {
         const result = work();
+        doGatheredWork(archive);
+        writeIndexChanges(archive);
         sqlite.exec('COMMIT');
         return result;
       } catch (error) {
         // A full disk has ended it.
         if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
         throw error;
+      } finally {
+        forgetWork(archive);
+        closeQueue(archive);
       }
     },
     close: () => closeArchive(sqlite),
   };
+  return archive;
+}
+
+/** Runs work in a savepoint: what it has changed is taken back where it throws, and the transaction goes on. */
+function runInside<T>(archive: Archive, work: () => T): T {
+  const queue = queueOf(archive);
+  const mark = queue?.mark;
+  try {
+    return archive.sqlite.transaction(work)();
+  } catch (error) {
+    if (mark !== undefined) queue?.backTo(mark);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { conventionsOf } from '../conventions/index.js';
+import { conventionsOf, formsOf } from '../conventions/index.js';
 import { addReasons, type Evidence, sumEvidence, type Weights } from '../page/index.js';
 import type { Topics } from './topics.js';
 import type { Unit } from './units.js';
@@ -114,7 +114,7 @@ function beginsArticle(
   if (levels.headline !== null && front.every((one) => one.kind === 'heading' && one.block.level !== null && isSection(one))) return true;
   const judged = sumEvidence(judgeFront(units, at, front, levels, topics, first));
   if (!learned) return judged > 0;
-  return front.some(({ block }) => block.heading !== undefined) || judged > PLAIN;
+  return front.some(({ block }) => block.heading !== undefined) || judged > (isOverDispatch(units, at, front) ? DISPATCH : PLAIN);
 }
 
 function isSection({ printed, language }: Unit): boolean {
@@ -123,6 +123,14 @@ function isSection({ printed, language }: Unit): boolean {
 
 /** What stands around a heading makes it a headline, whatever the labels say (log-odds). */
 const PLAIN = 3;
+
+/** Where letters run together, what a paper or agency calls its report (【中央社瀋陽十五日電】) stands at the head of an article and nowhere else. */
+const DISPATCH = 2;
+
+function isOverDispatch(units: readonly Unit[], at: number, front: readonly Unit[]): boolean {
+  const next = units[at + front.length];
+  return next !== undefined && next.ledIn && !formsOf(next.language).spaced;
+}
 
 /** What speaks for a heading that begins an article, and what for one inside it: log-odds, set by hand. */
 const WEIGHTS = {

@@ -136,7 +136,8 @@ function editOneOf(archive: Archive, edit: { readonly key: string; readonly fiel
 
 function editOne(archive: Archive, edit: { readonly key: string; readonly fields: FieldValues }, author: Author): string {
   const { id, key, others } = editArticle(archive, edit, author);
-  const also = others.length === 0 ? '' : `; it has what ${others.join(' and ')}, on another page, prints too: edit that key as well`;
+  const named = others.map((other) => `${other.key} (${describeValues(other.fields)})`).join(' and ');
+  const also = named && `; it still has what is printed on another page in ${named}: edit that key as well`;
   return `${key}: ${describeValues(edit.fields)} (${nameCorrections([id])})${also}\n`;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { isTrouble } from '../archive/database/explain-trouble.js';
-import { type Archive, newestImport, OUTCOMES, openArchive } from '../archive/index.js';
+import { type Archive, newestImport, openArchive } from '../archive/index.js';
 import { checkOptions, type ImportOptions, type ImportTally, importFiles } from '../ingest/index.js';
 import { compareNoticeCodes, must, UsageError } from '../page/index.js';
 import { ENCODINGS, type Encoding, FORMATS, type Format } from '../readers/index.js';
@@ -12,6 +12,7 @@ import { describeManifest } from './describe-manifest.js';
 import { describeOlder } from './describe-older.js';
 import { plural, print, remark } from './output.js';
 import { Progress } from './progress.js';
+import { countOutcomes, StoppableImport } from './stopped-import.js';
 import { commandLine, VERSION } from './version.js';
 
 interface Flags {
@@ -89,7 +90,7 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   const progress = new Progress();
   const options = { ...rest, paths, dryRun, retryFailed, command: commandLine(), version: VERSION, onProgress: progress.step };
   checkOptions(options);
-  const work = (archive: Archive) => importOrSay(archive, options);
+  const work = (archive: Archive) => importOrSay(archive, options, () => progress.stop());
   let tally: ImportTally;
   try {
     tally = dryRun ? await dryRunOf(flags, work) : await withArchive(flags, work);
@@ -102,22 +103,22 @@ async function runImport(paths: readonly string[], flags: Flags): Promise<void> 
   if (tally.outcomes.failed > 0) process.exitCode = 1;
 }
 
-/** As `importFiles`; where the archive cannot go on (its disk is full), says how far it came. */
-async function importOrSay(archive: Archive, options: ImportOptions): Promise<ImportTally> {
-  const before = newestImport(archive).id;
-  let total = 0;
+/** As `importFiles`; where a person stops it, or the archive cannot go on (its disk is full), says how far it came. */
+async function importOrSay(archive: Archive, options: ImportOptions, clear: () => void): Promise<ImportTally> {
+  if (options.dryRun) return importFiles(archive, options);
+  const stoppable = new StoppableImport(archive);
   const onProgress: ImportOptions['onProgress'] = (done, all, name) => {
-    total = all;
+    stoppable.expect(all);
     return options.onProgress?.(done, all, name) ?? true;
   };
+  const endSaying = stoppable.sayOnSignal(archive.path, clear);
   try {
     return await importFiles(archive, { ...options, onProgress });
   } catch (error) {
-    if (options.dryRun || !isTrouble(error)) throw error;
-    const { id, files } = newestImport(archive);
-    const done = id > before ? files : 0;
-    remark(`stopped; ${done} of ${plural(total, 'file')} are in the archive; run the same command again to go on`);
+    if (isTrouble(error)) remark(stoppable.describe(newestImport(archive)));
     throw error;
+  } finally {
+    endSaying();
   }
 }
 
@@ -149,9 +150,9 @@ async function dryRunOf(flags: Flags, work: (archive: Archive) => Promise<Import
 function describeTally(tally: ImportTally, dryRun: boolean): string {
   const { outcomes, total, parts } = tally;
   const alone = { ...outcomes, duplicate: outcomes.duplicate - parts };
-  const counts = OUTCOMES.filter((outcome) => alone[outcome] > 0).map((outcome) => `${alone[outcome]} ${FILE_OUTCOMES[outcome].name}`);
-  if (parts > 0) counts.push(`${parts} read as ${parts === 1 ? 'a part' : 'parts'} of another`);
-  const lines = [`${plural(total, 'file')}: ${counts.join(', ') || 'nothing to import'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
+  const asParts = parts > 0 ? `${parts} read as ${parts === 1 ? 'a part' : 'parts'} of another` : '';
+  const counts = [countOutcomes(alone), asParts].filter((one) => one !== '').join(', ');
+  const lines = [`${plural(total, 'file')}: ${counts || 'nothing to import'}${dryRun ? ' (dry run: nothing was stored)' : ''}`];
   if (outcomes.new + outcomes.changed > 0)
     lines.push(`${plural(tally.pages, 'page')}, ${plural(tally.articles, 'article')}, ${plural(tally.paragraphs, 'paragraph')}`);
   if (tally.skipped > 0)

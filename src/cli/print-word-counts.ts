@@ -1,6 +1,6 @@
 import type { ArchiveReader } from '../archive/database/archive.js';
 import { findCollocates } from '../archive/search/collocates.js';
-import type { Period } from '../archive/search/facets.js';
+import { countFacet, type Period } from '../archive/search/facets.js';
 import type { Filter } from '../archive/search/filter.js';
 import { countFound } from '../archive/search/search.js';
 import { UsageError } from '../page/index.js';
@@ -54,6 +54,7 @@ async function printNgrams(archive: ArchiveReader, filter: Filter, { flags: { ng
 
 async function printKeywords(archive: ArchiveReader, filter: Filter, { flags: { limit }, format, against }: Asked): Promise<void> {
   const { findKeywords } = await import('../archive/search/keyness.js');
+  if (against !== null) sayLanguages(archive, filter, against);
   const rows = findKeywords(archive, filter, { against }).slice(0, limit);
   await printAll(rows, format, ['word', 'count', 'per_million', 'against', 'against_per_million', 'g2', 'log_ratio']);
   if (rows.length > 0) return;
@@ -61,6 +62,27 @@ async function printKeywords(archive: ArchiveReader, filter: Filter, { flags: { 
   else if (against === null && countFound(archive, filter) === countFound(archive, {}))
     remark('these are all articles, so that there are no others to compare with; name some: --date 1930s, publication:SLUG');
   else remark('no word is more frequent in one than in the other by more than chance brings once in twenty times');
+}
+
+/** Less of the articles are strays: a cited poem, an advertisement. */
+const MANY = 0.1;
+
+/** Of a language that one side alone has every word tells the two apart, which says nothing of what they write. */
+function sayLanguages(archive: ArchiveReader, filter: Filter, against: Filter): void {
+  const [own, other] = [filter, against].map(
+    (one) => new Map(countFacet(archive, 'language', one).map(({ value, articles }) => [value, articles])),
+  );
+  const onlyIn = (one: Map<string | null, number> = new Map(), without: Map<string | null, number> = new Map()) => {
+    const all = [...one.values()].reduce((a, b) => a + b, 0);
+    return [...one].flatMap(([language, count]) => (language !== null && count >= MANY * all && !without.has(language) ? [language] : []));
+  };
+  const [here, there] = [onlyIn(own, other), onlyIn(other, own)];
+  const said = [
+    ...(here.length > 0 ? [`${here.join(' and ')} only in the articles found`] : []),
+    ...(there.length > 0 ? [`${there.join(' and ')} only in those of --against`] : []),
+  ];
+  if (said.length > 0)
+    remark(`these are different languages (${said.join(', ')}), of which every word tells them apart; compare within one: --language CODE`);
 }
 
 async function printTimeline(archive: ArchiveReader, filter: Filter, { flags: { share, by }, format }: Asked): Promise<void> {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Archive, type Doubt, findImport, reopenNotices, reviewNotices, settleNotices } from '../archive/index.js';
+import { type Archive, type Doubt, findImport, importState, reopenNotices, reviewNotices, settleNotices } from '../archive/index.js';
 import { UsageError } from '../page/index.js';
 import { describeNotice } from '../words/index.js';
 import { type AuthorFlags, authorOptions, readAuthor } from './author.js';
@@ -85,6 +85,17 @@ async function review(archive: Archive, flags: Flags, query: string): Promise<vo
   const rows = [...doubts].map(toRow);
   await printRows(rows, readFormat(flags), ['id', 'key', 'code', 'message', 'path', 'lines', 'text']);
   if (rows.length === 0) remark('nothing is doubtful');
+  if (importId !== undefined) sayHowItWent(archive, importId);
+}
+
+/** What could not be read has no notices: it is doubtful whole. */
+function sayHowItWent(archive: Archive, id: number): void {
+  const { failed, isFinished } = importState(archive, id);
+  if (failed > 0)
+    remark(
+      `${plural(failed, 'file')} of import ${id} failed (broadsheet list imports --files); mend what failed and run: broadsheet import --retry-failed`,
+    );
+  if (!isFinished) remark(`import ${id} did not come to its end; run the same command again to go on`);
 }
 
 function toRow({ id, key, path, notice, text }: Doubt): Row {

@@ -2,9 +2,10 @@ import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'no
 import { Command } from 'commander';
 import { explainWriting } from '../exports/write-export.js';
 import { must, UsageError } from '../page/index.js';
-import { formatOption, parseCount, readFormat, withReader } from './context.js';
-import { printTo, type RowFormat, remark } from './output.js';
+import { formatOption, parseCount, withReader } from './context.js';
+import { printTo, remark } from './output.js';
 import { printQuery } from './print-query.js';
+import { chooseQueryFormat, type QueryFormat } from './query-format.js';
 
 interface Flags {
   readonly archive?: string;
@@ -14,7 +15,7 @@ interface Flags {
   readonly parameter?: Readonly<Record<string, SqlValue>>;
   readonly text?: Readonly<Record<string, SqlValue>>;
   readonly output?: string;
-  readonly format?: RowFormat | 'parquet';
+  readonly format?: QueryFormat;
 }
 
 /** Seconds that a query may take; at the prompt Ctrl-C ends it sooner. */
@@ -27,7 +28,7 @@ Examples:
   broadsheet sql "SELECT issue_date, headline FROM article_text WHERE dateline_agency = '新华社'"
   broadsheet sql "SELECT count(*) FROM paragraph_text WHERE han_contains(printed, :word)" -p word=外交
   broadsheet sql --file query.sql --format csv > rows.csv
-  broadsheet sql "SELECT * FROM article_text" --format parquet > articles.parquet
+  broadsheet sql "SELECT * FROM article_text" --output articles.parquet
   broadsheet sql "SELECT key FROM article_text WHERE length(text) > :n" -p n=5000 --format keys
   echo 'SELECT * FROM issues' | broadsheet sql
   broadsheet sql                      a prompt, on a terminal
@@ -56,7 +57,7 @@ export function sqlCommand(): Command {
     )
     .option('--row-limit <n>', `end a query after this many rows, 0 for all (default: all; at the prompt ${ROW_LIMIT.prompt})`, parseCount)
     .addOption(formatOption(['parquet']))
-    .option('--output <file>', 'write to this new file, not to standard output')
+    .option('--output <file>', 'write to this new file, not to standard output; its ending says the format (.parquet, .csv, .json …)')
     .addHelpText('after', EXAMPLES)
     .action(async (query: string | undefined, _: unknown, self: Command) => runSql(query, self.optsWithGlobals<Flags>()));
 }
@@ -95,12 +96,13 @@ function parseSeconds(text: string): number {
 
 async function runSql(query: string | undefined, flags: Flags): Promise<void> {
   const isPrompt = query === undefined && flags.file === undefined && process.stdin.isTTY && process.stdout.isTTY;
+  const { format, remark: ofFormat } = chooseQueryFormat(flags.format, flags.output);
   const options = {
     ...(flags.archive !== undefined && { archive: flags.archive }),
     parameters: { ...flags.parameter, ...flags.text },
     timeLimit: flags.timeLimit ?? (isPrompt ? TIME_LIMIT.prompt : TIME_LIMIT.query),
     rowLimit: flags.rowLimit ?? (isPrompt ? ROW_LIMIT.prompt : ROW_LIMIT.query),
-    format: readFormat(flags),
+    format,
   };
   if (isPrompt) {
     printTo(null);
@@ -111,6 +113,7 @@ async function runSql(query: string | undefined, flags: Flags): Promise<void> {
   const sql = readQuery(query, flags.file);
   // Says what is wrong with the archive before a process is made for it, and migrates an old one.
   await withReader(flags, () => {});
+  if (ofFormat !== null) remark(ofFormat);
   const file = openOutput(flags.output, options.format);
   const result = await printQuery(sql, options)
     .catch((error: unknown) => {
@@ -121,7 +124,7 @@ async function runSql(query: string | undefined, flags: Flags): Promise<void> {
 }
 
 /** What is printed goes to a file. @throws UsageError where one is there, and for Parquet on a terminal */
-function openOutput(output: string | undefined, format: RowFormat | 'parquet'): { readonly close: () => void } | null {
+function openOutput(output: string | undefined, format: QueryFormat): { readonly close: () => void } | null {
   if (output === undefined || output === '-') {
     if (format === 'parquet' && process.stdout.isTTY)
       throw new UsageError('parquet is not text for a terminal; write it with --output FILE');

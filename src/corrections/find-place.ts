@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type AssembledPage, must, type Paragraph } from '../page/index.js';
 import { beginningOf, frontLines, linesOf, ordinalOf } from './anchors.js';
 import type { ArticleAnchor, Lines, ParagraphAnchor, Reading } from './correction.js';
-import { hasSameFacts } from './same-facts.js';
+import { hasSameFacts, mayBeSameMatter } from './same-facts.js';
 
 /** Texts that are the same but for what OCR does to them: unrelated Chinese is below 0.2, unrelated English below 0.35. */
 const ALIKE = 0.6;
@@ -46,12 +46,20 @@ function findByText(page: AssembledPage, anchor: ArticleAnchor): number | null {
     const title = likeness(anchor.headline, headline?.text ?? null);
     const [first] = paragraphs;
     const text = likeness(anchor.text, first ? beginningOf(first) : null);
-    return { index, title, text, score: title >= ALIKE && text >= ALIKE ? title + text : Math.max(title, text) };
+    const isSame = () =>
+      isOfMatter(title, [anchor.headline, headline?.text ?? null], false) ||
+      isOfMatter(text, [anchor.text, first ? beginningOf(first) : null], true);
+    return { index, title, text, isSame, score: title >= ALIKE && text >= ALIKE ? title + text : Math.max(title, text) };
   });
   return clearest(
-    candidates.filter(({ title, text }) => title >= ALIKE || text >= ALIKE),
+    candidates.filter(({ title, text, isSame }) => (title >= ALIKE || text >= ALIKE) && isSame()),
     { margin: CLEAR, perfect: anchor.headline !== null && anchor.text !== null ? 2 : 1 },
   );
+}
+
+/** True where texts are alike and no name and no number tells them apart: a case in court, a notice or a table of the same form is another. */
+function isOfMatter(alike: number, [one, other]: readonly [string | null, string | null], isCut: boolean): boolean {
+  return alike === 1 || (alike >= ALIKE && one !== null && other !== null && mayBeSameMatter(one, other, { isCut }));
 }
 
 /** Where a paragraph is: indexes of its article and in it. */

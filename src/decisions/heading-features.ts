@@ -17,12 +17,15 @@ export function mayBeHeadline({ forms }: PageFacts, line: LineFacts): boolean {
 const mayBe = new WeakMap<LineFacts, boolean>();
 
 function isShortAndFree(forms: LineForms, { isJump, text, speaks, creditLine, verse }: LineFacts): boolean {
-  if (REMARK.test(text) || INSERTIONS.test(text) || forms.holdsSentence(text)) return false;
+  if (REMARK.test(text) || BRACKETED.test(text) || text.endsWith('。') || INSERTIONS.test(text) || forms.holdsSentence(text)) return false;
   return !isJump && !speaks && !creditLine && !verse && forms.lengthOf(text) <= forms.longestHeadline;
 }
 
 /** What a transcriber says of the page, in square brackets: three words or more. */
 const REMARK = /^\*?\[[^[\]]*\s[^[\]]*\s.*\]\*?$/u;
+
+/** Who sat, who sent it, by what way it came: (Before Mr. Justice Hale.), (By Telegraph.) */
+const BRACKETED = /^[(（][^()（）]*[)）][.。]?$/u;
 
 /** The form of a line by itself. */
 export function readForm(page: PageFacts, one: LineFacts, model: TextModel | null): Features {

@@ -6,7 +6,7 @@ type Kind = 'integer' | 'real' | 'blob' | 'text';
 
 /**
  * Rows of any query as a Parquet file, a column by the type of all its values: whole numbers INT64, numbers DOUBLE, bytes BYTE_ARRAY, everything
- * else and what is mixed as text. Null stays null.
+ * else and what is mixed as text: also fractions beside whole numbers that DOUBLE would round (beyond 2^53). Null stays null.
  */
 export function rowsToParquet(columns: readonly string[], rows: readonly (readonly unknown[])[]): Uint8Array {
   const described = columns.map((name, i) => ({ name, kind: kindOf(rows.map((row) => row[i])), place: i }));
@@ -28,7 +28,12 @@ export function rowsToParquet(columns: readonly string[], rows: readonly (readon
 function kindOf(values: readonly unknown[]): Kind {
   const kinds = new Set(values.flatMap((value) => (value === null || value === undefined ? [] : [kindOfOne(value)])));
   if (kinds.size === 1) return [...kinds][0] ?? 'text';
-  return kinds.size === 2 && kinds.has('integer') && kinds.has('real') ? 'real' : 'text';
+  return kinds.size === 2 && kinds.has('integer') && kinds.has('real') && !values.some(isRounded) ? 'real' : 'text';
+}
+
+/** True for a whole number that no DOUBLE is. */
+function isRounded(value: unknown): boolean {
+  return typeof value === 'bigint' && BigInt(Number(value)) !== value;
 }
 
 function kindOfOne(value: unknown): Kind {

@@ -112,11 +112,11 @@ function readColumns(text: string): ReadonlyMap<string, string> {
   return new Map(pairs.map(([field = '', column = '']) => [field, column]));
 }
 
-/** How pages are read: one thread stores, at least one reads. @throws UsageError for numbers that cannot be */
+/** How pages are read: by as many threads as there are jobs; storing takes a tenth of one. @throws UsageError for numbers that cannot be */
 export function readPoolOptions({ jobs = availableParallelism(), pageTimeout = 60 }: ImportOptions): PoolOptions {
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs is a whole number from 1 up');
   if (!(pageTimeout > 0)) throw new UsageError('--page-timeout is a number of seconds above 0');
-  return { workers: Math.max(1, jobs - 1), pageTimeout };
+  return { workers: jobs, pageTimeout };
 }
 
 function compileSeparator(pattern: string): RegExp {

@@ -1,16 +1,11 @@
 import {
   type Archive,
   countParagraphs,
-  finishFile,
-  isWhollyRead,
-  type LedgerEntry,
   loadFacts,
   loadIdentifications,
   type PublicationPlan,
-  recordFile,
   type SettledDocument,
   settleDocuments,
-  storeDocument,
 } from '../archive/index.js';
 import { DocumentError, type Identification, must } from '../page/index.js';
 import { hasRecords } from '../readers/index.js';
@@ -23,17 +18,20 @@ import { makeExportTest } from './is-export.js';
 import { findKnownLocations } from './known-locations.js';
 import { KnownPages } from './known-pages.js';
 import { beginContainers, lookForFiles, openKnownContainers, passOverOthers } from './look-for-files.js';
-import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise } from './page-entry.js';
+import { failedEntry, identityOf, type PageEntry, partEntry, reasonOf, summarise, twinEntry } from './page-entry.js';
 import { carryFacts } from './page-facts.js';
-import { finishPage, isOneArticle, type PageOfFile, type ReadDocument } from './read-document.js';
+import { partAgain, partedBefore } from './part-again.js';
+import { finishPage, isOneArticle } from './read-document.js';
 import { ReadingAhead } from './reading-ahead.js';
 import { ReadingPool } from './reading-pool.js';
-import { rulesVersion } from './rules-version.js';
 import { RunCounts } from './run-counts.js';
 import { RunFacts } from './run-facts.js';
 import { hashFile, hashFiles, type RunFile, type RunFiles, type RunPage } from './run-files.js';
 import { settleFacts } from './settle-facts.js';
 import { SettledRun } from './settle-run.js';
+import { type FileOutcome, finishPages, storeEntry } from './store-file.js';
+import { type PageOutcome, type StoringTerms, storePage } from './store-page.js';
+import { StoringBatch } from './storing-batch.js';
 
 /** One run of the import: its files, what they say, and what became of them. */
 export class ImportRun {
@@ -42,6 +40,7 @@ export class ImportRun {
   readonly #fileOptions: FileOptions;
   readonly #counts = new RunCounts();
   readonly #pool: ReadingPool;
+  readonly #batch: StoringBatch;
   /** Why known pages are not as they were: they were moved, or something else is said of them. By `documents.id`. */
   readonly #news = new Map<number, PageNews>();
   /** Paths of files that were read, by content and identity: a dry run knows duplicates by them. */
@@ -62,6 +61,7 @@ export class ImportRun {
     this.#options = options;
     this.#fileOptions = readFileOptions(options);
     this.#pool = new ReadingPool(readPoolOptions(options));
+    this.#batch = new StoringBatch(options.dryRun ? null : archive);
     this.#isExportFile = makeExportTest(this.#fileOptions.columns);
   }
 
@@ -111,63 +111,73 @@ export class ImportRun {
     return [{ documentId: same.id, file: { ...file, location }, number, firstLine, identifications }];
   }
 
-  /** Ends what runs beside this thread, and takes away what was unpacked. */
+  /** Stores what waits for others, ends what runs beside this thread, and takes away what was unpacked. */
   async close(): Promise<void> {
-    this.#containers.close();
-    await this.#pool.close();
+    try {
+      this.#batch.store();
+    } finally {
+      this.#containers.close();
+      await this.#pool.close();
+    }
   }
 
   /** Begins to read what comes behind a file that is to be taken, as far as there are threads for it: files of one page. */
   async lookAhead(files: readonly FoundFile[], done: number): Promise<void> {
     this.#next = Math.max(this.#next, done);
     for (; this.#next < files.length && !this.#now.reading.isFull; this.#next++) {
-      const location = files[this.#next]?.location ?? null;
-      const file = location === null ? undefined : this.#run.files.get(location);
+      const file = this.#run.files.get(files[this.#next]?.location ?? '');
       if (file?.pages.length === 1 && file.read) await this.#now.reading.open(file).begin(0);
     }
   }
 
+  /** Reads a file; what it becomes is stored with others, at the latest by `close`. */
   async take(file: FoundFile, importId: number, onProgress: (name: string) => Promise<boolean>): Promise<void> {
     const whole = this.#run.partOf.get(file.location ?? '');
-    let entry: LedgerEntry;
+    let outcome: FileOutcome;
     try {
       if (file.problem !== null) throw new DocumentError(file.path, file.problem, '');
       const onArticles = (articles: number) => onProgress(`${file.path}: ${articles} articles`);
       const onPages = (done: number, total: number) => onProgress(`${file.path}: page ${done} of ${total}`);
-      if (whole !== undefined) entry = partEntry(file, whole);
+      if (whole !== undefined) outcome = () => ({ entry: partEntry(file, whole) });
       else if (this.isExport(file)) {
         const dryRun = this.#options.dryRun === true;
-        entry = await importExport(this.#archive, file, { importId, dryRun, onProgress: onArticles, counts: this.#counts });
-      } else entry = await this.#import(file, importId, onPages);
+        const entry = await importExport(this.#archive, file, { importId, dryRun, onProgress: onArticles, counts: this.#counts });
+        outcome = () => ({ entry });
+      } else outcome = await this.#import(file, importId, onPages);
     } catch (error) {
-      entry = { ...failedEntry(file), reason: reasonOf(error) };
+      const entry = { ...failedEntry(file), reason: reasonOf(error) };
+      outcome = () => ({ entry });
     }
     this.#settled?.reading.close(file);
-    if (whole === undefined) this.#counts.entry(entry);
-    else this.#counts.part(entry);
-    if (!this.#options.dryRun) recordFile(this.#archive, importId, entry);
+    storeEntry(this.#storingTo(importId), { file, outcome, isPart: whole !== undefined });
   }
 
-  async #import(found: FoundFile, importId: number, onPages: (done: number, total: number) => Promise<boolean>): Promise<LedgerEntry> {
+  async #import(found: FoundFile, importId: number, onPages: (done: number, total: number) => Promise<boolean>): Promise<FileOutcome> {
     const file = await this.#fileOf(found);
     const { path } = found;
-    const pages: PageEntry[] = [];
+    const { dryRun = false } = this.#options;
+    const had = dryRun ? [] : partedBefore(this.#archive, file, this.#fileOptions);
+    const pages: PageOutcome[] = [];
     let carried: readonly Identification[] = [];
     for (const [i, page] of file.pages.entries()) {
       if (file.pages.length > 1 && i % STEP === STEP - 1 && !(await onPages(i, file.pages.length)))
-        throw new DocumentError(path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
+        throw new DocumentError(found.path, `was stopped after page ${i} of ${file.pages.length}`, 'run the same command again to go on');
       const kept = this.#now.known.kept(file, page);
       if (kept) {
-        pages.push(this.#keep(kept.id));
+        const entry = this.#keep(kept.id);
+        pages.push(() => entry);
         if (file.pages.length > 1) carried = carryFacts(carried, loadIdentifications(this.#archive, kept.id));
         continue;
       }
-      const { identifications = [], ...entry } = await this.#importPage(file, page, { importId, carried, index: i });
-      pages.push(entry);
+      const { outcome, identifications = [] } = await this.#importPage(file, page, { importId, carried, index: i });
+      pages.push(outcome);
       if (file.pages.length > 1) carried = carryFacts(carried, identifications);
     }
-    this.#finish(file, pages);
-    return { path, location: found.location, sha256: file.sha256, ...summarise(pages) };
+    return () => {
+      const entries = pages.map((outcome) => outcome());
+      const notes = dryRun ? [] : [...finishPages(this.#archive, file, entries), ...partAgain(this.#archive, { had, entries })];
+      return { entry: { path, location: found.location, sha256: file.sha256, ...summarise(entries) }, notes };
+    };
   }
 
   /** A page whose text is as it was. */
@@ -187,6 +197,7 @@ export class ImportRun {
   async #fileOf(found: FoundFile): Promise<RunFile> {
     const { location } = found;
     if (location === null) {
+      this.#batch.store();
       const file = await hashFile(this.#archive, found, this.#fileOptions);
       this.#now.run.add([file]);
       return file;
@@ -196,71 +207,43 @@ export class ImportRun {
     return must(this.#run.files.get(location), 'a file of the run');
   }
 
-  #finish({ location, sha256, bytes, file }: RunFile, entries: readonly PageEntry[]): void {
-    if (location === null || this.#options.dryRun || entries.some(({ outcome }) => outcome === 'failed')) return;
-    const documents = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
-    // What was stored of a file with one page has finished it.
-    const mayBeDone = entries.length === 1 || entries.every(({ outcome }) => outcome === 'unchanged');
-    if (mayBeDone && isWhollyRead(this.#archive, location, sha256)) return;
-    if (documents.length === 0) return;
-    const left = finishFile(this.#archive, { location, sha256, bytes, documents, pages: entries.length, path: file.path });
-    this.#counts.note(entries.length > 1 ? 'page-gone' : 'file-replaced', left);
-  }
-
-  async #importPage(file: RunFile, page: RunPage, { importId, carried, index }: PageTurn): Promise<PageEntry> {
+  async #importPage(file: RunFile, page: RunPage, { importId, carried, index }: PageTurn): Promise<PageTaken> {
     const { path } = file.file;
     const { run: settled, known: pages } = this.#now;
     const same = settled.sameAs(page);
     const said = pages.said(file, page);
     const reading = this.#now.reading.open(file);
     const text = await reading.text(index);
+    // Whether it is another page with the same text, only the archive tells.
+    if (this.#batch.has(page.sha256)) this.#batch.store();
     const twin = same ? null : settled.twinOf(file, page);
     if (twin) {
       reading.drop(index);
-      const name = twin.path === path ? (twin.location ?? path) : twin.path;
-      return { outcome: 'duplicate', documentId: twin.id, reason: `the same text as ${name}` };
+      const entry = twinEntry(file, page, twin);
+      return { outcome: () => entry };
     }
     const seen = this.#options.dryRun ? this.#seen.get(`${page.sha256} ${identityOf(said)}`) : undefined;
     if (seen !== undefined) reading.drop(index);
-    if (seen !== undefined) return { outcome: 'duplicate', documentId: null, reason: `the same text as ${seen}` };
+    if (seen !== undefined) return { outcome: () => ({ outcome: 'duplicate', documentId: null, reason: `the same text as ${seen}` }) };
     const known = [...pages.known(file, page, said), ...(hasRecords(text.format) ? [] : carried)];
     try {
       const taken = await reading.take(index, isOneArticle({ known }));
       const read = finishPage(text, taken, { known });
       if (this.#options.dryRun) this.#seen.set(`${page.sha256} ${identityOf(said)}`, path);
-      const replaces = same ?? settled.changedFrom(file, page, read.text);
-      return this.#store(file, { page: text, read, importId, replaces: replaces?.id ?? null });
+      const replaces = (same ?? settled.changedFrom(file, page, read.text))?.id ?? null;
+      const outcome = storePage(this.#storingTo(importId), { file, runPage: page, page: text, read, replaces });
+      return { outcome, identifications: read.identifications };
     } catch (error) {
       if (file.pages.length === 1) throw error;
-      return { outcome: 'failed', documentId: null, reason: `page ${page.number}: ${reasonOf(error)}` };
+      const reason = `page ${page.number}: ${reasonOf(error)}`;
+      return { outcome: () => ({ outcome: 'failed', documentId: null, reason }) };
     }
   }
 
-  #store({ file, location, sha256, bytes, pages }: RunFile, { page, read, importId, replaces }: PageToStore): PageEntry {
-    const { path } = file;
-    const { assembled, identifications } = read;
-    const notices = [...read.notices, ...assembled.notices];
-    for (const { code } of notices) this.#counts.note(code, 1);
-    if (this.#options.dryRun) this.#counts.articles += assembled.articles.length;
-    this.#counts.paragraphs += assembled.articles.reduce((n, article) => n + article.paragraphs.length, 0);
-    if (this.#options.dryRun) {
-      this.#counts.pages.add(pages.length > 1 ? `${path}#${page.page.number}` : path);
-      return { outcome: replaces === null ? 'new' : 'changed', reason: null, documentId: null, identifications };
-    }
-    const { number, firstLine, borders, layout } = page.page;
-    const stored = storeDocument(this.#archive, importId, {
-      ...read,
-      ...{ path, location, bytes, fileSha256: sha256, number, firstLine, borders, layout },
-      rules: rulesVersion(),
-      plan: this.#plan,
-      replaces,
-    });
-    this.#counts.note('correction-open', stored.open);
-    this.#counts.note('publication-alike', stored.isAlike ? 1 : 0);
-    this.#counts.note('file-replaced', stored.left);
-    this.#now.run.stored(stored.id);
-    this.#counts.document(stored.id, stored.pageKey);
-    return { outcome: stored.outcome, reason: null, documentId: stored.id, identifications };
+  #storingTo(importId: number): StoringTerms {
+    const onStored = (id: number) => this.#now.run.stored(id);
+    const dryRun = this.#options.dryRun === true;
+    return { archive: this.#archive, batch: this.#batch, counts: this.#counts, importId, dryRun, plan: this.#plan, onStored };
   }
 
   /** True for a file that brings articles of an archive back. */
@@ -310,10 +293,9 @@ interface PageTurn {
   readonly index: number;
 }
 
-interface PageToStore {
-  readonly page: PageOfFile;
-  readonly read: ReadDocument;
-  readonly importId: number;
-  /** `documents.id` */
-  readonly replaces: number | null;
+/** A page that was read, and what is known of it then. */
+interface PageTaken {
+  readonly outcome: PageOutcome;
+  /** @default none */
+  readonly identifications?: readonly Identification[];
 }

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Archive, documentsCalled, failedFiles, findDocuments, listLocations } from '../archive/index.js';
 import { isDoubtfulName, OtherKindError } from '../readers/index.js';
 import { containerOf } from './containers/container.js';
@@ -23,7 +24,7 @@ export interface LookOptions {
 
 /** The files that a run is to import. Containers among them are opened: what lies in them is found as in folders. */
 export async function lookForFiles(archive: Archive, { options, fileOptions, containers }: LookOptions): Promise<FoundFiles> {
-  const find = (): FoundFiles => findOnce(archive, { options, fileOptions, containers });
+  const find = (): FoundFiles => withoutArchive(findOnce(archive, { options, fileOptions, containers }), archive);
   const first = find();
   if (first.containers.length === 0) return first;
   for (const { path, location } of first.containers) {
@@ -31,6 +32,27 @@ export async function lookForFiles(archive: Archive, { options, fileOptions, con
     await containers.open(path, location);
   }
   return find();
+}
+
+/** What SQLite writes beside an archive. */
+const BESIDE = ['', '-wal', '-shm', '-journal'];
+
+/** What was found without the archive itself: nobody expects it to be read. */
+function withoutArchive(found: FoundFiles, { path }: Archive): FoundFiles {
+  const names = new Set(BESIDE.map((end) => basename(path) + end));
+  const own = new Set(BESIDE.map((end) => realPath(path) + end));
+  const isOwn = (one: string) => names.has(basename(one)) && own.has(realPath(one));
+  return { ...found, passedOver: found.passedOver.filter((one) => !isOwn(one)) };
+}
+
+/** As given where nothing lies there: an archive in memory, or a file that is gone. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (explainRead(error) === null) throw error;
+    return path;
+  }
 }
 
 function findOnce(archive: Archive, { options, fileOptions, containers }: LookOptions): FoundFiles {

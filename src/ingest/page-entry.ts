@@ -1,14 +1,13 @@
-import type { LedgerEntry, Outcome } from '../archive/index.js';
+import type { DocumentLocation, LedgerEntry, Outcome } from '../archive/index.js';
 import { BroadsheetError, DocumentError, type Identification } from '../page/index.js';
 import type { FoundFile } from './found-file.js';
+import type { RunFile, RunPage } from './run-files.js';
 
 /** What became of a page of a file. */
 export interface PageEntry {
   readonly outcome: Outcome;
   readonly documentId: number | null;
   readonly reason: string | null;
-  /** What is known of it, where it was read. */
-  readonly identifications?: readonly Identification[];
 }
 
 /** What became of a file, by what became of its pages. */
@@ -43,4 +42,12 @@ export function reasonOf(error: unknown): string {
   if (error instanceof DocumentError) return error.remedy === '' ? error.problem : `${error.problem}; ${error.remedy}`;
   if (error instanceof BroadsheetError) return error.message;
   throw error;
+}
+
+/** A page whose text the archive has, with the same identity; or that another program has stored since this run began. */
+export function twinEntry({ file, location }: RunFile, { number }: RunPage, twin: DocumentLocation): PageEntry {
+  const isItself = location !== null && twin.location === location && twin.number === number;
+  if (isItself) return { outcome: 'unchanged', documentId: twin.id, reason: null };
+  const name = twin.path === file.path ? (twin.location ?? file.path) : twin.path;
+  return { outcome: 'duplicate', documentId: twin.id, reason: `the same text as ${name}` };
 }

@@ -14,10 +14,16 @@ interface ReadingTerms {
   readonly options: FileOptions;
 }
 
+/** Bytes of files that are read ahead: what is made of them is several times as large. */
+const MOST_BYTES = 8_000_000;
+
 /** Files of a run whose pages are taken apart before their turn comes, while others are stored: as many as keep the threads busy. */
 export class ReadingAhead {
   readonly #terms: ReadingTerms;
   readonly #open = new Map<FoundFile, FileReading>();
+  /** Bytes of those that are open. */
+  readonly #sizes = new Map<FoundFile, number>();
+  #bytes = 0;
 
   constructor(terms: ReadingTerms) {
     this.#terms = terms;
@@ -25,19 +31,25 @@ export class ReadingAhead {
 
   /** True where no further file is to be begun. */
   get isFull(): boolean {
-    return this.#open.size > this.#terms.pool.ahead;
+    return this.#open.size > this.#terms.pool.ahead || this.#bytes > MOST_BYTES;
   }
 
   /** A file that is to be read, begun or not. */
   open(file: RunFile): FileReading {
-    const open = this.#open.get(file.file) ?? new FileReading(file, this.#terms);
+    const known = this.#open.get(file.file);
+    if (known) return known;
+    const open = new FileReading(file, this.#terms);
     this.#open.set(file.file, open);
+    this.#sizes.set(file.file, file.bytes);
+    this.#bytes += file.bytes;
     return open;
   }
 
   /** A file that is done. */
   close(file: FoundFile): void {
     this.#open.delete(file);
+    this.#bytes -= this.#sizes.get(file) ?? 0;
+    this.#sizes.delete(file);
   }
 }
 

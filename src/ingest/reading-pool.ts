@@ -16,11 +16,20 @@ export interface PoolOptions {
 /** Compiled beside this file; the sources are read in one thread. */
 const WORKER = fileURLToPath(new URL('./reading-worker.js', import.meta.url));
 
-/** Tasks that a worker has at once, so that it has work while this thread stores. */
-const TASKS_EACH = 2;
+/** Tasks that a worker has at once, so that it has work while this thread stores many pages together. */
+const TASKS_EACH = 12;
 
 /** Bytes that are read sooner than a thread is ready. */
 const FEW = 200_000;
+
+/** Bytes for each thread: it compiles the program for itself and loads every table, which takes as long as reading so many. */
+const WORTH_A_THREAD = 3_000_000;
+
+/**
+ * Megabytes of a thread for what it makes anew: Node.js would take 48, of which a page fills a few. What lives on (tables, and results that wait) has
+ * room as ever.
+ */
+const YOUNG = 12;
 
 /** How often a page is begun whose thread is ended for others. */
 const TRIES = 10;
@@ -42,12 +51,12 @@ export class ReadingPool {
 
   /** Says how many bytes are to be read: for a few pages no thread is begun, which would load every table once more. */
   expect(bytes: number): void {
-    this.#workers = bytes > FEW ? this.#most : 0;
+    this.#workers = bytes > FEW ? Math.min(this.#most, Math.ceil(bytes / WORTH_A_THREAD)) : 0;
   }
 
   /** Pages that may be begun before the first of them is wanted; 0 where nothing is gained by it. */
   get ahead(): number {
-    return 4 * this.#workers;
+    return (TASKS_EACH + 4) * this.#workers;
   }
 
   /** A page taken apart. @throws DocumentError where it cannot be, or takes too long */
@@ -95,6 +104,7 @@ export class ReadingPool {
       minThreads: this.#workers,
       maxThreads: this.#workers,
       concurrentTasksPerWorker: TASKS_EACH,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     // A thread that ends badly with no page in it concerns none.
     pool.on('error', () => undefined);

@@ -31,8 +31,11 @@ export class RunCounts {
     this.#parts++;
   }
 
+  /** Counts notices; takes those back that are there no longer where `count` is below 0. */
   note(code: NoticeCode, count: number): void {
-    if (count > 0) this.#notices.set(code, (this.#notices.get(code) ?? 0) + count);
+    const now = (this.#notices.get(code) ?? 0) + count;
+    if (now > 0) this.#notices.set(code, now);
+    else this.#notices.delete(code);
   }
 
   /** Counts the articles of a document. @param page its key, or what stands for it */

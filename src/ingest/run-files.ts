@@ -57,6 +57,8 @@ export async function hashFiles(archive: Archive, found: readonly FoundFile[], {
     const { location } = file;
     if (file.problem !== null || location === null || partOf.has(location)) continue;
     onFile(file.path);
+    // Lets what was asked meanwhile, such as to stop, have its turn.
+    await new Promise((resolve) => setImmediate(resolve));
     try {
       const { read, ...known } = await hashFile(archive, file, options);
       kept += read ? known.bytes : 0;

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { DocumentError } from '../page/index.js';
 import { compare, type FoundFile, problemOf } from './found-file.js';
+import { normalise } from './identify-page.js';
 import { type ManifestEntry, readManifest } from './manifest.js';
 import { isThere } from './read-file.js';
 
@@ -32,6 +33,40 @@ export function sortManifests(manifests: readonly FoundManifest[]): FoundManifes
   );
   const last = new Map(sorted.map((one) => [one.location, one]));
   return sorted.filter((one) => last.get(one.location) === one);
+}
+
+/** A row that people named for a file: its manifest and line. */
+interface NamedRow {
+  readonly entry: ManifestEntry;
+  readonly manifest: string;
+}
+
+/**
+ * Sees that no two manifests among the arguments say two things of a file: neither counts more than the other.
+ * @throws DocumentError where they do
+ */
+export function refuseContradictions(manifests: readonly FoundManifest[]): void {
+  const rows = new Map<string, NamedRow>();
+  for (const { from, path, location } of sortManifests(manifests)) {
+    if (from !== 'argument') continue;
+    for (const entry of readManifest(location, path).entries) {
+      const other = rows.get(entry.location);
+      if (other && saysOther(other.entry, entry))
+        throw new DocumentError(
+          path,
+          `line ${entry.line} and line ${other.entry.line} of ${other.manifest} say two things of ${entry.path}`,
+          'correct one, or name the one that counts with --manifest',
+        );
+      rows.set(entry.location, { entry, manifest: path });
+    }
+  }
+}
+
+/** True where both say something of one field, and not the same. */
+function saysOther(one: ManifestEntry, other: ManifestEntry): boolean {
+  return one.known.some(({ field, value }) =>
+    other.known.some((it) => it.field === field && normalise(field, it.value) !== normalise(field, value)),
+  );
 }
 
 /**

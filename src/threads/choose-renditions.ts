@@ -1,5 +1,5 @@
 import { itemName } from './keys.js';
-import { shareWords, wordsOf } from './same-text.js';
+import { shareWords, type TextWords, wordsOf } from './same-text.js';
 
 /** A document of a page, or of one article of it. */
 export interface Rendition {
@@ -23,10 +23,10 @@ export interface Rendition {
 export function chooseRenditions<R extends Rendition>(renditions: readonly R[]): ReadonlySet<R> {
   if (renditions.length < 2) return new Set(renditions);
   const sorted = renditions.toSorted((a, b) => Number(a.item !== null) - Number(b.item !== null) || compareRenditions(a, b));
-  const shown: { readonly document: R; readonly words: ReadonlySet<string> }[] = [];
+  const shown: { readonly document: R; readonly words: TextWords }[] = [];
   for (const document of sorted) {
     const words = wordsOf(document.text);
-    const isVersion = (one: { readonly document: R; readonly words: ReadonlySet<string> }) =>
+    const isVersion = (one: { readonly document: R; readonly words: TextWords }) =>
       mayBeVersions(one.document, document) && shareWords(one.words, words);
     if (!shown.some(isVersion)) shown.push({ document, words });
   }

@@ -47,6 +47,13 @@ describe('A new archive', () => {
     archive.close();
   });
 
+  it('fills a file that has the mark of an archive alone: a program was killed behind it', () => {
+    makeForeign(`PRAGMA application_id = ${Buffer.from('BRSH').readUInt32BE()}`);
+    expect(() => openArchive(path)).toThrow('is empty');
+    makeArchive();
+    openArchive(path).close();
+  });
+
   it('fills an empty file', () => {
     writeFileSync(path, '');
     makeArchive();

@@ -12,8 +12,23 @@ function viewOf(migration: string, view: string): string {
   return statements.find((one) => one.includes(`CREATE VIEW ${view} `)) ?? '';
 }
 
+/** A table with its rows, and with the number of each row that it had before its keys were its order. */
+function withRowNumbers(table: string): string {
+  const made = readFileSync(new URL('../../migrations/0024_compact.sql', import.meta.url), 'utf8')
+    .split('--> statement-breakpoint')
+    .find((statement) => statement.includes(`CREATE TABLE \`__new_${table}\``));
+  const plain = (made ?? '').replace(' WITHOUT ROWID', '');
+  return `${plain} INSERT INTO __new_${table} SELECT * FROM ${table}; DROP TABLE ${table}; ALTER TABLE __new_${table} RENAME TO ${table};`;
+}
+
 /** What takes each migration back, the newest first: an archive as older versions of the program left it. Rows stay, as far as they had them. */
 const UNDO = {
+  '0024_compact': `PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON;
+    ${['paragraph_sources', 'placements', 'identifications', 'bylines'].map(withRowNumbers).join(' ')}
+    CREATE INDEX placements_part ON placements (part_id) WHERE part_id IS NOT NULL; CREATE INDEX bylines_name ON bylines (name);
+    PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON; DROP TABLE article_tokens; DROP TABLE article_search;
+    CREATE VIRTUAL TABLE article_search USING fts5(headline, text, byline, speaker, agency, place, content='indexed_text', content_rowid='id', tokenize='ascii');
+    CREATE VIRTUAL TABLE article_tokens USING fts5vocab(article_search, row);`,
   '0023_ledger-documents': 'DROP INDEX import_files_document;',
   '0022_lookups': 'DROP INDEX paragraphs_part_speaker; DROP INDEX placements_part;',
   '0021_boxes': `DROP VIEW joins; ALTER TABLE documents DROP COLUMN sheet; ALTER TABLE documents DROP COLUMN quality_basis;

@@ -38,6 +38,16 @@ describe('A page is divided at its headlines', () => {
       'F0 R1,2,3,4',
     ],
     ['and a heading over the only list is not', [h('Ships'), h('Arrived'), { text: 'x', block: { form: 'list' } }, CHESS], 'F0,1 R2,3'],
+    [
+      'and at a heading over a dispatch, where letters run together',
+      [
+        { text: '湖水', kind: 'heading', language: 'zh', block: { level: null, heading: 5 } },
+        { text: '湖水漫过旧堤。', language: 'zh' },
+        { text: '东北战局吃紧', kind: 'heading', language: 'zh' },
+        { text: '锦州外围昨有激战。', language: 'zh', ledIn: true },
+      ],
+      'F0 R1 F2 R3',
+    ],
     ['of several lines', [h('Ferry', 1), h('Stops', 2), FERRY, h('Chess', 1), CHESS], 'F0,1 R2 F3 R4'],
     ['with their bylines', [h('Ferry', 1), by, FERRY, h('Chess', 1), CHESS], 'F0,1 R2 F3 R4'],
     ['and a heading behind a byline is another', [h('Ferry', 1), by, h('Chess', 1), CHESS], 'F0,1 F2 R3'],

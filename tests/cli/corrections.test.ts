@@ -323,6 +323,19 @@ describe('A merge', () => {
   });
 });
 
+describe('An edit on one page of an article on two', () => {
+  it('says what the article still has of the other, and by which key', () => {
+    const place = makeWorkplace();
+    place.write('jump/1.md', '# 新桥昨日通车\n\n本报记者 王小禾\n\n新桥昨天通车，附近居民早早来到桥头。\n\n（下转第三版）\n');
+    place.write('jump/3.md', '# 新桥昨日通车\n\n（上接第一版）\n\n渡船还会保留两班，早晚各一班。（记者 李明）\n');
+    place.print(['import', 'jump', '--publication', '平顶山日报', '--date', '2024-03-10', '--pattern', '{page}.md']);
+    const day = 'pingdingshan-ribao/2024-03-10';
+    expect(place.print(['edit', `${day}/1/1`, '--byline', '张三'])).toBe(
+      `${day}/1/1: byline is “张三” (correction 1); it still has what is printed on another page in ${day}/3/1 (byline is “李明”): edit that key as well\n`,
+    );
+  });
+});
+
 describe('A subset as an archive', () => {
   it('has a correction once, where the article that it left out comes with an export', () => {
     const place = makeWorkplace();

@@ -55,7 +55,7 @@ const DAMAGES: Readonly<Record<string, (place: Workplace) => void>> = {
   'a full-text index without its data': (place) => meddle(place, 'DELETE FROM article_search_data WHERE id > 10'),
   'a full-text index of other bytes': (place) => meddle(place, "UPDATE article_search_data SET block = x'0102' WHERE id > 10"),
   'a full-text index without its shadow': (place) => meddle(place, 'DROP TABLE article_search_data'),
-  'lines in no place': (place) => meddle(place, 'DELETE FROM paragraph_sources WHERE rowid = 1'),
+  'lines in no place': (place) => meddle(place, 'DELETE FROM paragraph_sources WHERE paragraph_id = 1'),
   ...Object.fromEntries(TABLES.map((name) => [`no table ${name}`, (place: Workplace) => meddle(place, `DROP TABLE ${name}`)])),
 };
 

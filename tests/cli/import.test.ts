@@ -25,6 +25,9 @@ describe('import takes', () => {
     const printed = place.print(['import', 'scans']);
     expect(printed).toMatch(/^2 files: 2 new\n2 pages, 2 articles, 2 paragraphs\n/);
     expect(printed).toContain('passed over 1 file of other kinds: 1 .png');
+    // Its own archive is no file of another kind; the archive of somebody else is.
+    place.write('other.db', 'no page');
+    expect(place.print(['import', '.'])).toContain('passed over 2 files of other kinds: 1 .db, 1 .png');
     expect(paths(place)).toEqual(['a.md', 'deep/er/b.txt']);
   });
 

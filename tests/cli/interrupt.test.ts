@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { environment, makePage, makeWorkplace, PROGRAM, type Workplace } from './run-broadsheet.js';
 import { hasTerminals, KEYS, openTerminal } from './terminal.js';
 
 const IMPORT = ['import', 'papers', '--publication', 'Planet', '--date', '2024-03-08'];
+
+const STOPPED = 'stopped after 1 of 3 files: 1 new; 1 page stored; run the same command again to go on';
 
 /** Three files, of which the second keeps the program for minutes. */
 function makePapers(): Workplace {
@@ -38,12 +41,18 @@ function expectWhole(place: Workplace): void {
 describe('In the middle of a long page', () => {
   it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('%s ends an import', { timeout: 60_000 }, async (signal) => {
     const place = makePapers();
-    const child = spawn(process.execPath, [PROGRAM, ...IMPORT], { cwd: place.folder, env: environment(place.folder), stdio: 'ignore' });
+    const child = spawn(process.execPath, [PROGRAM, ...IMPORT], {
+      cwd: place.folder,
+      env: environment(place.folder),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const exit = once(child, 'exit');
+    const said = text(child.stderr);
     while (countDocuments(place) === 0) await sleep(50);
     await sleep(500);
     child.kill(signal);
     expect(await exit).toEqual([null, signal]);
+    expect(await said).toBe(`${STOPPED}\n`);
     expectWhole(place);
   });
 
@@ -52,7 +61,9 @@ describe('In the middle of a long page', () => {
     const terminal = openTerminal(place, IMPORT, { timeLimit: 60_000 });
     await terminal.see('1/3');
     await terminal.see('2-long.md');
+    while (countDocuments(place) === 0) await sleep(50);
     terminal.type(KEYS.ctrlC);
+    await terminal.see(STOPPED.slice(0, 60));
     expect(await terminal.end()).toBe(130);
     // Neither a hidden cursor nor lines that do not wrap.
     expect(terminal.raw()).not.toContain('\u001b[?');

@@ -156,6 +156,47 @@ describe('What parts the pages of a file', () => {
   });
 });
 
+describe('A file that is parted otherwise than before', () => {
+  const page = (n: number) =>
+    `# Report Number ${n}\n\nThe harbour office counted ${n * 31} boats in week ${n}.\n\nIn the fog ${n} boats were late.\n\n# Ferry News ${n}\n\nThe ferry of pier ${n} was sold.\n`;
+  const IMPORT = ['import', 'boats.md', '--publication', 'Star', '--date', '1901-03-08'];
+  const states = (place: Workplace) => place.rows(['list', 'corrections']).map(({ kind, state }) => `${kind} ${state}`);
+  const headlines = (place: Workplace) => column(place.rows(['list', 'articles']), 'headline').toSorted();
+  const keyOf = (place: Workplace, headline: string) =>
+    String(place.rows(['list', 'articles']).find((row) => row.headline === headline)?.key);
+
+  it('has its text once, and what people put right in it follows its text, in one page and back in several', () => {
+    const place = makeWorkplace();
+    place.write('boats.md', [1, 2, 3].map(page).join('\f'));
+    place.print(IMPORT);
+    const before = headlines(place);
+    place.print(['edit', keyOf(place, 'Report Number 3'), '--headline', 'Report of Week 3']);
+    place.print(['edit', keyOf(place, 'Report of Week 3'), '--paragraph', '1', '--text', 'The harbour office counted 94 boats.']);
+    place.print(['split', keyOf(place, 'Report Number 2'), '--at', '2', '--headline', 'Fog']);
+    place.print(['merge', keyOf(place, 'Ferry News 2'), keyOf(place, 'Report of Week 3')]);
+    const after = ['Ferry News 1', 'Ferry News 2', 'Ferry News 3', 'Fog', 'Report Number 1', 'Report Number 2'];
+    expect(headlines(place)).toEqual(after);
+
+    expect(place.print([...IMPORT, '--one-page'])).toBe('1 file: 1 changed\n1 page, 6 articles, 9 paragraphs\n');
+    expect(place.rows(['list', 'pages'])).toHaveLength(1);
+    expect(headlines(place)).toEqual(after);
+    expect(states(place)).toEqual(['edit applied', 'edit applied', 'split applied', 'merge applied']);
+    expect(place.print(['show', keyOf(place, 'Ferry News 2')])).toContain('counted 94 boats');
+    expect(place.rows(['list', 'notices'])).toEqual([]);
+    expect(place.print(['check'])).toBe('');
+    expect(place.print([...IMPORT, '--one-page'])).toBe('1 file: 1 unchanged\n');
+
+    // Articles of two pages that were merged on one are not joined across the two: the merge is open.
+    expect(place.print([...IMPORT, '--page-separator', '\\f'])).toContain('\n      1  correction-open ');
+    expect(place.rows(['list', 'pages'])).toHaveLength(3);
+    expect(headlines(place)).toEqual([...before.filter((one) => one !== 'Report Number 3'), 'Fog', 'Report of Week 3'].toSorted());
+    expect(states(place)).toEqual(['edit applied', 'edit applied', 'split applied', 'merge open']);
+    expect(place.print(['show', keyOf(place, 'Report of Week 3')])).toContain('counted 94 boats');
+    expect(column(place.rows(['list', 'notices']), 'code')).toEqual(['correction-open']);
+    expect(place.print(['check'])).toBe('');
+  });
+});
+
 describe('A file of many pages', () => {
   it.each<NodeJS.Signals>(['SIGKILL', 'SIGINT'])('that %s interrupts is taken up where it stood', { timeout: 120_000 }, async (signal) => {
     const place = makeWorkplace();

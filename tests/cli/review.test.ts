@@ -36,6 +36,19 @@ describe('review', () => {
     expect(place.run(['review', '--import', '9'])).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no import 9') });
   });
 
+  it('says of an import what failed in it, and how to go on', () => {
+    place.write('bad.md', ' \n');
+    expect(place.run(['import', 'bad.md']).status).toBe(1);
+    const { status, stdout, stderr } = place.run(['review', '--import', 'last']);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: '',
+      stderr:
+        'nothing is doubtful\n1 file of import 2 failed (broadsheet list imports --files); mend what failed and run: broadsheet import --retry-failed\n',
+    });
+    expect(place.run(['review', '--import', '1']).stderr).toBe('');
+  });
+
   it('keeps what was accepted settled, through reprocessing, until the text under it changes', () => {
     const id = idOf('part-missing');
     expect(place.run(['review', '--accept', id, '--by', 'Ann', '--why', 'so in print']).stderr).toBe('1 notice settled\n');

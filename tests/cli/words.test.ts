@@ -45,6 +45,10 @@ describe('words', () => {
     ]);
     const [first] = place.rows(['words', '--keyness', '--language', 'en', '--against', 'language:zh']);
     expect(first).toMatchObject({ word: 'the', count: 5, against: 0 });
+    expect(place.run(['words', '--keyness', '--language', 'en', '--against', 'language:zh']).stderr).toContain(
+      'these are different languages (en only in the articles found, zh only in those of --against)',
+    );
+    expect(place.run(['words', '--keyness', '--language', 'en', '--against', 'language:en']).stderr).not.toContain('languages');
     expect(place.run(['words', 'zeppelin', '--ngrams', '2']).stderr).toContain('no article has “zeppelin”');
     expect(place.run(['words', '--keyness'])).toMatchObject({ status: 0, stderr: expect.stringContaining('no others to compare with') });
     expect(place.run(['words', '--keyness', '--date', '1900']).stderr).toContain('nothing was found');

@@ -38,6 +38,7 @@ describe('readFolio', () => {
     ['Sun., March 10, 2024, The Harrow Union, Page 2', 'The Harrow Union', '2024-03-10', '2'],
     ['FRIDAY HARROW COURIER PAGE 2', 'HARROW COURIER', null, '2'],
     ['Friday, March 8, 2024', null, '2024-03-08', null],
+    ['Vol. 45 No. 112 • Tillery, Ontario • Tuesday, May 9, 1978 • 15 cents', null, '1978-05-09', null],
     ['LARKHAVEN, FRIDAY, OCTOBER 14, 1932            PRICE THREE CENTS', null, '1932-10-14', null],
     ['Harrow, Ohio, Friday, March 8, 1924. Two Cents a Copy', null, '1924-03-08', null],
     ['FRIDAY, MARCH 8, 1924 — TWELVE PAGES', null, '1924-03-08', null],
@@ -67,6 +68,8 @@ describe('readFolio', () => {
   });
 
   it.each([
+    'Rose Tolliver • May 9, 1978',
+    'Smith, The Harrow Courier, March 8, 1924',
     '2024年3月8日，市长宣布大桥通车。',
     '本报将于2024年3月8日改版',
     '版权所有',

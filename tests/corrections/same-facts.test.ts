@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSameFacts } from '../../src/corrections/same-facts.js';
+import { hasSameFacts, mayBeSameMatter } from '../../src/corrections/same-facts.js';
 
 describe('Two texts are of one matter', () => {
   it.each<[string, string, string, boolean]>([
@@ -25,5 +25,20 @@ describe('Two texts are of one matter', () => {
   ])('%s', (_, a, b, same) => {
     expect(hasSameFacts(a, b)).toBe(same);
     expect(hasSameFacts(b, a)).toBe(same);
+  });
+});
+
+describe('Two headlines may be of one matter', () => {
+  it.each<[string, string, string, boolean]>([
+    ['where letters of a name were read otherwise', 'North Bridge Opens', 'Nerth Brldge Opens', true],
+    ['where two letters were read as one', 'Fire at Barnstow Mill', 'Fire at Bamstow Mill', true],
+    ['where one Han character was read otherwise', '青山大桥通车', '青山大挢通车', true],
+    ['where a letter was read as a digit', 'Library Hours', 'Libraiy H0urs', true],
+    ['not where the number is another', 'Report Number 3', 'Report Number 1', false],
+    ['not where the name is another', 'Death of Mary Jones', 'Death of John Smith', false],
+    ['not where the Chinese name is another', '张国栋同志逝世', '王建良同志逝世', false],
+  ])('%s', (_, a, b, same) => {
+    expect(mayBeSameMatter(a, b, { isCut: false })).toBe(same);
+    expect(mayBeSameMatter(b, a, { isCut: false })).toBe(same);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadingFeatures } from '../../src/decisions/heading-features.js';
+import { mayBeHeadline, readHeadingFeatures } from '../../src/decisions/heading-features.js';
 import { readPageFacts } from '../../src/decisions/index.js';
 import { makePage } from '../make-page.js';
 
@@ -28,5 +28,19 @@ describe('What is seen of a headline', () => {
   it('is nothing before the first line', () => {
     const facts = readPageFacts(makePage('[ The top is torn off ]', 'Milly’s Rudeness', 'Milly had to get her lessons.'));
     expect(readHeadingFeatures(facts, 1, null).get('previous-short')).toBe(0);
+  });
+});
+
+describe('A line that may be a headline', () => {
+  it.each([
+    ['Milly’s Rudeness', true],
+    ['湖水漫过旧堤', true],
+    ['湖水漫过旧堤。', false],
+    ['(Before Mr. Justice Hale.)', false],
+    ['(By Telegraph)', false],
+    ['（夏夜）外一首', true],
+  ])('%s: %s', (text, may) => {
+    const facts = readPageFacts(makePage(text, 'Milly had to get her lessons.'));
+    expect(facts.lines.slice(0, 1).map((one) => mayBeHeadline(facts, one))).toEqual([may]);
   });
 });

@@ -30,6 +30,17 @@ describe('Rows as Parquet', () => {
     ]);
   });
 
+  it('keep whole numbers to the last digit, beside fractions too', async () => {
+    const rows = [
+      [9007199254740993n, 9007199254740992n],
+      [0.5, 0.5],
+    ];
+    expect(await readBack(['a', 'b'], rows, 'SELECT typeof(a), a, typeof(b), b FROM ROWS')).toEqual([
+      ['VARCHAR', '9007199254740993', 'DOUBLE', 9007199254740992],
+      ['VARCHAR', '0.5', 'DOUBLE', 0.5],
+    ]);
+  });
+
   it('may be none', async () => {
     expect(await readBack(['a'], [], 'SELECT count(*) FROM ROWS')).toEqual([['0']]);
   });

@@ -55,6 +55,14 @@ describe('Of several manifests that name a file', () => {
     expect(pagesOf(paths, manifest)).toEqual(pages);
   });
 
+  it('two among the arguments may not say two things of one, and may say one thing in two ways', () => {
+    write({ 'dates.csv': 'path,date,page\nscans/a/1.md,1932-05-02,05\n' });
+    expect(() => pagesOf(['scans', 'list.csv', 'other.csv'])).toThrow(
+      /other\.csv.* line 2 and line 2 of list\.csv say two things of scans\/a\/1\.md/,
+    );
+    expect(pagesOf(['scans', 'list.csv', 'dates.csv'])).toHaveLength(2);
+  });
+
   it('the nearest counts, behind the other in the alphabet', () => {
     write({ 'scans/z/manifest.csv': OWN });
     expect(pagesOf(['scans'])).toEqual(['a/1.md 8', 'z/1.md 7']);

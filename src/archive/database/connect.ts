@@ -11,9 +11,9 @@ export const APPLICATION_ID = 0x42525348;
 
 /**
  * How today's program folds and cuts text for the index (PRAGMA user_version). An archive with another number is indexed
- * anew when it is opened. Raise it when `fold` or `tokensOf` change.
+ * anew when it is opened. Raise it when `fold`, `tokensOf` or the columns of the index change.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** drizzle-kit's folder. */
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -82,8 +82,9 @@ export function explainErrors<T>(path: string, work: () => T): T {
 function inspect(sqlite: Database.Database, path: string): ArchiveState {
   const id = sqlite.pragma('application_id', { simple: true });
   const tables = sqlite.prepare("SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").pluck().get();
+  // Its mark comes first: a program that was killed behind it, or whose disk was full, has left nothing else.
+  if (tables === 0 && (id === 0 || id === APPLICATION_ID)) return 'empty';
   if (id !== APPLICATION_ID) {
-    if (tables === 0 && id === 0) return 'empty';
     throw new ArchiveError(path, isDumped(sqlite) ? describeDumped(path) : 'is a SQLite file, but not a Broadsheet archive');
   }
   const applied = Number(sqlite.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());

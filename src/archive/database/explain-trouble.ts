@@ -46,7 +46,9 @@ export function explainTrouble(error: unknown, path: string): string {
   // better-sqlite3 looks for the folder itself.
   if (error instanceof TypeError && /directory does not exist/.test(error.message)) return 'cannot be opened; its folder does not exist';
   if (code.startsWith('SQLITE_READONLY')) return 'cannot be written; check the permissions of the file and its folder';
-  if (isDiskFull(error)) return `${describeFullDisk(path)}; what was stored before is whole`;
+  // Shared memory beside an archive that has no room is an error of reading and writing to SQLite.
+  const hasNoRoom = isDiskFull(error) || (code.startsWith('SQLITE_IOERR') && bytesFree(dirname(resolve(path))) < FULL);
+  if (hasNoRoom) return `${describeFullDisk(path)}; what was stored before is whole`;
   if (code.startsWith('SQLITE_IOERR'))
     return `cannot be read or written (${code}); is the disk full or damaged, or a limit on the size of files reached?`;
   return error instanceof Error ? error.message : String(error);

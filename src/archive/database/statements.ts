@@ -20,10 +20,10 @@ type Statement = Database.Statement<unknown[], unknown>;
 const kept = new WeakMap<Database.Database, { readonly rows: Map<string, Statement>; readonly values: Map<string, Statement> }>();
 
 function prepare({ sqlite }: Connection, mode: 'rows' | 'values', sql: string): Statement {
+  const known = kept.get(sqlite)?.[mode].get(sql);
+  if (known) return known;
   const own = kept.get(sqlite) ?? { rows: new Map<string, Statement>(), values: new Map<string, Statement>() };
   kept.set(sqlite, own);
-  const known = own[mode].get(sql);
-  if (known) return known;
   const made = sqlite.prepare<unknown[], unknown>(sql);
   if (mode === 'values') made.pluck();
   own[mode].set(sql, made);

@@ -3,7 +3,7 @@ import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
 import { findMissing, holdsRows, type SchemaObject } from '../database/missing-objects.js';
 import { allRows } from '../database/statements.js';
-import { findStale } from '../search/search-index.js';
+import { findStale } from '../search/find-stale.js';
 
 /** One thing that is wrong with an archive. */
 export interface Fault {
@@ -39,10 +39,10 @@ function checkState(archive: ArchiveReader, expected: readonly SchemaObject[]): 
   }
   // What follows reads all tables.
   if (missing.some((object) => object.type === 'table')) return { documents: 0, articles: 0, faults };
-  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+  for (const row of sqlite.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]) {
     faults.push({
       check: 'references',
-      about: `${row.table} row ${row.rowid}`,
+      about: row.rowid === null ? row.table : `${row.table} row ${row.rowid}`,
       problem: `refers to a row of ${row.parent} that is not there`,
     });
   }
@@ -62,7 +62,7 @@ function checkIndex(archive: ArchiveReader, faults: Fault[]): number {
   for (const key of stale)
     faults.push({ check: 'search index', about: key, problem: 'is not indexed as it stands; run: broadsheet check --reindex' });
   for (const id of orphans) faults.push({ check: 'search index', about: `row ${id}`, problem: 'is indexed but not in the archive' });
-  if (tokens.length > 0 && stale.length + orphans.length === 0) {
+  if (tokens.length > 0) {
     const shown = tokens.slice(0, 5).join(', ') + (tokens.length > 5 ? ', …' : '');
     const problem = `${tokens.length} tokens stand in it more or less often than in the articles (${shown}); run: broadsheet check --reindex`;
     faults.push({ check: 'search index', about: 'article_search', problem });

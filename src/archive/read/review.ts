@@ -1,7 +1,7 @@
 import { type Notice, UsageError } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { loadSource } from '../database/load-source.js';
-import { hasRow, oneRow, oneValue } from '../database/statements.js';
+import { countOf, hasRow, oneRow, oneValue } from '../database/statements.js';
 import { makeSubjects, type NoticeRow, noticeNumber } from '../write/store-notices.js';
 import { type ListOptions, listRows } from './list.js';
 
@@ -57,6 +57,20 @@ export function* reviewNotices(archive: ArchiveReader, options: ReviewOptions): 
 
 function openDocument(archive: ArchiveReader, document: number) {
   return { subjectOf: makeSubjects(archive, document), lines: loadSource(archive, document)?.split('\n') ?? [] };
+}
+
+/** How an import went. */
+export interface ImportState {
+  /** Files of it that could not be read, or not whole. */
+  readonly failed: number;
+  /** False for one that was cut off, and for one that goes on. */
+  readonly isFinished: boolean;
+}
+
+/** How an import went, by its number. */
+export function importState(archive: ArchiveReader, id: number): ImportState {
+  const failed = countOf(archive, "SELECT count(*) FROM import_files WHERE import_id = ? AND outcome = 'failed'", id);
+  return { failed, isFinished: hasRow(archive, 'SELECT 1 FROM imports WHERE id = ? AND finished_at IS NOT NULL', id) };
 }
 
 /** The number of an import: itself, or that of the last. @throws UsageError for one that was none */

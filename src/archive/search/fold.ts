@@ -93,6 +93,12 @@ function foldCharacters(text: string): string {
     .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
+/** The simplified form of a Han character, by their code points. */
+export function simplify(character: number): number {
+  const text = String.fromCodePoint(character);
+  return (SIMPLIFIED.get(text) ?? text).codePointAt(0) ?? character;
+}
+
 /** Folded text, with the place in the original of each of its UTF-16 units (and of its end). */
 export interface FoldedText {
   readonly text: string;

@@ -2,6 +2,8 @@ import type { Article } from '../../page/index.js';
 import type { ArchiveReader } from '../database/archive.js';
 import { allRows, allValues, oneValue, run } from '../database/statements.js';
 import { fold, isUnspaced, TERM } from './fold.js';
+import { queueOf } from './index-queue.js';
+import { plainTokens } from './plain-tokens.js';
 
 /** Stands between paragraphs, so that no phrase is found across their border. */
 const BORDER = '¶';
@@ -25,8 +27,8 @@ export function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** The columns of the index, in their order. Words without a field are looked for in the first two. */
-export const INDEX_COLUMNS = ['headline', 'text', 'byline', 'speaker', 'agency', 'place'] as const;
+/** The columns of the index, in their order. Words without a field are looked for in the first two. What has most words comes first: FTS5 writes the number of any other with every token. */
+export const INDEX_COLUMNS = ['text', 'headline', 'byline', 'speaker', 'agency', 'place'] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
 /** The texts of each column: headline fields, paragraphs, names. */
@@ -34,7 +36,7 @@ export type IndexedText = Readonly<Record<IndexColumn, readonly string[]>>;
 
 /** The tokens of a column as the index takes them, parted by blanks, with a border between texts. */
 export function columnTokens(texts: readonly string[]): string {
-  return texts.map((text) => tokensOf(text).join(' ')).join(` ${BORDER} `);
+  return texts.map((text) => plainTokens(text) ?? tokensOf(text).join(' ')).join(` ${BORDER} `);
 }
 
 interface Fields {
@@ -59,7 +61,7 @@ function present(texts: readonly (string | null | undefined)[]): string[] {
 }
 
 /** An article's texts as they stand in the archive, with the headlines of all its parts. @param id `articles.id` */
-function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedText {
+export function readTexts(archive: Pick<ArchiveReader, 'sqlite'>, id: number): IndexedText {
   const parts = allRows<Fields>(archive, FIELDS, id);
   const texts = allRows<{ readonly speaker: string | null; readonly text: string }>(archive, PARAGRAPHS, id);
   return {
@@ -88,72 +90,62 @@ const INSERT = `INSERT INTO article_search (rowid, ${INDEX_COLUMNS.join(', ')}) 
 
 const DELETE = `INSERT INTO article_search (article_search, rowid, ${INDEX_COLUMNS.join(', ')}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Writes an article into the index as it stands. It must not be in it. @param id `articles.id` @param texts as it has them @default as they are read back */
+/**
+ * Writes an article into the index as it stands, at the end of the transaction that is open. It must not be in it.
+ * @param id `articles.id` @param texts as it has them @default as they are read back
+ */
 export function indexArticle(archive: ArchiveReader, id: number, texts: IndexedText = readTexts(archive, id)): void {
-  run(archive, INSERT, id, ...tokensOfColumns(texts));
+  const tokens = tokensOfColumns(texts);
+  const queue = queueOf(archive);
+  if (queue) queue.add({ id, kind: 'insert', tokens });
+  else run(archive, INSERT, id, ...tokens);
 }
 
 /**
- * Takes an article out of the index. FTS5 wants the very tokens that went in, so that this comes before any change to the
- * article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the archive is
- * next opened. @param id `articles.id`
+ * Takes an article out of the index, at the end of the transaction that is open. FTS5 wants the very tokens that went in, so that this comes
+ * before any change to the article, its parts or its paragraphs. Where their number is another, the index is marked and made anew when the
+ * archive is next opened. @param id `articles.id`
  */
 export function unindexArticle(archive: ArchiveReader, id: number): void {
-  const size = oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
-  if (size === undefined) return;
+  const queue = queueOf(archive);
+  const waits = queue?.has(id);
+  if (waits === false) return;
+  const size = waits ? undefined : oneValue<Buffer>(archive, 'SELECT sz FROM article_search_docsize WHERE id = ?', id);
+  if (!waits && size === undefined) return;
   const tokens = tokensOfColumns(readTexts(archive, id));
-  run(archive, DELETE, id, ...tokens);
-  if (readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
+  if (queue) queue.add({ id, kind: 'delete', tokens });
+  else run(archive, DELETE, id, ...tokens);
+  if (size !== undefined && readVarints(size).join() !== tokens.map(countTokens).join()) archive.sqlite.pragma('user_version = 0');
 }
 
-function tokensOfColumns(texts: IndexedText): string[] {
+/** Writes what waits for the end of a transaction. */
+export function writeIndexChanges(archive: ArchiveReader): void {
+  for (const { id, removed, added } of queueOf(archive)?.take() ?? []) {
+    if (removed !== null) run(archive, DELETE, id, ...removed);
+    if (added !== null) run(archive, INSERT, id, ...added);
+  }
+}
+
+/** The tokens of every column, in their order. */
+export function tokensOfColumns(texts: IndexedText): string[] {
   return INDEX_COLUMNS.map((column) => columnTokens(texts[column]));
 }
 
 /** Makes the whole index anew. */
 export function rebuildIndex(archive: ArchiveReader): void {
+  queueOf(archive)?.take();
   run(archive, "INSERT INTO article_search (article_search) VALUES ('delete-all')");
-  for (const id of allValues<number>(archive, 'SELECT id FROM articles ORDER BY id')) indexArticle(archive, id);
+  for (const id of allValues<number>(archive, 'SELECT id FROM articles ORDER BY id'))
+    run(archive, INSERT, id, ...tokensOfColumns(readTexts(archive, id)));
 }
 
-/** What is wrong with the index. */
-export interface StaleIndex {
-  /** Keys of articles of which the index has more or fewer tokens, or none. */
-  readonly stale: readonly string[];
-  /** Rows of the index without an article. */
-  readonly orphans: readonly number[];
-  /** Tokens that stand more or less often in the index than in all articles together. */
-  readonly tokens: readonly string[];
-  readonly articles: number;
-}
-
-/**
- * Compares the index with all articles: for each article how many tokens each of its columns has (FTS5 keeps that), and for each
- * token how often it stands there. Other programs that change texts leave an index that differs in one or the other.
- */
-export function findStale(archive: ArchiveReader): StaleIndex {
-  const { sqlite } = archive;
-  const sizes = new Map(sqlite.prepare<[], [number, Buffer]>('SELECT id, sz FROM article_search_docsize').raw().all());
-  const counts = new Map(sqlite.prepare<[], [string, number]>('SELECT term, cnt FROM article_tokens').raw().all());
-  const articles = allRows<{ readonly id: number; readonly key: string }>(archive, 'SELECT id, key FROM articles ORDER BY id');
-  const stale = articles.filter(({ id }) => {
-    const size = sizes.get(id);
-    sizes.delete(id);
-    const texts = readTexts(archive, id);
-    const columns = INDEX_COLUMNS.map((column) => columnTokens(texts[column]).split(' ').filter(Boolean));
-    for (const token of columns.flat()) counts.set(token, (counts.get(token) ?? 0) - 1);
-    return !size || readVarints(size).join() !== columns.map((tokens) => tokens.length).join();
-  });
-  const tokens = [...counts].filter(([, left]) => left !== 0).map(([token]) => token);
-  return { stale: stale.map(({ key }) => key), orphans: [...sizes.keys()], tokens, articles: articles.length };
-}
-
-function countTokens(tokens: string): number {
+/** How many tokens a column has. */
+export function countTokens(tokens: string): number {
   return tokens.split(' ').filter(Boolean).length;
 }
 
-/** SQLite's varints: seven bits a byte, the highest first; the high bit says that more follow. */
-function readVarints(bytes: Uint8Array): number[] {
+/** How many tokens each column of an article has, as FTS5 keeps them: SQLite's varints, seven bits a byte, the highest first; the high bit says that more follow. */
+export function readVarints(bytes: Uint8Array): number[] {
   const out: number[] = [];
   let value = 0;
   for (const byte of bytes) {

@@ -40,7 +40,7 @@ interface Row extends Omit<Hit, keyof Snippet> {
  * Weights of the index's columns, for BM25. Headlines count more than text; 4 puts an article about a thing before one that
  * names it four times in passing. Names decide what is found, not what is best.
  */
-const RANK = 'bm25(article_search, 4, 1, 0, 0, 0, 0)';
+const RANK = 'bm25(article_search, 1, 4, 0, 0, 0, 0)';
 
 /** The articles that a filter takes, best or oldest first. @throws UsageError for a query that cannot be read */
 export function search(archive: ArchiveReader, query: string, options: SearchOptions = {}): Hit[] {

@@ -33,10 +33,26 @@ export function endImport(archive: Archive, importId: number): void {
   updateRow(archive, t.imports, importId, { finishedAt: new Date().toISOString() });
 }
 
-/** The newest run: its id, and how many files of it are in the ledger; id 0 where there is none. */
-export function newestImport(archive: ArchiveReader): { readonly id: number; readonly files: number } {
+/** How far a run came. */
+export interface RunState {
+  /** 0 where there was none. */
+  readonly id: number;
+  /** How many files of it are in the ledger, by what became of them. */
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  /** Pages that it stored: of a file that it did not end, too. */
+  readonly pages: number;
+}
+
+/** How far the newest run came. */
+export function newestImport(archive: ArchiveReader): RunState {
   const id = oneValue<number | null>(archive, 'SELECT max(id) FROM imports') ?? 0;
-  return { id, files: countOf(archive, 'SELECT count(*) FROM import_files WHERE import_id = ?', id) };
+  const rows = allRows<{ readonly outcome: Outcome; readonly files: number }>(
+    archive,
+    'SELECT outcome, count(*) AS files FROM import_files WHERE import_id = ? GROUP BY outcome',
+    id,
+  );
+  const pages = countOf(archive, 'SELECT count(*) FROM documents WHERE import_id = ?', id);
+  return { id, outcomes: Object.fromEntries(rows.map(({ outcome, files }) => [outcome, files])), pages };
 }
 
 /** Files whose newest row in the ledger says that they failed, with the paths they had then, by location. */

@@ -6,25 +6,34 @@ import { lastId, run, type Value } from '../database/statements.js';
 /** A statement that writes rows with the same fields. */
 interface Statement {
   readonly sql: string;
+  readonly fields: readonly string[];
   readonly encode: readonly (readonly [field: string, toValue: (value: unknown) => Value])[];
 }
 
-/** By table, then by the names of the fields: a statement is made once, however many rows there are. */
-const known = new WeakMap<SQLiteTable, Map<string, Statement>>();
+type Kind = 'insert' | 'update';
+type Row = Readonly<Record<string, unknown>>;
 
-function statementOf(kind: 'insert' | 'update', table: SQLiteTable, row: Readonly<Record<string, unknown>>): Statement {
-  const own = known.get(table) ?? new Map<string, Statement>();
-  known.set(table, own);
-  const fields = Object.keys(row);
-  const name = `${kind} ${fields.join()}`;
-  const before = own.get(name);
+/** By table: a statement is made once for the same fields, however many rows there are. */
+const known: Readonly<Record<Kind, WeakMap<SQLiteTable, Statement[]>>> = { insert: new WeakMap(), update: new WeakMap() };
+
+function statementOf(kind: Kind, table: SQLiteTable, row: Row): Statement {
+  const own = known[kind].get(table);
+  // Rows of a table have a few forms; to compare their fields takes no memory, to join their names would for every row.
+  const before = own?.find((one) => hasFields(row, one.fields));
   if (before) return before;
-  const made = makeStatement(kind, table, fields);
-  own.set(name, made);
+  const made = makeStatement(kind, table, Object.keys(row));
+  if (own) own.push(made);
+  else known[kind].set(table, [made]);
   return made;
 }
 
-function makeStatement(kind: 'insert' | 'update', table: SQLiteTable, fields: readonly string[]): Statement {
+function hasFields(row: Row, fields: readonly string[]): boolean {
+  let i = 0;
+  for (const field in row) if (fields[i++] !== field) return false;
+  return i === fields.length;
+}
+
+function makeStatement(kind: Kind, table: SQLiteTable, fields: readonly string[]): Statement {
   const own = getTableColumns(table);
   const columns = fields.map((field) => {
     const column = own[field];
@@ -36,7 +45,7 @@ function makeStatement(kind: 'insert' | 'update', table: SQLiteTable, fields: re
     kind === 'insert'
       ? `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
       : `UPDATE "${getTableName(table)}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
-  return { sql, encode: columns.map(([field, { dataType }]) => [field, dataType === 'boolean' ? toFlag : toValue]) };
+  return { sql, fields, encode: columns.map(([field, { dataType }]) => [field, dataType === 'boolean' ? toFlag : toValue]) };
 }
 
 function toFlag(value: unknown): Value {
@@ -47,7 +56,7 @@ function toValue(value: unknown): Value {
   return value === undefined ? null : (value as Value);
 }
 
-function valuesOf({ encode }: Statement, row: Readonly<Record<string, unknown>>): Value[] {
+function valuesOf({ encode }: Statement, row: Row): Value[] {
   return encode.map(([field, toValueOf]) => toValueOf(row[field]));
 }
 

@@ -23,7 +23,7 @@ import { insertRow, insertWithId, updateRow } from './rows.js';
 import { makeSeed } from './seed.js';
 import { storeBylines, storeFacts } from './store-fields.js';
 import { insertNotice, settleAgain } from './store-notices.js';
-import { removeArticle, threadIssue, unthreadDocument } from './threads.js';
+import { removeArticle, threadLater, unthreadDocument } from './threads.js';
 
 /** A document as the importer hands it over. */
 export interface DocumentInput extends DocumentFile {
@@ -118,10 +118,10 @@ export function storeDocument(archive: Archive, importId: number, input: Documen
     if (!old && rendition === 1 && standsAlone(archive, { pageId: place.pageId, item, self: id })) {
       updateRow(archive, t.documents, id, { preferred: true });
       if (page.articles.some(({ continuedFrom, continuedOn }) => continuedFrom ?? continuedOn) || hasCorrections(archive))
-        threadIssue(archive, place.issueId);
+        threadLater(archive, place.issueId);
     } else {
       choosePreferred(archive, place.pageId);
-      threadIssue(archive, place.issueId);
+      threadLater(archive, place.issueId);
     }
     if (old && old.pageKey !== place.pageKey) keepFormerKey(archive, id, old.pageKey);
     if (old && old.pageId !== place.pageId) leavePage(archive, old.pageId);
@@ -137,9 +137,10 @@ export function leavePage(archive: Archive, pageId: number): void {
 
 /** The document to take the place of: the one that is named, else the one of the same place, else one that came with an export of this very file. */
 function findOld(archive: Archive, { replaces, location, number = 1, sha256 }: DocumentInput): OldDocument | undefined {
-  if (replaces === null) return undefined;
-  if (replaces !== undefined) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
+  if (replaces !== undefined && replaces !== null) return oneRow(archive, `${OLD} WHERE id = ?`, replaces);
   const inPlace = location === null ? undefined : documentsAt(archive, location).find((one) => one.number === number);
+  // Another program has stored this very page since the run began.
+  if (replaces === null && inPlace?.sha256 !== sha256) return undefined;
   if (inPlace) return oneRow<OldDocument>(archive, `${OLD} WHERE id = ?`, inPlace.id);
   return oneRow(archive, `${OLD} WHERE sha256 = ? AND source IS NULL ORDER BY id`, sha256);
 }

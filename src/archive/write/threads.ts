@@ -9,6 +9,7 @@ import {
   threadParts,
 } from '../../threads/index.js';
 import type { Archive } from '../database/archive.js';
+import { beforeCommit } from '../database/before-commit.js';
 import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
@@ -53,6 +54,11 @@ export function threadIssue(archive: Archive, issueId: number, exported: readonl
     else joinParts(archive, parts);
   }
   noteMissing(archive, issueId, threads.missing);
+}
+
+/** The same at the end of the transaction, once for all of its documents. */
+export function threadLater(archive: Archive, issueId: number): void {
+  beforeCommit(archive, `thread issue ${issueId}`, () => threadIssue(archive, issueId));
 }
 
 function nameOf(parts: readonly ThreadedPart[]): string {

@@ -84,10 +84,16 @@ export const contentsLines: readonly Pattern[] = [
   {
     name: 'title and its page',
     pattern: new RegExp(
-      String.raw`^[-·•●■*\s]*[\p{Lu}\d"“‘'][^\n]{1,180}?(?:[\s,.;:…·•—–/|>(-]+(?:[Ss]ee\s+|[Oo]n\s+)?${PAGE}|\s?(?:\.\s?){3,}\s*\d{1,3}|\s?…+\s*\d{1,3})\s*[)\]]?\.?$`,
+      String.raw`^[-·•●■*\s]*[\p{Lu}\d"“‘'][^\n]{1,180}?(?:[\s,.;:…·•—–/|>(-]+(?:[Ss]ee\s+|[Oo]n\s+)?${PAGE}|\s?(?:(?:\.\s?){3,}|…+)\s*\d{1,3}(?:\s?[-–,]\s?\d{1,3}){0,3})\s*[)\]]?\.?$`,
       'u',
     ),
-    examples: ['Ferry vote put off, Page 3', 'New lamps for Quay Street ..... 4', 'A boatman’s morning (Page B2)', '- School opens / 5A'],
+    examples: [
+      'Ferry vote put off, Page 3',
+      'New lamps for Quay Street ..... 4',
+      'Sports ............ 8-9',
+      'A boatman’s morning (Page B2)',
+      '- School opens / 5A',
+    ],
     others: ['He turned to the page', 'The council met at 3', 'Ferry vote put off'],
   },
   {

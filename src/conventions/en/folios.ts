@@ -37,6 +37,12 @@ const BESIDE_DATE = new RegExp(
   'giu',
 );
 
+/** The town with which a masthead's date line begins: "Port Ellery, Friday, May 17, 2024". */
+const TOWN_NAME = String.raw`^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}\.)?)?`;
+const TOWN = new RegExp(String.raw`${TOWN_NAME}(?=,\s)`, 'u');
+/** Beside what only a masthead has, a dot parts it as well. */
+const TOWN_OF_ISSUE = new RegExp(String.raw`${TOWN_NAME}(?=,\s|\s?[·•|])`, 'u');
+
 /** A folio: nothing but the paper's name, a date, a page, the day and a section's name. */
 export function readEnFolio(text: string): Folio | null {
   const plain = withoutClipping(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
@@ -49,18 +55,13 @@ export function readEnFolio(text: string): Folio | null {
   const undated = isDated ? plain.replace(PRINTED_DATE, ' | ') : plain;
   const unpaged = pageText === null ? undated : undated.replace(pageText, ' | ');
   const publication = PUBLICATION.exec(unpaged)?.[1] ?? null;
-  const unnamed = publication === null ? unpaged : unpaged.replace(publication, ' ').replace(/^[\s|·•,—–-]+/u, '');
-  // A masthead's date line begins with the town: "Port Ellery, Friday, May 17, 2024".
-  const town =
-    date === null || (publication !== null && !/^[\s|]*$/u.test(unpaged.slice(0, unpaged.indexOf(publication))))
-      ? ''
-      : (/^(?!(?:In|On|At|By|For|From|Since|Until|To|Of|Effective|Before|After|Dated?|Published|Copyright|Born|Died)\b)(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:,\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}\.)?)?(?=,\s)/u.exec(
-          unnamed,
-        )?.[0] ?? '');
-  const rest = unnamed
+  const isFirst = publication === null || /^[\s|]*$/u.test(unpaged.slice(0, unpaged.indexOf(publication)));
+  const unnamed = publication === null ? unpaged : unpaged.replace(publication, ' ');
+  const alone = (date === null ? unnamed : unnamed.replace(BESIDE_DATE, ' ')).replace(/^[\s|·•,.—–-]+/u, '');
+  const town = date === null || !isFirst ? '' : ((alone.length < unnamed.trim().length ? TOWN_OF_ISSUE : TOWN).exec(alone)?.[0] ?? '');
+  const rest = alone
     .replace(town, ' ')
     .replace(ON_WEEKDAY, ' ')
-    .replace(date === null ? '' : BESIDE_DATE, ' ')
     .replace(
       /\b(?:LOCAL|NEWS|NATION|WORLD|SPORTS|BUSINESS|OPINION|ARTS|METRO|FEATURES|LIFE|SECTION [A-Z]|EDITION|LATE|EARLY|FINAL|CITY|HOME|FIRST|SECOND|MORNING|EVENING)\b/giu,
       ' ',

@@ -37,6 +37,14 @@ export const rows: readonly RowPattern[] = [
     others: ['Millport beat Tillery 7 to 2.', 'The Millport 7 and the Tillery 2 met on May 3'],
   },
   {
+    name: 'what leaders join to a number',
+    pattern: /^\p{Lu}[^!?;]{0,70}?\s?(?:(?:\.\s?){3,}|…+\s?|_{3,}\s?)[$£]?\d[\d,./½¼¾-]*(?:\s?[a-z%]{1,5}\.?)?$/u,
+    least: 3,
+    usual: 60,
+    examples: ['Amos, b Lund . . . . . 12', 'Byes ....... 3', 'Oats, per bushel……40c'],
+    others: ['Then . . . nothing.', 'The score was 12'],
+  },
+  {
     name: 'goods and their price',
     pattern: new RegExp(
       String.raw`^\p{Lu}[^!?;]{1,56}?[\s,:](?:[$£]\s?)?[\d½¼¾⅓⅔⅛⅜⅝⅞][\d@½¼¾⅓⅔⅛⅜⅝⅞,./–-]*(?:\s?(?:to|@)\s?[$£]?[\d½¼¾⅓⅔⅛⅜⅝⅞][\d½¼¾⅓⅔⅛⅜⅝⅞,./]*)?(?:\s?${UNIT})(?:\s?${UNIT})?$`,

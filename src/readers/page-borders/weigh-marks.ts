@@ -122,7 +122,7 @@ function weighPlaces(convention: MarkConvention, marks: readonly Mark[], standin
     'several-papers': [...papers].filter((paper) => paper !== null).length > 1,
     'no-text-between': convention.strength === 'strong' ? share / 2 : share,
     'long-as-pages': marks.length > 1 && arePagesLong(marks, standing),
-    'close-together': areCloseTogether(marks, standing),
+    'close-together': areCloseTogether(marks, standing) && !(frames && haveHeadlines(marks, standing)),
     'under-headlines': !isHeading && areUnderHeadlines(marks, file),
     'names-no-page': namesNoPage && (atFoot || !frames),
     'not-at-foot': convention.stands === 'foot-alone' && !(atFoot && marks.length > 2),
@@ -243,6 +243,12 @@ function areCloseTogether(marks: readonly Mark[], standing: Standing): boolean {
   const inner = widths.slice(0, -1).reduce((sum, width) => sum + width, 0) / (widths.length - 1);
   const outer = Math.max(widths.at(-1) ?? 0, measured.width(start, first.first));
   return inner < BOX_WIDTH && outer > LIKE_LENGTH * inner;
+}
+
+/** True where every page has a headline of its own: an entry of a box is one. */
+function haveHeadlines(marks: readonly Mark[], standing: Standing): boolean {
+  const { pieces } = standing.file;
+  return stretchesOf(marks, standing).every(([from, to]) => pieces.slice(from, to).some(({ text }) => readPlainLine(text).level !== null));
 }
 
 /** True where most marks stand directly under headings, and these differ: each is the place of an article. */

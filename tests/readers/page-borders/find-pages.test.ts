@@ -68,6 +68,15 @@ describe('A file of several pages', () => {
       ],
     ],
     [
+      'by headings, of a short page and a long one that each have a headline',
+      ['## Page 2', '', '### The Mill', ...MILL, '', '## Page 3', '', '### The Ferry', ...LONG_EN],
+      ['2', '3'],
+      [
+        [1, MILL.length + 4],
+        [MILL.length + 5, MILL.length + 7 + LONG_EN.length],
+      ],
+    ],
+    [
       'by headings of sections A and B',
       ['## Page A1', ...MILL, '## Page A2', ...SCHOOL, '## Page B1', ...BAND],
       ['A1', 'A2', 'B1'],
@@ -394,6 +403,7 @@ describe('A file of one page', () => {
       'with a box that sums up other pages',
       ['INSIDE', '', '## Page 2', '', ...SCHOOL, '', '## Page 3', '', ...BAND, '', '## Page 4', '', ...SCHOOL, '', ...LONG_EN],
     ],
+    ['that begins with such a box', ['## Page 2', '', ...SCHOOL, '', '## Page 3', '', ...BAND, '', ...LONG_EN]],
     [
       'with a box that sums up other pages, in Chinese',
       ['本报今日', '', '第2版', ...磨坊, '', '第3版', ...学校, '', '第4版', ...大桥, '', ...LONG_ZH],

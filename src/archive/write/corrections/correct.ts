@@ -26,10 +26,16 @@ export interface MadeCorrection {
   readonly key: string;
 }
 
+/** Another part of an article that prints such fields too, and whose the article has. */
+export interface OtherPart {
+  readonly key: string;
+  /** What it prints in them. */
+  readonly fields: FieldValues;
+}
+
 /** An edit of an article's own fields. */
 export interface EditedArticle extends MadeCorrection {
-  /** Keys of the article's other parts that print such a field too, and whose the article has. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherPart[];
 }
 
 /** Sets fields that an article (or the part of it with this key) prints. One transaction. @throws UsageError where nothing changes */
@@ -50,7 +56,7 @@ export function editArticle(
 }
 
 /** The other parts of an article whose fields it has in spite of an edit: those before it, those behind a field that is none, and all bylines. */
-function othersWith(archive: Archive, part: PartPlace, fields: FieldValues): string[] {
+function othersWith(archive: Archive, part: PartPlace, fields: FieldValues): OtherPart[] {
   const others = partsOf(archive, part).filter(({ id }) => id !== part.id);
   return others.flatMap((other) => {
     const { page, index } = openPart(archive, other);
@@ -60,7 +66,8 @@ function othersWith(archive: Archive, part: PartPlace, fields: FieldValues): str
       name === 'byline'
         ? article !== undefined && article.byline.length > 0
         : value !== null && (other.position < part.position || fields[name as keyof FieldValues] === null);
-    return own.some(isShown) ? [other.key] : [];
+    const shown = own.filter(isShown);
+    return shown.length > 0 ? [{ key: other.key, fields: Object.fromEntries(shown) }] : [];
   });
 }
 
