@@ -336,6 +336,27 @@ describe('An edit on one page of an article on two', () => {
   });
 });
 
+describe('A merge of two pages', () => {
+  it('is open with a notice while they are of two issues, and holds again after that', () => {
+    const place = makeWorkplace();
+    place.write('1.md', makePage('大桥通车', '大桥昨日通车，两岸居民上桥观看。'));
+    place.write('3.md', makePage('渡口旧事', '市长说，渡口不会消失。'));
+    for (const page of ['1', '3'])
+      place.print(['import', `${page}.md`, '--publication', '云溪日报', '--date', '2024-03-08', '--page', page]);
+    const own = 'yunxi-ribao/2024-03-08';
+    place.print(['merge', `${own}/1/1`, `${own}/3/1`]);
+    expect([states(place), place.rows(['list', 'notices'])]).toEqual([['1 merge applied'], []]);
+    place.print(['identify', `${own}/3`, '--date', '2024-03-09']);
+    expect(states(place)).toEqual(['1 merge open', '2 identify applied']);
+    expect(column(place.rows(['list', 'notices']), 'code')).toEqual(['correction-open']);
+    place.print(['reprocess']);
+    expect(column(place.rows(['list', 'notices']), 'code')).toEqual(['correction-open']);
+    place.print(['undo', '2']);
+    expect([states(place), place.rows(['list', 'notices'])]).toEqual([['1 merge applied', '2 identify undone'], []]);
+    expect(place.print(['check'])).toBe('');
+  });
+});
+
 describe('A subset as an archive', () => {
   it('has a correction once, where the article that it left out comes with an export', () => {
     const place = makeWorkplace();

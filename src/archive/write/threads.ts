@@ -13,7 +13,8 @@ import { beforeCommit } from '../database/before-commit.js';
 import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
-import { loadAcrossOf, updateCorrection } from './corrections/correction-rows.js';
+import { openNotice } from './corrections/correct-content.js';
+import { type CorrectionRow, loadAcrossOf, updateCorrection } from './corrections/correction-rows.js';
 import { insertWithId } from './rows.js';
 import { insertNotice, settleAgain } from './store-notices.js';
 
@@ -41,6 +42,7 @@ export function threadIssue(archive: Archive, issueId: number, exported: readonl
   for (const [i, row] of rows.entries()) {
     const applied = threads.applied[i] === true;
     if (row.applied !== applied) updateCorrection(archive, row, { applied });
+    sayOpen(archive, row, !applied);
   }
   const wanted = new Set(threads.articles.map(nameOf));
   const standing = new Set<string>();
@@ -59,6 +61,17 @@ export function threadIssue(archive: Archive, issueId: number, exported: readonl
 /** The same at the end of the transaction, once for all of its documents. */
 export function threadLater(archive: Archive, issueId: number): void {
   beforeCommit(archive, `thread issue ${issueId}`, () => threadIssue(archive, issueId));
+}
+
+/** Says that a correction of two documents does not hold (its pages are of two issues now), or takes that back. */
+function sayOpen(archive: Archive, row: CorrectionRow, isOpen: boolean): void {
+  const { id, documentId } = row;
+  const said = "document_id = ? AND code = 'correction-open' AND detail ->> '$.correction' = ?";
+  const isSaid = oneValue(archive, `SELECT 1 FROM notices WHERE ${said}`, documentId, id) !== undefined;
+  if (isSaid === isOpen) return;
+  if (isOpen) insertNotice(archive, documentId, openNotice(row));
+  else run(archive, `DELETE FROM notices WHERE ${said}`, documentId, id);
+  settleAgain(archive, documentId);
 }
 
 function nameOf(parts: readonly ThreadedPart[]): string {
