@@ -111,7 +111,8 @@ async function importOrSay(archive: Archive, options: ImportOptions, clear: () =
     stoppable.expect(all);
     return options.onProgress?.(done, all, name) ?? true;
   };
-  const endSaying = stoppable.sayOnSignal(archive.path, clear);
+  // While standard input is awaited nothing else has its turn: a signal is to end the program all the same.
+  const endSaying = options.paths.includes('-') ? () => {} : stoppable.sayOnSignal(archive.path, clear);
   try {
     return await importFiles(archive, { ...options, onProgress });
   } catch (error) {

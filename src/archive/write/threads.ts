@@ -14,7 +14,7 @@ import * as t from '../database/schema.js';
 import { allRows, allValues, oneRow, oneValue, run } from '../database/statements.js';
 import { indexArticle, unindexArticle } from '../search/search-index.js';
 import { openNotice } from './corrections/correct-content.js';
-import { type CorrectionRow, loadAcrossOf, updateCorrection } from './corrections/correction-rows.js';
+import { type CorrectionRow, loadAcrossOf, otherDocument, updateCorrection } from './corrections/correction-rows.js';
 import { insertWithId } from './rows.js';
 import { insertNotice, settleAgain } from './store-notices.js';
 
@@ -67,7 +67,9 @@ export function threadLater(archive: Archive, issueId: number): void {
 function sayOpen(archive: Archive, row: CorrectionRow, isOpen: boolean): void {
   const { id, documentId } = row;
   const said = "document_id = ? AND code = 'correction-open' AND detail ->> '$.correction' = ?";
-  const isSaid = oneValue(archive, `SELECT 1 FROM notices WHERE ${said}`, documentId, id) !== undefined;
+  // The page on which its article is not found says so itself.
+  const ends = [documentId, otherDocument(archive, row)];
+  const isSaid = ends.some((end) => end !== null && oneValue(archive, `SELECT 1 FROM notices WHERE ${said}`, end, id) !== undefined);
   if (isSaid === isOpen) return;
   if (isOpen) insertNotice(archive, documentId, openNotice(row));
   else run(archive, `DELETE FROM notices WHERE ${said}`, documentId, id);

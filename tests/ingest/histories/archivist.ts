@@ -128,8 +128,9 @@ export class Archivist {
     const path = (name: string) => join(this.#folder, name.replace(/^in/, by));
     if (this.way === 'options') {
       const { said, border } = this.#lying(first);
-      const { publication, date, page } = said;
-      return importFiles(archive, { ...terms, paths: [path(first)], publication, date, ...(border === null && page !== null && { page }) });
+      const { publication, date, edition, page } = said;
+      const stated = { publication, date, ...(edition !== null && { edition }), ...(border === null && page !== null && { page }) };
+      return importFiles(archive, { ...terms, paths: [path(first)], ...stated });
     }
     if (this.way === 'manifest') this.#writeManifest();
     return importFiles(archive, { ...terms, paths: [path('in')] });
@@ -137,9 +138,16 @@ export class Archivist {
 
   #writeManifest(): void {
     const rows = [...this.model.files].map(([path, { said, border, item }]) =>
-      [path.slice('in/'.length), said.publication, said.date, border === null ? (said.page ?? '') : '', item ?? ''].join(','),
+      [
+        path.slice('in/'.length),
+        said.publication,
+        said.date,
+        said.edition ?? '',
+        border === null ? (said.page ?? '') : '',
+        item ?? '',
+      ].join(','),
     );
-    writeFileSync(join(this.#folder, 'in/manifest.csv'), `${['path,publication,date,page,item', ...rows].join('\n')}\n`);
+    writeFileSync(join(this.#folder, 'in/manifest.csv'), `${['path,publication,date,edition,page,item', ...rows].join('\n')}\n`);
   }
 
   #lying(path: string): Lying {
@@ -158,14 +166,16 @@ export class Archivist {
   /** All paragraphs of an archive that have invented words. */
   look(archive: Archive = this.archive, renditions?: 'all'): Seen[] {
     const ids = listArticleIds(archive, renditions ? { renditions } : {});
-    return [...makeSelection(archive, ids).records()].flatMap(({ id: key, publication, issue_date, headline, paragraphs }) =>
-      paragraphs.flatMap(({ label, text, page, source }, i): Seen[] => {
-        const printed = (label ?? '') + text;
-        const own = this.#idsIn(printed);
-        const place = { publication: publication ?? '', date: issue_date ?? '', page: page ?? null };
-        const document = `${key.slice(0, key.lastIndexOf('/'))} ${source.sha256}`;
-        return own.length === 0 ? [] : [{ ids: own, text: printed, headline: headline ?? null, place, key, number: i + 1, document }];
-      }),
+    return [...makeSelection(archive, ids).records()].flatMap(
+      ({ id: key, publication, issue_date, edition, headline, parts, paragraphs }) =>
+        paragraphs.flatMap(({ label, text, page, part, source }, i): Seen[] => {
+          const printed = (label ?? '') + text;
+          const own = this.#idsIn(printed);
+          const place = { publication: publication ?? '', date: issue_date ?? '', edition: edition ?? null, page: page ?? null };
+          const home = parts[part]?.key ?? key;
+          const document = `${home.slice(0, home.lastIndexOf('/'))} ${source.sha256}`;
+          return own.length === 0 ? [] : [{ ids: own, text: printed, headline: headline ?? null, place, key, number: i + 1, document }];
+        }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { type Archive, checkArchive, listArticleIds, listRows } from '../../../src/archive/index.js';
 import type { Archivist, Seen } from './archivist.js';
 import { passagesOf } from './invented.js';
-import { type Deed, describePlace, isSamePlace, type Kept, type Model, placeOf } from './model.js';
+import { type Deed, describePlace, isAlone, isSameIssue, isSamePlace, type Kept, type Model, placeOf } from './model.js';
 
 interface Claims {
   /** Which paragraph of the archive is which passage: by page, and by `Passage.id`. */
@@ -115,19 +115,28 @@ function compareDeeds(
     // The headline of a story that was merged or split may be a cross-heading now.
     if (deed.undone || deed.kind === 'identify' || (deed.kind === 'headline' && own.model.arranged.has(deed.story))) continue;
     const kept = own.model.keptCalled(deed.kept);
-    if (!kept || doesHold(deed, kept, claims.get(kept))) continue;
+    const other = deed.other === undefined ? null : (own.model.keptCalled(deed.other) ?? null);
+    const seen = new Map([...(claims.get(kept as Kept) ?? []), ...((other && claims.get(other)) ?? [])]);
+    if (!kept || doesHold(deed, kept, seen)) continue;
     const state = rows.find(({ why }) => why === deed.why)?.state;
     const what = `the ${deed.kind} “${deed.text || deed.passages.join(', ')}” (${deed.why}) at ${describePlace(placeOf(kept))}`;
     if (state === undefined) problems.push(`${what} does not hold, and is not listed`);
-    else if (state !== 'open' && isAllThere(deed, kept)) problems.push(`${what} does not hold, and is listed as ${state}`);
-    else if (deed.firm) problems.push(`${what} is open, though its page has not changed`);
+    else if (state !== 'open' && isAllThere(deed, [kept, ...(other ? [other] : [])]))
+      problems.push(`${what} does not hold, and is listed as ${state}`);
+    else if (deed.firm && (!other || mayHold(own.model, kept, other))) problems.push(`${what} is open, though its page has not changed`);
   }
   return problems;
 }
 
 /** False for a story arranged around a passage that is there no more: whether that holds nobody can say. */
-function isAllThere({ kind, passages }: Deed, { sheet }: Kept): boolean {
-  return kind === 'text' || kind === 'headline' || passages.every((id) => passagesOf(sheet).some((one) => one.id === id));
+function isAllThere({ kind, passages }: Deed, pages: readonly Kept[]): boolean {
+  const all = pages.flatMap(({ sheet }) => passagesOf(sheet));
+  return kind === 'text' || kind === 'headline' || passages.every((id) => all.some((one) => one.id === id));
+}
+
+/** An article is of one issue; and which of several versions of a page it is on, nobody can say. */
+function mayHold(model: Model, kept: Kept, other: Kept): boolean {
+  return isSameIssue(placeOf(kept), placeOf(other)) && isAlone(model, kept) && isAlone(model, other);
 }
 
 function doesHold({ kind, passages, story, text }: Deed, kept: Kept, seen: ReadonlyMap<string, Seen> | undefined): boolean {

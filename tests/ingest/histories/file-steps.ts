@@ -60,11 +60,11 @@ export const FILE_STEPS = {
 
   addMany: (own, dice) => {
     const border = dice.roll(3) === 0 ? 'feed' : 'mark';
-    const { publication, date } = freePlace(own, dice);
+    const { publication, date, edition } = freePlace(own, dice);
     const labels = Array.from({ length: 2 + dice.roll(3) }, (_, i) => String(i + 1));
-    const isFree = (page: string | null) => !own.model.isOccupied({ publication, date, page });
+    const isFree = (page: string | null) => !own.model.isOccupied({ publication, date, edition, page });
     if (!(border === 'feed' ? isFree(null) : labels.every(isFree))) return null;
-    const said = { publication, date, page: null };
+    const said = { publication, date, edition, page: null };
     const file: Lying = {
       border,
       labels: border === 'feed' ? [] : labels,
@@ -128,8 +128,7 @@ export const FILE_STEPS = {
     if (!picked) return null;
     const { path, file } = picked;
     const labels = file.border === 'feed' ? [] : [...file.labels, String(Number(file.labels.at(-1)) + 1)];
-    const { publication, date } = file.said;
-    if (labels.length > 0 && own.model.isOccupied({ publication, date, page: labels.at(-1) ?? null })) return null;
+    if (labels.length > 0 && own.model.isOccupied({ ...file.said, page: labels.at(-1) ?? null })) return null;
     own.put(path, { ...file, labels, sheets: [...file.sheets, own.press.sheet(dice)] });
     return [path];
   },
@@ -173,7 +172,9 @@ export const FILE_STEPS = {
     // With options each file has a run of its own, and the first cannot know of the second.
     if (own.way === 'options') return null;
     const one = pickFile(own, dice);
-    const two = one && pickFile(own, dice, (file) => file.border === null && file.item === null && file !== one.file);
+    // Who says nothing of an edition takes nothing back.
+    const isLike = ({ said }: Lying) => said.edition === one?.file.said.edition;
+    const two = one && pickFile(own, dice, (file) => file.border === null && file.item === null && file !== one.file && isLike(file));
     if (!one || !two) return null;
     own.move([
       [one.path, two.path, { ...one.file, said: two.file.said }],
@@ -186,8 +187,8 @@ export const FILE_STEPS = {
   shift: (own, dice) => {
     const picked = pickFile(own, dice);
     if (!picked || own.way === 'options') return null;
-    const { publication, date, page } = picked.file.said;
-    const isOfIssue = (place: Place) => place.publication === publication && place.date === date;
+    const { page } = picked.file.said;
+    const isOfIssue = (place: Place) => isSamePlace({ ...place, page }, picked.file.said);
     const pages = [...own.model.files].filter(([, { said }]) => isOfIssue(said) && Number(said.page ?? 99) >= Number(page));
     const plain = plainPaths(own);
     const others = own.model.kept.filter((one) => isOfIssue(placeOf(one)) && !pages.some(([path]) => path === one.path));
@@ -221,7 +222,11 @@ export const FILE_STEPS = {
   restate: (own, dice) => {
     const picked = pickFile(own, dice);
     if (!picked || own.way === 'folders') return null;
-    own.say(picked.path, { ...picked.file, said: freePlace(own, dice) });
+    const said = freePlace(own, dice);
+    // Who says nothing of an edition takes nothing back.
+    const place = { ...said, edition: said.edition ?? picked.file.said.edition };
+    if (own.model.isOccupied(place)) return null;
+    own.say(picked.path, { ...picked.file, said: place });
     return [picked.path];
   },
 

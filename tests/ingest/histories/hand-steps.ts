@@ -12,7 +12,7 @@ import { reprocessDocuments } from '../../../src/ingest/index.js';
 import type { Archivist, Seen } from './archivist.js';
 import { claim } from './compare.js';
 import type { Dice, Passage, Story } from './invented.js';
-import { type Deed, isSamePlace, type Kept, type Place, placeOf } from './model.js';
+import { type Deed, isAlone, isSameIssue, isSamePlace, type Kept, type Place, placeOf } from './model.js';
 import { freePlace, plainPaths } from './pick-files.js';
 
 /** Something that a person does to the archive by hand; nothing where it cannot be done. */
@@ -121,6 +121,31 @@ export const HAND_STEPS = {
     for (const { id } of [before, target.story]) own.model.arranged.add(id);
   },
 
+  /** An article goes on on a later page of its issue, and neither says so. */
+  mergePages: (own, dice) => {
+    const isFit = (kept: Kept) => kept.item === null && placeOf(kept).page !== null && isAlone(own.model, kept);
+    const target = pickTarget(
+      own,
+      dice,
+      ({ kept, story, passage }) =>
+        isFit(kept) && story === kept.sheet.stories.at(-1) && passage === story.passages[0] && plainStory(own)(story),
+    );
+    if (!target) return;
+    const isLater = (kept: Kept) => Number(placeOf(kept).page) > Number(placeOf(target.kept).page);
+    const next = dice.pick(
+      own.model.kept.filter((kept) => isFit(kept) && isSameIssue(placeOf(kept), placeOf(target.kept)) && isLater(kept)),
+    );
+    const story = next?.sheet.stories[0];
+    const first = story?.passages[0];
+    const other = next && seenOf(own, next, first);
+    if (!next || !story || !first || !other || !plainStory(own)(story) || other.key === target.seen.key) return;
+    const request = { keys: [target.seen.key, other.key], dropHeadings: false };
+    act(own, target, { kind: 'merge', passages: [target.passage.id, first.id], other: next.name }, (author) =>
+      mergeArticles(own.archive, request, author),
+    );
+    for (const { id } of [story, target.story]) own.model.arranged.add(id);
+  },
+
   split: (own, dice) => {
     const target = pickTarget(own, dice, ({ story, passage }) => passage !== story.passages[0] && plainStory(own)(story));
     const first = target?.story.passages[0];
@@ -150,7 +175,7 @@ export const HAND_STEPS = {
     if (!target) return;
     const place = freePlace(own, dice);
     const { publication, date, page } = place;
-    const said: Partial<Place> = [{ date }, { page }, { publication }, place][dice.roll(4)] ?? place;
+    const said: Partial<Place> = [{ date }, { page }, { publication }][dice.roll(4)] ?? { publication, date, page };
     if (own.model.isOccupied({ ...target.kept.said, ...said })) return;
     const documentId = documentOf(own, target.seen.key);
     const facts = (['publication', 'date', 'page'] as const).flatMap((field) => {

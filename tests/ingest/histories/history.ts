@@ -38,7 +38,7 @@ const WEIGHTS: Readonly<Record<FileStepKind | HandStepKind, number>> = {
     moveReplace: 2,
   },
   ...{ swap: 2, shift: 2, renameFolder: 2, restate: 2, resemble: 1, copy: 2, rendition: 2, otherText: 1, remove: 1 },
-  ...{ text: 6, headline: 2, merge: 1, split: 1, transfer: 1, identify: 2, prefer: 1, undo: 2, reprocess: 1 },
+  ...{ text: 6, headline: 2, merge: 1, mergePages: 2, split: 1, transfer: 1, identify: 2, prefer: 1, undo: 2, reprocess: 1 },
 };
 
 const KIND = fc.oneof(
@@ -176,7 +176,14 @@ async function exchange(own: Archivist, { order }: History): Promise<void> {
 /** True where two archives give all pages and renditions the same keys, whenever they met them. */
 function namesAlike(own: Archivist): boolean {
   const hasUnnamed = own.archive.sqlite.prepare('SELECT 1 FROM pages WHERE label IS NULL').get() !== undefined;
-  return (RENDITIONS_MEET || !hasRenditions(own)) && (UNNAMED_MEET || !hasUnnamed);
+  return (RENDITIONS_MEET || !hasRenditions(own)) && (UNNAMED_MEET || !hasUnnamed) && !hasMovedUnnamed(own);
+}
+
+/** A page without a label was moved since it was first imported: its key is that of its first path, which another archive never saw. */
+function hasMovedUnnamed({ archive }: Archivist): boolean {
+  const sql = `SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id JOIN files f ON f.id = d.file_id
+    WHERE p.label IS NULL AND substr(f.location, -length(d.path)) <> d.path`;
+  return archive.sqlite.prepare(sql).get() !== undefined;
 }
 
 /** Several files give one page: their numbers are those of the order in which they came. */

@@ -4,6 +4,8 @@ import { type Passage, passagesOf, printSheet, type Sheet } from './invented.js'
 export interface Place {
   readonly publication: string;
   readonly date: string;
+  /** Of two editions of a day that have a name. */
+  readonly edition: string | null;
   readonly page: string | null;
 }
 
@@ -41,6 +43,8 @@ export interface Deed {
   readonly why: string;
   readonly kind: 'text' | 'headline' | 'merge' | 'split' | 'move' | 'identify';
   readonly kept: string;
+  /** The other page, where it joins articles of two. */
+  readonly other?: string;
   readonly story: string;
   /** `Passage.id` of what it is about: of two where it says how they stand to each other. */
   readonly passages: readonly string[];
@@ -74,11 +78,20 @@ export function printFile({ sheets, border, labels }: Lying): string {
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {
-  return a.publication === b.publication && a.date === b.date && a.page === b.page;
+  return a.publication === b.publication && a.date === b.date && a.edition === b.edition && a.page === b.page;
 }
 
-export function describePlace({ publication, date, page }: Place): string {
-  return `${publication}, ${date}, page ${page ?? 'unknown'}`;
+export function isSameIssue(a: Place, b: Place): boolean {
+  return isSamePlace({ ...a, page: null }, { ...b, page: null });
+}
+
+/** No other page stands where this one does. */
+export function isAlone({ kept }: Pick<Model, 'kept'>, own: Kept): boolean {
+  return !kept.some((one) => one !== own && isSamePlace(placeOf(one), placeOf(own)));
+}
+
+export function describePlace({ publication, date, edition, page }: Place): string {
+  return `${publication}, ${date}${edition === null ? '' : ` (${edition})`}, page ${page ?? 'unknown'}`;
 }
 
 export const placeOf = ({ said, person }: Kept): Place => ({ ...said, ...person });
@@ -150,7 +163,7 @@ export class Model {
         (one) => one.path === path && !changed.has(one) && one.sheet.id === sheet.id && isSamePlace(one.said, said),
       );
       const old = older.toSorted((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))[0];
-      if (old) for (const deed of this.deeds) if (deed.kept === old.name) deed.firm = false;
+      if (old) for (const deed of this.deeds) if (deed.kept === old.name || deed.other === old.name) deed.firm = false;
       const next = old ?? { name: `page ${this.#named++}`, person: {}, chosen: false, sheet, path, number, said, item };
       changed.add(Object.assign(next, { sheet, path, number, said, item }));
       if (!old) this.kept.push(next);

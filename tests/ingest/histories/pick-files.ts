@@ -3,16 +3,19 @@ import type { Dice } from './invented.js';
 import { isSamePlace, type Kept, type Lying, type Place, placeOf } from './model.js';
 
 /** A place of which nobody has spoken. */
-export function freePlace({ model, papers }: Archivist, dice: Dice, publication?: string): Place {
+export function freePlace({ model, papers, way }: Archivist, dice: Dice, publication?: string): Place {
+  // Folders that name an edition are tested with what paths say.
+  const edition = way !== 'folders' && dice.roll(4) === 0 ? 'Evening' : null;
   for (let tries = 0; tries < 40; tries++) {
     const place = {
       publication: publication ?? papers[dice.roll(2)] ?? '',
       date: `2024-03-0${1 + ((dice.roll(7) + tries) % 8)}`,
+      edition,
       page: String(1 + ((dice.roll(4) + tries) % 5)),
     };
     if (!model.isOccupied(place)) return place;
   }
-  return { publication: publication ?? papers[0], date: '2024-04-01', page: String(10 + model.kept.length) };
+  return { publication: publication ?? papers[0], date: '2024-04-01', edition, page: String(10 + model.kept.length) };
 }
 
 /** Files of pages that stand for themselves: nothing else has their text or their place, so that nobody can dispute what happens to them. */
