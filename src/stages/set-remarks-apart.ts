@@ -8,6 +8,12 @@ import { splitBlock } from './split-block.js';
  * person edited the text, who marks errors of print ([sic]), all that stands in brackets is the edition's and stays.
  */
 export function setRemarksApart(page: Page): Page {
+  // Behind a note that leaves the page, the next line may be the first or last one of it.
+  const once = takeRemarks(page);
+  return once === page ? page : setRemarksApart(once);
+}
+
+function takeRemarks(page: Page): Page {
   const lines = page.blocks.flatMap((block) => (isOpen(block) ? block.lines : []));
   const edges = [...takeEdge(page.blocks, 'start'), ...takeEdge(page.blocks.toReversed(), 'end')];
   if (edges.length === 0 && lines.some(isEdited)) return page;

@@ -5,7 +5,7 @@
 export const STAGE_VERSIONS = {
   findTables: 1,
   repairText: 2,
-  setRemarksApart: 2,
+  setRemarksApart: 3,
   findJumps: 1,
   setFurnitureApart: 6,
   setRepeatsApart: 1,
