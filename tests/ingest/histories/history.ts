@@ -176,13 +176,17 @@ async function exchange(own: Archivist, { order }: History): Promise<void> {
 /** True where two archives give all pages and renditions the same keys, whenever they met them. */
 function namesAlike(own: Archivist): boolean {
   const hasUnnamed = own.archive.sqlite.prepare('SELECT 1 FROM pages WHERE label IS NULL').get() !== undefined;
-  return (RENDITIONS_MEET || !hasRenditions(own)) && (UNNAMED_MEET || !hasUnnamed) && !hasMovedUnnamed(own);
+  return (RENDITIONS_MEET || !hasRenditions(own)) && (UNNAMED_MEET || !hasUnnamed) && !hasLeftUnnamed(own);
 }
 
-/** A page without a label was moved since it was first imported: its key is that of its first path, which another archive never saw. */
-function hasMovedUnnamed({ archive }: Archivist): boolean {
-  const sql = `SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id JOIN files f ON f.id = d.file_id
-    WHERE p.label IS NULL AND substr(f.location, -length(d.path)) <> d.path`;
+/**
+ * Left out: keys of a page without a label that is no longer where it was first imported. It keeps the key of that place. An archive that sees
+ * it at another place first gives it that one's; and one that meets the page that came in its place before it gives both one key, as
+ * renditions. Texts, places and corrections are compared all the same.
+ */
+function hasLeftUnnamed({ archive }: Archivist): boolean {
+  const sql = `SELECT 1 FROM documents d JOIN pages p ON p.id = d.page_id LEFT JOIN files f ON f.id = d.file_id
+    WHERE p.label IS NULL AND (f.id IS NULL OR substr(f.location, -length(d.path)) <> d.path)`;
   return archive.sqlite.prepare(sql).get() !== undefined;
 }
 
