@@ -58,7 +58,7 @@ export function divideAtFronts(
 function takeFront(units: readonly Unit[], start: number): Unit[] {
   const out: Unit[] = [];
   for (const unit of units.slice(start, start + MOST)) {
-    if (unit.kind === 'heading' && !out.some((one) => one.kind === 'credit') && !isOneOfSeveral(units, unit, out)) out.push(unit);
+    if (unit.kind === 'heading' && !out.some((one) => one.kind === 'credit') && !isOneOfSeveral(units, start, out)) out.push(unit);
     else if (unit.kind === 'credit') out.push(unit);
     else break;
   }
@@ -66,12 +66,13 @@ function takeFront(units: readonly Unit[], start: number): Unit[] {
 }
 
 /** Under a headline, the heading of a list is inside its article where another follows; one in bold where others like it follow before the next marked one. */
-function isOneOfSeveral(units: readonly Unit[], unit: Unit, front: readonly Unit[]): boolean {
+function isOneOfSeveral(units: readonly Unit[], start: number, front: readonly Unit[]): boolean {
+  const at = start + front.length + 1;
+  const unit = units[at - 1];
+  if (!unit || front.length === 0) return false;
   const isOverList = (i: number) => units[i]?.kind === 'heading' && units[i + 1]?.block.form === 'list';
-  const own = units.indexOf(unit);
-  if (front.length > 0 && isOverList(own) && units.slice(own + 1, own + 1 + NEAR).some((_, i) => isOverList(own + 1 + i))) return true;
+  if (isOverList(at - 1) && units.slice(at, at + NEAR).some((_, i) => isOverList(at + i))) return true;
   if (unit.block.level !== null || !front.some(({ block }) => block.level !== null) || !isBold(unit)) return false;
-  const at = units.indexOf(unit) + 1;
   const end = units.findIndex((one, i) => i >= at && one.kind === 'heading' && one.block.level !== null);
   return units.slice(at, end < 0 ? undefined : end).filter((one) => one.kind === 'heading' && isBold(one)).length > 0;
 }

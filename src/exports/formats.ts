@@ -77,7 +77,12 @@ export const NAMED_ENDINGS = Object.keys(ENDINGS).map((ending) => `.${ending}`);
 
 /** The format that the name of an output says: null where it has no ending, `unknown` for an ending that says none. */
 export function formatOfName(output: string): ExportFormat | 'unknown' | null {
+  return formatOfEnding(output, ENDINGS);
+}
+
+/** The same by other endings, each in small letters without its point. */
+export function formatOfEnding<F extends string>(output: string, endings: Readonly<Record<string, F>>): F | 'unknown' | null {
   const ending = /[^/\\]\.([a-z][a-z0-9-]{0,11})$/i.exec(output)?.[1]?.toLowerCase();
   if (ending === undefined) return null;
-  return Object.hasOwn(ENDINGS, ending) ? (ENDINGS[ending] ?? 'unknown') : 'unknown';
+  return Object.hasOwn(endings, ending) ? (endings[ending] ?? 'unknown') : 'unknown';
 }

@@ -11,7 +11,7 @@ import { compare, describeKind, type FoundFile, problemOf } from './found-file.j
 import { beginsAsExport, isExportFile, isExportName, isKnown, isOtherJson, readBeginning } from './is-export.js';
 import { isPassedOver } from './passed-over.js';
 import { explainRead } from './read-file.js';
-import { addManifest, type FoundManifest, type ManifestRemark, refuseContradictions, sortManifests } from './use-manifests.js';
+import { addManifest, type FoundManifest, type ManifestRemark, readManifests } from './use-manifests.js';
 
 /** What was found, what in folders is of no format that we read, and what of manifests was not used. */
 export interface FoundFiles {
@@ -131,8 +131,7 @@ function gather(search: Search): FoundFiles {
   const { options, files, passedOver, manifests, containers } = search;
   const byLocation = new Map<string, FoundFile>();
   for (const file of files.sort((a, b) => compare(b.path, a.path))) byLocation.set(file.location ?? file.path, file);
-  refuseContradictions(manifests);
-  const remarks = sortManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
+  const remarks = readManifests(manifests).map((manifest) => addManifest(manifest, byLocation));
   const sorted = [...byLocation.values()].sort((a, b) => compare(a.path, b.path) || compare(a.location ?? '', b.location ?? ''));
   const said = remarks.filter(({ unused, missing }) => unused.length + missing.length > 0);
   const isOther = ({ path, location, problem }: FoundFile) =>

@@ -34,7 +34,7 @@ function realPath(path: string, folders: Map<string, string | null>): string {
 }
 
 /** The path without symbolic links; null where nothing is. */
-function resolveLinks(path: string): string | null {
+export function resolveLinks(path: string): string | null {
   try {
     return realpathSync(path);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Archive, documentsCalled, failedFiles, findDocuments, listLocations } from '../archive/index.js';
 import { isDoubtfulName, OtherKindError } from '../readers/index.js';
@@ -7,6 +7,7 @@ import { OpenContainers } from './containers/open-containers.js';
 import type { FileOptions } from './file-pages.js';
 import { type FoundFiles, findAgain, findFiles, isReadName } from './find-files.js';
 import type { ImportOptions } from './import-options.js';
+import { resolveLinks } from './known-locations.js';
 import { explainRead } from './read-file.js';
 import type { RunFiles } from './run-files.js';
 
@@ -39,20 +40,12 @@ const BESIDE = ['', '-wal', '-shm', '-journal'];
 
 /** What was found without the archive itself: nobody expects it to be read. */
 function withoutArchive(found: FoundFiles, { path }: Archive): FoundFiles {
+  // An archive in memory, or one that is gone, lies nowhere.
+  const real = (one: string) => resolveLinks(one) ?? one;
   const names = new Set(BESIDE.map((end) => basename(path) + end));
-  const own = new Set(BESIDE.map((end) => realPath(path) + end));
-  const isOwn = (one: string) => names.has(basename(one)) && own.has(realPath(one));
+  const own = new Set(BESIDE.map((end) => real(path) + end));
+  const isOwn = (one: string) => names.has(basename(one)) && own.has(real(one));
   return { ...found, passedOver: found.passedOver.filter((one) => !isOwn(one)) };
-}
-
-/** As given where nothing lies there: an archive in memory, or a file that is gone. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    if (explainRead(error) === null) throw error;
-    return path;
-  }
 }
 
 function findOnce(archive: Archive, { options, fileOptions, containers }: LookOptions): FoundFiles {

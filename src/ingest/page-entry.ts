@@ -44,6 +44,17 @@ export function reasonOf(error: unknown): string {
   throw error;
 }
 
+/** The documents that a file has by what became of its pages (`documents.id`); null where one failed, so that nothing can be said of the others. */
+export function documentsOf(entries: readonly PageEntry[]): readonly number[] | null {
+  if (entries.some(({ outcome }) => outcome === 'failed')) return null;
+  return entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
+}
+
+/** What is said of documents that a file has no longer. */
+export function codeOfLeft(entries: readonly PageEntry[]): 'page-gone' | 'file-replaced' {
+  return entries.length > 1 ? 'page-gone' : 'file-replaced';
+}
+
 /** A page whose text the archive has, with the same identity; or that another program has stored since this run began. */
 export function twinEntry({ file, location }: RunFile, { number }: RunPage, twin: DocumentLocation): PageEntry {
   const isItself = location !== null && twin.location === location && twin.number === number;

@@ -1,6 +1,6 @@
 import { type Archive, documentsAt, isWhollyRead, partOtherwise } from '../archive/index.js';
 import type { FileOptions } from './file-pages.js';
-import type { PageEntry } from './page-entry.js';
+import { codeOfLeft, documentsOf, type PageEntry } from './page-entry.js';
 import type { RunFile } from './run-files.js';
 import type { CountedNotices } from './store-file.js';
 
@@ -21,8 +21,8 @@ interface PartedAgain {
  * right in them is too.
  */
 export function partAgain(archive: Archive, { had, entries }: PartedAgain): CountedNotices[] {
-  if (had.length === 0 || entries.some(({ outcome }) => outcome === 'failed')) return [];
-  const into = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
+  const into = documentsOf(entries);
+  if (had.length === 0 || into === null) return [];
   const left = had.filter((id) => !into.includes(id));
   const isAsBefore = entries.every(({ outcome }) => outcome === 'unchanged') && left.length === 0;
   if (into.length === 0 || isAsBefore) return [];
@@ -30,6 +30,6 @@ export function partAgain(archive: Archive, { had, entries }: PartedAgain): Coun
   return [
     { code: 'correction-open', count: open },
     // They had been counted as pages that lost their file.
-    { code: entries.length > 1 ? 'page-gone' : 'file-replaced', count: -left.length },
+    { code: codeOfLeft(entries), count: -left.length },
   ];
 }

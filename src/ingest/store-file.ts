@@ -1,7 +1,7 @@
 import { type Archive, finishFile, isWhollyRead, type LedgerEntry, recordFile } from '../archive/index.js';
 import type { NoticeCode } from '../page/index.js';
 import type { FoundFile } from './found-file.js';
-import { failedEntry, type PageEntry, reasonOf } from './page-entry.js';
+import { codeOfLeft, documentsOf, failedEntry, type PageEntry, reasonOf } from './page-entry.js';
 import type { RunFile } from './run-files.js';
 import type { StoringTerms } from './store-page.js';
 
@@ -47,12 +47,12 @@ export function finishPages(
   { location, sha256, bytes, file: { path } }: RunFile,
   entries: readonly PageEntry[],
 ): CountedNotices[] {
-  if (location === null || entries.some(({ outcome }) => outcome === 'failed')) return [];
-  const documents = entries.flatMap(({ documentId, outcome }) => (documentId === null || outcome === 'duplicate' ? [] : [documentId]));
+  const documents = documentsOf(entries);
+  if (location === null || documents === null) return [];
   // What was stored of a file with one page has finished it.
   const mayBeDone = entries.length === 1 || entries.every(({ outcome }) => outcome === 'unchanged');
   if (mayBeDone && isWhollyRead(archive, location, sha256)) return [];
   if (documents.length === 0) return [];
   const count = finishFile(archive, { location, sha256, bytes, documents, pages: entries.length, path });
-  return [{ code: entries.length > 1 ? 'page-gone' : 'file-replaced', count }];
+  return [{ code: codeOfLeft(entries), count }];
 }

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { DocumentError } from '../page/index.js';
 import { compare, type FoundFile, problemOf } from './found-file.js';
 import { normalise } from './identify-page.js';
-import { type ManifestEntry, readManifest } from './manifest.js';
+import { type Manifest, type ManifestEntry, readManifest } from './manifest.js';
 import { isThere } from './read-file.js';
 
 /** What of a manifest came to nothing. */
@@ -27,12 +27,22 @@ export interface FoundManifest {
 }
 
 /** Each manifest once, and last the one that counts: of folders' the one with the longest path, which is the nearest to what lies below both. */
-export function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
+function sortManifests(manifests: readonly FoundManifest[]): FoundManifest[] {
   const sorted = manifests.toSorted(
     (a, b) => SOURCES.indexOf(a.from) - SOURCES.indexOf(b.from) || a.location.length - b.location.length || compare(a.location, b.location),
   );
   const last = new Map(sorted.map((one) => [one.location, one]));
   return sorted.filter((one) => last.get(one.location) === one);
+}
+
+/** A manifest with its rows. */
+type ReadManifest = FoundManifest & Manifest;
+
+/** The rows of each manifest, in the order in which they count. @throws DocumentError where one cannot be used, or two contradict each other */
+export function readManifests(manifests: readonly FoundManifest[]): ReadManifest[] {
+  const read = sortManifests(manifests).map((manifest) => ({ ...manifest, ...readManifest(manifest.location, manifest.path) }));
+  refuseContradictions(read);
+  return read;
 }
 
 /** A row that people named for a file: its manifest and line. */
@@ -45,11 +55,11 @@ interface NamedRow {
  * Sees that no two manifests among the arguments say two things of a file: neither counts more than the other.
  * @throws DocumentError where they do
  */
-export function refuseContradictions(manifests: readonly FoundManifest[]): void {
+function refuseContradictions(manifests: readonly ReadManifest[]): void {
   const rows = new Map<string, NamedRow>();
-  for (const { from, path, location } of sortManifests(manifests)) {
+  for (const { from, path, entries } of manifests) {
     if (from !== 'argument') continue;
-    for (const entry of readManifest(location, path).entries) {
+    for (const entry of entries) {
       const other = rows.get(entry.location);
       if (other && saysOther(other.entry, entry))
         throw new DocumentError(
@@ -73,8 +83,7 @@ function saysOther(one: ManifestEntry, other: ManifestEntry): boolean {
  * Adds what a manifest says of files, and the files that it alone names, inside the folders that were asked for.
  * @throws DocumentError where it cannot be used
  */
-export function addManifest({ from, path, location: own, roots }: FoundManifest, files: Map<string, FoundFile>): ManifestRemark {
-  const { entries, unused } = readManifest(own, path);
+export function addManifest({ from, path, roots, entries, unused }: ReadManifest, files: Map<string, FoundFile>): ManifestRemark {
   const missing: ManifestEntry[] = [];
   for (const entry of entries) {
     const { path: name, location, known } = entry;

@@ -21,13 +21,12 @@ export function findForms(page: Page): Page {
   const listed = cutForms(captioned, own(stretches.flatMap(({ lines }) => findLists(lines, context))));
   const rest = readStretches({ ...page, blocks: listed });
   const versed = cutForms(listed, own(findVerses(rest, context)));
-  const left = readStretches({ ...page, blocks: versed });
-  const blocks = isParted
-    ? versed
-    : cutForms(
-        versed,
-        left.flatMap(({ lines }) => findDisplays(lines, context)),
-      );
+  // In columns of printed lines no line is set for show, and lines that blanks part stay apart.
+  const left = context.printed || isParted ? [] : readStretches({ ...page, blocks: versed });
+  const blocks = cutForms(
+    versed,
+    left.flatMap(({ lines }) => findDisplays(lines, context)),
+  );
   const headed = blocks.map((block, i) => (isOverList(block, blocks[i + 1], context) ? { ...block, role: 'heading' as const } : block));
   const taken = new Set(headed.flatMap(({ form, lines }) => (form === undefined ? [] : lines.map(({ number }) => number))));
   // What is a row of a list is no doubtful heading.

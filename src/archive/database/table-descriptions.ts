@@ -88,7 +88,7 @@ export const TABLES: Readonly<Record<string, TableDescription>> = {
       borders: 'lines that are the border of the page: [[first, last]] (JSON)',
       sha256: 'of its text; of the file’s bytes where the file has one page',
       seed: 'what tells its page from others in its key where that is not wholly known',
-      format: 'markdown, text, alto, mets, page-xml, hocr, tesseract, pdf, html, json, records, csv, parquet, jsonl …',
+      format: 'one of: markdown text alto mets page-xml hocr tesseract pdf html json records csv json-rows parquet jsonl',
       encoding: 'encoding of the file',
       line_count: 'lines of the decoded text',
       source: 'decoded text, zlib; NULL where an export brought it',
